@@ -1,0 +1,29 @@
+import type { Decision, OrganisationKind, Stance } from '../../worker/contract/words'
+
+export interface DemoComment {
+  ref: string
+  measure: string
+  clause?: string
+  /** The `ref` of the comment that is answered: earlier in the list, on the same measure. */
+  parent?: string
+  body: string
+  stance: Stance
+  participant:
+    | { kind: 'individual'; displayName?: string }
+    | { kind: OrganisationKind; name: string; uscc: string }
+  /** An individual's consent to be named in full. */
+  publishName?: boolean
+  publish: boolean
+  daysAgo: number
+  /** Null: still waits for a moderator. */
+  outcome: { decision: Decision; reason: string; note?: string } | null
+}
+
+/** How most of them end. */
+export const accepted = { decision: 'publish', reason: 'in_order' } as const
+
+/** A member of the public, by display name. */
+export const person = (displayName?: string) =>
+  displayName === undefined
+    ? ({ kind: 'individual' } as const)
+    : ({ kind: 'individual', displayName } as const)

@@ -1,0 +1,77 @@
+import { type JSX, Show } from 'solid-js'
+import type { QueueItemView } from '../../../../worker/contract/moderation'
+import { countCharacters } from '../../../../worker/contract/text'
+import { t, words } from '../../../locales/desk'
+import { formatCount, formatWait } from '../../../locales/desk/format'
+import { AuthorCard } from './author-card'
+import { ItemContext } from './item-context'
+import { Journey } from './journey'
+import { KindBadge } from './kind-badge'
+import { PublicPreview } from './public-preview'
+
+interface ItemPaneProps {
+  item: QueueItemView
+  now: number
+  /** The way back and on, on a phone. */
+  head: JSX.Element
+  /** The decision's buttons or its panel. */
+  children: JSX.Element
+}
+
+/** One comment with everything a decision needs: context, text, what will be public, the author and the journey. */
+export function ItemPane(props: ItemPaneProps) {
+  const name = () => props.item.author.name ?? words.anonymous
+  const wait = () => formatWait(props.item.submittedAt, props.now)
+  return (
+    <>
+      <article class="item">
+        {props.head}
+        <div class="item-scroll">
+          <h2 class="item-heading" id="item-heading" tabindex="-1">
+            {props.item.parent ? t.item.headingReply(name()) : t.item.heading(name())}
+          </h2>
+          <p class="item-meta">
+            <KindBadge author={props.item.author} />
+            <span class="tag tag-stance">{`${t.item.stance} · ${words.stances[props.item.stance]}`}</span>
+            <span class="tag" classList={{ 'tag-private': !props.item.consentPublish }}>
+              {props.item.consentPublish ? t.item.consentGiven : t.item.consentWithheld}
+            </span>
+            <Show when={props.item.revision > 1}>
+              <span class="tag tag-again">{t.item.revision(props.item.revision)}</span>
+            </Show>
+            <span class="item-wait">{t.queue.waitedLabel(wait())}</span>
+          </p>
+          <ItemContext item={props.item} />
+          <section class="item-text" aria-labelledby="item-text-heading">
+            <h3 id="item-text-heading">
+              {t.item.body}
+              <span class="item-count">
+                {t.item.characters(formatCount(countCharacters(props.item.body)))}
+              </span>
+            </h3>
+            <p class="item-body">{props.item.body}</p>
+          </section>
+          <Show when={props.item.previousBody}>
+            {(previous) => (
+              <section class="item-previous">
+                <h3>{t.item.previous}</h3>
+                <p class="item-previous-hint">{t.item.previousHint}</p>
+                <p class="item-previous-body">{previous()}</p>
+              </section>
+            )}
+          </Show>
+          <PublicPreview item={props.item} />
+          <div class="item-side-inline">
+            <AuthorCard author={props.item.author} />
+            <Journey item={props.item} />
+          </div>
+        </div>
+        {props.children}
+      </article>
+      <aside class="side">
+        <AuthorCard author={props.item.author} />
+        <Journey item={props.item} />
+      </aside>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { createSignal, For, Show } from 'solid-js'
+import { t } from '../../../locales/desk'
+
+export interface NoticeText {
+  id: number
+  kind: 'failed' | 'lost' | 'changed'
+  title: string
+  sentences: readonly string[]
+  note: string
+  signIn: boolean
+  canOpen: boolean
+}
+
+interface NoticesProps {
+  notices: readonly NoticeText[]
+  onOpen: (id: number) => void
+  onResend: (id: number) => void
+  onSignIn: () => void
+  onDismiss: (id: number) => void
+}
+
+/** What did not go as the moderator decided. Nothing here disappears by itself. */
+export function Notices(props: NoticesProps) {
+  return (
+    <section class="notices" aria-label={t.notice.region}>
+      <For each={props.notices}>{(notice) => <NoticeCard {...props} notice={notice} />}</For>
+    </section>
+  )
+}
+
+function NoticeCard(props: NoticesProps & { notice: NoticeText }) {
+  const [copied, setCopied] = createSignal(false)
+  const copy = () => {
+    navigator.clipboard?.writeText(props.notice.note).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  }
+  return (
+    <div class="notice" classList={{ [`notice-${props.notice.kind}`]: true }} role="alert">
+      <p class="notice-title">{props.notice.title}</p>
+      <For each={props.notice.sentences}>{(sentence) => <p>{sentence}</p>}</For>
+      <Show when={props.notice.note}>
+        <p class="notice-label">{t.notice.yourNote}</p>
+        <blockquote class="plain notice-note">{props.notice.note}</blockquote>
+      </Show>
+      <div class="notice-acts">
+        <Show when={props.notice.signIn}>
+          <button type="button" class="button" onClick={() => props.onSignIn()}>
+            {t.notice.signIn}
+          </button>
+        </Show>
+        <Show when={props.notice.kind === 'failed' && !props.notice.signIn}>
+          <button type="button" class="button" onClick={() => props.onResend(props.notice.id)}>
+            {t.notice.resend}
+          </button>
+        </Show>
+        <Show when={props.notice.canOpen}>
+          <button type="button" class="button" onClick={() => props.onOpen(props.notice.id)}>
+            {t.notice.open}
+          </button>
+        </Show>
+        <Show when={props.notice.kind === 'lost' && props.notice.note}>
+          <button type="button" class="button" onClick={copy}>
+            {copied() ? t.notice.copied : t.notice.copy}
+          </button>
+        </Show>
+        <button type="button" class="button button-quiet" onClick={() => props.onDismiss(props.notice.id)}>
+          {t.close}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { createSignal, For, type JSX, Show } from 'solid-js'
+import { asApiError } from '../../api/api-error'
+import type { Account } from '../../api/session'
+import { t, words } from '../../locales/desk'
+
+interface TopBarProps {
+  account: Account | null | undefined
+  links: readonly { href: string; name: string; current: boolean }[]
+  children?: JSX.Element
+  onLeave: () => Promise<void>
+}
+
+/** The desk's head: where one is, who one is, the way out. */
+export function TopBar(props: TopBarProps) {
+  const [problem, setProblem] = createSignal('')
+  const leave = () => {
+    setProblem('')
+    props.onLeave().catch((thrown: unknown) => setProblem(asApiError(thrown).message))
+  }
+
+  return (
+    <header class="bar">
+      <a class="bar-brand" href="/desk">
+        <span class="bar-seal" aria-hidden="true">
+          言
+        </span>
+        <span class="bar-product">{t.product}</span>
+      </a>
+      <Show when={props.account}>
+        {(account) => (
+          <>
+            <nav class="bar-nav" aria-label={t.nav}>
+              <For each={props.links}>
+                {(link) => (
+                  <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+                    {link.name}
+                  </a>
+                )}
+              </For>
+            </nav>
+            <div class="bar-facts">{props.children}</div>
+            <div class="bar-account">
+              <span class="bar-who">
+                <span class="visually-hidden">{t.account}</span>
+                <b>{account().name}</b> <span class="bar-role">{words.roles[account().role]}</span>
+              </span>
+              <button type="button" class="button button-quiet" onClick={leave}>
+                {t.signOut}
+              </button>
+            </div>
+          </>
+        )}
+      </Show>
+      <Show when={!props.account}>
+        <a class="bar-public" href="/" rel="external">
+          {t.publicSite}
+        </a>
+      </Show>
+      <Show when={problem()}>
+        <p class="bar-problem" role="alert">
+          {problem()}
+        </p>
+      </Show>
+    </header>
+  )
+}

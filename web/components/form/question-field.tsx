@@ -1,0 +1,21 @@
+import type { Language } from '../../../worker/contract/words'
+import { formWords } from '../../locales/form'
+import type { Question } from '../../page'
+import { TextField } from '../ui/field'
+
+/** A sum, for browsers without scripts and for those in which the proof-of-work failed. */
+export function QuestionField(props: { language: Language; question: Question; error: string | null }) {
+  const words = formWords[props.language].proof
+  return (
+    <TextField
+      name="answer"
+      label={words.question(props.question.left, props.question.right)}
+      hint={words.questionHint}
+      error={props.error ?? undefined}
+      inputmode="numeric"
+      autocomplete="off"
+      class="input-short"
+      value=""
+    />
+  )
+}

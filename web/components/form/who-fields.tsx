@@ -1,0 +1,100 @@
+import { maskName } from '../../../worker/contract/masks'
+import type { ParticipantKind } from '../../../worker/contract/words'
+import { Choices } from '../ui/choices'
+import { TextField } from '../ui/field'
+import type { FieldState } from './field-state'
+import { FormPart } from './form-part'
+
+const asked: readonly ParticipantKind[] = ['individual', 'enterprise', 'association', 'institution']
+
+function IndividualFields(props: { state: FieldState; isHidden: boolean }) {
+  const { words } = props.state
+  return (
+    <fieldset class="who-block" hidden={props.isHidden}>
+      <legend>{words.individualLegend}</legend>
+      <p class="hint">{words.individualHint}</p>
+      <TextField
+        name="displayName"
+        label={words.displayName}
+        hint={words.displayNameHint}
+        optional={words.optional}
+        autocomplete="nickname"
+        class="input-medium"
+        value={props.state.values.displayName}
+        error={props.state.errors.displayName}
+        onValue={(value) => props.state.set('displayName', value)}
+        onLeave={() => props.state.leave('displayName')}
+      />
+      <label class="choice choice-single">
+        <input
+          type="checkbox"
+          name="showName"
+          id="field-showName"
+          value="yes"
+          checked={props.state.values.showName === 'yes'}
+          onChange={(event) => props.state.set('showName', event.currentTarget.checked ? 'yes' : '')}
+        />
+        <span class="choice-words">
+          <span class="choice-label">
+            {words.showName(maskName(props.state.values.displayName) || words.maskExample)}
+          </span>
+        </span>
+      </label>
+    </fieldset>
+  )
+}
+
+function OrganisationFields(props: { state: FieldState; isHidden: boolean }) {
+  const { words } = props.state
+  return (
+    <fieldset class="who-block" hidden={props.isHidden}>
+      <legend>{words.organisationLegend}</legend>
+      <p class="hint">{words.organisationHint}</p>
+      <TextField
+        name="name"
+        label={words.name}
+        hint={words.nameHint}
+        autocomplete="organization"
+        value={props.state.values.name}
+        error={props.state.errors.name}
+        onValue={(value) => props.state.set('name', value)}
+        onLeave={() => props.state.leave('name')}
+      />
+      <TextField
+        name="uscc"
+        label={words.uscc}
+        hint={words.usccHint}
+        autocomplete="off"
+        spellcheck={false}
+        class="input-medium input-code"
+        value={props.state.values.uscc}
+        error={props.state.errors.uscc}
+        onValue={(value) => props.state.set('uscc', value)}
+        onLeave={() => props.state.leave('uscc')}
+      />
+    </fieldset>
+  )
+}
+
+/** Without scripts both blocks stand open; with them only the one that the chosen kind needs. */
+export function WhoFields(props: { state: FieldState }) {
+  const { words, domain } = props.state
+  const kind = () => props.state.values.kind
+  const hides = (block: 'individual' | 'organisation') =>
+    props.state.isScripted() && (block === 'individual') !== (kind() === 'individual')
+  return (
+    <FormPart numeral="二" heading={words.whoHeading} id="part-who">
+      <Choices
+        name="kind"
+        legend={words.kind}
+        layout="row"
+        choices={asked.map((value) => ({ value, label: domain.kinds[value] }))}
+        value={kind()}
+        error={props.state.errors.kind}
+        onChoose={(value) => props.state.set('kind', value)}
+      />
+      <IndividualFields state={props.state} isHidden={hides('individual')} />
+      <OrganisationFields state={props.state} isHidden={hides('organisation') || (props.state.isScripted() && kind() === '')} />
+    </FormPart>
+  )
+}

@@ -1,0 +1,38 @@
+import { useFrame } from './frame-context'
+
+export function SiteFooter() {
+  const frame = useFrame()
+  const { footer, nav, product, tagline } = frame.words
+  return (
+    <footer class="site-footer">
+      <div class="site-footer-row">
+        <div class="site-footer-words">
+          <p class="site-footer-name">
+            {product} <span>{tagline}</span>
+          </p>
+          <p>{footer.about}</p>
+          <p>{footer.time}</p>
+        </div>
+        <nav aria-label={footer.label}>
+          <ul>
+            <li>
+              <a href="/">{nav.plan}</a>
+            </li>
+            <li>
+              <a href="/receipts">{nav.receipts}</a>
+            </li>
+            <li>
+              <a href="/search">{nav.search}</a>
+            </li>
+            <li>
+              <a href="/api/openapi.json">{nav.api}</a>
+            </li>
+            <li>
+              <a href="/desk">{nav.desk}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,39 @@
+import type { MeasureView } from '../../../worker/contract/plan'
+import { formatClosing, remainingDays } from '../../lib/beijing-time'
+import { chineseNumeral, groupDigits } from '../../lib/numerals'
+import { useFrame } from '../frame/frame-context'
+
+export function MeasureTitle(props: { measure: MeasureView }) {
+  const frame = useFrame()
+  const { home, comments, ordinal, theme } = frame.words
+  const zh = frame.language === 'zh'
+  const { measure } = props
+  const { consultation } = measure
+  const closing = formatClosing(consultation.closesAt, frame.language)
+  return (
+    <header class="measure-title">
+      <p class="measure-theme">
+        {theme(chineseNumeral(measure.theme.number))}
+        {zh ? measure.theme.title : measure.theme.shortTitleEn}
+      </p>
+      <h1>
+        <span class="measure-title-ordinal">{ordinal(chineseNumeral(measure.number))}</span>
+        {zh ? measure.title : measure.shortTitleEn}
+      </h1>
+      <p class="measure-facts">
+        <span>{comments(groupDigits(measure.counts.published))}</span>
+        <span>
+          {consultation.phase === 'open'
+            ? `${home.closing} ${closing}`
+            : consultation.phase === 'closed'
+              ? home.closed
+              : home.until(remainingDays(consultation.opensAt, frame.now) + 1)}
+          {consultation.phase === 'open' ? `（${home.beijing}）` : ''}
+        </span>
+        {consultation.phase === 'open' ? (
+          <b>{home.left(remainingDays(consultation.closesAt, frame.now))}</b>
+        ) : null}
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,57 @@
+import { For, Show } from 'solid-js'
+import type { MeasureSummary, ThemeView } from '../../../worker/contract/plan'
+import { measurePath } from '../../lib/links'
+import { chineseNumeral, groupDigits } from '../../lib/numerals'
+import { useFrame } from '../frame/frame-context'
+import { Bar } from '../ui/bar'
+
+function MeasureRow(props: { measure: MeasureSummary; most: number }) {
+  const frame = useFrame()
+  return (
+    <li>
+      <a class="measure-row" href={measurePath(props.measure.key)}>
+        <span class="measure-ordinal" lang="zh-CN">
+          {frame.words.ordinal(chineseNumeral(props.measure.number))}
+        </span>
+        <span class="measure-name">
+          <span class="measure-title">
+            {frame.language === 'zh' ? props.measure.title : props.measure.shortTitleEn}
+          </span>
+          <Show when={props.measure.targets.length > 0}>
+            <span class="measure-targets" lang="zh-CN">
+              <For each={props.measure.targets}>{(target) => <span>{target}</span>}</For>
+            </span>
+          </Show>
+        </span>
+        <span class="measure-count">
+          <Bar value={props.measure.published} most={props.most} />
+          <span class="measure-number">{groupDigits(props.measure.published)}</span>
+          <span class="visually-hidden">{frame.words.commentsUnit}</span>
+        </span>
+      </a>
+    </li>
+  )
+}
+
+export function PlanTheme(props: { theme: ThemeView; most: number }) {
+  const frame = useFrame()
+  return (
+    <section class="theme" aria-labelledby={`theme-${props.theme.key}`}>
+      <header class="theme-head">
+        <span class="theme-numeral" aria-hidden="true" lang="zh-CN">
+          {chineseNumeral(props.theme.number)}
+        </span>
+        <h3 id={`theme-${props.theme.key}`}>
+          <span class="visually-hidden">{frame.words.theme(chineseNumeral(props.theme.number))}</span>
+          {frame.language === 'zh' ? props.theme.title : props.theme.shortTitleEn}
+        </h3>
+        <p class="theme-count">{frame.words.comments(groupDigits(props.theme.published))}</p>
+      </header>
+      <ol class="measure-rows">
+        <For each={props.theme.measures}>
+          {(measure) => <MeasureRow measure={measure} most={props.most} />}
+        </For>
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { type JSX, Show } from 'solid-js'
+import type { CommentView } from '../../../worker/contract/comments'
+import { formatDay, formatMoment } from '../../lib/beijing-time'
+import { commentFormPath, commentPath } from '../../lib/links'
+import type { Run } from '../../lib/mark-ranges'
+import { partsOfKey } from '../../lib/numerals'
+import { useFrame } from '../frame/frame-context'
+import { Marked } from '../ui/marked'
+import { AuthorLine, StanceMark } from './author-line'
+
+export interface CommentArticleProps {
+  comment: CommentView
+  /** Say which sentence it is about: not where the whole list is about one. */
+  showClause?: boolean
+  /** Whom it answers, where that is not plain from its place. */
+  answers?: CommentView | null
+  /** A preview has neither address nor date. */
+  isPreview?: boolean
+  mayReply?: boolean
+  /** The body with marks, in place of the body. */
+  runs?: Run[]
+  children?: JSX.Element
+}
+
+export function CommentArticle(props: CommentArticleProps) {
+  const frame = useFrame()
+  const thread = frame.words.thread
+  const clause = () => (props.comment.clauseKey ? partsOfKey(props.comment.clauseKey).clause : null)
+  const name = () => props.comment.author.name ?? frame.domain.anonymous
+  return (
+    <article class="comment" id={props.isPreview ? undefined : props.comment.publicId}>
+      <header class="comment-head">
+        <AuthorLine author={props.comment.author} />
+        <StanceMark stance={props.comment.stance} />
+        <Show when={props.showClause && clause()}>
+          {(number) => <span class="comment-clause">{frame.words.clause(number())}</span>}
+        </Show>
+        <Show when={!props.isPreview}>
+          <span class="comment-acts">
+            <a
+              class="comment-time"
+              href={commentPath(props.comment.publicId)}
+              aria-label={`${formatDay(props.comment.createdAt, frame.now, frame.language)} ${thread.permalink(props.comment.publicId)}`}
+            >
+              <time
+                datetime={props.comment.createdAt}
+                title={formatMoment(props.comment.createdAt, frame.now, frame.language)}
+              >
+                {formatDay(props.comment.createdAt, frame.now, frame.language)}
+              </time>
+            </a>
+            <Show when={props.mayReply}>
+              <a
+                class="comment-reply"
+                href={commentFormPath(props.comment.measureKey, {
+                  clause: props.comment.clauseKey,
+                  parent: props.comment.publicId,
+                })}
+                aria-label={thread.replyTo(name())}
+              >
+                {frame.words.reply}
+              </a>
+            </Show>
+          </span>
+        </Show>
+      </header>
+      <div class="comment-body">
+        <Show when={props.answers}>
+          {(answered) => (
+            <a class="comment-answers" href={`#${answered().publicId}`}>
+              {thread.answers(answered().author.name ?? frame.domain.anonymous)}
+            </a>
+          )}
+        </Show>
+        <Show when={props.runs} fallback={props.comment.body}>
+          {(runs) => <Marked runs={runs()} />}
+        </Show>
+      </div>
+      {props.children}
+    </article>
+  )
+}
+

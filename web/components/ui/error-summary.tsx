@@ -1,0 +1,30 @@
+import { For, Show } from 'solid-js'
+
+/** Takes the focus on arrival; each line leads to its field. */
+export function ErrorSummary(props: {
+  heading: string
+  errors: [string, string][]
+  refusal?: string | null | undefined
+}) {
+  return (
+    <Show when={props.errors.length > 0 || props.refusal}>
+      <div class="error-summary" role="alert" tabindex="-1" autofocus data-focus aria-labelledby="errors-heading">
+        <h2 id="errors-heading">{props.heading}</h2>
+        <Show when={props.refusal}>
+          <p>{props.refusal}</p>
+        </Show>
+        <Show when={props.errors.length > 0}>
+          <ul>
+            <For each={props.errors}>
+              {([name, sentence]) => (
+                <li>
+                  <a href={`#field-${name}`}>{sentence}</a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
+      </div>
+    </Show>
+  )
+}

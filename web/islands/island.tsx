@@ -1,0 +1,26 @@
+import { type JSX, sharedConfig } from 'solid-js'
+import { renderToString } from 'solid-js/web'
+import { CommentForm } from './comment-form'
+import { type IslandName, type IslandProps, renderIdOf } from './island-props'
+import { Send } from './send'
+
+const islands: { [Name in IslandName]: (props: IslandProps[Name]) => JSX.Element } = {
+  'comment-form': CommentForm,
+  send: Send,
+}
+
+/** Draws in a context of its own: what is around an island is not hydrated, what is in it is. */
+function renderApart(draw: () => JSX.Element, renderId: string): string {
+  const around = sharedConfig.context
+  try {
+    return renderToString(draw, { renderId })
+  } finally {
+    sharedConfig.context = around
+  }
+}
+
+export function Island<Name extends IslandName>(props: { name: Name; given: IslandProps[Name] }) {
+  const Component = islands[props.name]
+  const html = renderApart(() => <Component {...props.given} />, renderIdOf(props.name))
+  return <div data-island={props.name} data-props={JSON.stringify(props.given)} innerHTML={html} />
+}

@@ -1,0 +1,90 @@
+import type { Language } from '../../worker/contract/words'
+
+const hour = 3_600_000
+const day = 24 * hour
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+interface Calendar {
+  year: number
+  month: number
+  day: number
+  clock: string
+}
+
+function calendarOf(milliseconds: number): Calendar {
+  const shifted = new Date(milliseconds + 8 * hour)
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    clock: shifted.toISOString().slice(11, 16),
+  }
+}
+
+const dayNumber = (milliseconds: number) => Math.floor((milliseconds + 8 * hour) / day)
+
+function writeDay(at: Calendar, language: Language, withYear: boolean): string {
+  if (language === 'zh') return `${withYear ? `${at.year} 年 ` : ''}${at.month} 月 ${at.day} 日`
+  return `${at.day} ${englishMonths[at.month - 1]}${withYear ? ` ${at.year}` : ''}`
+}
+
+/** The day in Beijing; the year is left out where it is this year's. */
+export function formatDay(iso: string, now: string, language: Language): string {
+  const at = calendarOf(Date.parse(iso))
+  return writeDay(at, language, at.year !== calendarOf(Date.parse(now)).year)
+}
+
+/** The day in Beijing with its year. */
+export function formatFullDay(iso: string, language: Language): string {
+  return writeDay(calendarOf(Date.parse(iso)), language, true)
+}
+
+/** Day, year and minute in Beijing. */
+export function formatFullMoment(iso: string, language: Language): string {
+  return `${formatFullDay(iso, language)} ${calendarOf(Date.parse(iso)).clock}`
+}
+
+/** Day and minute in Beijing. */
+export function formatMoment(iso: string, now: string, language: Language): string {
+  return `${formatDay(iso, now, language)} ${calendarOf(Date.parse(iso)).clock}`
+}
+
+/** The last day of a period that ends with this instant, and the hour as people say it: 24:00 rather than 00:00. */
+export function formatClosing(closesAt: string, language: Language): string {
+  const end = Date.parse(closesAt)
+  const last = calendarOf(end - 1)
+  const clock = calendarOf(end).clock
+  return `${writeDay(last, language, true)} ${clock === '00:00' ? '24:00' : clock}`
+}
+
+/** Calendar days in Beijing until the last day: 0 on the day itself, negative once it is over. */
+export function remainingDays(closesAt: string, now: string): number {
+  const end = Date.parse(closesAt)
+  const current = Date.parse(now)
+  return current >= end ? -1 : dayNumber(end - 1) - dayNumber(current)
+}
+
+/** Days from the first to the last, both counted. */
+export function periodDays(opensAt: string, closesAt: string): number {
+  return dayNumber(Date.parse(closesAt) - 1) - dayNumber(Date.parse(opensAt)) + 1
+}
+
+/** How much of the period is over, 0 to 100. */
+export function elapsedPercent(opensAt: string, closesAt: string, now: string): number {
+  const start = Date.parse(opensAt)
+  const share = (Date.parse(now) - start) / (Date.parse(closesAt) - start)
+  return Math.round(Math.min(1, Math.max(0, share)) * 100)
+}

@@ -1,0 +1,26 @@
+import { contactKind } from '../../worker/contract/contact'
+import type { FieldCode } from '../../worker/contract/errors'
+import { limits } from '../../worker/contract/limits'
+import { countCharacters } from '../../worker/contract/text'
+import { checkUscc, normalizeUscc } from '../../worker/contract/uscc'
+
+const longest: Record<string, number> = {
+  body: limits.body,
+  displayName: limits.displayName,
+  name: limits.organisationName,
+  contact: limits.contact,
+}
+
+/** What is wrong with a field that was left. Emptiness is not: the person may come back to it. */
+export function checkField(name: string, value: string): FieldCode | null {
+  const text = value.trim()
+  if (!text) return null
+  const most = longest[name]
+  if (most !== undefined && countCharacters(text) > most) return 'too_long'
+  if (name === 'uscc') {
+    const found = checkUscc(normalizeUscc(text))
+    return found === 'ok' ? null : found
+  }
+  if (name === 'contact') return contactKind(text) === null ? 'contact_malformed' : null
+  return null
+}

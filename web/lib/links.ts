@@ -1,0 +1,34 @@
+import type { CommentFilter } from '../../worker/contract/comments'
+import type { Language } from '../../worker/contract/words'
+
+function withQuery(path: string, query: Record<string, string | null | undefined>, fragment = ''): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value)
+  const text = search.toString()
+  return `${path}${text ? `?${text}` : ''}${fragment && `#${fragment}`}`
+}
+
+export type ThreadPlace = Partial<CommentFilter> & { after?: string | null | undefined }
+
+/** A measure, with the thread as the reader wants it; what is usual stays out of the address. */
+export function measurePath(key: string, place: ThreadPlace = {}, fragment = ''): string {
+  return withQuery(
+    `/measures/${key}`,
+    {
+      clause: place.clause,
+      kind: place.kind,
+      sort: place.sort === 'newest' ? null : place.sort,
+      after: place.after,
+    },
+    fragment,
+  )
+}
+
+export function commentFormPath(key: string, about: { clause?: string | null; parent?: string | null } = {}) {
+  return withQuery(`/measures/${key}/comment`, about)
+}
+
+export const commentPath = (publicId: string) => `/comments/${publicId}`
+export const receiptPath = (publicId: string) => `/receipts/${publicId}`
+export const searchPath = (query: string, after?: string | null) => withQuery('/search', { q: query, after })
+export const languagePath = (language: Language, back: string) => withQuery(`/language/${language}`, { back })

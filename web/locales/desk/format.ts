@@ -1,0 +1,32 @@
+import * as beijing from '../../lib/beijing-time'
+import { groupDigits, partsOfKey } from '../../lib/numerals'
+import { language, t } from './index'
+
+export const formatCount = groupDigits
+
+/** 3 月 19 日 09:12, in Beijing time; another year than this one is named. */
+export function formatMoment(iso: string): string {
+  return beijing.formatMoment(iso, new Date().toISOString(), language)
+}
+
+/** How long since `iso`, in whole units; never negative. */
+export function elapsed(iso: string, now: number): { days: number; hours: number; minutes: number } {
+  const minutes = Math.max(0, Math.floor((now - Date.parse(iso)) / 60_000))
+  return { days: Math.floor(minutes / 1440), hours: Math.floor(minutes / 60) % 24, minutes: minutes % 60 }
+}
+
+export function formatWait(iso: string, now: number): string {
+  const { days, hours, minutes } = elapsed(iso, now)
+  return t.queue.waited(days, hours, minutes)
+}
+
+/** 91440101MA59ABCD6X → 9144 0101 MA59 ABCD 6X, as it is read aloud. */
+export function formatUscc(uscc: string): string {
+  return uscc.match(/.{1,4}/g)?.join(' ') ?? uscc
+}
+
+/** `7.1` → 七.1 */
+export function formatPlace(measureKey: string): string {
+  const { theme, measure } = partsOfKey(measureKey)
+  return t.place(theme, measure)
+}

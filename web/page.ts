@@ -1,0 +1,102 @@
+import type {
+  CommentContextView,
+  CommentFilter,
+  CommentView,
+  Page,
+  SearchView,
+  ThreadView,
+} from '../worker/contract/comments'
+import type { ErrorCode } from '../worker/contract/errors'
+import type { MeasureView, PlanView } from '../worker/contract/plan'
+import type { ReceiptView } from '../worker/contract/receipts'
+import type { Language } from '../worker/contract/words'
+
+/** What every page is drawn with. */
+export interface Frame {
+  language: Language
+  /** Path and query of this page, for the language switch and the canonical address. */
+  path: string
+  /** ISO 8601, UTC. */
+  now: string
+}
+
+/** Sentences by field name, as in the API's `fields`. */
+export type FieldErrors = Record<string, string>
+
+/** The comment form as it was typed: names of the HTML fields, never undefined. */
+export interface CommentFormValues {
+  body: string
+  stance: string
+  clause: string
+  parentId: string
+  kind: string
+  displayName: string
+  name: string
+  uscc: string
+  publish: string
+  showName: string
+  contact: string
+}
+
+/** What stands in for the proof-of-work where scripts do not run: a sum to answer; `token` is signed and single-use. */
+export interface Question {
+  left: number
+  right: number
+  token: string
+}
+
+/** Every server-rendered page: `view` names a file in `views/public/`. */
+export type PublicPage =
+  | { view: 'home'; plan: PlanView }
+  | {
+      view: 'measure'
+      plan: PlanView
+      measure: MeasureView
+      comments: Page<ThreadView>
+      filter: CommentFilter & { after?: string | undefined }
+    }
+  | { view: 'comment'; context: CommentContextView }
+  | {
+      view: 'comment-form'
+      measure: MeasureView
+      parent: CommentView | null
+      values: CommentFormValues
+      errors: FieldErrors
+      /** A refusal that belongs to no field: closed, too frequent … */
+      refusal: ErrorCode | null
+    }
+  | {
+      view: 'comment-preview'
+      measure: MeasureView
+      parent: CommentView | null
+      values: CommentFormValues
+      /** The comment as readers would see it; null where the author does not want it published. */
+      preview: CommentView | null
+      question: Question
+      /** True once the proof-of-work failed to arrive: the question is then shown to everybody. */
+      askQuestion: boolean
+      refusal: ErrorCode | null
+    }
+  | {
+      view: 'receipt-lookup'
+      values: { publicId: string; queryCode: string }
+      errors: FieldErrors
+      refusal: ErrorCode | null
+    }
+  | {
+      view: 'receipt'
+      receipt: ReceiptView
+      /** The author holds it in a short-lived cookie: shown so that it can be noted or printed. */
+      queryCode: string
+      /** True straight after sending: the page then says thank you and asks to note the code. */
+      fresh: boolean
+      resubmission: { body: string; stance: string; errors: FieldErrors; refusal: ErrorCode | null } | null
+    }
+  | {
+      view: 'search'
+      query: string
+      result: SearchView | null
+      errors: FieldErrors
+      refusal: ErrorCode | null
+    }
+  | { view: 'error'; code: ErrorCode; requestId: string }

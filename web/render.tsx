@@ -1,0 +1,86 @@
+import { NoHydration, renderToString } from 'solid-js/web'
+import { DeskDocument, Document } from './components/frame/document'
+import { type DrawnFrame, FrameProvider, useFrame } from './components/frame/frame-context'
+import type { Frame, PublicPage } from './page'
+import { CommentView } from './views/public/comment'
+import { CommentFormView } from './views/public/comment-form'
+import { CommentPreviewView } from './views/public/comment-preview'
+import { ErrorView } from './views/public/error'
+import { HomeView } from './views/public/home'
+import { MeasureView } from './views/public/measure'
+import { pageTitle } from './views/public/page-title'
+import { ReceiptView } from './views/public/receipt'
+import { ReceiptLookupView } from './views/public/receipt-lookup'
+import { SearchView } from './views/public/search'
+
+export type { Frame, PublicPage } from './page'
+
+function View(props: { page: PublicPage }) {
+  const { page } = props
+  switch (page.view) {
+    case 'home':
+      return <HomeView {...page} />
+    case 'measure':
+      return <MeasureView {...page} />
+    case 'comment':
+      return <CommentView {...page} />
+    case 'comment-form':
+      return <CommentFormView {...page} />
+    case 'comment-preview':
+      return <CommentPreviewView {...page} />
+    case 'receipt-lookup':
+      return <ReceiptLookupView {...page} />
+    case 'receipt':
+      return <ReceiptView {...page} />
+    case 'search':
+      return <SearchView {...page} />
+    case 'error':
+      return <ErrorView {...page} />
+  }
+}
+
+const indexed: readonly PublicPage['view'][] = ['home', 'measure', 'comment']
+
+function descriptionOf(page: PublicPage, { words, language }: DrawnFrame): string | undefined {
+  if (page.view === 'measure') return page.measure.clauses.map((clause) => clause.text).join('').slice(0, 120)
+  if (page.view !== 'home') return undefined
+  const { title, titleEn } = page.plan.consultation
+  return words.home.description(language === 'zh' ? title : titleEn)
+}
+
+function Page(props: { page: PublicPage }) {
+  const frame = useFrame()
+  return (
+    <Document
+      title={pageTitle(props.page, frame)}
+      description={descriptionOf(props.page, frame)}
+      kind={props.page.view}
+      isIndexed={indexed.includes(props.page.view)}
+      query={props.page.view === 'search' ? props.page.query : ''}
+    >
+      <View page={props.page} />
+    </Document>
+  )
+}
+
+/** A whole HTML document; only its islands hydrate. */
+export function renderPage(page: PublicPage, frame: Frame): string {
+  return `<!doctype html>${renderToString(() => (
+    <NoHydration>
+      <FrameProvider frame={frame}>
+        <Page page={page} />
+      </FrameProvider>
+    </NoHydration>
+  ))}`
+}
+
+/** The shell in which the moderators' and staff's application draws itself. */
+export function renderDesk(frame: Frame): string {
+  return `<!doctype html>${renderToString(() => (
+    <NoHydration>
+      <FrameProvider frame={frame}>
+        <DeskDocument />
+      </FrameProvider>
+    </NoHydration>
+  ))}`
+}

@@ -1,0 +1,31 @@
+import { createSignal, onCleanup } from 'solid-js'
+
+export function createOnline() {
+  const [online, setOnline] = createSignal(navigator.onLine)
+  const update = () => setOnline(navigator.onLine)
+  window.addEventListener('online', update)
+  window.addEventListener('offline', update)
+  onCleanup(() => {
+    window.removeEventListener('online', update)
+    window.removeEventListener('offline', update)
+  })
+  return online
+}
+
+/** The minute that it is, for waiting times. */
+export function createMinute() {
+  const [now, setNow] = createSignal(Date.now())
+  const timer = setInterval(() => setNow(Date.now()), 60_000)
+  onCleanup(() => clearInterval(timer))
+  return now
+}
+
+/** Where list and item do not fit side by side; the same width as in desk-queue.css. */
+export function createNarrow() {
+  const media = window.matchMedia('(max-width: 55.99rem)')
+  const [narrow, setNarrow] = createSignal(media.matches)
+  const update = () => setNarrow(media.matches)
+  media.addEventListener('change', update)
+  onCleanup(() => media.removeEventListener('change', update))
+  return narrow
+}

@@ -1,0 +1,50 @@
+import { Navigate, useLocation } from '@solidjs/router'
+import { type JSX, Match, Show, Switch } from 'solid-js'
+import { t, words } from '../../locales/desk'
+import { PageState } from './frame'
+import { type Desk, deskPath, deskRoles, ownDesk, signInPath } from './return-address'
+import { useSession } from './session'
+
+/** Shows its children only to the desk's own roles; everybody else gets a way on. */
+export function Guard(props: { desk: Desk; children: JSX.Element }) {
+  const session = useSession()
+  const location = useLocation()
+  const account = () => session.account()
+  const here = () => `${location.pathname}${location.search}`
+
+  return (
+    <Switch fallback={<PageState kind="loading" heading={t.loading} />}>
+      <Match when={account() === undefined && session.error()}>
+        {(error) => (
+          <PageState kind="error" heading={t.failed} text={error().message} retry={() => session.load()} />
+        )}
+      </Match>
+      <Match when={account() === null}>
+        <Navigate href={`/${signInPath(here()).replace(/^\/desk\//, '')}`} />
+      </Match>
+      <Match when={account()}>
+        {(signedIn) => (
+          <Show
+            when={deskRoles[props.desk].includes(signedIn().role)}
+            fallback={
+              <PageState
+                kind="lacking"
+                heading={t.lacking.heading}
+                text={t.lacking.text(signedIn().name, words.roles[signedIn().role])}
+              >
+                <a class="button button-main" href={deskPath(ownDesk(signedIn().role))}>
+                  {t.lacking.own(t.deskNames[ownDesk(signedIn().role)])}
+                </a>
+                <button type="button" class="button" onClick={() => session.leave()}>
+                  {t.lacking.other}
+                </button>
+              </PageState>
+            }
+          >
+            {props.children}
+          </Show>
+        )}
+      </Match>
+    </Switch>
+  )
+}

@@ -1,0 +1,12 @@
+import { t } from '../../locales/desk'
+import { PageState } from './frame'
+
+export function NotFound() {
+  return (
+    <PageState kind="lacking" heading={t.missing.heading} text={t.missing.text}>
+      <a class="button button-main" href="/desk">
+        {t.missing.back}
+      </a>
+    </PageState>
+  )
+}

@@ -1,0 +1,82 @@
+import { Show } from 'solid-js'
+import type { CommentView } from '../../../worker/contract/comments'
+import type { ErrorCode } from '../../../worker/contract/errors'
+import type { MeasureView } from '../../../worker/contract/plan'
+import { FormAside } from '../../components/form/form-aside'
+import { useFrame } from '../../components/frame/frame-context'
+import { useShortTitle } from '../../components/measure/contents'
+import { ErrorSummary } from '../../components/ui/error-summary'
+import { Island } from '../../islands/island'
+import { formatClosing, formatFullMoment } from '../../lib/beijing-time'
+import { commentFormOrder, errorsInFormOrder } from '../../lib/form-errors'
+import { measurePath } from '../../lib/links'
+import type { CommentFormValues, FieldErrors } from '../../page'
+
+export interface CommentFormPage {
+  measure: MeasureView
+  parent: CommentView | null
+  values: CommentFormValues
+  errors: FieldErrors
+  refusal: ErrorCode | null
+}
+
+function NotOpen(props: { measure: MeasureView }) {
+  const frame = useFrame()
+  const { form } = frame.words
+  const { phase, closesAt, opensAt } = props.measure.consultation
+  return (
+    <div class="column phase-page">
+      <h1>{phase === 'closed' ? form.closedTitle : form.notOpenTitle}</h1>
+      <p>
+        {phase === 'closed'
+          ? form.closedBody(formatClosing(closesAt, frame.language))
+          : form.notOpenBody(formatFullMoment(opensAt, frame.language))}
+      </p>
+      <p class="buttons">
+        <a class="button-quiet" href={measurePath(props.measure.key)}>
+          {form.back}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+export function CommentFormView(props: CommentFormPage) {
+  const frame = useFrame()
+  const { form } = frame.words
+  const shortTitle = useShortTitle()
+  const errors = errorsInFormOrder(props.errors, commentFormOrder)
+  const clauses = props.measure.clauses.map(({ key, number, text }) => ({ key, number, text }))
+  return (
+    <Show when={props.measure.consultation.phase === 'open'} fallback={<NotOpen measure={props.measure} />}>
+      <div class="form-page">
+        <div class="form-main">
+          <ErrorSummary
+            heading={errors.length > 0 ? form.errorHeading : form.refusalHeading}
+            errors={errors}
+            refusal={props.refusal ? frame.domain.errors[props.refusal] : null}
+          />
+          <h1>{props.parent ? form.replyTitle : form.title}</h1>
+          <p class="form-on">
+            {form.on(frame.language === 'zh' ? props.measure.title : shortTitle(props.measure))}
+          </p>
+          <form method="post" action={`/measures/${props.measure.key}/comment`} novalidate>
+            <input type="hidden" name="parentId" value={props.parent?.publicId ?? ''} />
+            <Island
+              name="comment-form"
+              given={{
+                language: frame.language,
+                measureKey: props.measure.key,
+                clauses,
+                parentId: props.parent?.publicId ?? null,
+                values: props.values,
+                errors: Object.fromEntries(errors),
+              }}
+            />
+          </form>
+        </div>
+        <FormAside measure={props.measure} parent={props.parent} chosen={props.values.clause} />
+      </div>
+    </Show>
+  )
+}

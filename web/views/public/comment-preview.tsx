@@ -1,0 +1,106 @@
+import { For, Show } from 'solid-js'
+import type { CommentView } from '../../../worker/contract/comments'
+import type { ErrorCode } from '../../../worker/contract/errors'
+import type { MeasureView } from '../../../worker/contract/plan'
+import { QuestionField } from '../../components/form/question-field'
+import { useFrame } from '../../components/frame/frame-context'
+import { About } from '../../components/measure/about'
+import { CommentArticle } from '../../components/thread/comment-article'
+import { ErrorSummary } from '../../components/ui/error-summary'
+import { Island } from '../../islands/island'
+import type { CommentFormValues, Question } from '../../page'
+
+interface CommentPreviewPage {
+  measure: MeasureView
+  parent: CommentView | null
+  values: CommentFormValues
+  preview: CommentView | null
+  question: Question
+  askQuestion: boolean
+  refusal: ErrorCode | null
+}
+
+function DepartmentOnly(props: { values: CommentFormValues }) {
+  const { preview } = useFrame().words
+  const isIndividual = () => props.values.kind === 'individual'
+  return (
+    <section class="department-only" aria-labelledby="hidden-heading">
+      <h2 id="hidden-heading">{preview.hiddenHeading}</h2>
+      <dl class="facts">
+        <Show when={!isIndividual()}>
+          <div>
+            <dt>{preview.uscc}</dt>
+            <dd>{props.values.uscc}</dd>
+          </div>
+        </Show>
+        <Show when={isIndividual() && props.values.displayName && props.values.showName !== 'yes'}>
+          <div>
+            <dt>{preview.displayName}</dt>
+            <dd>{props.values.displayName}</dd>
+          </div>
+        </Show>
+        <div>
+          <dt>{preview.contact}</dt>
+          <dd>{props.values.contact || preview.contactNone}</dd>
+        </div>
+      </dl>
+    </section>
+  )
+}
+
+export function CommentPreviewView(props: CommentPreviewPage) {
+  const frame = useFrame()
+  const { preview: words, form } = frame.words
+  const clause = props.measure.clauses.find((each) => each.key === props.values.clause) ?? null
+  const refusal = props.refusal ? frame.domain.errors[props.refusal] : null
+  return (
+    <div class="column preview-page">
+      <ErrorSummary heading={form.refusalHeading} errors={[]} refusal={refusal} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.nothingYet}</p>
+      <Show
+        when={props.preview}
+        fallback={
+          <section class="preview-private" aria-labelledby="preview-heading">
+            <h2 id="preview-heading">{words.privateHeading}</h2>
+            <p>{words.privateBody}</p>
+            <About measure={props.measure} clause={clause} />
+            <h3>{words.privateText}</h3>
+            <div class="comment-body">{props.values.body}</div>
+          </section>
+        }
+      >
+        {(comment) => (
+          <section class="preview-public" aria-labelledby="preview-heading">
+            <h2 id="preview-heading">{words.publicHeading}</h2>
+            <div class="preview-sheet">
+              <About measure={props.measure} clause={clause} />
+              <CommentArticle comment={comment()} isPreview />
+            </div>
+          </section>
+        )}
+      </Show>
+      <DepartmentOnly values={props.values} />
+      <form method="post" action={`/measures/${props.measure.key}/comment`} class="send-form">
+        <For each={Object.entries(props.values)}>
+          {([name, value]) => <input type="hidden" name={name} value={value} />}
+        </For>
+        <input type="hidden" name="questionToken" value={props.question.token} />
+        <Show when={!props.askQuestion}>
+          <noscript>
+            <QuestionField language={frame.language} question={props.question} error={null} />
+          </noscript>
+        </Show>
+        <Island
+          name="send"
+          given={{
+            language: frame.language,
+            question: props.question,
+            askQuestion: props.askQuestion,
+            error: props.askQuestion && props.refusal === 'proof_invalid' ? refusal : null,
+          }}
+        />
+      </form>
+    </div>
+  )
+}

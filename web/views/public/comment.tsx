@@ -1,0 +1,73 @@
+import { For, Show } from 'solid-js'
+import type { CommentContextView } from '../../../worker/contract/comments'
+import { useFrame } from '../../components/frame/frame-context'
+import { About } from '../../components/measure/about'
+import { CommentArticle } from '../../components/thread/comment-article'
+import { ReplyList } from '../../components/thread/replies'
+import { commentFormPath, commentPath, measurePath } from '../../lib/links'
+import { groupDigits } from '../../lib/numerals'
+
+export function CommentView(props: { context: CommentContextView }) {
+  const frame = useFrame()
+  const words = frame.words.comment
+  const { comment, ancestors, replies, measure, clause, consultation, next } = props.context
+  const mayReply = consultation.phase === 'open'
+  return (
+    <div class="column comment-page">
+      <h1>{words.title(comment.author.name ?? frame.domain.anonymous)}</h1>
+      <p class="comment-number">
+        {words.number} <code>{comment.publicId}</code>
+      </p>
+      <section aria-label={clause ? words.about : words.aboutMeasure}>
+        <About measure={measure} clause={clause} />
+      </section>
+      <Show when={ancestors.length > 0}>
+        <section class="ancestors" aria-labelledby="context-heading">
+          <h2 id="context-heading">{words.context}</h2>
+          <ol>
+            <For each={ancestors}>
+              {(ancestor) => (
+                <li>
+                  <CommentArticle comment={ancestor} mayReply={mayReply} />
+                </li>
+              )}
+            </For>
+          </ol>
+        </section>
+      </Show>
+      <div class="the-comment">
+        <CommentArticle comment={comment} />
+      </div>
+      <Show when={mayReply}>
+        <p class="buttons">
+          <a
+            class="button"
+            href={commentFormPath(measure.key, { clause: comment.clauseKey, parent: comment.publicId })}
+          >
+            {words.replyMain}
+          </a>
+        </p>
+      </Show>
+      <section class="comment-replies" aria-labelledby="replies-heading">
+        <h2 id="replies-heading">
+          {comment.replyCount > 0 ? words.repliesHeading(groupDigits(comment.replyCount)) : words.noReplies}
+        </h2>
+        <ReplyList rootId={comment.publicId} replies={replies} mayReply={mayReply} />
+        <Show when={next}>
+          {(after) => (
+            <p>
+              <a class="button-quiet" href={`${commentPath(comment.publicId)}?after=${encodeURIComponent(after())}`}>
+                {frame.words.thread.next}
+              </a>
+            </p>
+          )}
+        </Show>
+      </section>
+      <p class="ways-on">
+        <a href={measurePath(measure.key, { clause: clause?.key }, 'thread')}>
+          {clause ? words.toClause(clause.number) : words.toThread}
+        </a>
+      </p>
+    </div>
+  )
+}

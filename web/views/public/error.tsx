@@ -1,0 +1,38 @@
+import { Show } from 'solid-js'
+import { type ErrorCode, errorStatus } from '../../../worker/contract/errors'
+import { useFrame } from '../../components/frame/frame-context'
+
+export function ErrorView(props: { code: ErrorCode; requestId: string }) {
+  const frame = useFrame()
+  const words = frame.words.error
+  const status = errorStatus[props.code]
+  return (
+    <div class="column error-page">
+      <p class="error-status" aria-hidden="true">
+        {status}
+      </p>
+      <h1>{words.titles[status]}</h1>
+      <p class="lead">{frame.domain.errors[props.code]}</p>
+      <Show when={status >= 500}>
+        <p>{words.draft}</p>
+      </Show>
+      <h2>{words.ways}</h2>
+      <ul class="ways">
+        <li>
+          <a href="/">{words.toPlan}</a>
+        </li>
+        <li>
+          <a href="/search">{words.toSearch}</a>
+        </li>
+        <li>
+          <a href="/receipts">{words.toReceipts}</a>
+        </li>
+      </ul>
+      <p class="hint">
+        {words.requestId} <code>{props.requestId}</code>
+        <br />
+        {words.requestHint}
+      </p>
+    </div>
+  )
+}

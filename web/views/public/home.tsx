@@ -1,0 +1,80 @@
+import { For, Show } from 'solid-js'
+import type { PlanView } from '../../../worker/contract/plan'
+import { participantKinds } from '../../../worker/contract/words'
+import { useFrame } from '../../components/frame/frame-context'
+import { ClosingCard } from '../../components/measure/closing-card'
+import { PlanReview } from '../../components/measure/plan-review'
+import { PlanTheme } from '../../components/measure/plan-theme'
+import { chineseNumeral, groupDigits } from '../../lib/numerals'
+
+export function HomeView(props: { plan: PlanView }) {
+  const frame = useFrame()
+  const { home } = frame.words
+  const zh = frame.language === 'zh'
+  const { consultation, counts, themes } = props.plan
+  const measures = themes.flatMap((theme) => theme.measures)
+  const most = Math.max(0, ...measures.map((measure) => measure.published))
+  const targets = measures.reduce((sum, measure) => sum + measure.targets.length, 0)
+  return (
+    <>
+      <div class="hero">
+        <div class="hero-words">
+          <p class="hero-authority">{zh ? consultation.authority : consultation.authorityEn}</p>
+          <h1>{home.title(zh ? consultation.title : consultation.titleEn)}</h1>
+          <p class="hero-lead">
+            {home.lead(zh ? chineseNumeral(themes.length) : String(themes.length), measures.length, targets)}
+          </p>
+        </div>
+        <ClosingCard consultation={consultation} />
+      </div>
+      <section class="tally" aria-label={home.counts}>
+        <dl>
+          <div class="tally-total">
+            <dt>{home.total}</dt>
+            <dd>{groupDigits(counts.published)}</dd>
+          </div>
+          <For each={participantKinds}>
+            {(kind) => (
+              <div>
+                <dt>{home.kindUnit[kind]}</dt>
+                <dd>{groupDigits(counts.byKind[kind])}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+        <p class="not-vote">{frame.words.thread.notVote}</p>
+      </section>
+      <Show when={consultation.phase === 'open'}>
+        <section class="how" aria-labelledby="how-heading">
+          <h2 id="how-heading" class="visually-hidden">
+            {home.how}
+          </h2>
+          <ol>
+            <For each={home.steps}>
+              {([title, text]) => (
+                <li>
+                  <b>{title}</b>
+                  <span>{text}</span>
+                </li>
+              )}
+            </For>
+          </ol>
+        </section>
+      </Show>
+      <section class="plan" aria-labelledby="plan-heading">
+        <header class="section-head">
+          <h2 id="plan-heading">{home.plan}</h2>
+          <p>{home.planNote}</p>
+        </header>
+        <Show when={props.plan.preamble.length > 0}>
+          <details class="preamble">
+            <summary>{home.preamble}</summary>
+            <For each={props.plan.preamble}>{(paragraph) => <p lang="zh-CN">{paragraph}</p>}</For>
+          </details>
+        </Show>
+        <For each={themes}>{(theme) => <PlanTheme theme={theme} most={most} />}</For>
+      </section>
+      <PlanReview review={props.plan.review} />
+    </>
+  )
+}

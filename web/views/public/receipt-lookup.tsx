@@ -1,0 +1,54 @@
+import type { ErrorCode } from '../../../worker/contract/errors'
+import { useFrame } from '../../components/frame/frame-context'
+import { ErrorSummary } from '../../components/ui/error-summary'
+import { TextField } from '../../components/ui/field'
+import { errorsInFormOrder } from '../../lib/form-errors'
+import type { FieldErrors } from '../../page'
+
+export function ReceiptLookupView(props: {
+  values: { publicId: string; queryCode: string }
+  errors: FieldErrors
+  refusal: ErrorCode | null
+}) {
+  const frame = useFrame()
+  const { receipt: words, form } = frame.words
+  return (
+    <div class="column lookup-page">
+      <ErrorSummary
+        heading={form.errorHeading}
+        errors={errorsInFormOrder(props.errors, ['publicId', 'queryCode'])}
+        refusal={props.refusal ? frame.domain.errors[props.refusal] : null}
+      />
+      <h1>{words.lookupTitle}</h1>
+      <p class="lead">{words.lookupLead}</p>
+      <form method="post" action="/receipts" novalidate>
+        <TextField
+          name="publicId"
+          label={words.publicId}
+          hint={words.publicIdHint}
+          class="input-medium input-code"
+          autocomplete="off"
+          spellcheck={false}
+          value={props.values.publicId}
+          error={props.errors.publicId}
+        />
+        <TextField
+          name="queryCode"
+          label={words.queryCode}
+          hint={words.queryCodeHint}
+          class="input-medium input-code"
+          autocomplete="off"
+          spellcheck={false}
+          value={props.values.queryCode}
+          error={props.errors.queryCode}
+        />
+        <p class="buttons">
+          <button class="button" type="submit">
+            {words.lookup}
+          </button>
+        </p>
+      </form>
+      <p class="hint">{words.lost}</p>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import type { AppDeps, HonoEnv } from './hono-env'
+import { jsonOnly } from './middleware/body'
+import { guard } from './middleware/guard'
+import { notFound } from './middleware/not-found'
+import { onError } from './middleware/on-error'
+import { requestContext } from './middleware/request-context'
+import { sameOrigin } from './middleware/same-origin'
+import { securityHeaders } from './middleware/security-headers'
+import { pages } from './pages'
+import { moderatorRoutes } from './routes/moderator'
+import { openApi } from './routes/openapi'
+import { participantRoutes } from './routes/participant'
+import { publicRoutes } from './routes/public'
+import { staffRoutes } from './routes/staff'
+
+/** The JSON API, one mount per audience with its guard. */
+export const api = new Hono<HonoEnv>()
+  .use(jsonOnly)
+  .route('/', publicRoutes)
+  .route('/', participantRoutes)
+  .use('/moderation/*', guard('moderator'))
+  .route('/moderation', moderatorRoutes)
+  .use('/staff/*', guard('staff'))
+  .route('/staff', staffRoutes)
+
+/** The whole product on its dependencies: pages for readers, the API behind them, assets for the rest. */
+export function createApp(deps: AppDeps) {
+  const app = new Hono<HonoEnv>()
+    .use(requestContext(deps), securityHeaders, sameOrigin)
+    .route('/api', api)
+    .get('/api/openapi.json', openApi(api))
+    .route('/', pages)
+  app.onError(onError)
+  app.notFound(notFound(app))
+  return app
+}

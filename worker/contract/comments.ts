@@ -1,0 +1,192 @@
+import * as v from 'valibot'
+import { publicIdPattern, queryCodePattern } from './codes'
+import { fieldCode } from './errors'
+import { bodySchema, contactSchema, line, requiredLine, usccSchema } from './fields'
+import { limits } from './limits'
+import { clauseViewSchema, consultationViewSchema, measureViewSchema, reviewSectionViewSchema } from './plan'
+import { countSchema, ordinalSchema, timeSchema } from './view-parts'
+import {
+  type CommentSort,
+  commentSorts,
+  organisationKinds,
+  type ParticipantKind,
+  participantKinds,
+  stances,
+} from './words'
+
+export const publicIdSchema = v.pipe(
+  v.string(fieldCode('wrong_type')),
+  v.regex(publicIdPattern, fieldCode('key_malformed')),
+)
+
+export const measureKeySchema = v.pipe(
+  v.string(fieldCode('wrong_type')),
+  v.regex(/^[1-9]\d?\.[1-9]\d?$/, fieldCode('key_malformed')),
+)
+export const clauseKeySchema = v.pipe(
+  v.string(fieldCode('wrong_type')),
+  v.regex(/^[1-9]\d?\.[1-9]\d?\.[1-9]\d?$/, fieldCode('key_malformed')),
+)
+
+const participantSchema = v.variant(
+  'kind',
+  [
+    v.strictObject(
+      { kind: v.literal('individual'), displayName: v.optional(line(limits.displayName)) },
+      fieldCode('unknown_key'),
+    ),
+    v.strictObject(
+      {
+        kind: v.picklist(organisationKinds, fieldCode('not_a_choice')),
+        name: requiredLine(limits.organisationName),
+        uscc: usccSchema,
+      },
+      fieldCode('unknown_key'),
+    ),
+  ],
+  fieldCode('not_a_choice'),
+)
+
+/** `POST /api/measures/{key}/comments` */
+export const newCommentSchema = v.strictObject(
+  {
+    body: bodySchema,
+    stance: v.picklist(stances, fieldCode('not_a_choice')),
+    clause: v.optional(clauseKeySchema),
+    parentId: v.optional(publicIdSchema),
+    participant: participantSchema,
+    consent: v.strictObject(
+      {
+        /** May the text be published? Asked before moderation; without it the comment is never public. */
+        publish: v.boolean(fieldCode('wrong_type')),
+        /** May an individual's display name stand in full? Otherwise it is masked. */
+        name: v.optional(v.boolean(fieldCode('wrong_type'))),
+      },
+      fieldCode('unknown_key'),
+    ),
+    contact: v.optional(contactSchema),
+    altcha: v.optional(v.pipe(v.string(fieldCode('wrong_type')), v.maxLength(4000, fieldCode('too_long')))),
+  },
+  fieldCode('unknown_key'),
+)
+export type NewComment = v.InferOutput<typeof newCommentSchema>
+export type NewCommentInput = v.InferInput<typeof newCommentSchema>
+
+export const pageLimitSchema = v.optional(
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,4}$/, fieldCode('number_out_of_range')),
+    v.metadata({ type: 'integer', default: limits.pageSize }),
+    v.transform(Number),
+    v.minValue(1, fieldCode('number_out_of_range')),
+    v.maxValue(limits.maxPageSize, fieldCode('number_out_of_range')),
+  ),
+)
+export const cursorSchema = v.optional(v.pipe(v.string(), v.maxLength(100, fieldCode('too_long'))))
+
+/** `GET /api/measures/{key}/comments` */
+export const commentsQuerySchema = v.strictObject(
+  {
+    after: cursorSchema,
+    limit: pageLimitSchema,
+    sort: v.optional(v.picklist(commentSorts, fieldCode('not_a_choice')), 'newest'),
+    kind: v.optional(v.picklist(participantKinds, fieldCode('not_a_choice'))),
+    clause: v.optional(clauseKeySchema),
+  },
+  fieldCode('unknown_key'),
+)
+export type CommentsQuery = v.InferOutput<typeof commentsQuerySchema>
+
+export interface CommentFilter {
+  sort: CommentSort
+  kind?: ParticipantKind | undefined
+  clause?: string | undefined
+}
+
+/** `name` is null where an individual gave none: the reader's language then says 匿名. */
+export const authorViewSchema = v.strictObject({
+  kind: v.picklist(participantKinds),
+  name: v.nullable(v.string()),
+  isVerified: v.boolean(),
+})
+/** `name` is null where an individual gave none: the reader's language then says 匿名. */
+export type AuthorView = v.InferOutput<typeof authorViewSchema>
+
+export const commentViewSchema = v.strictObject({
+  publicId: publicIdSchema,
+  measureKey: measureKeySchema,
+  clauseKey: v.nullable(clauseKeySchema),
+  parentId: v.nullable(publicIdSchema),
+  depth: countSchema,
+  body: v.string(),
+  stance: v.picklist(stances),
+  author: authorViewSchema,
+  revision: ordinalSchema,
+  createdAt: timeSchema,
+  replyCount: countSchema,
+})
+export type CommentView = v.InferOutput<typeof commentViewSchema>
+
+/** A comment with the first of its replies in reading order; `replyCount` says how many there are in all. */
+export const threadViewSchema = v.strictObject({
+  ...commentViewSchema.entries,
+  replies: v.array(commentViewSchema),
+})
+/** A comment with the first of its replies in reading order; `replyCount` says how many there are in all. */
+export type ThreadView = v.InferOutput<typeof threadViewSchema>
+
+export interface Page<Item> {
+  items: Item[]
+  /** Cursor of the next page, for `after`; null on the last. */
+  next: string | null
+}
+
+/** The schema of a {@link Page}. */
+export const pageOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.strictObject({ items: v.array(item), next: v.nullable(v.string()) })
+
+/** `GET /api/measures/{key}/comments` */
+export const threadPageSchema = pageOf(threadViewSchema)
+
+/** `GET /api/comments/{publicId}` */
+export const commentContextViewSchema = v.strictObject({
+  comment: commentViewSchema,
+  ancestors: v.array(commentViewSchema),
+  replies: v.array(commentViewSchema),
+  next: v.nullable(v.string()),
+  measure: v.pick(measureViewSchema, ['key', 'number', 'title', 'shortTitle', 'shortTitleEn']),
+  clause: v.nullable(v.pick(clauseViewSchema, ['key', 'number', 'text'])),
+  consultation: consultationViewSchema,
+})
+/** `GET /api/comments/{publicId}` */
+export type CommentContextView = v.InferOutput<typeof commentContextViewSchema>
+
+/** 201 of `POST /api/measures/{key}/comments`: the only time that the query code is seen. */
+export const commentReceiptSchema = v.strictObject({
+  publicId: publicIdSchema,
+  queryCode: v.pipe(v.string(), v.regex(queryCodePattern)),
+  state: v.literal('pending'),
+})
+/** 201 of `POST /api/measures/{key}/comments`: the only time that the query code is seen. */
+export type CommentReceipt = v.InferOutput<typeof commentReceiptSchema>
+
+export const searchQuerySchema = v.strictObject(
+  {
+    q: requiredLine(limits.searchQuery),
+    after: cursorSchema,
+    limit: pageLimitSchema,
+  },
+  fieldCode('unknown_key'),
+)
+
+/** `GET /api/search` : `measures` only on the first page. */
+export const searchViewSchema = v.strictObject({
+  ...pageOf(commentViewSchema).entries,
+  query: v.string(),
+  measures: v.array(
+    v.strictObject({ key: v.string(), clauseKey: v.string(), title: v.string(), text: v.string() }),
+  ),
+  review: v.array(reviewSectionViewSchema),
+})
+/** `GET /api/search` : `measures` only on the first page. */
+export type SearchView = v.InferOutput<typeof searchViewSchema>

@@ -1,0 +1,14 @@
+import type { ErrorCode, FieldCode } from '../errors'
+import type { CommentState, Decision, ParticipantKind, Role, Stance } from '../words'
+
+/** The domain's own words, which pages, API messages and exports all use. */
+export interface DomainWords {
+  kinds: Record<ParticipantKind, string>
+  stances: Record<Stance, string>
+  states: Record<CommentState, string>
+  decisions: Record<Decision, string>
+  roles: Record<Role, string>
+  anonymous: string
+  errors: Record<ErrorCode, string>
+  fields: Record<FieldCode, string>
+}

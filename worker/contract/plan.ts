@@ -1,0 +1,130 @@
+import * as v from 'valibot'
+import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
+import { baselinePeriods, commentStates, participantKinds, stances, targetBounds } from './words'
+
+export const consultationPhases = ['not_open', 'open', 'closed'] as const
+export type ConsultationPhase = (typeof consultationPhases)[number]
+
+export const consultationViewSchema = v.strictObject({
+  key: v.string(),
+  title: v.string(),
+  titleEn: v.string(),
+  authority: v.string(),
+  authorityEn: v.string(),
+  /** ISO 8601, UTC. Closing is the first instant after 24:00 Beijing time of the closing day. */
+  opensAt: timeSchema,
+  closesAt: timeSchema,
+  phase: v.picklist(consultationPhases),
+})
+export type ConsultationView = v.InferOutput<typeof consultationViewSchema>
+
+/** A text with the short names that tables of contents use. */
+export const namedSchema = v.strictObject({
+  key: v.string(),
+  number: ordinalSchema,
+  title: v.string(),
+  shortTitle: v.string(),
+  shortTitleEn: v.string(),
+})
+/** A text with the short names that tables of contents use. */
+export type Named = v.InferOutput<typeof namedSchema>
+
+const measureSummarySchema = v.strictObject({
+  ...namedSchema.entries,
+  published: countSchema,
+  targets: v.array(v.string()),
+})
+export type MeasureSummary = v.InferOutput<typeof measureSummarySchema>
+
+const themeViewSchema = v.strictObject({
+  ...namedSchema.entries,
+  published: countSchema,
+  measures: v.array(measureSummarySchema),
+})
+export type ThemeView = v.InferOutput<typeof themeViewSchema>
+
+const baselineViewSchema = v.strictObject({
+  quote: v.string(),
+  value: v.number(),
+  unit: v.string(),
+  period: v.picklist(baselinePeriods),
+  indicator: v.string(),
+  section: ordinalSchema,
+})
+export type BaselineView = v.InferOutput<typeof baselineViewSchema>
+
+const targetViewSchema = v.strictObject({
+  key: v.string(),
+  quote: v.string(),
+  /** UTF-16 offsets in the clause's text. */
+  start: countSchema,
+  end: countSchema,
+  bound: v.picklist(targetBounds),
+  min: v.number(),
+  max: v.nullable(v.number()),
+  unit: v.string(),
+  indicator: v.string(),
+  baselines: v.array(baselineViewSchema),
+})
+export type TargetView = v.InferOutput<typeof targetViewSchema>
+
+export const clauseViewSchema = v.strictObject({
+  key: v.string(),
+  number: ordinalSchema,
+  text: v.string(),
+  published: countSchema,
+  targets: v.array(targetViewSchema),
+})
+export type ClauseView = v.InferOutput<typeof clauseViewSchema>
+
+export const reviewSectionViewSchema = v.strictObject({
+  number: ordinalSchema,
+  title: v.string(),
+  text: v.string(),
+})
+export type ReviewSectionView = v.InferOutput<typeof reviewSectionViewSchema>
+
+const publishedCountsSchema = v.strictObject({
+  published: countSchema,
+  byKind: figuresBy(participantKinds),
+  byStance: figuresBy(stances),
+})
+export type PublishedCounts = v.InferOutput<typeof publishedCountsSchema>
+
+/** `GET /api/plan` */
+export const planViewSchema = v.strictObject({
+  consultation: consultationViewSchema,
+  counts: publishedCountsSchema,
+  preamble: v.array(v.string()),
+  themes: v.array(themeViewSchema),
+  review: v.strictObject({
+    heading: v.string(),
+    preamble: v.array(v.string()),
+    sections: v.array(v.strictObject({ ...reviewSectionViewSchema.entries, measures: v.array(v.string()) })),
+  }),
+})
+/** `GET /api/plan` */
+export type PlanView = v.InferOutput<typeof planViewSchema>
+
+const neighbourSchema = v.nullable(
+  v.strictObject({ key: v.string(), shortTitle: v.string(), shortTitleEn: v.string() }),
+)
+
+/** `GET /api/measures/{key}` */
+export const measureViewSchema = v.strictObject({
+  ...namedSchema.entries,
+  consultation: consultationViewSchema,
+  theme: namedSchema,
+  clauses: v.array(clauseViewSchema),
+  /** Baselines of the measure that no single target answers. */
+  baselines: v.array(baselineViewSchema),
+  review: v.array(reviewSectionViewSchema),
+  counts: publishedCountsSchema,
+  previous: neighbourSchema,
+  next: neighbourSchema,
+})
+/** `GET /api/measures/{key}` */
+export type MeasureView = v.InferOutput<typeof measureViewSchema>
+
+export const stateCountsSchema = figuresBy(commentStates)
+export type StateCounts = v.InferOutput<typeof stateCountsSchema>

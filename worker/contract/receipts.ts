@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import { normalizePublicId, normalizeQueryCode } from './codes'
+import { authorViewSchema, publicIdSchema } from './comments'
+import { fieldCode } from './errors'
+import { bodySchema } from './fields'
+import { ordinalSchema, timeSchema } from './view-parts'
+import { commentStates, decisions, stances } from './words'
+
+const typed = (normalize: (text: string) => string) =>
+  v.pipe(
+    v.string(fieldCode('wrong_type')),
+    v.maxLength(100, fieldCode('too_long')),
+    v.transform(normalize),
+    v.minLength(1, fieldCode('required')),
+  )
+
+const credentials = {
+  publicId: v.pipe(
+    typed(normalizePublicId),
+    v.description('GX21-7F3K-92QX, however it was typed: case, spaces, dashes and look-alikes are forgiven'),
+  ),
+  queryCode: v.pipe(typed(normalizeQueryCode), v.description('7F3K-92QX-M4TB, forgiven likewise')),
+}
+
+/** `POST /api/receipts/lookup` */
+export const receiptLookupSchema = v.strictObject(credentials, fieldCode('unknown_key'))
+export type ReceiptCredentials = v.InferOutput<typeof receiptLookupSchema>
+
+/** `POST /api/receipts/resubmit`: the changed text of a returned comment. */
+export const resubmitSchema = v.strictObject(
+  {
+    ...credentials,
+    body: bodySchema,
+    stance: v.picklist(stances, fieldCode('not_a_choice')),
+  },
+  fieldCode('unknown_key'),
+)
+export type Resubmission = v.InferOutput<typeof resubmitSchema>
+
+export const reasonViewSchema = v.strictObject({ id: v.string(), zh: v.string(), en: v.string() })
+export type ReasonView = v.InferOutput<typeof reasonViewSchema>
+
+/** What happened to a comment, as its author may know it. */
+export const journeyStepSchema = v.strictObject({
+  at: timeSchema,
+  step: v.picklist(['received', 'resubmitted', ...decisions]),
+  revision: ordinalSchema,
+  reason: v.nullable(reasonViewSchema),
+  note: v.nullable(v.string()),
+})
+/** What happened to a comment, as its author may know it. */
+export type JourneyStep = v.InferOutput<typeof journeyStepSchema>
+
+/** `POST /api/receipts/lookup` */
+export const receiptViewSchema = v.strictObject({
+  publicId: publicIdSchema,
+  state: v.picklist(commentStates),
+  revision: ordinalSchema,
+  measure: v.strictObject({ key: v.string(), title: v.string() }),
+  clause: v.nullable(v.strictObject({ key: v.string(), text: v.string() })),
+  parentId: v.nullable(publicIdSchema),
+  author: authorViewSchema,
+  stance: v.picklist(stances),
+  body: v.string(),
+  consentPublish: v.boolean(),
+  createdAt: timeSchema,
+  journey: v.array(journeyStepSchema),
+  mayResubmit: v.boolean(),
+})
+/** `POST /api/receipts/lookup` */
+export type ReceiptView = v.InferOutput<typeof receiptViewSchema>

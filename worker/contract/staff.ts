@@ -1,0 +1,54 @@
+import * as v from 'valibot'
+import { measureKeySchema } from './comments'
+import { fieldCode } from './errors'
+import { namedSchema, stateCountsSchema } from './plan'
+import { countSchema, figuresBy } from './view-parts'
+import { commentStates, participantKinds, stances } from './words'
+
+/** A calendar day in Beijing time: 2021-03-19. */
+const day = v.pipe(
+  v.string(fieldCode('wrong_type')),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, fieldCode('date_malformed')),
+  v.check((text) => {
+    const date = new Date(`${text}T00:00:00Z`)
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  }, fieldCode('date_malformed')),
+  v.metadata({ format: 'date', description: 'A calendar day in Beijing time' }),
+)
+
+/** `GET /api/staff/exports/comments.{csv,xlsx}` : days are Beijing's, both included, of the submission. */
+export const exportQuerySchema = v.pipe(
+  v.strictObject(
+    {
+      measure: v.optional(measureKeySchema),
+      kind: v.optional(v.picklist(participantKinds, fieldCode('not_a_choice'))),
+      state: v.optional(v.picklist(commentStates, fieldCode('not_a_choice'))),
+      from: v.optional(day),
+      to: v.optional(day),
+    },
+    fieldCode('unknown_key'),
+  ),
+  v.forward(
+    v.check(({ from, to }) => !from || !to || from <= to, fieldCode('date_range_reversed')),
+    ['to'],
+  ),
+)
+export type ExportQuery = v.InferOutput<typeof exportQuerySchema>
+
+const measureCountsSchema = v.strictObject({
+  ...namedSchema.entries,
+  states: stateCountsSchema,
+  kinds: figuresBy(participantKinds),
+  stances: figuresBy(stances),
+})
+export type MeasureCounts = v.InferOutput<typeof measureCountsSchema>
+
+/** `GET /api/staff/summary`: all that was received, whatever became of it. */
+export const summaryViewSchema = v.strictObject({
+  received: countSchema,
+  states: stateCountsSchema,
+  kinds: figuresBy(participantKinds),
+  measures: v.array(measureCountsSchema),
+})
+/** `GET /api/staff/summary`: all that was received, whatever became of it. */
+export type SummaryView = v.InferOutput<typeof summaryViewSchema>

@@ -1,0 +1,66 @@
+import { type Client, createClient, type InStatement, LibsqlError } from '@libsql/client/web'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { LibSQLDatabase } from 'drizzle-orm/libsql'
+import { drizzle } from 'drizzle-orm/libsql/web'
+import * as schema from './schema'
+
+export type Database = LibSQLDatabase<typeof schema> & { $client: Client }
+export type Query = BatchItem<'sqlite'>
+
+export interface DatabaseAddress {
+  url: string
+  authToken?: string | undefined
+}
+
+const attempts = 6
+
+/** One client per request: a client kept across requests stalls its isolate. */
+export function openDatabase(address: DatabaseAddress): Database {
+  const client = createClient({ ...address, intMode: 'number' } as Parameters<typeof createClient>[0])
+  const patient: Client = Object.assign(Object.create(client) as Client, {
+    execute: (statement: InStatement, args?: never) =>
+      retryBusy(() => client.execute(statement as string, args)),
+    batch: (statements: InStatement[]) =>
+      retryBusy(() => client.batch(statements, statements.every(isRead) ? 'read' : 'write')),
+  })
+  return drizzle(patient, { schema, casing: 'snake_case' })
+}
+
+function isRead(statement: InStatement | [string, unknown?]): boolean {
+  const text =
+    typeof statement === 'string' ? statement : Array.isArray(statement) ? statement[0] : statement.sql
+  return /^\s*(select|with)\b/i.test(text)
+}
+
+/** The server answers BUSY to about one write in two hundred under load; each is safe to send again. */
+async function retryBusy<Result>(send: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send()
+    } catch (error) {
+      if (!isBusy(error) || attempt === attempts) throw error
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * (1 + Math.random())))
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof LibsqlError && error.code === 'SQLITE_BUSY'
+}
+
+/** The constraint or the trigger that refused a write, if that is what the error says. */
+export function isUniqueViolation(error: unknown, column: string): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.message.includes(`UNIQUE constraint failed: ${column}`)) return true
+  }
+  return false
+}
+
+/** True where the database server could not be reached, as against a refusal by the database. */
+export function isUnreachable(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof LibsqlError) return /^(SERVER_ERROR|HRANA_WEBSOCKET|SQLITE_BUSY)/.test(cause.code)
+    if (cause instanceof TypeError && /fetch|network|connect/i.test(cause.message)) return true
+  }
+  return false
+}

@@ -1,0 +1,64 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { CommentState, ContactKind, ParticipantKind, Stance } from '../../contract/words'
+import { flag, moment } from '../columns'
+
+export const comments = sqliteTable('comments', {
+  id: integer().primaryKey(),
+  publicId: text().notNull(),
+  queryCodeHash: text().notNull(),
+  consultationId: integer().notNull(),
+  measureId: integer().notNull(),
+  clauseId: integer(),
+  parentId: integer(),
+  rootId: integer(),
+  depth: integer().notNull(),
+  state: text().$type<CommentState>().notNull(),
+  revision: integer().notNull(),
+  body: text().notNull(),
+  stance: text().$type<Stance>().notNull(),
+  participantKind: text().$type<ParticipantKind>().notNull(),
+  participantName: text(),
+  isNamePublic: flag().notNull(),
+  uscc: text(),
+  isVerified: flag().notNull(),
+  isPublishable: flag().notNull(),
+  replyCount: integer().notNull(),
+  createdAt: moment().notNull(),
+  submittedAt: moment().notNull(),
+  decidedAt: moment(),
+})
+
+/** Superseded texts only; the current one is the comment's own. */
+export const commentRevisions = sqliteTable(
+  'comment_revisions',
+  {
+    commentId: integer().notNull(),
+    revision: integer().notNull(),
+    body: text().notNull(),
+    stance: text().$type<Stance>().notNull(),
+    submittedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.commentId, table.revision] })],
+)
+
+/** Personal data, apart from the comment so that it can be deleted by itself. */
+export const commentContacts = sqliteTable('comment_contacts', {
+  commentId: integer().primaryKey(),
+  kind: text().$type<ContactKind>().notNull(),
+  value: text().notNull(),
+})
+
+/** Kept by triggers on `comments`; `clauseId` 0 is the measure as a whole. */
+export const commentCounts = sqliteTable('comment_counts', {
+  measureId: integer().notNull(),
+  clauseId: integer().notNull(),
+  participantKind: text().$type<ParticipantKind>().notNull(),
+  stance: text().$type<Stance>().notNull(),
+  state: text().$type<CommentState>().notNull(),
+  count: integer().notNull(),
+})
+
+export const usedProofs = sqliteTable('used_proofs', {
+  signature: text().primaryKey(),
+  expiresAt: moment().notNull(),
+})

@@ -1,0 +1,20 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { flag, moment } from '../columns'
+
+export const consultations = sqliteTable('consultations', {
+  id: integer().primaryKey(),
+  key: text().notNull(),
+  code: text().notNull(),
+  title: text().notNull(),
+  titleEn: text().notNull(),
+  authority: text().notNull(),
+  authorityEn: text().notNull(),
+  reviewHeading: text().notNull(),
+  reviewPreamble: text({ mode: 'json' }).$type<string[]>().notNull(),
+  agendaHeading: text().notNull(),
+  agendaPreamble: text({ mode: 'json' }).$type<string[]>().notNull(),
+  opensAt: moment().notNull(),
+  closesAt: moment().notNull(),
+  isCurrent: flag().notNull(),
+  createdAt: moment().notNull(),
+})

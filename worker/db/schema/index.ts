@@ -1,0 +1,6 @@
+export * from './accounts'
+export * from './audit-log'
+export * from './comments'
+export * from './consultations'
+export * from './moderation'
+export * from './plan'

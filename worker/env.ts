@@ -1,0 +1,55 @@
+/** The bindings of wrangler.toml that the Worker uses. */
+export interface Env {
+  ENVIRONMENT: string
+  LOAD_TEST?: string
+  /** The header that the proxy in front sets to the client's address; empty where clients connect directly. */
+  CLIENT_ADDRESS_HEADER?: string
+  DATABASE_URL: string
+  DATABASE_AUTH_TOKEN?: string
+  APP_SECRET: string
+  ASSETS: { fetch(request: Request): Promise<Response> }
+  SUBMIT_LIMIT: RateLimit
+  PLAIN_SUBMIT_LIMIT: RateLimit
+  LOOKUP_LIMIT: RateLimit
+  SIGN_IN_LIMIT: RateLimit
+  SEARCH_LIMIT: RateLimit
+}
+
+export interface RateLimit {
+  limit(options: { key: string }): Promise<{ success: boolean }>
+}
+
+export interface Config {
+  database: { url: string; authToken: string | undefined }
+  secret: string
+  clientAddressHeader: string | undefined
+  isLocal: boolean
+  isLoadTest: boolean
+}
+
+/** Why the Worker cannot serve, in a sentence for its operator. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+/** Checks the bindings once; throws {@link ConfigError} with what is missing or forbidden. */
+export function readConfig(env: Partial<Env>): Config {
+  if (!env.DATABASE_URL) throw new ConfigError('DATABASE_URL is not set: the address of the libSQL server.')
+  if (!/^(https?|libsql):\/\//.test(env.DATABASE_URL))
+    throw new ConfigError('DATABASE_URL must begin with http://, https:// or libsql://.')
+  if (!env.APP_SECRET || env.APP_SECRET.length < 32)
+    throw new ConfigError('APP_SECRET is not set, or shorter than 32 characters.')
+  const isLocal = env.ENVIRONMENT === 'local'
+  const isLoadTest = env.LOAD_TEST === '1'
+  if (isLoadTest && !isLocal)
+    throw new ConfigError(
+      'LOAD_TEST lifts rate limits and proof-of-work; a deployment does not start with it.',
+    )
+  return {
+    database: { url: env.DATABASE_URL, authToken: env.DATABASE_AUTH_TOKEN || undefined },
+    secret: env.APP_SECRET,
+    clientAddressHeader: env.CLIENT_ADDRESS_HEADER || undefined,
+    isLocal,
+    isLoadTest,
+  }
+}

@@ -1,0 +1,41 @@
+import { createApp } from './app'
+import { openDatabase } from './db/client'
+import { ConfigError, type Env, readConfig } from './env'
+
+let app: ReturnType<typeof createApp> | undefined
+
+function appFor(env: Env) {
+  const config = readConfig(env)
+  return createApp({
+    config,
+    limits: env,
+    assets: env.ASSETS,
+    openDatabase: () => openDatabase(config.database),
+    now: () => new Date(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    log: (entry) => console.log(JSON.stringify(entry)),
+  })
+}
+
+export default {
+  fetch(request: Request, env: Env): Response | Promise<Response> {
+    try {
+      app ??= appFor(env)
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      console.error(error.message)
+      return Response.json(
+        {
+          error: {
+            code: 'misconfigured',
+            message:
+              '服务尚未配置完成，暂时无法使用。 The service is not fully configured and cannot be used yet.',
+            requestId: crypto.randomUUID(),
+          },
+        },
+        { status: 503 },
+      )
+    }
+    return app.fetch(request)
+  },
+}

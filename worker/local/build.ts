@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeBindings } from './bindings'
+import { built } from './folders'
+import { hashInputs } from './inputs'
+import { Refusal } from './refusal'
+
+/** Builds in a process of its own, whose memory ends with it, unless no input has changed since. */
+export async function buildAll({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
+  if (readStamp() === hashInputs()) return
+  const script = join(import.meta.dirname, 'build.mjs')
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'inherit', 'inherit'], signal })
+  const code = await new Promise((resolve) => {
+    child.once('exit', resolve)
+    child.once('error', () => resolve(null))
+  })
+  if (code === 0) return
+  throw new Refusal('构建失败，原因见上。', 'The build failed; the reason is above.')
+}
+
+/** Builds the client, then the Worker that names its files, and leaves a stamp of what went in. */
+export async function build(): Promise<void> {
+  const inputs = hashInputs()
+  rmSync(built.inputs, { force: true })
+  mkdirSync(built.folder, { recursive: true })
+  const vite = await import('vite')
+  await vite.build((await import('../../web/vite.config')).default)
+  await vite.build((await import('../vite.config')).default)
+  await writeBindings()
+  writeFileSync(built.inputs, inputs)
+}
+
+function readStamp(): string | null {
+  try {
+    return readFileSync(built.inputs, 'utf8')
+  } catch {
+    return null
+  }
+}

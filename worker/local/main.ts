@@ -1,0 +1,83 @@
+import { keysFrom } from '../keys'
+import { announce } from './announce'
+import { buildAll } from './build'
+import { connect } from './connect'
+import { type DataFolder, takeDataFolder } from './data-folder'
+import { migrate } from './migrate'
+import { requireFreePort } from './port'
+import { endWith, Refusal } from './refusal'
+import { seed } from './seed'
+import { serve } from './serve'
+import { readSettings, type Settings } from './settings'
+import type { DemoAccount } from './sow-demo'
+import { startDatabaseServer } from './sqld'
+
+const undo: (() => Promise<void> | void)[] = []
+const stopped = new AbortController()
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, stop)
+process.stdout.on('error', () => {})
+await start(readSettings(process.env, process.argv.slice(2))).catch(stop)
+
+async function start(settings: Settings): Promise<void> {
+  const folder = await takeDataFolder(settings.dataFolder)
+  undo.push(folder.release)
+  if (settings.port) await requireFreePort(settings.port)
+  const [database, watching] = await Promise.all([
+    startDatabase(folder, settings),
+    settings.watch ? (await import('./watch')).watch() : buildAll({ signal: stopped.signal }),
+  ])
+  if (stopped.signal.aborted) return
+  const served = await serve({
+    port: settings.port,
+    owner: folder.path,
+    vars: describeVars(settings, folder, database.url),
+    onLost: () =>
+      stop(new Refusal('workerd 意外退出，言路已停止。', 'workerd ended unexpectedly; Yanlu has stopped.')),
+  })
+  undo.push(served.stop)
+  if (watching) undo.push(watching.follow(served.reload))
+  folder.record({ pid: process.pid, address: served.address, databaseUrl: database.url })
+  announce(served.address, database.accounts, folder.path)
+}
+
+async function startDatabase(
+  folder: DataFolder,
+  { demoPassword }: Settings,
+): Promise<{ url: string; accounts: DemoAccount[] }> {
+  const server = await startDatabaseServer(folder.database, folder.path)
+  undo.push(server.stop)
+  void server.ended.then(() =>
+    stop(
+      new Refusal(
+        '数据库意外退出，言路已停止。',
+        'The database server ended unexpectedly; Yanlu has stopped.',
+      ),
+    ),
+  )
+  const client = connect(server.url)
+  const now = new Date()
+  await migrate(client, { now })
+  const { accounts } = await seed(client, { now, demoPassword, keyFor: keysFrom(folder.secret) })
+  client.close()
+  return { url: server.url, accounts }
+}
+
+function describeVars(settings: Settings, folder: DataFolder, databaseUrl: string): Record<string, string> {
+  return {
+    ENVIRONMENT: 'local',
+    DATABASE_URL: databaseUrl,
+    APP_SECRET: folder.secret,
+    CLIENT_ADDRESS_HEADER: settings.clientAddressHeader,
+    ...(settings.loadTest ? { LOAD_TEST: '1' } : {}),
+  }
+}
+
+async function stop(reason?: unknown): Promise<void> {
+  if (stopped.signal.aborted) return
+  stopped.abort()
+  for (const step of undo.reverse()) await step()
+  if (reason) endWith(reason)
+  process.exit(0)
+}

@@ -1,0 +1,46 @@
+import type { Client } from '@libsql/client'
+import { drizzle } from 'drizzle-orm/libsql'
+import type { ServiceContext } from '../context'
+import * as schema from '../db/schema'
+import { periodOfDays } from '../services/consultations/rules'
+import { type DemoAccount, sowDemoAccounts, sowDemoComments } from './sow-demo'
+import { sowReference } from './sow-reference'
+
+const defaultPeriod = 30
+const demoHeadStart = 13 * 86_400_000
+
+/** A context for the product's own work: seeds, migrations and the command line. */
+export function systemContext(client: Client, now: Date): ServiceContext {
+  return {
+    db: drizzle(client, { schema, casing: 'snake_case' }),
+    actor: { kind: 'system' },
+    now,
+    requestId: crypto.randomUUID(),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    keyFor: () => {
+      throw new Error('the command line holds no keys')
+    },
+    isLoadTest: false,
+  }
+}
+
+/** Brings the reasons up to date and, when the database holds no plan, imports it, open from today for 30 days. */
+export async function importSeeds(client: Client, { now }: { now: Date }): Promise<void> {
+  await sowReference(systemContext(client, now), periodOfDays(now, defaultPeriod))
+}
+
+/** Fills a local database: the plan, the demo accounts with a random password each unless one is given, and demo comments. */
+export async function seed(
+  client: Client,
+  {
+    now,
+    demoPassword,
+    keyFor,
+  }: { now: Date; demoPassword: string | undefined; keyFor: ServiceContext['keyFor'] },
+): Promise<{ accounts: DemoAccount[] }> {
+  const ctx = { ...systemContext(client, now), keyFor }
+  await sowReference(ctx, periodOfDays(new Date(now.getTime() - demoHeadStart), defaultPeriod))
+  const accounts = await sowDemoAccounts(ctx, demoPassword)
+  await sowDemoComments(ctx)
+  return { accounts }
+}

@@ -1,0 +1,115 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Log, LogLevel, Miniflare, type MiniflareOptions } from 'miniflare'
+import { readBindings } from './bindings'
+import { built } from './folders'
+import { findOwnedProcesses, isAlive, ownerVariable } from './processes'
+import { Refusal } from './refusal'
+
+export interface ServeOptions {
+  port: number
+  owner: string
+  vars: Record<string, string>
+  onLost: () => void
+}
+
+export interface Served {
+  address: string
+  reload(): Promise<void>
+  stop(): Promise<void>
+}
+
+const host = '127.0.0.1'
+
+/** Serves the built Worker in workerd, its assets from a second worker, as wrangler.toml binds them. */
+export async function serve({ port, owner, vars, onLost }: ServeOptions): Promise<Served> {
+  Object.assign(process.env, { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' })
+  process.env[ownerVariable] = owner
+  const miniflare = keepSignals(() => new Miniflare(describe(port, vars)))
+  await untilReady(miniflare)
+  const url = await miniflare.unsafeGetDirectURL('yanlu')
+  let lookout = watchOver(owner, onLost)
+  return {
+    address: url.origin,
+    reload: async () => {
+      clearInterval(lookout)
+      await miniflare.setOptions(describe(Number(url.port), vars))
+      lookout = watchOver(owner, onLost)
+    },
+    stop: async () => {
+      clearInterval(lookout)
+      await miniflare.dispose()
+    },
+  }
+}
+
+/** Miniflare ends the process on a signal by itself, before anything else could be stopped in order. */
+function keepSignals<T>(create: () => T): T {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const kept = signals.map((signal) => ({ signal, listeners: process.listeners(signal) }))
+  const created = create()
+  for (const { signal, listeners } of kept) {
+    process.removeAllListeners(signal)
+    for (const listener of listeners) process.on(signal, listener)
+  }
+  return created
+}
+
+async function untilReady(miniflare: Miniflare): Promise<void> {
+  try {
+    await miniflare.ready
+  } catch (error) {
+    await miniflare.dispose().catch(() => {})
+    throw new Refusal(
+      `Worker 没有启动：${(error as Error).message}`,
+      'The Worker did not start; what workerd said is above.',
+    )
+  }
+}
+
+function watchOver(owner: string, onLost: () => void): NodeJS.Timeout {
+  const workerd = findOwnedProcesses(owner).find(({ command }) => command.includes('/workerd '))
+  const lookout = setInterval(() => {
+    if (workerd && isAlive(workerd.pid)) return
+    clearInterval(lookout)
+    onLost()
+  }, 1000)
+  return lookout.unref()
+}
+
+function describe(port: number, vars: Record<string, string>): MiniflareOptions {
+  const { assets, modulesRules: _, ...bindings } = readBindings()
+  return {
+    host,
+    cf: false,
+    stripCfConnectingIp: false,
+    log: new Log(LogLevel.WARN),
+    workers: [
+      {
+        ...bindings,
+        name: 'yanlu',
+        rootPath: built.worker,
+        modules: listModules(),
+        bindings: { ...bindings.bindings, ...vars },
+        serviceBindings: { ...bindings.serviceBindings, ASSETS: 'assets' },
+        unsafeDirectSockets: [{ host, port }],
+      },
+      {
+        name: 'assets',
+        compatibilityDate: bindings.compatibilityDate,
+        modules: true,
+        script: 'export default { fetch: () => new Response(null, { status: 404 }) }',
+        assets,
+      },
+    ],
+  } as MiniflareOptions
+}
+
+function listModules() {
+  const files = readdirSync(built.worker, { recursive: true, encoding: 'utf8' })
+  const scripts = files.filter((file) => file.endsWith('.js') && file !== 'index.js')
+  return ['index.js', ...scripts].map((file) => ({
+    type: 'ESModule' as const,
+    path: join(built.worker, file),
+  }))
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { root } from './folders'
+import { Refusal } from './refusal'
+
+export interface Settings {
+  port: number
+  dataFolder: string
+  demoPassword: string | undefined
+  loadTest: boolean
+  clientAddressHeader: string
+  watch: boolean
+}
+
+/** Reads the flags of a local start. */
+export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
+  const port = Number(env.PORT || 8787)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new Refusal(`PORT=${env.PORT} 不是端口号。`, `PORT=${env.PORT} is not a port number.`)
+  }
+  return {
+    port,
+    dataFolder: env.DATA_DIR || join(root, '.data'),
+    demoPassword: env.DEMO_PASSWORD || undefined,
+    loadTest: env.LOAD_TEST === '1',
+    clientAddressHeader: env.CLIENT_ADDRESS_HEADER ?? '',
+    watch: args.includes('--watch'),
+  }
+}

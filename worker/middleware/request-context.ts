@@ -1,0 +1,43 @@
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { isLanguage, type Language } from '../contract/words'
+import type { AppDeps, HonoEnv } from '../hono-env'
+import { keysFrom } from '../keys'
+
+/** Gives each request its id, its clock, its language and a database of its own; then writes one log line about it. */
+export const requestContext = (deps: AppDeps) =>
+  createMiddleware<HonoEnv>(async (c, next) => {
+    const requestId = crypto.randomUUID()
+    const now = deps.now()
+    c.set('deps', deps)
+    c.set('language', chooseLanguage(getCookie(c, 'language'), c.req.header('accept-language')))
+    c.set('ctx', {
+      db: deps.openDatabase(),
+      actor: { kind: 'participant' },
+      now,
+      requestId,
+      random: deps.random,
+      keyFor: keysFrom(deps.config.secret),
+      isLoadTest: deps.config.isLoadTest,
+    })
+    await next()
+    c.header('x-request-id', requestId)
+    if (!deps.config.isLoadTest)
+      deps.log({
+        requestId,
+        method: c.req.method,
+        path: c.req.path,
+        status: c.res.status,
+        ms: deps.now().getTime() - now.getTime(),
+      })
+  })
+
+/** The reader's own choice, else English if the browser puts it before Chinese, else Chinese. */
+export function chooseLanguage(cookie: string | undefined, accepted: string | undefined): Language {
+  if (isLanguage(cookie)) return cookie
+  const first = accepted
+    ?.split(',')
+    .map((entry) => entry.trim().slice(0, 2).toLowerCase())
+    .find(isLanguage)
+  return first ?? 'zh'
+}

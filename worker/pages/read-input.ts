@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import type { ErrorCode, FieldCode } from '../contract/errors'
+import { errorStatus } from '../contract/errors'
+import { AppError } from '../errors'
+import { fieldsOf } from '../middleware/validate'
+
+/** Input of an address: anything wrong with it is `not_found`, for the address then names nothing. */
+export function readAddress<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, input)
+  if (!result.success) throw new AppError('not_found')
+  return result.output
+}
+
+/** Input of a form: what is wrong is said at each field, by the last part of its path. */
+export function readForm<Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): { ok: true; output: v.InferOutput<Schema> } | { ok: false; fields: Record<string, FieldCode> } {
+  const result = v.safeParse(schema, input)
+  return result.success
+    ? { ok: true, output: result.output }
+    : { ok: false, fields: byFieldName(fieldsOf(result.issues as never)) }
+}
+
+export function byFieldName(fields: Record<string, FieldCode>): Record<string, FieldCode> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, code]) => [path.split('.').at(-1) ?? path, code]),
+  )
+}
+
+/** A refusal that the form itself can show, as against one that is a page of its own. */
+export function isShownInForm(error: unknown): error is AppError & { code: ErrorCode } {
+  return error instanceof AppError && error.code !== 'not_found' && errorStatus[error.code] < 500
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import {
+  commentsQuerySchema,
+  measureKeySchema,
+  publicIdSchema,
+  searchQuerySchema,
+} from '../contract/comments'
+import type { HonoEnv } from '../hono-env'
+import { fieldSentences } from '../middleware/on-error'
+import { assertWithinLimit } from '../middleware/rate-limit'
+import { getComment } from '../services/comments/get-comment'
+import { listComments } from '../services/comments/list-comments'
+import { getMeasure } from '../services/plan/get-measure'
+import { getPlan } from '../services/plan/get-plan'
+import { searchPlanAndComments } from '../services/search/search-plan-and-comments'
+import { isShownInForm, readAddress, readForm } from './read-input'
+import { show } from './show'
+
+export const readingPages = new Hono<HonoEnv>()
+  .get('/', async (c) => show(c, { view: 'home', plan: await getPlan(c.var.ctx) }))
+  .get('/measures/:key', async (c) => {
+    const { ctx } = c.var
+    const key = readAddress(measureKeySchema, c.req.param('key'))
+    const filter = readAddress(commentsQuerySchema, withoutEmpty(c.req.query()))
+    const [plan, measure, comments] = await Promise.all([
+      getPlan(ctx),
+      getMeasure(ctx, key),
+      listComments(ctx, key, filter),
+    ])
+    return show(c, { view: 'measure', plan, measure, comments, filter })
+  })
+  .get('/comments/:publicId', async (c) => {
+    const publicId = readAddress(publicIdSchema, c.req.param('publicId'))
+    return show(c, { view: 'comment', context: await getComment(c.var.ctx, publicId, c.req.query('after')) })
+  })
+  .get('/search', async (c) => {
+    const query = c.req.query('q') ?? ''
+    const blank = { view: 'search', query, result: null, errors: {}, refusal: null } as const
+    if (query.trim() === '') return show(c, blank)
+    const input = readForm(searchQuerySchema, withoutEmpty(c.req.query()))
+    if (!input.ok) return show(c, { ...blank, errors: fieldSentences(input.fields, c.var.language) }, 422)
+    try {
+      await assertWithinLimit(c, 'SEARCH_LIMIT')
+      return show(c, { ...blank, result: await searchPlanAndComments(c.var.ctx, input.output) })
+    } catch (error) {
+      if (!isShownInForm(error)) throw error
+      return show(c, { ...blank, refusal: error.code }, error.code === 'rate_limited' ? 429 : 400)
+    }
+  })
+
+/** A filter form without scripts sends its empty choices too. */
+function withoutEmpty(query: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+}

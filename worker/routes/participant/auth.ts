@@ -1,0 +1,65 @@
+import { type Context, Hono } from 'hono'
+import { type SessionView, sessionViewSchema, signInSchema } from '../../contract/auth'
+import { AppError } from '../../errors'
+import type { HonoEnv } from '../../hono-env'
+import { rateLimit } from '../../middleware/rate-limit'
+import { validate } from '../../middleware/validate'
+import { describe } from '../describe'
+
+/** better-auth does the work; only these of its routes are reachable, and no answer but the cookie holds the token. */
+export const authRoutes = new Hono<HonoEnv>()
+  .post(
+    '/auth/sign-in/email',
+    describe({
+      summary: 'Sign in with e-mail address and password; the session is a cookie',
+      ok: { schema: sessionViewSchema },
+      errors: ['bad_json', 'unsupported_media_type', 'invalid_input', 'sign_in_failed', 'rate_limited'],
+    }),
+    rateLimit('SIGN_IN_LIMIT'),
+    validate('json', signInSchema),
+    async (c) => {
+      const answer = await forward(c, c.req.valid('json'))
+      if (!answer.ok) throw new AppError('sign_in_failed')
+      return c.json(present(await answer.json()))
+    },
+  )
+  .post(
+    '/auth/sign-out',
+    describe({
+      summary: 'End the session',
+      ok: { schema: sessionViewSchema },
+      errors: ['unsupported_media_type', 'wrong_origin'],
+    }),
+    async (c) => {
+      await forward(c, {})
+      return c.json(present(null))
+    },
+  )
+  .get(
+    '/auth/get-session',
+    describe({ summary: 'Who is signed in, or null', ok: { schema: sessionViewSchema } }),
+    async (c) => c.json(present(await (await forward(c)).json())),
+  )
+
+/** Asks better-auth and passes on the cookies that it sets. */
+async function forward(c: Context<HonoEnv>, body?: Record<string, unknown>): Promise<Response> {
+  const { ctx, deps } = c.var
+  const { createAuth } = await import('../../services/accounts/auth')
+  const auth = createAuth(ctx.db, deps.config.secret, new URL(c.req.url).origin)
+  const headers = new Headers(c.req.raw.headers)
+  headers.delete('content-length')
+  const answer = await auth.handler(
+    new Request(c.req.url, { method: c.req.method, headers, body: body ? JSON.stringify(body) : null }),
+  )
+  for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+  c.header('cache-control', 'no-store')
+  return answer
+}
+
+function present(answer: { user?: Record<keyof SessionUser, string> } | null): SessionView {
+  if (!answer?.user) return null
+  const { id, name, email, role } = answer.user
+  return { user: { id, name, email, role: role as SessionUser['role'] } }
+}
+
+type SessionUser = NonNullable<SessionView>['user']

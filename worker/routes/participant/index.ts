@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import type { HonoEnv } from '../../hono-env'
+import { authRoutes } from './auth'
+import { challengeRoutes } from './challenge'
+import { submissionRoutes } from './comments'
+import { receiptRoutes } from './receipts'
+
+export const participantRoutes = new Hono<HonoEnv>()
+  .route('/', challengeRoutes)
+  .route('/', submissionRoutes)
+  .route('/', receiptRoutes)
+  .route('/', authRoutes)

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { receiptLookupSchema, receiptViewSchema, resubmitSchema } from '../../contract/receipts'
+import type { HonoEnv } from '../../hono-env'
+import { rateLimit } from '../../middleware/rate-limit'
+import { validate } from '../../middleware/validate'
+import { getReceipt } from '../../services/receipts/get-receipt'
+import { resubmitComment } from '../../services/receipts/resubmit-comment'
+import { describe } from '../describe'
+
+export const receiptRoutes = new Hono<HonoEnv>()
+  .post(
+    '/receipts/lookup',
+    describe({
+      summary: 'What became of a comment, for whoever holds its receipt',
+      ok: { schema: receiptViewSchema },
+      errors: ['bad_json', 'unsupported_media_type', 'invalid_input', 'receipt_not_found', 'rate_limited'],
+    }),
+    rateLimit('LOOKUP_LIMIT'),
+    validate('json', receiptLookupSchema),
+    async (c) => {
+      c.header('cache-control', 'no-store')
+      return c.json(await getReceipt(c.var.ctx, c.req.valid('json')))
+    },
+  )
+  .post(
+    '/receipts/resubmit',
+    describe({
+      summary: 'Send the changed text of a comment that was returned',
+      ok: { schema: receiptViewSchema },
+      errors: [
+        'bad_json',
+        'unsupported_media_type',
+        'invalid_input',
+        'receipt_not_found',
+        'not_resubmittable',
+        'rate_limited',
+      ],
+    }),
+    rateLimit('LOOKUP_LIMIT'),
+    validate('json', resubmitSchema),
+    async (c) => {
+      c.header('cache-control', 'no-store')
+      return c.json(await resubmitComment(c.var.ctx, c.req.valid('json')))
+    },
+  )

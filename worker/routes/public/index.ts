@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import type { HonoEnv } from '../../hono-env'
+import { commentRoutes } from './comments'
+import { healthRoutes } from './health'
+import { planRoutes } from './plan'
+import { searchRoutes } from './search'
+
+export const publicRoutes = new Hono<HonoEnv>()
+  .route('/', healthRoutes)
+  .route('/', planRoutes)
+  .route('/', commentRoutes)
+  .route('/', searchRoutes)

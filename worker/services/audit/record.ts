@@ -1,0 +1,21 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import { auditLog } from '../../db/schema'
+
+export interface AuditEntry {
+  action: string
+  subjectKind: 'comment' | 'consultation' | 'user' | 'export'
+  subjectId: string
+  /** Positions, codes and counts; never a participant's words or contact. */
+  data?: Record<string, unknown>
+}
+
+/** The statement that records an act, for the batch that does it; with `when`, only if that condition then holds. */
+export function recordAudit(ctx: ServiceContext, entry: AuditEntry, when: SQL = sql`1`) {
+  const { actor } = ctx
+  return ctx.db.run(sql`
+    INSERT INTO ${auditLog} (at, request_id, actor_kind, actor_id, action, subject_kind, subject_id, data)
+    SELECT ${ctx.now.getTime()}, ${ctx.requestId}, ${actor.kind}, ${actor.kind === 'user' ? actor.id : null},
+      ${entry.action}, ${entry.subjectKind}, ${entry.subjectId}, ${JSON.stringify(entry.data ?? {})}
+    WHERE ${when}`)
+}

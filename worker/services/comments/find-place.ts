@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { NewComment } from '../../contract/comments'
+import { limits } from '../../contract/limits'
+import { AppError, invalidField } from '../../errors'
+import { assertOpen } from '../consultations/rules'
+import { clauseIdOf, currentConsultation, measureIdOf } from '../plan/current'
+import { isPublic } from './is-public'
+
+/** Where a comment is to stand. A reply stands on the clause of what it answers. */
+export interface Place {
+  consultation: { id: number; code: string; opensAt: Date; closesAt: Date }
+  measureId: number
+  clauseId: number | null
+  clauseKey: string | null
+  parent: { id: number; rootId: number; depth: number } | null
+}
+
+/** The place that a new comment names; throws if it does not exist, is not public, or takes no comments now. */
+export async function findPlaceOrThrow(
+  ctx: ServiceContext,
+  measureKey: string,
+  input: Pick<NewComment, 'clause' | 'parentId'>,
+): Promise<Place> {
+  const { db } = ctx
+  const [[consultation], [measure], [clause], [parent]] = await db.batch([
+    db.all<{ id: number; code: string; opens_at: number; closes_at: number }>(
+      sql`SELECT id, code, opens_at, closes_at FROM consultations WHERE id = ${currentConsultation}`,
+    ),
+    db.all<{ id: number }>(sql`SELECT id FROM measures WHERE id = ${measureIdOf(measureKey)}`),
+    db.all<{ id: number; key: string }>(
+      sql`SELECT id, key FROM clauses WHERE id = ${clauseIdOf(measureKey, input.clause ?? '')}`,
+    ),
+    db.all<ParentRow>(sql`
+      SELECT c.id, c.measure_id, c.clause_id, c.root_id, c.depth,
+        (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key
+      FROM comments c WHERE c.public_id = ${input.parentId ?? ''} AND ${isPublic}`),
+  ])
+  if (!consultation || !measure) throw new AppError('not_found')
+  const period = { opensAt: new Date(consultation.opens_at), closesAt: new Date(consultation.closes_at) }
+  assertOpen(period, ctx.now)
+  if (input.clause && !clause) throw invalidField('clause', 'clause_unknown')
+  if (input.parentId && parent?.measure_id !== measure.id) throw invalidField('parentId', 'parent_unknown')
+  if (parent && parent.depth >= limits.replyDepth) throw invalidField('parentId', 'too_deep')
+  return {
+    consultation: { id: consultation.id, code: consultation.code, ...period },
+    measureId: measure.id,
+    clauseId: parent ? parent.clause_id : (clause?.id ?? null),
+    clauseKey: parent ? parent.clause_key : (clause?.key ?? null),
+    parent: parent ? { id: parent.id, rootId: parent.root_id ?? parent.id, depth: parent.depth } : null,
+  }
+}
+
+interface ParentRow {
+  id: number
+  measure_id: number
+  clause_id: number | null
+  clause_key: string | null
+  root_id: number | null
+  depth: number
+}

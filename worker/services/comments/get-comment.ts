@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { CommentContextView } from '../../contract/comments'
+import { limits } from '../../contract/limits'
+import { AppError } from '../../errors'
+import { parseCursor, takePage } from '../paging/cursor'
+import { type ConsultationRow, presentConsultation } from '../plan/present'
+import { isPublic } from './is-public'
+import { type CommentRow, commentColumns, presentComment } from './present'
+
+const maxDescendants = 500
+
+/** A public comment with its ancestors and a page of its direct replies, each with what hangs on it. */
+export async function getComment(
+  ctx: ServiceContext,
+  publicId: string,
+  after?: string,
+): Promise<CommentContextView> {
+  const cursor = parseCursor(after, 1)
+  const limit = limits.pageSize
+  const comment = sql`(SELECT c.id FROM comments c WHERE c.public_id = ${publicId} AND ${isPublic})`
+  const children = sql`
+    SELECT c.id FROM comments c WHERE c.parent_id = ${comment} AND ${isPublic}
+      ${cursor ? sql`AND c.id > ${BigInt(cursor[0] ?? 0)}` : sql``} ORDER BY c.id LIMIT ${limit + 1}`
+
+  const [lineage, replies, places] = await ctx.db.batch([
+    ctx.db.all<CommentRow>(sql`
+      WITH RECURSIVE up(id, parent_id) AS (
+        SELECT id, parent_id FROM comments WHERE id = ${comment}
+        UNION ALL SELECT p.id, p.parent_id FROM up JOIN comments p ON p.id = up.parent_id)
+      SELECT ${commentColumns} FROM up JOIN comments c ON c.id = up.id WHERE ${isPublic} ORDER BY c.depth`),
+    ctx.db.all<CommentRow>(sql`
+      WITH RECURSIVE first(id) AS (${children}), down(id) AS (
+        SELECT id FROM first
+        UNION ALL SELECT c.id FROM down JOIN comments c ON c.parent_id = down.id AND ${isPublic}
+        LIMIT ${maxDescendants})
+      SELECT ${commentColumns} FROM down JOIN comments c ON c.id = down.id ORDER BY c.id`),
+    ctx.db.all<PlaceRow & ConsultationRow>(sql`
+      SELECT m.key AS measure_key, m.number, m.title AS measure_title, m.short_title, m.short_title_en,
+        cl.key AS clause_key, cl.number AS clause_number, cl.text AS clause_text, s.*
+      FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
+      LEFT JOIN clauses cl ON cl.id = c.clause_id WHERE c.id = ${comment}`),
+  ])
+  const self = lineage.at(-1)
+  const place = places[0]
+  if (!self || self.public_id !== publicId || !place) throw new AppError('not_found')
+
+  const direct = replies.filter((reply) => reply.parent_public_id === publicId)
+  const page = takePage(
+    direct,
+    limit,
+    (row) => row.public_id,
+    (row) => [row.id],
+  )
+  const dropped = page.next ? direct.at(-1)?.public_id : undefined
+  return {
+    comment: presentComment(self),
+    ancestors: lineage.slice(0, -1).map(presentComment),
+    replies: replies.filter((reply) => reply.public_id !== dropped).map(presentComment),
+    next: page.next,
+    measure: {
+      key: place.measure_key,
+      number: place.number,
+      title: place.measure_title,
+      shortTitle: place.short_title,
+      shortTitleEn: place.short_title_en,
+    },
+    clause:
+      place.clause_key && place.clause_number !== null && place.clause_text !== null
+        ? { key: place.clause_key, number: place.clause_number, text: place.clause_text }
+        : null,
+    consultation: presentConsultation(place, ctx.now),
+  }
+}
+
+interface PlaceRow {
+  measure_key: string
+  number: number
+  measure_title: string
+  short_title: string
+  short_title_en: string
+  clause_key: string | null
+  clause_number: number | null
+  clause_text: string | null
+}

@@ -1,0 +1,66 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { CommentsQuery, Page, ThreadView } from '../../contract/comments'
+import { limits } from '../../contract/limits'
+import type { CommentSort } from '../../contract/words'
+import { groupRows } from '../../db/group-rows'
+import { AppError, invalidField } from '../../errors'
+import { parseCursor, takePage } from '../paging/cursor'
+import { clauseIdOf, measureIdOf } from '../plan/current'
+import { isPublic } from './is-public'
+import { type CommentRow, commentColumns, presentComment } from './present'
+
+const order: Record<CommentSort, SQL> = {
+  newest: sql.raw('c.id DESC'),
+  oldest: sql.raw('c.id ASC'),
+  discussed: sql.raw('c.reply_count DESC, c.id DESC'),
+}
+
+/** A page of a measure's public comments, each with the first of its replies in order of arrival. */
+export async function listComments(
+  ctx: ServiceContext,
+  measureKey: string,
+  query: CommentsQuery,
+): Promise<Page<ThreadView>> {
+  const limit = query.limit ?? limits.pageSize
+  const after = parseCursor(query.after, query.sort === 'discussed' ? 2 : 1)
+  const place = query.clause
+    ? sql`c.clause_id = ${clauseIdOf(measureKey, query.clause)}`
+    : sql`c.measure_id = ${measureIdOf(measureKey)}`
+  const roots = sql`
+    FROM comments c
+    WHERE ${place} AND ${isPublic} AND c.parent_id IS NULL
+      ${query.kind ? sql`AND c.participant_kind = ${query.kind}` : sql``}
+      ${after ? beyond(query.sort, after) : sql``}
+    ORDER BY ${order[query.sort]} LIMIT ${limit + 1}`
+
+  const [[found], rows, replies] = await ctx.db.batch([
+    ctx.db.all<{ measure_id: number | null; clause_id: number | null }>(sql`
+      SELECT ${measureIdOf(measureKey)} AS measure_id,
+        ${query.clause ? clauseIdOf(measureKey, query.clause) : sql`NULL`} AS clause_id`),
+    ctx.db.all<CommentRow>(sql`SELECT ${commentColumns} ${roots}`),
+    ctx.db.all<CommentRow & { root_id: number }>(sql`
+      SELECT ${commentColumns} FROM (SELECT c.id ${roots}) AS root
+      JOIN comments c ON c.id IN (
+        SELECT r.id FROM comments r WHERE r.root_id = root.id AND r.state = 'published'
+        ORDER BY r.id LIMIT ${limits.repliesShown})
+      ORDER BY c.id`),
+  ])
+  if (!found?.measure_id) throw new AppError('not_found')
+  if (query.clause && !found.clause_id) throw invalidField('clause', 'clause_unknown')
+
+  const repliesOf = groupRows(replies, (reply) => reply.root_id)
+  return takePage(
+    rows,
+    limit,
+    (row) => ({ ...presentComment(row), replies: (repliesOf.get(row.id) ?? []).map(presentComment) }),
+    (row) => (query.sort === 'discussed' ? [row.reply_count, row.id] : [row.id]),
+  )
+}
+
+function beyond(sort: CommentSort, after: number[]): SQL {
+  const [first = 0, second = 0] = after
+  if (sort === 'newest') return sql`AND c.id < ${BigInt(first)}`
+  if (sort === 'oldest') return sql`AND c.id > ${BigInt(first)}`
+  return sql`AND (c.reply_count, c.id) < (${BigInt(first)}, ${BigInt(second)})`
+}

@@ -1,0 +1,33 @@
+import type { ServiceContext } from '../../context'
+import type { CommentView, NewComment } from '../../contract/comments'
+import { findPlaceOrThrow } from './find-place'
+import { presentAuthor } from './present'
+
+/** The comment exactly as readers would see it once published; null where its author does not want that. */
+export async function previewComment(
+  ctx: ServiceContext,
+  measureKey: string,
+  input: NewComment,
+): Promise<CommentView | null> {
+  const place = await findPlaceOrThrow(ctx, measureKey, input)
+  const { participant, consent } = input
+  if (!consent.publish) return null
+  return {
+    publicId: '',
+    measureKey,
+    clauseKey: place.clauseKey,
+    parentId: input.parentId ?? null,
+    depth: place.parent ? place.parent.depth + 1 : 0,
+    body: input.body,
+    stance: input.stance,
+    author: presentAuthor({
+      participantKind: participant.kind,
+      participantName: participant.kind === 'individual' ? participant.displayName || null : participant.name,
+      isNamePublic: consent.name ?? false,
+      isVerified: false,
+    }),
+    revision: 1,
+    createdAt: ctx.now.toISOString(),
+    replyCount: 0,
+  }
+}

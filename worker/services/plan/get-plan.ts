@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { PlanView } from '../../contract/plan'
+import { groupRows } from '../../db/group-rows'
+import { AppError } from '../../errors'
+import { currentConsultation } from './current'
+import {
+  type ConsultationRow,
+  type CountRow,
+  type NamedRow,
+  presentConsultation,
+  presentCounts,
+  presentNamed,
+  sum,
+} from './present'
+
+/** The current plan with its public counts: themes, measures, targets, and what the year before brought. */
+export async function getPlan(ctx: ServiceContext): Promise<PlanView> {
+  const { db } = ctx
+  const [[consultation], themes, measures, targets, counts, sections, links] = await db.batch([
+    db.all<ConsultationRow & { agenda_preamble: string; review_heading: string; review_preamble: string }>(
+      sql`SELECT * FROM consultations WHERE is_current = 1`,
+    ),
+    db.all<NamedRow & { id: number }>(
+      sql`SELECT * FROM themes WHERE consultation_id = ${currentConsultation} ORDER BY number`,
+    ),
+    db.all<NamedRow & { id: number; theme_id: number }>(
+      sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY theme_id, number`,
+    ),
+    db.all<{ measure_id: number; quote: string }>(sql`
+      SELECT cl.measure_id, t.quote FROM measures m JOIN clauses cl ON cl.measure_id = m.id
+      JOIN targets t ON t.clause_id = cl.id WHERE m.consultation_id = ${currentConsultation}
+      ORDER BY cl.id, t.number`),
+    db.all<CountRow & { measure_id: number }>(sql`
+      SELECT n.measure_id, n.participant_kind, n.stance, sum(n.count) AS count
+      FROM measures m JOIN comment_counts n ON n.measure_id = m.id
+      WHERE m.consultation_id = ${currentConsultation} AND n.state = 'published'
+      GROUP BY n.measure_id, n.participant_kind, n.stance`),
+    db.all<{ id: number; number: number; title: string; text: string }>(sql`
+      SELECT id, number, title, text FROM review_sections
+      WHERE consultation_id = ${currentConsultation} ORDER BY number`),
+    db.all<{ review_section_id: number; key: string }>(sql`
+      SELECT r.review_section_id, m.key FROM measures m JOIN measure_reviews r ON r.measure_id = m.id
+      WHERE m.consultation_id = ${currentConsultation} ORDER BY m.id`),
+  ])
+  if (!consultation) throw new AppError('not_found')
+
+  const countsOf = groupRows(counts, (row) => row.measure_id)
+  const targetsOf = groupRows(targets, (row) => row.measure_id)
+  const measuresOf = groupRows(measures, (row) => row.theme_id)
+  const linksOf = groupRows(links, (row) => row.review_section_id)
+  return {
+    consultation: presentConsultation(consultation, ctx.now),
+    counts: presentCounts(counts),
+    preamble: JSON.parse(consultation.agenda_preamble) as string[],
+    themes: themes.map((theme) => {
+      const own = (measuresOf.get(theme.id) ?? []).map((measure) => ({
+        ...presentNamed(measure),
+        published: sum(countsOf.get(measure.id) ?? []),
+        targets: (targetsOf.get(measure.id) ?? []).map((target) => target.quote),
+      }))
+      return {
+        ...presentNamed(theme),
+        published: own.reduce((total, measure) => total + measure.published, 0),
+        measures: own,
+      }
+    }),
+    review: {
+      heading: consultation.review_heading,
+      preamble: JSON.parse(consultation.review_preamble) as string[],
+      sections: sections.map(({ id, number, title, text }) => ({
+        number,
+        title,
+        text,
+        measures: (linksOf.get(id) ?? []).map((link) => link.key),
+      })),
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Line } from './canonical'
+import { MalformedPlan } from './document'
+import { marks } from './ordinals'
+
+const closing: Record<string, string> = {
+  '“': '”',
+  '（': '）',
+  '《': '》',
+  '「': '」',
+  '『': '』',
+  '【': '】',
+  '(': ')',
+}
+
+/** The sentences of a line, each with its full stop; a full stop inside quotes or brackets ends none. */
+export function splitSentences({ number, text }: Line): Line[] {
+  const sentences: Line[] = []
+  const awaited: string[] = []
+  let start = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charAt(index)
+    const closer = closing[character]
+    if (closer) awaited.push(closer)
+    else if (character === awaited.at(-1)) awaited.pop()
+    if (awaited.length > 0 || !endsSentence(text, index)) continue
+    sentences.push({ number, text: text.slice(start, index + 1) })
+    start = index + 1
+  }
+  if (awaited.length > 0) throw new MalformedPlan(number, `引号或括号不成对：缺少“${awaited.at(-1)}”`)
+  if (start < text.length) throw new MalformedPlan(number, '没有以句号结尾')
+  for (const [index, sentence] of sentences.entries()) {
+    if (!hasWords(sentence.text)) throw new MalformedPlan(number, '句号前没有内容')
+    const mark = marks.paragraph.pattern.exec(sentence.text)?.[0]
+    if (mark && index > 0) throw new MalformedPlan(number, `“${mark}”应另起一行`)
+  }
+  return sentences
+}
+
+/** Whether there is anything to read but punctuation. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
+function endsSentence(text: string, index: number): boolean {
+  if (text.charAt(index) === '。') return true
+  const rest = text.slice(index + 1)
+  const isLast = rest === '' || marks.measure.pattern.test(rest)
+  return isLast && text.charAt(index - 1) === '。' && Object.values(closing).includes(text.charAt(index))
+}

@@ -1,0 +1,12 @@
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+/** HMAC-SHA-256 of `text`, in base64url. */
+export async function sign(key: string, text: string): Promise<string> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+  const imported = await crypto.subtle.importKey('raw', bytes(key), algorithm, false, ['sign'])
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', imported, bytes(text)))
+  return btoa(String.fromCharCode(...mac))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '')
+}

@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { JourneyStep, ReceiptCredentials, ReceiptView } from '../../contract/receipts'
+import type { CommentState, Decision } from '../../contract/words'
+import { AppError } from '../../errors'
+import { hashQueryCode } from '../comments/codes'
+import { type CommentRow, commentColumns, presentComment } from '../comments/present'
+import { nextState } from '../comments/rules'
+import { phaseAt } from '../consultations/rules'
+
+/** What became of a comment, for whoever holds its receipt; `receipt_not_found` whether id or code is wrong. */
+export async function getReceipt(
+  ctx: ServiceContext,
+  { publicId, queryCode }: ReceiptCredentials,
+): Promise<ReceiptView> {
+  const { db } = ctx
+  const hash = await hashQueryCode(ctx, publicId, queryCode)
+  const held = sql`(SELECT id FROM comments WHERE public_id = ${publicId} AND query_code_hash = ${hash})`
+  const [[row], submissions, decisions] = await db.batch([
+    db.all<ReceiptRow>(sql`
+      SELECT ${commentColumns}, c.state, c.is_publishable, c.submitted_at, m.title AS measure_title,
+        cl.text AS clause_text, s.opens_at, s.closes_at
+      FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
+      LEFT JOIN clauses cl ON cl.id = c.clause_id WHERE c.id = ${held}`),
+    db.all<{ revision: number; submitted_at: number }>(sql`
+      SELECT revision, submitted_at FROM comment_revisions WHERE comment_id = ${held}
+      UNION ALL SELECT revision, submitted_at FROM comments WHERE id = ${held} ORDER BY revision`),
+    db.all<DecisionRow>(sql`
+      SELECT d.decided_at, d.decision, d.revision, d.note, r.id AS reason_id, r.zh, r.en, r.may_resubmit
+      FROM moderation_decisions d JOIN reasons r ON r.id = d.reason_id
+      WHERE d.comment_id = ${held} ORDER BY d.decided_at, d.revision`),
+  ])
+  if (!row) throw new AppError('receipt_not_found')
+
+  const {
+    publicId: id,
+    author,
+    stance,
+    body,
+    revision,
+    clauseKey,
+    measureKey,
+    parentId,
+  } = presentComment(row)
+  const period = { opensAt: new Date(row.opens_at), closesAt: new Date(row.closes_at) }
+  return {
+    publicId: id,
+    state: row.state,
+    revision,
+    measure: { key: measureKey, title: row.measure_title },
+    clause: clauseKey && row.clause_text ? { key: clauseKey, text: row.clause_text } : null,
+    parentId,
+    author,
+    stance,
+    body,
+    consentPublish: row.is_publishable === 1,
+    createdAt: new Date(row.created_at).toISOString(),
+    journey: [...submissions.map(presentSubmission), ...decisions.map(presentDecision)].sort(
+      (a, b) => a.at.localeCompare(b.at) || a.revision - b.revision,
+    ),
+    mayResubmit:
+      nextState(row.state, 'resubmit', true) !== null &&
+      decisions.at(-1)?.may_resubmit === 1 &&
+      phaseAt(period, ctx.now) === 'open',
+  }
+}
+
+interface ReceiptRow extends CommentRow {
+  state: CommentState
+  is_publishable: number
+  submitted_at: number
+  measure_title: string
+  clause_text: string | null
+  opens_at: number
+  closes_at: number
+}
+
+export interface DecisionRow {
+  decided_at: number
+  decision: Decision
+  revision: number
+  note: string | null
+  reason_id: string
+  zh: string
+  en: string
+  may_resubmit: number
+}
+
+export function presentDecision(row: DecisionRow): JourneyStep {
+  return {
+    at: new Date(row.decided_at).toISOString(),
+    step: row.decision,
+    revision: row.revision,
+    reason: { id: row.reason_id, zh: row.zh, en: row.en },
+    note: row.note,
+  }
+}
+
+export function presentSubmission(row: { revision: number; submitted_at: number }): JourneyStep {
+  return {
+    at: new Date(row.submitted_at).toISOString(),
+    step: row.revision === 1 ? 'received' : 'resubmitted',
+    revision: row.revision,
+    reason: null,
+    note: null,
+  }
+}
