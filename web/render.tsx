@@ -42,7 +42,11 @@ function View(props: { page: PublicPage }) {
 const indexed: readonly PublicPage['view'][] = ['home', 'measure', 'comment']
 
 function descriptionOf(page: PublicPage, { words, language }: DrawnFrame): string | undefined {
-  if (page.view === 'measure') return page.measure.clauses.map((clause) => clause.text).join('').slice(0, 120)
+  if (page.view === 'measure')
+    return page.measure.clauses
+      .map((clause) => clause.text)
+      .join('')
+      .slice(0, 120)
   if (page.view !== 'home') return undefined
   const { title, titleEn } = page.plan.consultation
   return words.home.description(language === 'zh' ? title : titleEn)

@@ -23,6 +23,7 @@ export default {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: entries.filter((entry) => entry.isFile()).map(({ name }) => join(web, 'entries', name)),
     },
   },

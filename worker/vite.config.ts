@@ -21,6 +21,7 @@ export default {
     target: 'es2022',
     minify: true,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       external: [/^node:/, /^cloudflare:/],
       output: { codeSplitting: true, entryFileNames: 'index.js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

@@ -1,21 +1,27 @@
+import type { FormWords } from '../locales/form'
 import type { CommentFormValues, FieldErrors } from '../page'
 
-/** Errors in the order in which the form asks, so that the summary reads as the page does. */
-export function errorsInFormOrder(errors: FieldErrors, order: readonly string[]): [string, string][] {
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
-  return Object.entries(errors).sort(([a], [b]) => place(a) - place(b))
+export interface SummaryLine {
+  field: string
+  /** What the form calls the field; empty where it does not ask for it. */
+  label: string
+  sentence: string
 }
 
-export const commentFormOrder: readonly (keyof CommentFormValues)[] = [
-  'clause',
-  'parentId',
-  'stance',
-  'body',
-  'kind',
-  'displayName',
-  'showName',
-  'name',
-  'uscc',
-  'publish',
-  'contact',
-]
+/** Errors in the order in which the form asks, so that the summary reads as the page does. */
+export function summarizeErrors(
+  errors: FieldErrors,
+  labels: Readonly<Record<string, string>>,
+): SummaryLine[] {
+  const order = Object.keys(labels)
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  return Object.entries(errors)
+    .map(([field, sentence]) => ({ field, label: labels[field] ?? '', sentence }))
+    .sort((a, b) => place(a.field) - place(b.field))
+}
+
+/** The labels of the comment form, in its order. */
+export function commentFormLabels(words: FormWords): Partial<Record<keyof CommentFormValues, string>> {
+  const { clause, stance, body, kind, displayName, name, uscc, publish, contact } = words
+  return { clause, stance, body, kind, displayName, name, uscc, publish, contact }
+}

@@ -55,7 +55,8 @@ export const en = {
     beijing: 'Beijing time',
     left: (days: number) =>
       days === 0 ? 'closes today' : days === 1 ? 'closes tomorrow' : `${days} days left`,
-    until: (days: number) => (days <= 0 ? 'opens today' : `opens in ${days === 1 ? '1 day' : `${days} days`}`),
+    until: (days: number) =>
+      days <= 0 ? 'opens today' : `opens in ${days === 1 ? '1 day' : `${days} days`}`,
     period: (opening: string, days: number) => `From ${opening}, ${days} days in all`,
     progress: (percent: number) => `${percent}% of the period is over`,
     closedNote:
@@ -65,7 +66,10 @@ export const en = {
     steps: [
       ['Choose a sentence', 'Open a measure and choose the sentence or target you want to comment on.'],
       ['Write', 'No account needed. You see exactly what will be public before you send it.'],
-      ['Follow it', 'You get a number and a query code, and can look up the result and the reason at any time.'],
+      [
+        'Follow it',
+        'You get a number and a query code, and can look up the result and the reason at any time.',
+      ],
     ],
     plan: 'All measures',
     planNote: 'Choose a measure to read and comment sentence by sentence. Bars show published comments.',
@@ -108,6 +112,7 @@ export const en = {
   },
   thread: {
     whole: 'All comments',
+    wholeText: 'Whole text',
     ofClause: (number: number) => `Comments on sentence ${number}`,
     published: (count: string) => `${count} published`,
     moderated: 'read before publication',
@@ -165,7 +170,8 @@ export const en = {
     notOpenTitle: 'The consultation has not opened yet',
     closedBody: (moment: string) =>
       `The consultation closed on ${moment} Beijing time and takes no more comments. What was published can still be read.`,
-    notOpenBody: (day: string) => `The consultation opens on ${day}, Beijing time. You can comment here from then.`,
+    notOpenBody: (day: string) =>
+      `The consultation opens on ${day}, Beijing time. You can comment here from then.`,
     back: 'Back to this measure',
     steps: 'Two steps: fill in, then preview and send. You get a receipt.',
   },

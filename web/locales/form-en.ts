@@ -51,7 +51,8 @@ export const formEn = {
   draftSaved: 'The draft is kept on this device.',
   draftClear: 'Clear the draft',
   draftCleared: 'The draft was cleared.',
-  offline: 'You are offline. Keep writing: the text is kept on this device. Preview it once you are back online.',
+  offline:
+    'You are offline. Keep writing: the text is kept on this device. Preview it once you are back online.',
   proof: {
     idle: 'A security check runs by itself before sending. You need do nothing.',
     working: 'Security check under way. It usually takes a few seconds.',

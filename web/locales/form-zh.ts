@@ -37,7 +37,8 @@ export const formZh = {
   publishNo: '仅供部门参考',
   publishNoHint: '不公开，只由主管部门阅读',
   contact: '联系方式',
-  contactHint: '选填，手机号、固定电话或电子邮箱，只填一种。仅用于告知审核结果，不公开，征集结束后 12 个月内删除。',
+  contactHint:
+    '选填，手机号、固定电话或电子邮箱，只填一种。仅用于告知审核结果，不公开，征集结束后 12 个月内删除。',
   optional: '选填',
   preview: '预览',
   previewHint: '下一步您会看到公开后的样子，确认后再提交。',

@@ -95,6 +95,7 @@ export const zh = {
   },
   thread: {
     whole: '全部意见',
+    wholeText: '全文',
     ofClause: (number: number) => `第 ${number} 句的意见`,
     published: (count: string) => `${count} 条已公开`,
     moderated: '先审后发',
@@ -150,7 +151,8 @@ export const zh = {
     refusalHeading: '没有提交成功',
     closedTitle: '征集已截止',
     notOpenTitle: '征集尚未开始',
-    closedBody: (moment: string) => `征集已于 ${moment}（北京时间）截止，不再接收新意见。已公开的意见仍可查阅。`,
+    closedBody: (moment: string) =>
+      `征集已于 ${moment}（北京时间）截止，不再接收新意见。已公开的意见仍可查阅。`,
     notOpenBody: (day: string) => `征集将于 ${day}（北京时间）开始，届时可以在这里写意见。`,
     back: '返回这项措施',
     steps: '两步：填写，预览并提交。提交后得到回执。',
@@ -180,7 +182,8 @@ export const zh = {
     lost: '查询码丢失后无法找回。编号可以公开，已公开的意见可用编号搜索。',
     title: '意见回执',
     thanks: '已收到，谢谢您',
-    thanksBody: '请抄下、拍下或打印编号和查询码。本站不保存查询码原文，丢失后无法找回。凭它可以查审核结果，也可以修改被退回的意见。',
+    thanksBody:
+      '请抄下、拍下或打印编号和查询码。本站不保存查询码原文，丢失后无法找回。凭它可以查审核结果，也可以修改被退回的意见。',
     keep: '回执',
     printHint: '可以打印本页留存。',
     next: '接下来',

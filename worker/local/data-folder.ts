@@ -26,21 +26,35 @@ interface Holder {
 
 /** Takes the data folder for this process and ends what a killed start left running; one start per folder. */
 export async function takeDataFolder(given: string): Promise<DataFolder> {
-  const path = openFolder(resolve(given))
+  try {
+    return await take(openFolder(resolve(given)))
+  } catch (error) {
+    const { syscall, code, path } = error as NodeJS.ErrnoException
+    if (!syscall) throw error
+    throw new Refusal(
+      `数据目录 ${given} 不能写入（${path}：${code}）。`,
+      `The data folder ${given} cannot be written to (${path}: ${code}).`,
+    )
+  }
+}
+
+async function take(path: string): Promise<DataFolder> {
   const lock = join(path, 'lock')
   const run = join(path, 'run.json')
   takeLock(path, lock)
-  rmSync(run, { force: true })
-  await endOwned(path)
-  return {
-    path,
-    database: join(path, 'database'),
-    secret: readSecret(path),
-    record: (value) => writeWhole(run, `${JSON.stringify(value, null, 2)}\n`),
-    release: async () => {
-      await endOwned(path)
-      for (const file of [run, lock]) rmSync(file, { force: true })
-    },
+  const release = async () => {
+    await endOwned(path)
+    for (const file of [run, lock]) rmSync(file, { force: true })
+  }
+  try {
+    rmSync(run, { force: true })
+    await endOwned(path)
+    const secret = readSecret(path)
+    const record = (value: Run) => writeWhole(run, `${JSON.stringify(value, null, 2)}\n`)
+    return { path, database: join(path, 'database'), secret, record, release }
+  } catch (error) {
+    await release()
+    throw error
   }
 }
 
@@ -59,18 +73,8 @@ async function endOwned(path: string): Promise<void> {
 }
 
 function openFolder(path: string): string {
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
-    writeWhole(join(path, '.written'), '')
-    rmSync(join(path, '.written'))
-    return realpathSync(path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new Refusal(
-      `数据目录 ${path} 不能写入（${code}）。`,
-      `The data folder ${path} cannot be written to (${code}).`,
-    )
-  }
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  return realpathSync(path)
 }
 
 function takeLock(path: string, lock: string): void {

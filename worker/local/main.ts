@@ -1,5 +1,5 @@
 import { keysFrom } from '../keys'
-import { announce } from './announce'
+import { announce, announceAccounts } from './announce'
 import { buildAll } from './build'
 import { connect } from './connect'
 import { type DataFolder, takeDataFolder } from './data-folder'
@@ -9,7 +9,6 @@ import { endWith, Refusal } from './refusal'
 import { seed } from './seed'
 import { serve } from './serve'
 import { readSettings, type Settings } from './settings'
-import type { DemoAccount } from './sow-demo'
 import { startDatabaseServer } from './sqld'
 
 const undo: (() => Promise<void> | void)[] = []
@@ -18,13 +17,14 @@ const stopped = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, stop)
 process.stdout.on('error', () => {})
-await start(readSettings(process.env, process.argv.slice(2))).catch(stop)
+await start().catch(stop)
 
-async function start(settings: Settings): Promise<void> {
+async function start(): Promise<void> {
+  const settings = readSettings(process.env, process.argv.slice(2))
   const folder = await takeDataFolder(settings.dataFolder)
   undo.push(folder.release)
   if (settings.port) await requireFreePort(settings.port)
-  const [database, watching] = await Promise.all([
+  const [databaseUrl, watching] = await Promise.all([
     startDatabase(folder, settings),
     settings.watch ? (await import('./watch')).watch() : buildAll({ signal: stopped.signal }),
   ])
@@ -32,20 +32,17 @@ async function start(settings: Settings): Promise<void> {
   const served = await serve({
     port: settings.port,
     owner: folder.path,
-    vars: describeVars(settings, folder, database.url),
+    vars: describeVars(settings, folder, databaseUrl),
     onLost: () =>
       stop(new Refusal('workerd 意外退出，言路已停止。', 'workerd ended unexpectedly; Yanlu has stopped.')),
   })
   undo.push(served.stop)
   if (watching) undo.push(watching.follow(served.reload))
-  folder.record({ pid: process.pid, address: served.address, databaseUrl: database.url })
-  announce(served.address, database.accounts, folder.path)
+  folder.record({ pid: process.pid, address: served.address, databaseUrl })
+  announce(served.address, folder.path)
 }
 
-async function startDatabase(
-  folder: DataFolder,
-  { demoPassword }: Settings,
-): Promise<{ url: string; accounts: DemoAccount[] }> {
+async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Promise<string> {
   const server = await startDatabaseServer(folder.database, folder.path)
   undo.push(server.stop)
   void server.ended.then(() =>
@@ -60,8 +57,9 @@ async function startDatabase(
   const now = new Date()
   await migrate(client, { now })
   const { accounts } = await seed(client, { now, demoPassword, keyFor: keysFrom(folder.secret) })
+  announceAccounts(accounts)
   client.close()
-  return { url: server.url, accounts }
+  return server.url
 }
 
 function describeVars(settings: Settings, folder: DataFolder, databaseUrl: string): Record<string, string> {

@@ -22,12 +22,23 @@ export async function migrate(
   client: Client,
   { now, folder = migrationsFolder }: { now: Date; folder?: string },
 ): Promise<string[]> {
-  await client.execute(ledger)
+  await prepareLedger(client)
   const { rows } = await client.execute('select name, sha256 from schema_migrations order by name')
   const applied = new Map(rows.map((row) => [String(row.name), String(row.sha256)]))
   const pending = findPending(readMigrations(folder), applied)
   for (const migration of pending) await apply(client, migration, now)
   return pending.map(({ name }) => name)
+}
+
+async function prepareLedger(client: Client): Promise<void> {
+  try {
+    await client.execute(ledger)
+  } catch (error) {
+    throw new Refusal(
+      `数据库无法使用：${(error as Error).message}`,
+      'The database cannot be reached or is damaged.',
+    )
+  }
 }
 
 /** Splits a migration at its `--> statement-breakpoint` lines; a trigger's inner semicolons stay whole. */

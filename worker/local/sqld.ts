@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -17,7 +17,6 @@ export interface DatabaseServer {
 
 /** Starts the embedded libSQL server on a folder, on a free loopback port; an acknowledged write is on the disk. */
 export async function startDatabaseServer(folder: string, owner: string): Promise<DatabaseServer> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const [port, adminPort] = await findFreePorts(2)
   const adminKey = randomBytes(16).toString('hex')
   const log = join(owner, 'database.log')

@@ -1,10 +1,10 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { HonoEnv } from '../hono-env'
 
 /** The OpenAPI 3.1 document, made from the schemas that validate the requests. */
 export const openApi = (api: Hono<HonoEnv, never, string>) =>
-  openAPIRouteHandler(api as never, {
+  openAPIRouteHandler(new Hono<HonoEnv>().route('/api', api) as never, {
     documentation: {
       openapi: '3.1.0',
       info: {
@@ -12,7 +12,6 @@ export const openApi = (api: Hono<HonoEnv, never, string>) =>
         version: '1',
         description: 'Opinions on each measure of a work plan: read, send, moderate, take away.',
       },
-      servers: [{ url: '/api' }],
     },
     defaultValidationErrorResponse: false,
     excludeStaticFile: false,

@@ -57,7 +57,10 @@ export function WhatFields(props: {
   const { words, domain } = props.state
   return (
     <FormPart numeral="一" heading={words.whatHeading} id="part-what">
-      <Show when={!props.isReply} fallback={<input type="hidden" name="clause" value={props.state.values.clause} />}>
+      <Show
+        when={!props.isReply}
+        fallback={<input type="hidden" name="clause" value={props.state.values.clause} />}
+      >
         <ClauseSelect state={props.state} clauses={props.clauses} />
       </Show>
       <Choices

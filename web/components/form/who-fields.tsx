@@ -94,7 +94,10 @@ export function WhoFields(props: { state: FieldState }) {
         onChoose={(value) => props.state.set('kind', value)}
       />
       <IndividualFields state={props.state} isHidden={hides('individual')} />
-      <OrganisationFields state={props.state} isHidden={hides('organisation') || (props.state.isScripted() && kind() === '')} />
+      <OrganisationFields
+        state={props.state}
+        isHidden={hides('organisation') || (props.state.isScripted() && kind() === '')}
+      />
     </FormPart>
   )
 }

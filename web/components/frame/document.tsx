@@ -1,8 +1,8 @@
 import { assets } from 'virtual:assets'
-import { For, type JSX } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
+import { useFrame } from './frame-context'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
-import { useFrame } from './frame-context'
 
 interface DocumentProps {
   title: string
@@ -14,13 +14,8 @@ interface DocumentProps {
   children: JSX.Element
 }
 
-const asset = (path: string) => (path.startsWith('/') ? path : `/${path}`)
-
 function Head(props: { title: string; entry: string; description?: string | undefined; isIndexed: boolean }) {
-  const sheets = () => [
-    ...(assets.style?.css ?? (assets.style ? [assets.style.file] : [])),
-    ...(assets[props.entry]?.css ?? []),
-  ]
+  const asset = () => assets[props.entry]
   return (
     <head>
       <meta charset="utf-8" />
@@ -32,8 +27,9 @@ function Head(props: { title: string; entry: string; description?: string | unde
       {props.description ? <meta name="description" content={props.description} /> : null}
       {props.isIndexed ? null : <meta name="robots" content="noindex" />}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      <For each={sheets()}>{(file) => <link rel="stylesheet" href={asset(file)} />}</For>
-      {assets[props.entry] ? <script type="module" src={asset(assets[props.entry]?.file ?? '')} /> : null}
+      <For each={asset()?.css}>{(file) => <link rel="stylesheet" href={file} />}</For>
+      <For each={asset()?.imports}>{(file) => <link rel="modulepreload" href={file} />}</For>
+      <Show when={asset()?.file}>{(file) => <script type="module" src={file()} />}</Show>
     </head>
   )
 }
@@ -42,12 +38,7 @@ export function Document(props: DocumentProps) {
   const frame = useFrame()
   return (
     <html lang={frame.language === 'zh' ? 'zh-CN' : 'en'}>
-      <Head
-        title={props.title}
-        entry="site"
-        description={props.description}
-        isIndexed={props.isIndexed}
-      />
+      <Head title={props.title} entry="site" description={props.description} isIndexed={props.isIndexed} />
       <body class={`page-${props.kind}`}>
         <a class="skip" href="#main">
           {frame.words.skip}

@@ -1,7 +1,7 @@
 import { createContext, type JSX, useContext } from 'solid-js'
-import type { DomainWords } from '../../../worker/contract/locales/words'
 import { domainWords } from '../../../worker/contract/locales'
-import { words, type Words } from '../../locales'
+import type { DomainWords } from '../../../worker/contract/locales/words'
+import { type Words, words } from '../../locales'
 import type { Frame } from '../../page'
 
 export interface DrawnFrame extends Frame {

@@ -2,6 +2,7 @@ import type { MeasureView } from '../../../worker/contract/plan'
 import { formatClosing, remainingDays } from '../../lib/beijing-time'
 import { chineseNumeral, groupDigits } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { Phrases } from '../ui/phrases'
 
 export function MeasureTitle(props: { measure: MeasureView }) {
   const frame = useFrame()
@@ -18,7 +19,7 @@ export function MeasureTitle(props: { measure: MeasureView }) {
       </p>
       <h1>
         <span class="measure-title-ordinal">{ordinal(chineseNumeral(measure.number))}</span>
-        {zh ? measure.title : measure.shortTitleEn}
+        <Phrases text={zh ? measure.title : measure.shortTitleEn} />
       </h1>
       <p class="measure-facts">
         <span>{comments(groupDigits(measure.counts.published))}</span>

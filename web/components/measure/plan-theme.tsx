@@ -4,6 +4,7 @@ import { measurePath } from '../../lib/links'
 import { chineseNumeral, groupDigits } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 import { Bar } from '../ui/bar'
+import { Phrases } from '../ui/phrases'
 
 function MeasureRow(props: { measure: MeasureSummary; most: number }) {
   const frame = useFrame()
@@ -14,7 +15,7 @@ function MeasureRow(props: { measure: MeasureSummary; most: number }) {
           {frame.words.ordinal(chineseNumeral(props.measure.number))}
         </span>
         <span class="measure-name">
-          <span class="measure-title">
+          <span class="measure-row-title">
             {frame.language === 'zh' ? props.measure.title : props.measure.shortTitleEn}
           </span>
           <Show when={props.measure.targets.length > 0}>
@@ -43,7 +44,7 @@ export function PlanTheme(props: { theme: ThemeView; most: number }) {
         </span>
         <h3 id={`theme-${props.theme.key}`}>
           <span class="visually-hidden">{frame.words.theme(chineseNumeral(props.theme.number))}</span>
-          {frame.language === 'zh' ? props.theme.title : props.theme.shortTitleEn}
+          <Phrases text={frame.language === 'zh' ? props.theme.title : props.theme.shortTitleEn} />
         </h3>
         <p class="theme-count">{frame.words.comments(groupDigits(props.theme.published))}</p>
       </header>

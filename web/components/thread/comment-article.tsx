@@ -1,6 +1,7 @@
 import { type JSX, Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import { formatDay, formatMoment } from '../../lib/beijing-time'
+import { linesOf, linesShown } from '../../lib/line-estimate'
 import { commentFormPath, commentPath } from '../../lib/links'
 import type { Run } from '../../lib/mark-ranges'
 import { partsOfKey } from '../../lib/numerals'
@@ -17,6 +18,8 @@ export interface CommentArticleProps {
   /** A preview has neither address nor date. */
   isPreview?: boolean
   mayReply?: boolean
+  /** Show the first lines of a long one only; the rest opens without scripts, is found and printed. */
+  isFolded?: boolean
   /** The body with marks, in place of the body. */
   runs?: Run[]
   children?: JSX.Element
@@ -26,6 +29,7 @@ export function CommentArticle(props: CommentArticleProps) {
   const frame = useFrame()
   const thread = frame.words.thread
   const clause = () => (props.comment.clauseKey ? partsOfKey(props.comment.clauseKey).clause : null)
+  const isLong = () => props.isFolded === true && linesOf(props.comment.body) > linesShown
   const name = () => props.comment.author.name ?? frame.domain.anonymous
   return (
     <article class="comment" id={props.isPreview ? undefined : props.comment.publicId}>
@@ -64,20 +68,29 @@ export function CommentArticle(props: CommentArticleProps) {
           </span>
         </Show>
       </header>
-      <div class="comment-body">
-        <Show when={props.answers}>
-          {(answered) => (
-            <a class="comment-answers" href={`#${answered().publicId}`}>
-              {thread.answers(answered().author.name ?? frame.domain.anonymous)}
-            </a>
-          )}
+      <div class="comment-body" classList={{ 'is-long': isLong() }}>
+        <Show when={isLong()}>
+          <input class="body-toggle" type="checkbox" id={`whole-${props.comment.publicId}`} />
         </Show>
-        <Show when={props.runs} fallback={props.comment.body}>
-          {(runs) => <Marked runs={runs()} />}
+        <div class="comment-words">
+          <Show when={props.answers}>
+            {(answered) => (
+              <a class="comment-answers" href={`#${answered().publicId}`}>
+                {thread.answers(answered().author.name ?? frame.domain.anonymous)}
+              </a>
+            )}
+          </Show>
+          <Show when={props.runs} fallback={props.comment.body}>
+            {(runs) => <Marked runs={runs()} />}
+          </Show>
+        </div>
+        <Show when={isLong()}>
+          <label class="body-more" for={`whole-${props.comment.publicId}`}>
+            {thread.wholeText}
+          </label>
         </Show>
       </div>
       {props.children}
     </article>
   )
 }
-

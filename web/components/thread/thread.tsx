@@ -82,7 +82,14 @@ export function Thread(props: ThreadProps) {
             {thread.published(groupDigits(published()))}
             <Show when={clause()}>
               {' '}
-              <a class="show-whole" href={measurePath(props.measure.key, { ...props.filter, clause: undefined, after: undefined }, 'thread')}>
+              <a
+                class="show-whole"
+                href={measurePath(
+                  props.measure.key,
+                  { ...props.filter, clause: undefined, after: undefined },
+                  'thread',
+                )}
+              >
                 {frame.words.measure.showWhole}
               </a>
             </Show>
@@ -91,17 +98,17 @@ export function Thread(props: ThreadProps) {
         <WriteAction measure={props.measure} clause={number()} clauseKey={props.filter.clause} />
       </header>
       <Show when={published() > 0}>
-        <ThreadFilter measureKey={props.measure.key} filter={{ ...props.filter, after: undefined } as CommentFilter} />
+        <ThreadFilter
+          measureKey={props.measure.key}
+          filter={{ ...props.filter, after: undefined } as CommentFilter}
+        />
       </Show>
-      <Show
-        when={props.comments.items.length > 0}
-        fallback={<EmptyThread {...props} clause={number()} />}
-      >
+      <Show when={props.comments.items.length > 0} fallback={<EmptyThread {...props} clause={number()} />}>
         <ol class="comments">
           <For each={props.comments.items}>
             {(item) => (
               <li>
-                <CommentArticle comment={item} showClause={!clause()} mayReply={mayReply()}>
+                <CommentArticle comment={item} showClause={!clause()} mayReply={mayReply()} isFolded>
                   <FoldedReplies thread={item} mayReply={mayReply()} />
                 </CommentArticle>
               </li>

@@ -2,7 +2,8 @@ import { For } from 'solid-js'
 
 /** A thin bar beside a number that says the same: for the eye only. */
 export function Bar(props: { value: number; most: number; class?: string }) {
-  const width = () => (props.most > 0 ? Math.max(props.value > 0 ? 2 : 0, (props.value / props.most) * 100) : 0)
+  const width = () =>
+    props.most > 0 ? Math.max(props.value > 0 ? 2 : 0, (props.value / props.most) * 100) : 0
   return (
     <svg class={`bar ${props.class ?? ''}`} viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-track" width="100" height="4" />

@@ -9,8 +9,9 @@ interface FieldFrame {
 }
 
 export const describedBy = (props: FieldFrame, more = ''): string | undefined =>
-  [props.hint && `hint-${props.name}`, props.error && `error-${props.name}`, more].filter(Boolean).join(' ') ||
-  undefined
+  [props.hint && `hint-${props.name}`, props.error && `error-${props.name}`, more]
+    .filter(Boolean)
+    .join(' ') || undefined
 
 /** Label, hint and error around one control, which takes the id `field-<name>`. */
 export function Field(props: FieldFrame & { children: JSX.Element }) {
@@ -57,7 +58,13 @@ type InputProps = FieldFrame & {
 
 export function TextField(props: InputProps) {
   return (
-    <Field name={props.name} label={props.label} hint={props.hint} optional={props.optional} error={props.error}>
+    <Field
+      name={props.name}
+      label={props.label}
+      hint={props.hint}
+      optional={props.optional}
+      error={props.error}
+    >
       <input
         class={`input ${props.class ?? ''}`}
         id={`field-${props.name}`}

@@ -93,6 +93,7 @@ export const en: DeskWords = {
   item: {
     heading: (name) => `Comment by ${name}`,
     headingReply: (name) => `Reply by ${name}`,
+    side: 'Author and journey',
     context: 'The text it is about',
     wholeMeasure: 'On the whole measure',
     parent: (name) => `In reply to ${name}`,

@@ -89,6 +89,7 @@ export const zh = {
   item: {
     heading: (name: string) => `${name} 的意见`,
     headingReply: (name: string) => `${name} 的回复`,
+    side: '提交者和经过',
     context: '所针对的原文',
     wholeMeasure: '针对整项措施',
     parent: (name: string) => `回复 ${name} 的意见`,

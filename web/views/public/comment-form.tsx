@@ -8,7 +8,7 @@ import { useShortTitle } from '../../components/measure/contents'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
 import { formatClosing, formatFullMoment } from '../../lib/beijing-time'
-import { commentFormOrder, errorsInFormOrder } from '../../lib/form-errors'
+import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
 import { measurePath } from '../../lib/links'
 import type { CommentFormValues, FieldErrors } from '../../page'
 
@@ -45,7 +45,7 @@ export function CommentFormView(props: CommentFormPage) {
   const frame = useFrame()
   const { form } = frame.words
   const shortTitle = useShortTitle()
-  const errors = errorsInFormOrder(props.errors, commentFormOrder)
+  const errors = summarizeErrors(props.errors, commentFormLabels(form))
   const clauses = props.measure.clauses.map(({ key, number, text }) => ({ key, number, text }))
   return (
     <Show when={props.measure.consultation.phase === 'open'} fallback={<NotOpen measure={props.measure} />}>
@@ -70,7 +70,7 @@ export function CommentFormView(props: CommentFormPage) {
                 clauses,
                 parentId: props.parent?.publicId ?? null,
                 values: props.values,
-                errors: Object.fromEntries(errors),
+                errors: props.errors,
               }}
             />
           </form>

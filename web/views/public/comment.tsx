@@ -56,7 +56,10 @@ export function CommentView(props: { context: CommentContextView }) {
         <Show when={next}>
           {(after) => (
             <p>
-              <a class="button-quiet" href={`${commentPath(comment.publicId)}?after=${encodeURIComponent(after())}`}>
+              <a
+                class="button-quiet"
+                href={`${commentPath(comment.publicId)}?after=${encodeURIComponent(after())}`}
+              >
                 {frame.words.thread.next}
               </a>
             </p>

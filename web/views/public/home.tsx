@@ -5,6 +5,7 @@ import { useFrame } from '../../components/frame/frame-context'
 import { ClosingCard } from '../../components/measure/closing-card'
 import { PlanReview } from '../../components/measure/plan-review'
 import { PlanTheme } from '../../components/measure/plan-theme'
+import { Phrases } from '../../components/ui/phrases'
 import { chineseNumeral, groupDigits } from '../../lib/numerals'
 
 export function HomeView(props: { plan: PlanView }) {
@@ -20,7 +21,9 @@ export function HomeView(props: { plan: PlanView }) {
       <div class="hero">
         <div class="hero-words">
           <p class="hero-authority">{zh ? consultation.authority : consultation.authorityEn}</p>
-          <h1>{home.title(zh ? consultation.title : consultation.titleEn)}</h1>
+          <h1>
+            <Phrases text={home.title(zh ? consultation.title : consultation.titleEn)} />
+          </h1>
           <p class="hero-lead">
             {home.lead(zh ? chineseNumeral(themes.length) : String(themes.length), measures.length, targets)}
           </p>

@@ -29,7 +29,9 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
 function isRefused(page: PublicPage): boolean {
   if (page.view === 'receipt') {
     const { resubmission } = page
-    return resubmission !== null && (resubmission.refusal !== null || Object.keys(resubmission.errors).length > 0)
+    return (
+      resubmission !== null && (resubmission.refusal !== null || Object.keys(resubmission.errors).length > 0)
+    )
   }
   const hasErrors = 'errors' in page && Object.keys(page.errors).length > 0
   return hasErrors || ('refusal' in page && page.refusal !== null)

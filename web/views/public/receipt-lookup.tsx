@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../worker/contract/errors'
 import { useFrame } from '../../components/frame/frame-context'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { TextField } from '../../components/ui/field'
-import { errorsInFormOrder } from '../../lib/form-errors'
+import { summarizeErrors } from '../../lib/form-errors'
 import type { FieldErrors } from '../../page'
 
 export function ReceiptLookupView(props: {
@@ -16,7 +16,7 @@ export function ReceiptLookupView(props: {
     <div class="column lookup-page">
       <ErrorSummary
         heading={form.errorHeading}
-        errors={errorsInFormOrder(props.errors, ['publicId', 'queryCode'])}
+        errors={summarizeErrors(props.errors, { publicId: words.publicId, queryCode: words.queryCode })}
         refusal={props.refusal ? frame.domain.errors[props.refusal] : null}
       />
       <h1>{words.lookupTitle}</h1>

@@ -1,7 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ReceiptView as Receipt } from '../../../worker/contract/receipts'
-import type { PublicPage } from '../../page'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
 import { Journey } from '../../components/receipt/journey'
@@ -10,8 +9,9 @@ import { ResubmitForm } from '../../components/receipt/resubmit-form'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { draftKey } from '../../lib/drafts'
-import { errorsInFormOrder } from '../../lib/form-errors'
+import { summarizeErrors } from '../../lib/form-errors'
 import { commentPath, measurePath } from '../../lib/links'
+import type { PublicPage } from '../../page'
 
 const asComment = (receipt: Receipt): CommentView => ({
   publicId: receipt.publicId,
@@ -52,7 +52,7 @@ export function ReceiptView(props: Extract<PublicPage, { view: 'receipt' }>) {
   const frame = useFrame()
   const { receipt: words, form } = frame.words
   const { receipt, resubmission } = props
-  const errors = resubmission ? errorsInFormOrder(resubmission.errors, ['stance', 'body']) : []
+  const errors = summarizeErrors(resubmission?.errors ?? {}, { stance: form.stance, body: form.body })
   return (
     <div class="column receipt-page">
       <ErrorSummary
@@ -89,7 +89,7 @@ export function ReceiptView(props: Extract<PublicPage, { view: 'receipt' }>) {
           publicId={receipt.publicId}
           body={resubmission?.body ?? receipt.body}
           stance={resubmission?.stance ?? receipt.stance}
-          errors={Object.fromEntries(errors)}
+          errors={resubmission?.errors ?? {}}
         />
       </Show>
       <section class="yours" aria-labelledby="yours-heading">

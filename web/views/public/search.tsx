@@ -5,7 +5,7 @@ import { useFrame } from '../../components/frame/frame-context'
 import { CommentHit, MeasureHit, ReviewHit } from '../../components/search/hits'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { FieldError } from '../../components/ui/field'
-import { errorsInFormOrder } from '../../lib/form-errors'
+import { summarizeErrors } from '../../lib/form-errors'
 import { searchPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 import type { FieldErrors } from '../../page'
@@ -103,7 +103,7 @@ export function SearchView(props: {
     <div class="column search-page">
       <ErrorSummary
         heading={form.errorHeading}
-        errors={errorsInFormOrder(props.errors, ['q'])}
+        errors={summarizeErrors(props.errors, { q: search.label })}
         refusal={props.refusal ? frame.domain.errors[props.refusal] : null}
       />
       <h1>{props.result ? search.resultTitle(props.result.query) : search.title}</h1>

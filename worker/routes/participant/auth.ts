@@ -19,7 +19,8 @@ export const authRoutes = new Hono<HonoEnv>()
     validate('json', signInSchema),
     async (c) => {
       const answer = await forward(c, c.req.valid('json'))
-      if (!answer.ok) throw new AppError('sign_in_failed')
+      if (answer.status === 401) throw new AppError('sign_in_failed')
+      if (!answer.ok) throw new Error(`better-auth answered ${answer.status} ${await answer.text()}`)
       return c.json(present(await answer.json()))
     },
   )
@@ -41,15 +42,17 @@ export const authRoutes = new Hono<HonoEnv>()
     async (c) => c.json(present(await (await forward(c)).json())),
   )
 
-/** Asks better-auth and passes on the cookies that it sets. */
+/** Asks better-auth and passes on the cookies that it sets. Where the request came from is checked before, for all routes. */
 async function forward(c: Context<HonoEnv>, body?: Record<string, unknown>): Promise<Response> {
   const { ctx, deps } = c.var
+  const { origin } = new URL(c.req.url)
   const { createAuth } = await import('../../services/accounts/auth')
-  const auth = createAuth(ctx.db, deps.config.secret, new URL(c.req.url).origin)
-  const headers = new Headers(c.req.raw.headers)
-  headers.delete('content-length')
-  const answer = await auth.handler(
-    new Request(c.req.url, { method: c.req.method, headers, body: body ? JSON.stringify(body) : null }),
+  const answer = await createAuth(ctx.db, deps.config.secret, origin).handler(
+    new Request(c.req.url, {
+      method: c.req.method,
+      headers: { origin, 'content-type': 'application/json', cookie: c.req.header('cookie') ?? '' },
+      body: body ? JSON.stringify(body) : null,
+    }),
   )
   for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
   c.header('cache-control', 'no-store')

@@ -26,7 +26,7 @@ export function ItemPane(props: ItemPaneProps) {
     <>
       <article class="item">
         {props.head}
-        <div class="item-scroll">
+        <section class="item-scroll" tabindex="0" aria-labelledby="item-heading">
           <h2 class="item-heading" id="item-heading" tabindex="-1">
             {props.item.parent ? t.item.headingReply(name()) : t.item.heading(name())}
           </h2>
@@ -65,10 +65,10 @@ export function ItemPane(props: ItemPaneProps) {
             <AuthorCard author={props.item.author} />
             <Journey item={props.item} />
           </div>
-        </div>
+        </section>
         {props.children}
       </article>
-      <aside class="side">
+      <aside class="side" tabindex="0" aria-label={t.item.side}>
         <AuthorCard author={props.item.author} />
         <Journey item={props.item} />
       </aside>

@@ -22,7 +22,7 @@ export class RowCursor<Row> {
     return true
   }
 
-  /** The next of the page at hand: ask `hasMore` first. */
+  /** The next of the page at hand; undefined when it is used up, and `hasMore` fetches another. */
   next(): Row | undefined {
     return this.#at < this.#page.length ? this.#page[this.#at++] : undefined
   }

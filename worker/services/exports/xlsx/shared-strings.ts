@@ -1,4 +1,4 @@
-import { xmlText } from './xml-text'
+import { xmlSpace, xmlText } from './xml-text'
 
 const most = 4096
 
@@ -16,9 +16,7 @@ export class SharedStrings {
   }
 
   toXml(): string {
-    const items = [...this.#indexes.keys()].map(
-      (text) => `<si><t xml:space="preserve">${xmlText(text)}</t></si>`,
-    )
+    const items = [...this.#indexes.keys()].map((text) => `<si><t${xmlSpace(text)}>${xmlText(text)}</t></si>`)
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${items.join('')}</sst>`
   }
 }

@@ -2,7 +2,7 @@ import { beijingSerial } from '../beijing-time'
 import type { RowCursor } from './row-cursor'
 import type { SharedStrings } from './shared-strings'
 import { type CellStyle, cellStyles } from './styles'
-import { fitCell, xmlText } from './xml-text'
+import { fitCell, xmlSpace, xmlText } from './xml-text'
 
 export interface SheetColumn<Row> {
   title: string
@@ -35,9 +35,12 @@ export async function* worksheet<Row>(
   let text = opening(columns) + headerRow(columns, letters, strings)
   let number = 1
   let bytes = 0
-  while (number <= limits.rows && bytes < limits.bytes && (await rows.hasMore())) {
+  while (number <= limits.rows && bytes < limits.bytes) {
     const row = rows.next()
-    if (row === undefined) break
+    if (row === undefined) {
+      if (await rows.hasMore()) continue
+      break
+    }
     number += 1
     text += rowXml(columns, letters, row, number, strings)
     if (text.length > chunkLength) {
@@ -110,5 +113,5 @@ function textCell(at: string, style: number, value: string, strings: SharedStrin
   const text = fitCell(value)
   const index = strings?.indexOf(text) ?? null
   if (index !== null) return `<c r="${at}" s="${style}" t="s"><v>${index}</v></c>`
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+  return `<c r="${at}" s="${style}" t="inlineStr"><is><t${xmlSpace(text)}>${xmlText(text)}</t></is></c>`
 }

@@ -19,6 +19,13 @@ export function xmlText(text: string): string {
   })
 }
 
+const whiteSpaceMatters = /^\s|\s$|[\n\t]/
+
+/** The attribute that keeps outer spaces and line breaks, where there are any. */
+export function xmlSpace(text: string): string {
+  return whiteSpaceMatters.test(text) ? ' xml:space="preserve"' : ''
+}
+
 /** For attributes, in double quotes. */
 export function xmlAttribute(text: string): string {
   return xmlText(text).replaceAll('"', '&quot;')

@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeConsultation } from '../support/make-consultation'
+import { makeReasons } from '../support/make-reasons'
+import { signInAs } from '../support/make-user'
+import { startTestApp } from '../support/test-app'
+import { viewSchemas } from '../support/view-schemas'
+import { type AccessRow, type Audience, accessMatrix, audiences } from './access-matrix'
+
+const app = await startTestApp()
+const routes = [
+  ...new Set(
+    app.app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`),
+  ),
+].sort()
+
+const cookies: Partial<Record<Audience, string>> = {}
+
+beforeAll(async () => {
+  await makeConsultation(app)
+  await makeReasons(app)
+  for (const role of ['moderator', 'staff', 'admin'] as const) cookies[role] = await signInAs(app, role)
+})
+
+async function ask({ request }: AccessRow, audience: Audience): Promise<number> {
+  const { path, json, form } = await request(app)
+  const cookie = cookies[audience]
+  const options = cookie ? { as: cookie } : {}
+  if (json) return (await app.post(path, json, options)).status
+  if (form) return (await app.submit(path, form, options)).status
+  const answer = await app.get(path, options)
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+it('has a row for every route of the app, and a route for every row', () => {
+  expect(accessMatrix.map(({ route }) => route).sort()).toEqual(routes)
+})
+
+it('knows the contract of every route that answers in JSON', () => {
+  const files = /^GET \/api\/staff\/exports\//
+  const json = routes.filter((route) => route.includes(' /api/') && !files.test(route))
+  expect(Object.keys(viewSchemas).sort()).toEqual(json)
+})
+
+describe.each(accessMatrix)('$route', (row) => {
+  it.each(audiences.map((audience, i) => [audience, row.statuses[i]] as const))(
+    'answers %s with %i',
+    async (audience, status) => {
+      expect(await ask(row, audience)).toBe(status)
+    },
+  )
+})

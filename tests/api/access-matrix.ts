@@ -1,0 +1,110 @@
+import type { NewComment } from '../../worker/contract/comments'
+import { makeComment, newComment } from '../support/make-comment'
+import { makeUser } from '../support/make-user'
+import { solvedProof } from '../support/solve-challenge'
+import type { TestApp } from '../support/test-app'
+
+/** Who may do what: for every route, its answer to nobody, a moderator, a staff member, an administrator. */
+export const audiences = ['nobody', 'moderator', 'staff', 'admin'] as const
+export type Audience = (typeof audiences)[number]
+
+/** A request that is right but for who sends it. */
+export interface Asked {
+  path: string
+  json?: unknown
+  form?: Record<string, string>
+}
+
+export interface AccessRow {
+  /** As the app has it: `GET /api/measures/:key`. */
+  route: string
+  statuses: readonly [nobody: number, moderator: number, staff: number, admin: number]
+  request: (app: TestApp) => Promise<Asked>
+}
+
+type Prepare = AccessRow['request']
+
+const at =
+  (path: string): Prepare =>
+  async () => ({ path })
+const row = (route: string, statuses: AccessRow['statuses'], request: Prepare): AccessRow => ({
+  route,
+  statuses,
+  request,
+})
+
+const everybody = [200, 200, 200, 200] as const
+const everybodyMovesOn = [303, 303, 303, 303] as const
+const moderators = [401, 200, 403, 200] as const
+const staff = [401, 403, 200, 200] as const
+
+const credentialsOf = async (app: TestApp, state: 'published' | 'returned') => {
+  const { publicId, queryCode } = await makeComment(app, { state })
+  return { publicId, queryCode }
+}
+const asForm = ({ body, stance }: NewComment) => ({ body, stance, kind: 'individual', publish: 'yes' })
+
+export const accessMatrix: AccessRow[] = [
+  row('GET /api/health', everybody, at('/api/health')),
+  row('GET /api/openapi.json', everybody, at('/api/openapi.json')),
+  row('GET /api/plan', everybody, at('/api/plan')),
+  row('GET /api/measures/:key', everybody, at('/api/measures/1.1')),
+  row('GET /api/measures/:key/comments', everybody, at('/api/measures/1.1/comments')),
+  row('GET /api/comments/:publicId', everybody, async (app) => ({
+    path: `/api/comments/${(await makeComment(app)).publicId}`,
+  })),
+  row('GET /api/search', everybody, at('/api/search?q=企业')),
+  row('GET /api/challenge', everybody, at('/api/challenge')),
+  row('POST /api/measures/:key/comments', [201, 201, 201, 201], async (app) => ({
+    path: '/api/measures/1.1/comments',
+    json: newComment({ altcha: await solvedProof(app) }),
+  })),
+  row('POST /api/receipts/lookup', everybody, async (app) => ({
+    path: '/api/receipts/lookup',
+    json: await credentialsOf(app, 'published'),
+  })),
+  row('POST /api/receipts/resubmit', everybody, async (app) => ({
+    path: '/api/receipts/resubmit',
+    json: { ...(await credentialsOf(app, 'returned')), body: '改过的意见。', stance: 'partly' },
+  })),
+  row('POST /api/auth/sign-in/email', everybody, async (app) => {
+    const { email, password } = await makeUser(app, 'moderator')
+    return { path: '/api/auth/sign-in/email', json: { email, password } }
+  }),
+  row('GET /api/auth/get-session', everybody, at('/api/auth/get-session')),
+  row('GET /api/moderation/queue', moderators, at('/api/moderation/queue')),
+  row('GET /api/moderation/reasons', moderators, at('/api/moderation/reasons')),
+  row('POST /api/moderation/decisions', moderators, async (app) => {
+    const { publicId } = await makeComment(app, { state: 'pending' })
+    return { path: '/api/moderation/decisions', json: { publicId, revision: 1, decision: 'publish' } }
+  }),
+  row('GET /api/staff/summary', staff, at('/api/staff/summary')),
+  row('GET /api/staff/exports/comments.csv', staff, at('/api/staff/exports/comments.csv')),
+  row('GET /api/staff/exports/comments.xlsx', staff, at('/api/staff/exports/comments.xlsx')),
+  row('GET /api/staff/exports/dictionary.csv', staff, at('/api/staff/exports/dictionary.csv')),
+  row('GET /', everybody, at('/')),
+  row('GET /measures/:key', everybody, at('/measures/1.1')),
+  row('GET /comments/:publicId', everybody, async (app) => ({
+    path: `/comments/${(await makeComment(app)).publicId}`,
+  })),
+  row('GET /search', everybody, at('/search?q=企业')),
+  row('GET /measures/:key/comment', everybody, at('/measures/1.1/comment')),
+  row('POST /measures/:key/comment', everybody, async () => ({
+    path: '/measures/1.1/comment',
+    form: asForm(newComment()),
+  })),
+  row('GET /receipts', everybody, at('/receipts')),
+  row('POST /receipts', everybodyMovesOn, async (app) => ({
+    path: '/receipts',
+    form: await credentialsOf(app, 'published'),
+  })),
+  row('GET /receipts/:publicId', everybodyMovesOn, at('/receipts/T001-7F3K-92QX')),
+  row('POST /receipts/:publicId', everybodyMovesOn, async () => ({
+    path: '/receipts/T001-7F3K-92QX',
+    form: { body: '改过的意见。', stance: 'partly' },
+  })),
+  row('GET /language/:code', everybodyMovesOn, at('/language/en')),
+  row('GET /desk', everybody, at('/desk')),
+  row('GET /desk/*', everybody, at('/desk/queue')),
+  row('POST /api/auth/sign-out', everybody, async () => ({ path: '/api/auth/sign-out', json: {} })),
+]

@@ -1,0 +1,130 @@
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { findOwnedProcesses, isAlive } from '../../worker/local/processes'
+import { type Attempt, attemptStart, makeDataFolder, type Product, startProduct } from '../support/product'
+
+let folder: string
+let products: Product[]
+
+beforeEach(() => {
+  folder = makeDataFolder()
+  products = []
+})
+
+afterEach(async () => {
+  for (const product of products.filter(({ pid }) => isAlive(pid))) await product.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('serves the product on one address and leaves no process behind on SIGTERM', async () => {
+  const product = await start()
+  expect(await healthOf(product)).toBe(200)
+  expect(
+    findOwnedProcesses(folder)
+      .map(({ command }) => /(sqld|workerd) /.exec(command)?.[1])
+      .sort(),
+  ).toEqual(['sqld', 'workerd'])
+  const begun = performance.now()
+  expect((await product.stop()).code).toBe(0)
+  expect(performance.now() - begun).toBeLessThan(2000)
+  expect(findOwnedProcesses(folder)).toEqual([])
+  expect(existsSync(join(folder, 'run.json'))).toBe(false)
+})
+
+test('keeps its secret for itself, the same at every start', async () => {
+  await (await start()).stop()
+  const { mode, mtimeMs, size } = statSync(join(folder, 'secret'))
+  expect(mode & 0o777).toBe(0o600)
+  expect(size).toBe(43)
+  await (await start()).stop()
+  expect(statSync(join(folder, 'secret')).mtimeMs).toBe(mtimeMs)
+})
+
+test('refuses a second start on one data folder and leaves the first alone', async () => {
+  const first = await start()
+  expectRefusal(await attemptStart({ DATA_DIR: folder }), 'is in use by another running Yanlu')
+  expect(await healthOf(first)).toBe(200)
+})
+
+test('starts again on its data after everything was killed', async () => {
+  await (await start()).kill9()
+  expect(await healthOf(await start())).toBe(200)
+})
+
+test('ends what a killed start left running, and takes over its folder and port', async () => {
+  const first = await start()
+  process.kill(first.pid, 'SIGKILL')
+  const orphans = findOwnedProcesses(folder).map(({ pid }) => pid)
+  expect(orphans).toHaveLength(2)
+  const second = await start({ PORT: new URL(first.address).port })
+  expect(second.address).toBe(first.address)
+  expect(orphans.filter(isAlive)).toEqual([])
+  expect(await healthOf(second)).toBe(200)
+})
+
+test('stops as a whole when its database server dies', async () => {
+  const product = await start()
+  const server = findOwnedProcesses(folder).find(({ command }) => command.includes('/sqld '))
+  process.kill(server?.pid ?? Number.NaN, 'SIGKILL')
+  const { code, stderr } = await product.ended
+  expect(code).toBe(1)
+  expect(stderr).toContain('The database server ended unexpectedly')
+  expect(findOwnedProcesses(folder)).toEqual([])
+})
+
+test('refuses a port that is in use', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as { port: number }
+  const attempt = await attemptStart({ DATA_DIR: folder, PORT: String(port) })
+  server.close()
+  expectRefusal(attempt, `Port ${port} is in use`)
+  expect(existsSync(join(folder, 'lock'))).toBe(false)
+})
+
+test('refuses a port that is none', async () => {
+  expectRefusal(await attemptStart({ DATA_DIR: folder, PORT: 'eighty' }), 'is not a port number')
+})
+
+test('refuses a data folder that is a file', async () => {
+  const file = join(folder, 'file')
+  writeFileSync(file, '')
+  expectRefusal(await attemptStart({ DATA_DIR: file }), 'cannot be written to')
+})
+
+test('refuses a database that is damaged', async () => {
+  writeFileSync(join(folder, 'database'), 'not a folder')
+  expectRefusal(await attemptStart({ DATA_DIR: folder }), 'The database')
+  expect(findOwnedProcesses(folder)).toEqual([])
+})
+
+test('refuses a database file that is none', async () => {
+  await (await start()).stop()
+  for (const file of ['data', 'data-wal'])
+    writeFileSync(join(folder, 'database/dbs/default', file), 'nothing'.repeat(999))
+  expectRefusal(await attemptStart({ DATA_DIR: folder }), 'The database')
+})
+
+test('refuses a damaged secret instead of making another', async () => {
+  writeFileSync(join(folder, 'secret'), 'short')
+  expectRefusal(await attemptStart({ DATA_DIR: folder }), 'is damaged')
+})
+
+async function start(env: Record<string, string> = {}): Promise<Product> {
+  const product = await startProduct({ env: { DATA_DIR: folder, ...env } })
+  products.push(product)
+  return product
+}
+
+async function healthOf({ address }: Product): Promise<number> {
+  return (await fetch(`${address}/api/health`)).status
+}
+
+/** One sentence in both languages on stderr, nothing of a stack, exit code 1. */
+function expectRefusal({ code, stderr }: Attempt, sentence: string): void {
+  expect(stderr).toContain(sentence)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(code).toBe(1)
+}

@@ -1,0 +1,82 @@
+import { eq, sql } from 'drizzle-orm'
+import type { UserActor } from '../../worker/context'
+import type { NewComment } from '../../worker/contract/comments'
+import { organisationCheck, usccCheck } from '../../worker/contract/uscc'
+import type { CommentState, Decision, OrganisationKind } from '../../worker/contract/words'
+import { users } from '../../worker/db/schema'
+import { submitComment } from '../../worker/services/comments/submit-comment'
+import { decide } from '../../worker/services/moderation/decide'
+import { second } from './clock'
+import { makeUser } from './make-user'
+import type { TestApp } from './test-app'
+
+/** A comment as an individual who agrees to publication sends it over HTTP, but for what the test says. */
+export function newComment(change: Partial<NewComment> = {}): NewComment {
+  return {
+    body: '建议明确新培育企业的认定口径。',
+    stance: 'suggest',
+    participant: { kind: 'individual', displayName: '朱建国' },
+    consent: { publish: true },
+    ...change,
+  }
+}
+
+/** The unified social credit code, right in both check characters, of the firm with this number. */
+export function usccOf(number: number): string {
+  const organisation = `MA${String(number).padStart(6, '0')}`
+  const first17 = `91440101${organisation}${organisationCheck(organisation)}`
+  return first17 + usccCheck(first17)
+}
+
+/** An organisation as it signs; the same number is the same firm. */
+export function organisation(number = 1, kind: OrganisationKind = 'enterprise') {
+  return { kind, name: `第${number}精密制造有限公司`, uscc: usccOf(number) }
+}
+
+const decisionFor: Partial<Record<CommentState, { decision: Decision; reason?: string }>> = {
+  published: { decision: 'publish' },
+  private: { decision: 'publish' },
+  returned: { decision: 'return', reason: 'unclear' },
+  rejected: { decision: 'reject', reason: 'off_topic' },
+}
+
+export interface TestComment {
+  publicId: string
+  queryCode: string
+  state: CommentState
+}
+
+/**
+ * Sends a comment and brings it into a state through the product's own verbs, a second of the test's clock each.
+ * Needs a consultation and the reasons; a moderator is made if there is none.
+ */
+export async function makeComment(
+  app: TestApp,
+  {
+    state = 'published',
+    measure = '1.1',
+    ...change
+  }: Partial<NewComment> & {
+    state?: CommentState
+    measure?: string
+  } = {},
+): Promise<TestComment> {
+  const consent = state === 'private' ? { publish: false } : undefined
+  const input = newComment({ ...(consent && { consent }), ...change })
+  app.clock.advance(second)
+  const { publicId, queryCode } = await submitComment(app.context(), measure, input, null)
+  const step = decisionFor[state]
+  if (step) {
+    app.clock.advance(second)
+    await decide(app.context(await anyModerator(app)), { publicId, revision: 1, ...step })
+  }
+  if (state === 'withdrawn')
+    await app.db.run(sql`UPDATE comments SET state = 'withdrawn' WHERE public_id = ${publicId}`)
+  return { publicId, queryCode, state }
+}
+
+async function anyModerator(app: TestApp): Promise<UserActor> {
+  const [user] = await app.db.select().from(users).where(eq(users.role, 'moderator')).limit(1)
+  if (!user) return (await makeUser(app, 'moderator')).actor
+  return { kind: 'user', id: user.id, name: user.name, role: user.role }
+}

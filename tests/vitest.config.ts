@@ -1,0 +1,36 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { assetList } from '../worker/local/asset-list'
+import { root } from '../worker/local/folders'
+
+type Limits = NonNullable<TestProjectInlineConfiguration['test']>
+
+const quick: Limits = { testTimeout: 5_000 }
+const onDatabase: Limits = { testTimeout: 20_000, hookTimeout: 30_000 }
+const onProduct: Limits = { testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false }
+
+export default defineConfig({
+  root,
+  plugins: [solid({ ssr: true, hot: false }), assetList({ from: 'sources' })],
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      project('structure', 0, quick),
+      project('unit', 0, quick),
+      project('api', 1, onDatabase),
+      project('runtime', 2, onProduct),
+      project('web', 3, onProduct),
+      project('journeys', 4, onProduct),
+    ],
+  },
+})
+
+/** One folder of tests; the groups run one after another, so that a browser never shares the cores with the rest. */
+function project(name: string, groupOrder: number, limits: Limits): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], sequence: { groupOrder }, ...limits },
+  }
+}

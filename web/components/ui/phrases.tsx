@@ -1,0 +1,16 @@
+import { For } from 'solid-js'
+import { phrasesOf } from '../../lib/phrases'
+
+/** A heading that breaks between words: its style keeps Chinese characters together elsewhere. */
+export function Phrases(props: { text: string }) {
+  return (
+    <For each={phrasesOf(props.text)}>
+      {(phrase, index) => (
+        <>
+          {index() > 0 ? <wbr /> : null}
+          {phrase}
+        </>
+      )}
+    </For>
+  )
+}
