@@ -22,7 +22,12 @@ async function runTests(args) {
   mkdirSync(join(root, '.build'), { recursive: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts']
-  const child = spawn(process.execPath, [...vitest, ...reporters, ...args], { cwd: root, stdio: 'inherit' })
+  const env = { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' }
+  const child = spawn(process.execPath, [...vitest, ...reporters, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   const status = await new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
   const { passed, failed, skipped } = count(status)

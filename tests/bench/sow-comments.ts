@@ -1,5 +1,7 @@
-import type { Client, InValue } from '@libsql/client'
-import { sowStatements, textArguments } from './sow-statements'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Client, type InStatement, type InValue, LibsqlError } from '@libsql/client'
+import { sowStatements } from './sow-statements'
+import { lists } from './texts'
 
 const chunk = 20_000
 const day = 86_400_000
@@ -10,19 +12,37 @@ export interface Sowing {
   to: number
 }
 
-/** Puts comments `from` to `to` on a measure, inside the database server; about nine in ten are published. */
+/** Puts comments `from` to `to` on a measure, inside the database server; the latest tenth waits for a moderator. */
 export async function sowComments(client: Client, { measure, from, to }: Sowing): Promise<void> {
-  const place = await findPlace(client, measure, from)
+  const waiting = Math.ceil(to / 500) * 50
+  const place = {
+    ...(await findPlace(client, measure, from)),
+    waiting: BigInt(waiting),
+    decided: BigInt(to - waiting),
+  }
   for (let first = from; first <= to; first += chunk) {
     const last = Math.min(first + chunk - 1, to)
     const known: Record<string, InValue> = {
       ...place,
-      ...textArguments,
+      ...lists,
       from: BigInt(first),
       to: BigInt(last),
     }
     const statements = sowStatements.map((sql) => ({ sql, args: argumentsOf(sql, known) }))
-    await client.batch(statements, 'write')
+    await sendPatiently(client, statements)
+  }
+}
+
+/** The server checkpoints every ten seconds and answers BUSY meanwhile; nothing of a refused chunk is left. */
+async function sendPatiently(client: Client, statements: InStatement[]): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.batch(statements, 'write')
+      return
+    } catch (error) {
+      if (!(error instanceof LibsqlError) || error.code !== 'SQLITE_BUSY' || attempt === 20) throw error
+      await wait(300)
+    }
   }
 }
 

@@ -1,12 +1,15 @@
-import { counts, lists } from './texts'
+import { counts } from './texts'
 
-/** Comment `n` of the measure, from 1: its place in a block of 50 says what it is, a hash of it the rest. */
-const state = `CASE WHEN n % 10 = 5 THEN 'pending' ELSE
+/**
+ * Comment `n` of the measure, from 1: its place in a block of 50 says what it is, a hash of it the rest. Those behind
+ * `$decided` still wait; the answers among them are to comments that stand `$waiting` before.
+ */
+const state = `CASE WHEN n > $decided THEN 'pending' ELSE
   CASE n % 100 WHEN 1 THEN 'private' WHEN 2 THEN 'rejected' WHEN 3 THEN 'returned' ELSE 'published' END END`
-const toParent = `CASE n % 50 WHEN 10 THEN 3 WHEN 20 THEN 10 WHEN 30 THEN 23 WHEN 40 THEN 3 WHEN 0 THEN 3
-  ELSE iif(n % 100 = 85, 28, NULL) END`
-const toRoot = `CASE n % 50 WHEN 20 THEN 13 ELSE ${toParent} END`
-const closing = `iif(n <= 1000 AND n % 50 = 11, ${counts.closings}, n * 11 % ${counts.closings})`
+const back = 'iif(n > $decided, $waiting, 0)'
+const toParent = `(CASE n % 50 WHEN 10 THEN 3 WHEN 20 THEN 10 WHEN 30 THEN 23 WHEN 40 THEN 3 WHEN 0 THEN 3 END + ${back})`
+const toRoot = `iif(n % 50 = 20, 13 + ${back}, ${toParent})`
+const closing = `iif(n <= 1000 AND n % 50 = 11, ${counts.closings}, (n + n / 70) % ${counts.closings})`
 const publicId = Array.from({ length: 8 }, (_, i) => {
   const character = `substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', 1 + (code >> ${35 - 5 * i} & 31), 1)`
   return i === 4 ? `'-' || ${character}` : character
@@ -16,7 +19,7 @@ const comments = `comments(n, id, parent_id, root_id, depth, state, hash, place,
   SELECT n, $base + n, $base + n - ${toParent}, $base + n - ${toRoot},
     iif(${toParent} IS NULL, 0, iif(n % 50 = 20, 2, 1)), ${state},
     n * 2654435761 % 4294967296, (n - coalesce(${toRoot}, 0)) * 2654435761 % 4294967296 / 1024 % $clauses,
-    n * 687194767361 & 1099511627775, $start + n * $step
+    n * 679570457115 & 1099511627775, $start + n * $step
   FROM numbers)`
 
 const numbers = 'numbers(n) AS (SELECT $from UNION ALL SELECT n + 1 FROM numbers WHERE n < $to)'
@@ -26,7 +29,7 @@ const texts = ['openings', 'middles', 'closings', 'organisations'].map(
     `${name}(k, a, b) AS MATERIALIZED (SELECT key, value ->> 0, value ->> 1 FROM json_each($${name}))`,
 )
 
-const joinTexts = `LEFT JOIN openings o ON o.k = n * 7 % ${counts.openings}
+const joinTexts = `LEFT JOIN openings o ON o.k = (n * 7 + n / 10) % ${counts.openings}
   LEFT JOIN middles m ON m.k = (n * 13 + n / 50) % ${counts.middles}
   LEFT JOIN closings z ON z.k = ${closing}`
 
@@ -39,7 +42,7 @@ const insertComments = `WITH RECURSIVE ${numbers}, ${comments}, ${texts}
     depth, state, o.a || m.a || z.a,
     CASE hash / 16 % 10 WHEN 0 THEN 'oppose' WHEN 1 THEN 'partly' WHEN 2 THEN 'partly' WHEN 3 THEN 'support'
       WHEN 4 THEN 'support' WHEN 5 THEN 'support' ELSE 'suggest' END,
-    kind, iif(kind = 'individual', iif(n % 3, '街坊' || n % 997, NULL), g.a), kind <> 'individual',
+    kind, iif(kind = 'individual', iif(n % 3, '街坊' || (n % 997), NULL), g.a), kind <> 'individual',
     iif(kind = 'individual', NULL, g.b), state <> 'private', at, at, iif(state = 'pending', NULL, at + 10800000)
   FROM (SELECT *, CASE hash / 65536 % 10 WHEN 5 THEN 'enterprise' WHEN 6 THEN 'enterprise'
     WHEN 7 THEN 'enterprise' WHEN 8 THEN 'association' WHEN 9 THEN 'institution' ELSE 'individual' END AS kind
@@ -74,5 +77,3 @@ const insertAudit = `INSERT INTO audit_log
 
 /** Each fills its part of a chunk of comments inside the server; together they are one transaction. */
 export const sowStatements = [insertComments, insertDecisions, insertSearch, insertContacts, insertAudit]
-
-export const textArguments = lists

@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { UserActor } from '../../worker/context'
 import type { NewComment } from '../../worker/contract/comments'
 import { organisationCheck, usccCheck } from '../../worker/contract/uscc'
 import type { CommentState, Decision, OrganisationKind } from '../../worker/contract/words'
-import { users } from '../../worker/db/schema'
+import { comments, users } from '../../worker/db/schema'
 import { submitComment } from '../../worker/services/comments/submit-comment'
 import { decide } from '../../worker/services/moderation/decide'
 import { second } from './clock'
@@ -73,6 +73,30 @@ export async function makeComment(
   if (state === 'withdrawn')
     await app.db.run(sql`UPDATE comments SET state = 'withdrawn' WHERE public_id = ${publicId}`)
   return { publicId, queryCode, state }
+}
+
+/** Adds `count` rows like this comment's, each with a number of its own, where the verbs would take too long. */
+export async function copyComment(app: TestApp, publicId: string, count: number): Promise<void> {
+  const columns = Object.values(getTableColumns(comments))
+    .map(({ name }) => sql.identifier(toSnakeCase(name)))
+    .filter(({ value }) => value !== 'id' && value !== 'public_id')
+  const listed = sql.join(columns, sql`, `)
+  const [last] = await app.rows<{ id: number }>(sql`SELECT max(id) AS id FROM comments`)
+  const from = last?.id ?? 0
+  await app.db.batch([
+    app.db.run(sql`
+      WITH RECURSIVE copy(n) AS (SELECT ${from} + 1 UNION ALL SELECT n + 1 FROM copy WHERE n < ${from} + ${count})
+      INSERT INTO comments (public_id, ${listed})
+      SELECT printf('COPY-%04d-%04d', n / 10000, n % 10000), ${listed}
+      FROM copy JOIN (SELECT * FROM comments WHERE public_id = ${publicId}) ORDER BY n`),
+    app.db.run(sql`
+      INSERT INTO comment_search (rowid, body)
+      SELECT id, ${'一 个 副 本'} FROM comments WHERE id > ${from} AND state = 'published'`),
+  ])
+}
+
+function toSnakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 }
 
 async function anyModerator(app: TestApp): Promise<UserActor> {

@@ -8,6 +8,7 @@ import { endProcesses, findOwnedProcesses } from '../../worker/local/processes'
 
 export interface Attempt {
   code: number | null
+  signal: NodeJS.Signals | null
   stdout: string
   stderr: string
 }
@@ -38,7 +39,9 @@ export function makeDataFolder(): string {
 export async function startProduct({ env = {} }: { env?: Env } = {}): Promise<Product> {
   const dataFolder = env.DATA_DIR ?? makeDataFolder()
   const { child, ended } = launch({ DATA_DIR: dataFolder, ...env })
-  const endNow = () => findOwnedProcesses(dataFolder).forEach(({ pid }) => process.kill(pid, 'SIGKILL'))
+  const endNow = () => {
+    for (const { pid } of findOwnedProcesses(dataFolder)) process.kill(pid, 'SIGKILL')
+  }
   process.once('exit', endNow)
   const stdout = await Promise.race([untilAnnounced(child), ended.then(refuse)])
   const run = readRun(dataFolder)
@@ -76,7 +79,7 @@ function launch(env: Env): { child: ChildProcess; ended: Promise<Attempt> } {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...env },
   })
-  const attempt: Attempt = { code: null, stdout: '', stderr: '' }
+  const attempt: Attempt = { code: null, signal: null, stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     attempt.stdout += text
   })
@@ -84,7 +87,7 @@ function launch(env: Env): { child: ChildProcess; ended: Promise<Attempt> } {
     attempt.stderr += text
   })
   const ended = new Promise<Attempt>((resolve) => {
-    child.once('close', (code) => resolve({ ...attempt, code }))
+    child.once('close', (code, signal) => resolve({ ...attempt, code, signal }))
   })
   return { child, ended }
 }
@@ -99,8 +102,8 @@ function untilAnnounced(child: ChildProcess): Promise<string> {
   })
 }
 
-function refuse({ code, stderr }: Attempt): never {
-  throw new Error(`the product ended with code ${code} instead of starting: ${stderr}`)
+function refuse({ code, signal, stderr }: Attempt): never {
+  throw new Error(`the product ended with ${code ?? signal} instead of starting: ${stderr}`)
 }
 
 function readPasswords(stdout: string): Record<string, string> {

@@ -13,8 +13,11 @@ export interface TestDatabase {
 /** Starts an empty, migrated libSQL server on a folder of its own. */
 export async function startDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'yanlu-database-'))
-  const server = await startDatabaseServer(join(folder, 'database'), folder)
-  const endNow = () => process.kill(server.pid, 'SIGKILL')
+  const server = await startDatabaseServer(join(folder, 'database'), folder, { idleSeconds: 180 })
+  const endNow = () => {
+    process.kill(server.pid, 'SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
   process.once('exit', endNow)
   const stop = async () => {
     process.removeListener('exit', endNow)

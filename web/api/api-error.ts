@@ -1,4 +1,4 @@
-import { type ErrorCode, errorStatus } from '../../worker/contract/errors'
+import type { ErrorCode } from '../../worker/contract/errors'
 import { t, words } from '../locales/desk'
 
 /** What the network can do to a request before any answer of the API. */
@@ -56,7 +56,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === 'string' && Object.hasOwn(errorStatus, value)
+  return typeof value === 'string' && Object.hasOwn(words.errors, value)
 }
 
 function isSentences(value: unknown): value is Record<string, string> {

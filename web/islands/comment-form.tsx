@@ -1,4 +1,4 @@
-import { createSignal, onMount, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { domainWords } from '../../worker/contract/locales'
 import { ConsentFields } from '../components/form/consent-fields'
@@ -9,6 +9,7 @@ import { WhoFields } from '../components/form/who-fields'
 import { checkField } from '../lib/check-field'
 import { formWords } from '../locales/form'
 import type { CommentFormValues } from '../page'
+import { afterHydration } from './after-hydration'
 import type { CommentFormProps } from './island-props'
 import { keepDraft } from './keep-draft'
 import { typedSoFar } from './typed-so-far'
@@ -48,7 +49,7 @@ export function CommentForm(props: CommentFormProps) {
     language: props.language,
   })
 
-  onMount(() => {
+  afterHydration(() => {
     const form = root?.closest('form')
     if (!form) return
     setValues(typedSoFar(form, values))

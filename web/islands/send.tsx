@@ -1,6 +1,7 @@
-import { createSignal, Match, onMount, Show, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { QuestionField } from '../components/form/question-field'
 import { formWords } from '../locales/form'
+import { afterHydration } from './after-hydration'
 import type { SendProps } from './island-props'
 import { proveWork } from './prove-work'
 
@@ -23,7 +24,7 @@ export function Send(props: SendProps) {
     form.submit()
   }
 
-  onMount(() => {
+  afterHydration(() => {
     const form = root?.closest('form')
     if (!form || props.askQuestion) return
     form.addEventListener('submit', (event) => {
@@ -49,9 +50,6 @@ export function Send(props: SendProps) {
   return (
     <div ref={root} class="send" aria-busy={progress() === 'waiting' || progress() === 'sending'}>
       <input type="hidden" name="altcha" value={proof()} />
-      <Show when={props.askQuestion || progress() === 'failed'}>
-        <QuestionField language={props.language} question={props.question} error={props.error} />
-      </Show>
       <Show when={!props.askQuestion}>
         <p class="send-progress" classList={{ 'is-ready': progress() === 'ready' }} role="status">
           <Switch fallback={words.idle}>
@@ -62,6 +60,9 @@ export function Send(props: SendProps) {
             <Match when={progress() === 'failed'}>{words.failed}</Match>
           </Switch>
         </p>
+      </Show>
+      <Show when={props.askQuestion || progress() === 'failed'}>
+        <QuestionField language={props.language} question={props.question} error={props.error} />
       </Show>
       <p class="buttons">
         <button class="button" type="submit" name="step" value="send">

@@ -6,7 +6,6 @@ const plural = (count: string, one: string, many: string) => `${count} ${count =
 export const en = {
   product: 'Yanlu',
   tagline: 'Public consultation',
-  list: ', ',
   colon: ': ',
   skip: 'Skip to main content',
   nav: {
@@ -17,7 +16,6 @@ export const en = {
     searchLabel: 'Search measures and comments',
     searchPlaceholder: 'Search measures and comments',
     language: '中文',
-    languageLabel: 'Switch to Chinese',
     desk: 'Staff sign-in',
     api: 'Open API',
   },
@@ -34,7 +32,6 @@ export const en = {
   wholeMeasure: 'The whole measure',
   comments: (count: string) => plural(count, 'comment', 'comments'),
   commentsUnit: 'comments',
-  noComments: 'No comments yet',
   write: 'Write a comment',
   reply: 'Reply',
   home: {
@@ -44,10 +41,10 @@ export const en = {
     counts: 'Published comments',
     total: 'comments published',
     kindUnit: {
-      enterprise: 'from enterprises',
-      association: 'from associations',
-      institution: 'from institutions',
-      individual: 'from individuals',
+      enterprise: 'Enterprises',
+      association: 'Associations',
+      institution: 'Institutions',
+      individual: 'Individuals',
     },
     closing: 'Open until',
     opening: 'Opens on',
@@ -58,7 +55,6 @@ export const en = {
     until: (days: number) =>
       days <= 0 ? 'opens today' : `opens in ${days === 1 ? '1 day' : `${days} days`}`,
     period: (opening: string, days: number) => `From ${opening}, ${days} days in all`,
-    progress: (percent: number) => `${percent}% of the period is over`,
     closedNote:
       'No new comments are taken. What was published can still be read; what was adopted will be published.',
     notOpenNote: 'You can comment sentence by sentence once it opens. The full text can be read now.',
@@ -73,7 +69,6 @@ export const en = {
     ],
     plan: 'All measures',
     planNote: 'Choose a measure to read and comment sentence by sentence. Bars show published comments.',
-    targets: 'Targets',
     preamble: 'General requirements',
     review: (_heading: string) => 'Part one: the review of 2020',
     reviewNote: 'To compare with: what was done the year before, and how much. In Chinese.',
@@ -99,10 +94,9 @@ export const en = {
     answer: 'Comment',
     baseline: '2020',
     baselinePeriods: { year: 'in the year', cumulative: 'in total' },
-    noBaseline: 'No comparable figure published for 2020',
+    noBaseline: 'No figure of 2020 in the report',
     moreBaselines: 'Related figures of 2020',
     review: 'What 2020 brought',
-    reviewSection: (numeral: string) => `Work of 2020 (${numeral})`,
     previous: 'Previous',
     next: 'Next',
     pager: 'Neighbouring measures',
@@ -115,7 +109,6 @@ export const en = {
     wholeText: 'Whole text',
     ofClause: (number: number) => `Comments on sentence ${number}`,
     published: (count: string) => `${count} published`,
-    moderated: 'read before publication',
     stances: 'Positions',
     notVote: 'A consultation is not a vote: counts do not decide what is adopted.',
     filter: 'Filter comments',
@@ -130,7 +123,6 @@ export const en = {
     closed: 'The consultation has closed and takes no more comments.',
     notOpen: (day: string) => `The consultation opens on ${day}. You can comment from then.`,
     writeHere: (number: number) => `Comment on sentence ${number}`,
-    writeHint: 'No account needed; you get a query code',
     replies: (count: string) => plural(count, 'reply', 'replies'),
     moreReplies: (count: string) => `See all ${count} replies`,
     answers: (name: string) => `to ${name}`,
@@ -142,14 +134,12 @@ export const en = {
     next: 'Next page',
     first: 'Back to the first page',
     pages: 'Pages',
-    changed: (revision: number) => `version ${revision}`,
   },
   comment: {
     title: (name: string) => `Comment by ${name}`,
     about: 'The sentence it concerns',
     aboutMeasure: 'The measure it concerns',
     context: 'In reply to',
-    contextNote: (count: string) => `The ${plural(count, 'comment', 'comments')} this one answers`,
     repliesHeading: (count: string) => plural(count, 'reply', 'replies'),
     noReplies: 'No replies published yet',
     toThread: 'All comments on this measure',
@@ -187,7 +177,6 @@ export const en = {
     contact: 'Contact',
     contactNone: 'none left',
     displayName: 'Display name in full',
-    about: 'About',
     nothingYet: 'A moderator reads it first. Nothing is public before that.',
   },
   receipt: {
@@ -234,8 +223,6 @@ export const en = {
     yours: 'Your comment',
     appears: 'As readers see it',
     stays: 'You chose to address the department only. This is not published.',
-    about: 'About',
-    submittedAt: 'Sent',
     resubmit: 'Change it and send it again',
     resubmitLead: 'Please change it as the reason asks. Number and query code stay the same.',
     resubmitSend: 'Send again',
@@ -255,9 +242,7 @@ export const en = {
     found: (count: string) => `${count} found`,
     none: (query: string) => `Nothing found for “${query}”`,
     noneHint: 'Try another word, or a shorter one. Or go through the measures one by one.',
-    toPlan: 'See all measures',
     next: 'More comments',
-    filed: 'Text',
   },
   error: {
     titles: {
@@ -285,6 +270,5 @@ export const en = {
   desk: {
     title: 'Desk',
     noScript: 'The desk needs scripts. The public pages work without them.',
-    loading: 'Opening the desk',
   },
 } satisfies Words

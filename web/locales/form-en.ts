@@ -24,7 +24,7 @@ export const formEn = {
   individualLegend: 'For individuals',
   individualHint: 'Fill this in if you write for yourself. No account is needed.',
   displayName: 'Display name',
-  displayNameHint: 'Optional. Your own name or another; “Anonymous” if left blank.',
+  displayNameHint: 'Your own name or another; “Anonymous” if left blank.',
   showName: (masked: string) => `Publish my display name in full. Otherwise it appears as “${masked}”`,
   maskExample: '朱**',
   organisationLegend: 'For enterprises, associations and institutions',
@@ -41,7 +41,7 @@ export const formEn = {
   publishNoHint: 'Not published; only the department reads it',
   contact: 'Contact',
   contactHint:
-    'Optional: one mobile number, fixed-line number or e-mail address. Used only to tell you the result of the review, never published, deleted within 12 months of the closing.',
+    'One mobile number, fixed-line number or e-mail address. Used only to tell you the result of the review, never published, deleted within 12 months of the closing.',
   optional: 'optional',
   preview: 'Preview',
   previewHint: 'The next step shows it as readers will see it. You send it from there.',

@@ -3,7 +3,6 @@ import { formZh } from './form-zh'
 export const zh = {
   product: '言路',
   tagline: '政策意见征集',
-  list: '、',
   colon: '：',
   skip: '跳到正文',
   nav: {
@@ -14,7 +13,6 @@ export const zh = {
     searchLabel: '搜索措施与意见',
     searchPlaceholder: '搜索措施与意见',
     language: 'English',
-    languageLabel: '切换到英文',
     desk: '工作人员登录',
     api: '开放接口',
   },
@@ -30,7 +28,6 @@ export const zh = {
   wholeMeasure: '整项措施',
   comments: (count: string) => `${count} 条意见`,
   commentsUnit: '条意见',
-  noComments: '暂无意见',
   write: '写意见',
   reply: '回复',
   home: {
@@ -47,7 +44,6 @@ export const zh = {
     left: (days: number) => (days === 0 ? '今天截止' : days === 1 ? '明天截止' : `还有 ${days} 天`),
     until: (days: number) => (days <= 0 ? '今天开始' : `${days} 天后开始`),
     period: (opening: string, days: number) => `${opening}起，共 ${days} 天`,
-    progress: (percent: number) => `征集期已过 ${percent}%`,
     closedNote: '不再接收新意见。已公开的意见仍可查阅，采纳情况整理后公布。',
     notOpenNote: '开始后即可逐句提意见。现在可以先读全文。',
     how: '怎样提意见',
@@ -58,7 +54,6 @@ export const zh = {
     ] as [string, string][],
     plan: '全部措施',
     planNote: '选一项措施，逐句查看和提意见。横条表示已公开意见的多少。',
-    targets: '目标值',
     preamble: '总体要求',
     review: (heading: string) => heading,
     reviewNote: '提意见时可以对照：上一年做了什么，做到多少。',
@@ -83,10 +78,9 @@ export const zh = {
     answer: '提意见',
     baseline: '2020 年',
     baselinePeriods: { year: '全年', cumulative: '累计' },
-    noBaseline: '2020 年未公布同口径数据',
+    noBaseline: '报告未列 2020 年数据',
     moreBaselines: '2020 年相关数据',
     review: '2020 年做了什么',
-    reviewSection: (numeral: string) => `2020 年工作（${numeral}）`,
     previous: '上一项',
     next: '下一项',
     pager: '相邻措施',
@@ -98,7 +92,6 @@ export const zh = {
     wholeText: '全文',
     ofClause: (number: number) => `第 ${number} 句的意见`,
     published: (count: string) => `${count} 条已公开`,
-    moderated: '先审后发',
     stances: '态度分布',
     notVote: '意见征集不是投票，数量不作为采纳依据。',
     filter: '筛选意见',
@@ -113,7 +106,6 @@ export const zh = {
     closed: '征集已截止，不再接收新意见。',
     notOpen: (day: string) => `征集将于 ${day}开始，届时可以提意见。`,
     writeHere: (number: number) => `对第 ${number} 句写意见`,
-    writeHint: '不用注册，提交后得到查询码',
     replies: (count: string) => `${count} 条回复`,
     moreReplies: (count: string) => `查看全部 ${count} 条回复`,
     answers: (name: string) => `回复 ${name}`,
@@ -125,14 +117,12 @@ export const zh = {
     next: '下一页',
     first: '回到第一页',
     pages: '翻页',
-    changed: (revision: number) => `第 ${revision} 稿`,
   },
   comment: {
     title: (name: string) => `${name}的意见`,
     about: '针对的条文',
     aboutMeasure: '针对的措施',
     context: '上文',
-    contextNote: (count: string) => `这条意见回复的 ${count} 条上文`,
     repliesHeading: (count: string) => `${count} 条回复`,
     noReplies: '还没有公开的回复',
     toThread: '查看这项措施的全部意见',
@@ -168,7 +158,6 @@ export const zh = {
     contact: '联系方式',
     contactNone: '未留',
     displayName: '显示名全文',
-    about: '针对',
     nothingYet: '提交后先由审核员阅读，通过之前任何内容都不公开。',
   },
   receipt: {
@@ -215,8 +204,6 @@ export const zh = {
     yours: '您的意见',
     appears: '公开后的样子',
     stays: '您选择了仅供部门参考，以下内容不公开。',
-    about: '针对',
-    submittedAt: '提交时间',
     resubmit: '修改后重新提交',
     resubmitLead: '请按理由修改，改好后再次送审。编号和查询码不变。',
     resubmitSend: '重新提交',
@@ -236,9 +223,7 @@ export const zh = {
     found: (count: string) => `${count} 处`,
     none: (query: string) => `没有找到“${query}”`,
     noneHint: '请换一个词，或减少字数再试。也可以从目录逐项查看。',
-    toPlan: '查看全部措施',
     next: '更多意见',
-    filed: '条文',
   },
   error: {
     titles: {
@@ -266,7 +251,6 @@ export const zh = {
   desk: {
     title: '工作台',
     noScript: '工作台需要启用脚本。公众页面不需要脚本，可以照常使用。',
-    loading: '正在打开工作台',
   },
 }
 

@@ -1,7 +1,11 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
+/** Letters, digits, Chinese and its punctuation: one code unit is one character, and no need to segment. */
+const plain = /^[\n\x20-\x7e\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff01-\uff60]*$/
+
 /** Length in characters as people count them: 𠮷 is one, 👨‍👩‍👧 is one. */
 export function countCharacters(text: string): number {
+  if (plain.test(text)) return text.length
   let count = 0
   for (const _ of segmenter.segment(text)) count += 1
   return count
@@ -13,7 +17,7 @@ const unwanted = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
+    .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
     .replace(unwanted, '')
     .trim()
 }

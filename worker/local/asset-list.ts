@@ -72,7 +72,9 @@ function readSources(): Record<string, Asset> {
 function gather(entries: (Asset & { source: string })[]): Record<string, Asset> {
   const assets: Record<string, Asset> = {}
   for (const { source, file, css, imports } of entries) {
-    const asset = (assets[parse(source).name] ??= { file: '', css: [], imports: [] })
+    const { name } = parse(source)
+    const asset = assets[name] ?? { file: '', css: [], imports: [] }
+    assets[name] = asset
     if (source.endsWith('.css')) asset.css.unshift(`/${file}`)
     else asset.file = `/${file}`
     asset.css.push(...css.map((sheet) => `/${sheet}`).filter((sheet) => !asset.css.includes(sheet)))

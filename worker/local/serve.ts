@@ -5,6 +5,7 @@ import { readBindings } from './bindings'
 import { built } from './folders'
 import { findOwnedProcesses, isAlive, ownerVariable } from './processes'
 import { Refusal } from './refusal'
+import { readInspector } from './settings'
 
 export interface ServeOptions {
   port: number
@@ -81,6 +82,7 @@ function describe(port: number, vars: Record<string, string>): MiniflareOptions 
   const { assets, modulesRules: _, ...bindings } = readBindings()
   return {
     host,
+    ...readInspector(process.env),
     cf: false,
     stripCfConnectingIp: false,
     log: new Log(LogLevel.WARN),

@@ -26,3 +26,9 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
     watch: args.includes('--watch'),
   }
 }
+
+/** Where workerd's inspector listens, for whoever watches its heap; off unless INSPECTOR_PORT is given. */
+export function readInspector(env: NodeJS.ProcessEnv): { inspectorPort?: number } {
+  const port = Number(env.INSPECTOR_PORT)
+  return Number.isInteger(port) && port > 0 && port <= 65535 ? { inspectorPort: port } : {}
+}

@@ -15,12 +15,29 @@ export interface DatabaseServer {
   stop(): Promise<void>
 }
 
-/** Starts the embedded libSQL server on a folder, on a free loopback port; an acknowledged write is on the disk. */
-export async function startDatabaseServer(folder: string, owner: string): Promise<DatabaseServer> {
-  const [port, adminPort] = await findFreePorts(2)
-  const adminKey = randomBytes(16).toString('hex')
+interface Launch {
+  folder: string
+  owner: string
+  log: string
+  port: number
+  adminPort: number
+  adminKey: string
+  idleSeconds: number
+}
+
+/**
+ * Starts the embedded libSQL server on a folder, on a free loopback port; an acknowledged write is on the disk.
+ * With `idleSeconds` it ends by itself when nobody asked it anything for that long.
+ */
+export async function startDatabaseServer(
+  folder: string,
+  owner: string,
+  { idleSeconds = 0, attempts = 3 } = {},
+): Promise<DatabaseServer> {
+  const [port = 0, adminPort = 0] = await findFreePorts(2)
   const log = join(owner, 'database.log')
-  const child = launch(folder, owner, log, ['127.0.0.1:', String(port), String(adminPort)], adminKey)
+  const adminKey = randomBytes(16).toString('hex')
+  const child = launch({ folder, owner, log, port, adminPort, adminKey, idleSeconds })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const url = `http://127.0.0.1:${port}`
   const stop = () => endProcesses(child.pid ? [child.pid] : [])
@@ -29,20 +46,22 @@ export async function startDatabaseServer(folder: string, owner: string): Promis
     await makeDurable(`http://127.0.0.1:${adminPort}`, adminKey)
   } catch (error) {
     await stop()
-    throw error
+    const wasPortTaken = /address already in use/i.test(readFileSync(log, 'utf8'))
+    if (!wasPortTaken || attempts === 1) throw error
+    return startDatabaseServer(folder, owner, { idleSeconds, attempts: attempts - 1 })
   }
   return { url, pid: child.pid as number, ended, stop }
 }
 
-function launch(folder: string, owner: string, log: string, at: string[], adminKey: string): ChildProcess {
-  const [host = '', port = '', adminPort = ''] = at
+function launch({ folder, owner, log, port, adminPort, adminKey, idleSeconds }: Launch): ChildProcess {
   const output = openSync(log, 'w', 0o600)
   const child = spawn(
     findBinary(),
     [
       ...['--db-path', folder, '--no-welcome', '--shutdown-timeout', '1'],
-      ...['--http-listen-addr', host + port, '--admin-listen-addr', host + adminPort],
+      ...['--http-listen-addr', `127.0.0.1:${port}`, '--admin-listen-addr', `127.0.0.1:${adminPort}`],
       ...['--checkpoint-interval-s', '10', '--max-concurrent-connections', '32'],
+      ...(idleSeconds ? ['--idle-shutdown-timeout-s', String(idleSeconds)] : []),
     ],
     {
       detached: true,

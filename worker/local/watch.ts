@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs'
 import { build, type InlineConfig } from 'vite'
 import client from '../../web/vite.config'
 import worker from '../vite.config'
 import { writeBindings } from './bindings'
+import { built } from './folders'
 
 interface Watcher {
   on(event: 'event', listener: (event: { code: string; error?: Error }) => void): unknown
@@ -15,6 +17,7 @@ export interface Watching {
 
 /** Builds the client and the Worker and keeps building whatever changes. */
 export async function watch(): Promise<Watching> {
+  rmSync(built.inputs, { force: true })
   let onBuilt = async () => {}
   const clientWatcher = await untilBuilt(client)
   const workerWatcher = await untilBuilt(worker, () => onBuilt().catch(console.error))

@@ -2,11 +2,11 @@ import { languagePath } from '../../lib/links'
 import { SearchIcon } from '../ui/icons'
 import { useFrame } from './frame-context'
 
-function NavLink(props: { href: string; children: string }) {
+function NavLink(props: { href: string; class?: string; children: string }) {
   const frame = useFrame()
   const current = () => (frame.path.split('?')[0] === props.href ? 'page' : undefined)
   return (
-    <li>
+    <li class={props.class}>
       <a href={props.href} aria-current={current()}>
         {props.children}
       </a>
@@ -29,23 +29,30 @@ export function SiteHeader(props: { query: string }) {
         </a>
         <nav class="site-nav" aria-label={nav.main}>
           <ul>
-            <NavLink href="/">{nav.plan}</NavLink>
+            <NavLink href="/" class="wide-only">
+              {nav.plan}
+            </NavLink>
             <NavLink href="/receipts">{nav.receipts}</NavLink>
+            <NavLink href="/search" class="narrow-only">
+              {nav.search}
+            </NavLink>
           </ul>
         </nav>
-        <form class="site-search" action="/search" role="search">
-          <input
-            type="search"
-            name="q"
-            value={props.query}
-            aria-label={nav.searchLabel}
-            placeholder={nav.searchPlaceholder}
-            autocomplete="off"
-          />
-          <button type="submit" aria-label={nav.search}>
-            <SearchIcon />
-          </button>
-        </form>
+        <search class="site-search">
+          <form action="/search">
+            <input
+              type="search"
+              name="q"
+              value={props.query}
+              aria-label={nav.searchLabel}
+              placeholder={nav.searchPlaceholder}
+              autocomplete="off"
+            />
+            <button type="submit" aria-label={nav.search}>
+              <SearchIcon />
+            </button>
+          </form>
+        </search>
         <ul class="site-side">
           <li>
             <a
@@ -56,7 +63,7 @@ export function SiteHeader(props: { query: string }) {
               {nav.language}
             </a>
           </li>
-          <li class="site-desk">
+          <li class="wide-only">
             <a href="/desk">{nav.desk}</a>
           </li>
         </ul>

@@ -22,7 +22,7 @@ export function MeasureTitle(props: { measure: MeasureView }) {
         <Phrases text={zh ? measure.title : measure.shortTitleEn} />
       </h1>
       <p class="measure-facts">
-        <span>{comments(groupDigits(measure.counts.published))}</span>
+        <a href="#thread">{comments(groupDigits(measure.counts.published))}</a>
         <span>
           {consultation.phase === 'open'
             ? `${home.closing} ${closing}`

@@ -86,6 +86,7 @@ export const en: DeskWords = {
     waitedLabel: (text) => `Waiting ${text}`,
   },
   place: (theme, measure) => `${theme}.${measure}`,
+  themeNumber: (number) => `${number}`,
   sentence: (number) => `sentence ${number}`,
   verified: 'Verified',
   unverified: 'Unverified',

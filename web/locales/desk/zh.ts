@@ -82,6 +82,7 @@ export const zh = {
     waitedLabel: (text: string) => `已等 ${text}`,
   },
   place: (theme: number, measure: number) => `${chineseNumeral(theme)}.${measure}`,
+  themeNumber: (number: number) => chineseNumeral(number),
   sentence: (number: number) => `第 ${number} 句`,
   verified: '已核验',
   unverified: '未核验',

@@ -1,5 +1,5 @@
-import { createSignal } from 'solid-js'
-import { type ApiError, asApiError } from '../../api/api-error'
+import { batch, createSignal } from 'solid-js'
+import { ApiError, asApiError } from '../../api/api-error'
 
 /** One answer of the server with its three states; what was loaded stays on screen while it is asked for again. */
 export function createLoad<Answer>(ask: () => Promise<Answer>) {
@@ -11,15 +11,13 @@ export function createLoad<Answer>(ask: () => Promise<Answer>) {
   async function load() {
     setLoading(true)
     setError(null)
-    try {
-      const answer = await ask()
+    const answer = await ask().catch(asApiError)
+    batch(() => {
+      setLoading(false)
+      if (answer instanceof ApiError) return setError(answer)
       setData(() => answer)
       setLoadedAt(new Date().toISOString())
-    } catch (thrown) {
-      setError(asApiError(thrown))
-    } finally {
-      setLoading(false)
-    }
+    })
   }
   void load()
 

@@ -4,6 +4,7 @@ import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { ReplyList } from '../../components/thread/replies'
+import { Phrases } from '../../components/ui/phrases'
 import { commentFormPath, commentPath, measurePath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 
@@ -14,7 +15,9 @@ export function CommentView(props: { context: CommentContextView }) {
   const mayReply = consultation.phase === 'open'
   return (
     <div class="column comment-page">
-      <h1>{words.title(comment.author.name ?? frame.domain.anonymous)}</h1>
+      <h1>
+        <Phrases text={words.title(comment.author.name ?? frame.domain.anonymous)} />
+      </h1>
       <p class="comment-number">
         {words.number} <code>{comment.publicId}</code>
       </p>
@@ -52,7 +55,7 @@ export function CommentView(props: { context: CommentContextView }) {
         <h2 id="replies-heading">
           {comment.replyCount > 0 ? words.repliesHeading(groupDigits(comment.replyCount)) : words.noReplies}
         </h2>
-        <ReplyList rootId={comment.publicId} replies={replies} mayReply={mayReply} />
+        <ReplyList rootId={comment.publicId} replies={replies} mayReply={mayReply} isFolded={false} />
         <Show when={next}>
           {(after) => (
             <p>

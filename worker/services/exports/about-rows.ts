@@ -1,5 +1,5 @@
+import { beijingTimestamp } from '../../contract/beijing-time'
 import { domainWords } from '../../contract/locales'
-import { beijingTime } from './beijing-time'
 import type { ExportAbout } from './export-row'
 
 export interface AboutRow {
@@ -15,7 +15,7 @@ export function aboutRows({ consultation, takenAt, filters }: ExportAbout, count
   const { measure, kind, state, from, to } = filters
   return [
     { item: '征集', content: consultation },
-    { item: '导出时间（北京时间）', content: beijingTime(takenAt) },
+    { item: '导出时间（北京时间）', content: beijingTimestamp(takenAt) },
     { item: '筛选：措施', content: measure ?? all },
     { item: '筛选：参与人类型', content: kind ? words.kinds[kind] : all },
     { item: '筛选：状态', content: state ? words.states[state] : all },

@@ -39,9 +39,6 @@ export interface ExportRow {
   moderator: string | null
 }
 
-/** Reads what a filter selects, oldest first, a page at a time and never more than one page ahead. */
-export type ReadExportRows<Context> = (context: Context, filters: ExportQuery) => AsyncIterable<ExportRow[]>
-
 /** What a workbook says of itself. */
 export interface ExportAbout {
   /** The consultation's title. */

@@ -1,4 +1,4 @@
-import { beijingTime } from './beijing-time'
+import { beijingTimestamp } from '../../contract/beijing-time'
 import { byteStream } from './byte-stream'
 import { exportColumns } from './columns'
 import { byteOrderMark, csvRow } from './csv'
@@ -22,6 +22,6 @@ function exportCells(row: ExportRow) {
   return exportColumns.map((column) => {
     if (column.type !== 'datetime') return column.value(row)
     const instant = column.value(row)
-    return instant && beijingTime(instant)
+    return instant && beijingTimestamp(instant)
   })
 }

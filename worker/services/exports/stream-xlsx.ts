@@ -1,9 +1,10 @@
+import { beijingTimestamp } from '../../contract/beijing-time'
 import { type AboutRow, aboutRows } from './about-rows'
-import { beijingTime } from './beijing-time'
 import { byteStream } from './byte-stream'
 import { exportColumns } from './columns'
 import { type DictionaryRow, dictionaryColumns, dictionaryRows } from './dictionary'
 import type { ExportAbout, ExportRow } from './export-row'
+import type { SheetColumn } from './xlsx/cells'
 import {
   contentTypesXml,
   type FinishedSheet,
@@ -15,7 +16,7 @@ import {
 import { RowCursor } from './xlsx/row-cursor'
 import { SharedStrings } from './xlsx/shared-strings'
 import { stylesXml } from './xlsx/styles'
-import { type SheetColumn, type SheetLimits, worksheet } from './xlsx/worksheet'
+import { type SheetLimits, worksheet } from './xlsx/worksheet'
 import { type ZipEntry, zip } from './xlsx/zip'
 
 const excelLimits: SheetLimits = { rows: 1_048_575, bytes: 2 ** 31 }
@@ -46,7 +47,7 @@ export function streamXlsx(
   about: ExportAbout,
   limits: SheetLimits = excelLimits,
 ): ReadableStream<Uint8Array> {
-  return byteStream(zip(workbookEntries(pages, about, limits), beijingTime(about.takenAt)))
+  return byteStream(zip(workbookEntries(pages, about, limits), beijingTimestamp(about.takenAt)))
 }
 
 async function* workbookEntries(

@@ -41,7 +41,7 @@ function parsePayload(altcha: string): { challenge: Challenge; solution: Solutio
   try {
     const bytes = Uint8Array.from(atob(altcha), (character) => character.charCodeAt(0))
     const { challenge, solution } = JSON.parse(new TextDecoder().decode(bytes))
-    return typeof challenge?.parameters === 'object' && typeof solution?.counter === 'number'
+    return typeof challenge?.parameters?.expiresAt === 'number' && typeof solution?.counter === 'number'
       ? { challenge, solution }
       : null
   } catch {

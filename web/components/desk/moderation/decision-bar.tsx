@@ -4,6 +4,7 @@ import { t } from '../../../locales/desk'
 import { KeyHint } from '../key-hint'
 
 interface DecisionBarProps {
+  chosen: Decision | null
   keysShown: boolean
   keyOf: (decision: Decision) => string
   nameOf: (decision: Decision) => string
@@ -12,7 +13,7 @@ interface DecisionBarProps {
 
 export function DecisionBar(props: DecisionBarProps) {
   return (
-    <fieldset class="acts">
+    <fieldset class="acts" classList={{ 'acts-open': props.chosen !== null }}>
       <legend class="visually-hidden">{t.decision.region}</legend>
       <For each={decisions}>
         {(decision) => (
@@ -21,6 +22,7 @@ export function DecisionBar(props: DecisionBarProps) {
             class="act"
             id={`act-${decision}`}
             classList={{ [`act-${decision}`]: true }}
+            aria-expanded={props.chosen === decision}
             onClick={() => props.onChoose(decision)}
           >
             {props.nameOf(decision)}

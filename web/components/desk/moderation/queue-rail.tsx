@@ -35,22 +35,6 @@ export function QueueRail(props: QueueRailProps) {
           </a>
         </li>
       </ul>
-      <h2 class="rail-heading">{t.queue.kinds}</h2>
-      <ul class="rail-list">
-        <For each={participantKinds}>
-          {(kind) => (
-            <li>
-              <a
-                href={props.filterPath({ kind, measure: props.measure })}
-                aria-current={props.kind === kind ? 'true' : undefined}
-              >
-                <span>{words.kinds[kind]}</span>{' '}
-                <span class="rail-count">{formatCount(props.byKind[kind])}</span>
-              </a>
-            </li>
-          )}
-        </For>
-      </ul>
       <label class="rail-heading" for="queue-measure">
         {t.queue.measures}
       </label>
@@ -81,6 +65,22 @@ export function QueueRail(props: QueueRailProps) {
           )}
         </For>
       </select>
+      <h2 class="rail-heading">{t.queue.kinds}</h2>
+      <ul class="rail-list">
+        <For each={participantKinds}>
+          {(kind) => (
+            <li>
+              <a
+                href={props.filterPath({ kind, measure: props.measure })}
+                aria-current={props.kind === kind ? 'true' : undefined}
+              >
+                <span>{words.kinds[kind]}</span>{' '}
+                <span class="rail-count">{formatCount(props.byKind[kind])}</span>
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
     </nav>
   )
 }

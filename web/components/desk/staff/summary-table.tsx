@@ -81,7 +81,7 @@ export function SummaryTable(props: SummaryTableProps) {
         <For each={props.groups}>
           {(group) => (
             <tbody>
-              <Row row={group.theme} class="counts-theme" />
+              <Row row={group.theme} class="counts-theme" place={t.themeNumber(Number(group.key))} />
               <For each={group.measures}>
                 {(row) => <Row row={row} class="counts-row" place={formatPlace(row.key)} />}
               </For>

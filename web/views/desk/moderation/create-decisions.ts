@@ -1,7 +1,7 @@
-import { createSignal, onCleanup } from 'solid-js'
+import { batch, createSignal, onCleanup } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import type { Decision } from '../../../../worker/contract/words'
-import { type ApiError, asApiError } from '../../../api/api-error'
+import { ApiError, asApiError } from '../../../api/api-error'
 import { sendDecision } from '../../../api/moderation'
 import { t } from '../../../locales/desk'
 import type { QueueStore } from './create-queue'
@@ -67,22 +67,20 @@ export function createDecisions(queue: QueueStore) {
     dismissFor(item)
     queue.hide(item)
     setSending((count) => count + 1)
-    try {
-      await sendDecision({
-        publicId: item.publicId,
-        revision: item.revision,
-        decision: choice.decision,
-        reason: choice.reason || undefined,
-        note: choice.note.trim() || undefined,
-      })
+    const answer = await sendDecision({
+      publicId: item.publicId,
+      revision: item.revision,
+      decision: choice.decision,
+      reason: choice.reason || undefined,
+      note: choice.note.trim() || undefined,
+    }).catch(asApiError)
+    batch(() => {
+      setSending((count) => count - 1)
+      if (answer instanceof ApiError) return fail(item, choice, answer)
       queue.drop(item)
       if (noteFor(item.publicId) === choice.note) forgetNote(item.publicId)
       setStatus(t.decision.sent(doneName(item, choice.decision), authorName(item.author)))
-    } catch (thrown) {
-      fail(item, choice, asApiError(thrown))
-    } finally {
-      setSending((count) => count - 1)
-    }
+    })
   }
 
   const warn = (event: BeforeUnloadEvent) => {
@@ -91,7 +89,7 @@ export function createDecisions(queue: QueueStore) {
   window.addEventListener('beforeunload', warn)
   onCleanup(() => window.removeEventListener('beforeunload', warn))
 
-  return { notices, status, announce: setStatus, decide, dismiss }
+  return { notices, status, decide, dismiss }
 }
 
 const consequence: Record<Notice['kind'], string[]> = {

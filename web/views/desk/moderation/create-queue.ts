@@ -1,6 +1,6 @@
-import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
+import { type Accessor, batch, createEffect, createMemo, createSignal, on } from 'solid-js'
 import type { QueueItemView, QueueQuery } from '../../../../worker/contract/moderation'
-import { type ApiError, asApiError } from '../../../api/api-error'
+import { ApiError, asApiError } from '../../../api/api-error'
 import { getQueue } from '../../../api/moderation'
 import {
   appendPage,
@@ -36,16 +36,14 @@ export function createQueue(filter: Accessor<QueueFilter>) {
     const mine = latest
     setLoading(kind)
     setError(null)
-    try {
-      const view = await getQueue({ ...filter(), ...query })
-      if (mine !== latest) return
+    const view = await getQueue({ ...filter(), ...query }).catch(asApiError)
+    if (mine !== latest) return
+    batch(() => {
+      setLoading(null)
+      if (view instanceof ApiError) return setError(view)
       setQueue((held) => (kind === 'more' ? appendPage(held, view) : firstPage(held, view)))
       setLoadedOnce(true)
-    } catch (thrown) {
-      if (mine === latest) setError(asApiError(thrown))
-    } finally {
-      if (mine === latest) setLoading(null)
-    }
+    })
   }
 
   const start = () => {
@@ -56,15 +54,7 @@ export function createQueue(filter: Accessor<QueueFilter>) {
     load('refresh', { limit: Math.min(largestPage, Math.max(pageSize, visibleItems(queue()).length)) })
   const more = () => load('more', { after: queue().next ?? undefined, limit: pageSize })
 
-  createEffect(
-    on(
-      filter,
-      () => {
-        void start()
-      },
-      { defer: false },
-    ),
-  )
+  createEffect(on(filter, () => void start()))
   createEffect(() => {
     if (needsMore(queue()) && loading() === null && error() === null) void more()
   })

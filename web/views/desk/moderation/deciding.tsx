@@ -23,40 +23,38 @@ interface DecidingProps {
   onCancel: () => void
 }
 
-/** The three decisions, or the panel of the one chosen. */
+/** The three decisions, and the panel of the one chosen. */
 export function Deciding(props: DecidingProps) {
   const nameOf = (decision: Decision) => actName(props.item, decision)
   return (
-    <Show
-      when={props.panel}
-      keyed
-      fallback={
-        <DecisionBar
-          keysShown={props.keysShown}
-          keyOf={(decision) => shortcutKeys[decision]}
-          nameOf={nameOf}
-          onChoose={props.onChoose}
-        />
-      }
-    >
-      {(decision) => (
-        <DecisionPanel
-          decision={decision}
-          act={nameOf(decision)}
-          reasons={props.reasons.data()?.filter((choice) => choice.decision === decision)}
-          reasonsError={props.reasons.error()}
-          note={noteFor(props.item.publicId)}
-          keysShown={props.keysShown}
-          reasonIndex={(event, count) =>
-            reasonIndexFor(event, { enabled: props.keysShown, typing: isTyping(event) }, count)
-          }
-          isConfirm={isConfirm}
-          onNote={(note) => keepNote(props.item.publicId, note)}
-          onRetryReasons={() => void props.reasons.load()}
-          onConfirm={props.onConfirm}
-          onCancel={props.onCancel}
-        />
-      )}
-    </Show>
+    <>
+      <DecisionBar
+        chosen={props.panel}
+        keysShown={props.keysShown}
+        keyOf={(decision) => shortcutKeys[decision]}
+        nameOf={nameOf}
+        onChoose={props.onChoose}
+      />
+      <Show when={props.panel} keyed>
+        {(decision) => (
+          <DecisionPanel
+            decision={decision}
+            act={nameOf(decision)}
+            reasons={props.reasons.data()?.filter((choice) => choice.decision === decision)}
+            reasonsError={props.reasons.error()}
+            note={noteFor(props.item.publicId)}
+            keysShown={props.keysShown}
+            reasonIndex={(event, count) =>
+              reasonIndexFor(event, { enabled: props.keysShown, typing: isTyping(event) }, count)
+            }
+            isConfirm={isConfirm}
+            onNote={(note) => keepNote(props.item.publicId, note)}
+            onRetryReasons={() => void props.reasons.load()}
+            onConfirm={props.onConfirm}
+            onCancel={props.onCancel}
+          />
+        )}
+      </Show>
+    </>
   )
 }

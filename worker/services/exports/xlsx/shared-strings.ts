@@ -1,4 +1,4 @@
-import { xmlSpace, xmlText } from './xml-text'
+import { textElement } from './xml-text'
 
 const most = 4096
 
@@ -16,7 +16,7 @@ export class SharedStrings {
   }
 
   toXml(): string {
-    const items = [...this.#indexes.keys()].map((text) => `<si><t${xmlSpace(text)}>${xmlText(text)}</t></si>`)
+    const items = [...this.#indexes.keys()].map((text) => `<si>${textElement(text)}</si>`)
     return `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${items.join('')}</sst>`
   }
 }

@@ -1,17 +1,6 @@
-import { beijingSerial } from '../beijing-time'
+import { cellWriter, type SheetColumn, textWriter } from './cells'
 import type { RowCursor } from './row-cursor'
 import type { SharedStrings } from './shared-strings'
-import { type CellStyle, cellStyles } from './styles'
-import { fitCell, xmlSpace, xmlText } from './xml-text'
-
-export interface SheetColumn<Row> {
-  title: string
-  width: number
-  style: Exclude<CellStyle, 'header'>
-  /** Write its texts once for all cells. */
-  repeats?: boolean
-  value: (row: Row) => string | number | null
-}
 
 export interface SheetLimits {
   /** Below the header. */
@@ -20,10 +9,11 @@ export interface SheetLimits {
   bytes: number
 }
 
-const chunkLength = 65_536
+/** Of a batch of rows, in UTF-16 units; each takes three bytes at most. */
+const batchLength = 49_152
 const encoder = new TextEncoder()
 
-/** One worksheet's XML in pieces, up to its limits or the end of the rows; `onEnd` hears the last row's number. */
+/** One worksheet's XML up to its limits or the end of the rows, in chunks that share one buffer; `onEnd` hears the last row's number. */
 export async function* worksheet<Row>(
   columns: SheetColumn<Row>[],
   rows: RowCursor<Row>,
@@ -31,8 +21,9 @@ export async function* worksheet<Row>(
   limits: SheetLimits,
   onEnd: (lastRow: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const letters = columns.map((_, i) => columnLetters(i))
-  let text = opening(columns) + headerRow(columns, letters, strings)
+  const encode = openEncoder()
+  const cells = columns.map((column, i) => cellWriter(column, columnLetters(i), strings))
+  let text = opening(columns) + headerRow(columns, strings)
   let number = 1
   let bytes = 0
   while (number <= limits.rows && bytes < limits.bytes) {
@@ -42,18 +33,28 @@ export async function* worksheet<Row>(
       break
     }
     number += 1
-    text += rowXml(columns, letters, row, number, strings)
-    if (text.length > chunkLength) {
-      const chunk = encoder.encode(text)
+    const at = String(number)
+    text += `<row r="${at}">`
+    for (const cell of cells) text += cell(row, at)
+    text += '</row>'
+    if (text.length > batchLength) {
+      const chunk = encode(text)
       bytes += chunk.length
       text = ''
       yield chunk
     }
   }
   onEnd(number)
-  yield encoder.encode(
-    `${text}</sheetData><autoFilter ref="${sheetRange(columns.length, number)}"/></worksheet>`,
-  )
+  yield encode(`${text}</sheetData><autoFilter ref="${sheetRange(columns.length, number)}"/></worksheet>`)
+}
+
+/** Writes every text into the same buffer, which grows to the longest. */
+function openEncoder(): (text: string) => Uint8Array {
+  let buffer = new Uint8Array(4 * batchLength)
+  return (text) => {
+    if (3 * text.length > buffer.length) buffer = new Uint8Array(3 * text.length)
+    return buffer.subarray(0, encoder.encodeInto(text, buffer).written)
+  }
 }
 
 /** A1:AC120 */
@@ -79,39 +80,7 @@ function opening(columns: SheetColumn<never>[]): string {
   )
 }
 
-function headerRow(columns: SheetColumn<never>[], letters: string[], strings: SharedStrings): string {
-  const cells = columns.map(({ title }, i) => textCell(`${letters[i]}1`, cellStyles.header, title, strings))
+function headerRow(columns: SheetColumn<never>[], strings: SharedStrings): string {
+  const cells = columns.map(({ title }, i) => textWriter(columnLetters(i), 'header', strings)('1', title))
   return `<row r="1">${cells.join('')}</row>`
-}
-
-function rowXml<Row>(
-  columns: SheetColumn<Row>[],
-  letters: string[],
-  row: Row,
-  number: number,
-  strings: SharedStrings,
-): string {
-  let xml = `<row r="${number}">`
-  for (let i = 0; i < columns.length; i += 1) {
-    const column = columns[i] as SheetColumn<Row>
-    const value = column.value(row)
-    if (value === null || value === '') continue
-    const at = `${letters[i]}${number}`
-    const style = cellStyles[column.style]
-    if (typeof value === 'number') xml += numberCell(at, style, value)
-    else if (column.style === 'datetime') xml += numberCell(at, style, beijingSerial(value))
-    else xml += textCell(at, style, value, column.repeats ? strings : null)
-  }
-  return `${xml}</row>`
-}
-
-function numberCell(at: string, style: number, value: number): string {
-  return `<c r="${at}" s="${style}"><v>${value}</v></c>`
-}
-
-function textCell(at: string, style: number, value: string, strings: SharedStrings | null): string {
-  const text = fitCell(value)
-  const index = strings?.indexOf(text) ?? null
-  if (index !== null) return `<c r="${at}" s="${style}" t="s"><v>${index}</v></c>`
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t${xmlSpace(text)}>${xmlText(text)}</t></is></c>`
 }

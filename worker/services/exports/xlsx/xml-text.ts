@@ -21,9 +21,13 @@ export function xmlText(text: string): string {
 
 const whiteSpaceMatters = /^\s|\s$|[\n\t]/
 
-/** The attribute that keeps outer spaces and line breaks, where there are any. */
-export function xmlSpace(text: string): string {
-  return whiteSpaceMatters.test(text) ? ' xml:space="preserve"' : ''
+/** Anything but this is written as it stands, which one quick look finds out for nearly every text. */
+const needsCare = /^\s|[&<>_\u0000-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]|\s$/
+
+/** A text as an element, with the attribute that keeps outer spaces and line breaks where there are any. */
+export function textElement(text: string): string {
+  if (!needsCare.test(text)) return `<t>${text}</t>`
+  return `<t${whiteSpaceMatters.test(text) ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t>`
 }
 
 /** For attributes, in double quotes. */

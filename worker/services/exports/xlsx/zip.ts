@@ -1,121 +1,64 @@
-import { crc32 } from './crc32'
-import { deflate } from './deflate'
+import { Zip, ZipDeflate } from 'fflate'
 
 export interface ZipEntry {
   path: string
+  /** Its chunks may share one buffer: each is packed before the next is asked for. */
   content: AsyncIterable<Uint8Array>
 }
 
-interface Written {
-  name: Uint8Array
-  offset: number
-  crc: number
-  packed: number
-  size: number
-}
-
-const encoder = new TextEncoder()
-const version = 20
-const flags = 0x0808
-const deflated = 8
+const packing = { level: 4, mem: 4 } as const
+const pieceSize = 65_536
 const limit = 0xffff_ffff
+const nothing = new Uint8Array(0)
 
-/** A ZIP archive, entry by entry: sizes follow each entry, so nothing of it has to be kept. `at` is written as given. */
+/**
+ * A ZIP archive, entry by entry, in pieces of 64 KiB and more; nothing else of it is kept.
+ * `at` is a wall clock, 2021-03-19 09:12:05, and is written as given.
+ */
 export async function* zip(entries: AsyncIterable<ZipEntry>, at: string): AsyncGenerator<Uint8Array> {
-  const stamp = dosTime(at)
-  const written: Written[] = []
-  let offset = 0
+  const output = openOutput()
+  const archive = new Zip(output.add)
+  const mtime = at.replace(' ', 'T')
   for await (const { path, content } of entries) {
-    const entry: Written = { name: encoder.encode(path), offset, crc: 0, packed: 0, size: 0 }
-    const head = localHeader(entry, stamp)
-    yield head
-    for await (const bytes of deflate(measured(content, entry))) {
-      entry.packed += bytes.length
-      yield bytes
+    const file = Object.assign(new ZipDeflate(path, packing), { mtime })
+    archive.add(file)
+    for await (const bytes of content) {
+      file.push(bytes)
+      if (output.waiting() >= pieceSize) yield output.take()
     }
-    const tail = fields([4, 0x08074b50], [4, entry.crc], [4, entry.packed], [4, entry.size])
-    yield tail
-    offset += head.length + entry.packed + tail.length
-    if (offset > limit || entry.size > limit) {
+    file.push(nothing, true)
+    if (output.total() > limit || file.size > limit) {
       throw new RangeError('The archive passes 4 GiB; narrow the filter.')
     }
-    written.push(entry)
   }
-  const directory = written.map((entry) => directoryRecord(entry, stamp))
-  yield* directory
-  const size = directory.reduce((total, record) => total + record.length, 0)
-  const count = written.length
-  yield fields([4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0])
+  archive.end()
+  yield output.take()
 }
 
-async function* measured(content: AsyncIterable<Uint8Array>, entry: Written) {
-  for await (const bytes of content) {
-    entry.crc = crc32(bytes, entry.crc)
-    entry.size += bytes.length
-    yield bytes
+/** Gathers the small chunks that packing gives. */
+function openOutput() {
+  let chunks: Uint8Array[] = []
+  let waiting = 0
+  let total = 0
+  return {
+    add(error: Error | null, bytes: Uint8Array) {
+      if (error) throw error
+      chunks.push(bytes)
+      waiting += bytes.length
+      total += bytes.length
+    },
+    waiting: () => waiting,
+    total: () => total,
+    take(): Uint8Array {
+      const piece = new Uint8Array(waiting)
+      let at = 0
+      for (const bytes of chunks) {
+        piece.set(bytes, at)
+        at += bytes.length
+      }
+      chunks = []
+      waiting = 0
+      return piece
+    },
   }
-}
-
-type Field = [width: 2 | 4, value: number]
-
-function fields(...list: Field[]): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(list.reduce((total, [width]) => total + width, 0)))
-  let at = 0
-  for (const [width, value] of list) {
-    if (width === 2) bytes.setUint16(at, value, true)
-    else bytes.setUint32(at, value, true)
-    at += width
-  }
-  return new Uint8Array(bytes.buffer)
-}
-
-function joined(head: Uint8Array, name: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(head.length + name.length)
-  bytes.set(head)
-  bytes.set(name, head.length)
-  return bytes
-}
-
-function localHeader({ name }: Written, stamp: Field[]): Uint8Array {
-  const method: Field[] = [
-    [2, version],
-    [2, flags],
-    [2, deflated],
-  ]
-  return joined(
-    fields([4, 0x04034b50], ...method, ...stamp, [4, 0], [4, 0], [4, 0], [2, name.length], [2, 0]),
-    name,
-  )
-}
-
-function directoryRecord({ name, offset, crc, packed, size }: Written, stamp: Field[]): Uint8Array {
-  const method: Field[] = [
-    [2, version],
-    [2, version],
-    [2, flags],
-    [2, deflated],
-  ]
-  const sizes: Field[] = [
-    [4, crc],
-    [4, packed],
-    [4, size],
-  ]
-  const rest: Field[] = [
-    [2, name.length],
-    [2, 0],
-    [2, 0],
-    [2, 0],
-    [2, 0],
-    [4, 0],
-    [4, offset],
-  ]
-  return joined(fields([4, 0x02014b50], ...method, ...stamp, ...sizes, ...rest), name)
-}
-
-function dosTime(at: string): Field[] {
-  const [year = 1980, month = 1, day = 1, hour = 0, minute = 0, second = 0] = at.split(/\D+/).map(Number)
-  return [
-    [2, (hour << 11) | (minute << 5) | (second >> 1)],
-    [2, ((year - 1980) << 9) | (month << 5) | day],
-  ]
 }

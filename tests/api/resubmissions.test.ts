@@ -1,0 +1,148 @@
+import { asc, eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { DecisionView, QueueView } from '../../worker/contract/moderation'
+import type { ReceiptView } from '../../worker/contract/receipts'
+import type { CommentState } from '../../worker/contract/words'
+import { auditLog, commentRevisions, comments } from '../../worker/db/schema'
+import { bodyOf, errorOf } from '../support/answers'
+import { hour } from '../support/clock'
+import { makeComment } from '../support/make-comment'
+import { makeConsultation } from '../support/make-consultation'
+import { makeReasons } from '../support/make-reasons'
+import { signInAs } from '../support/make-user'
+import { countRows, startTestApp } from '../support/test-app'
+
+const app = await startTestApp()
+let as = ''
+
+beforeAll(async () => {
+  await makeConsultation(app)
+  await makeReasons(app)
+  as = await signInAs(app, 'moderator')
+})
+
+const change = { body: '改过的意见。', stance: 'oppose' }
+type Receipt = { publicId: string; queryCode: string }
+
+const resubmit = ({ publicId, queryCode }: Receipt, more: object = {}) =>
+  app.post('/api/receipts/resubmit', { publicId, queryCode, ...change, ...more })
+
+async function expectRefused(receipt: Receipt, code: string, more: object = {}): Promise<void> {
+  const before = await countRows(app)
+  expect((await errorOf(await resubmit(receipt, more))).code).toBe(code)
+  expect(await countRows(app)).toEqual(before)
+}
+
+describe('a changed text', () => {
+  it('stands in place of the returned one, which is kept', async () => {
+    const receipt = await makeComment(app, { state: 'returned', body: '第一稿。', stance: 'suggest' })
+    const firstSent = (await stored(receipt)).submittedAt
+    app.clock.advance(hour)
+    const view = await bodyOf<ReceiptView>(await resubmit(receipt))
+    expect(view).toMatchObject({ state: 'pending', revision: 2, ...change, mayResubmit: false })
+    const row = await stored(receipt)
+    expect(row).toMatchObject({ state: 'pending', revision: 2, ...change, submittedAt: app.clock.now() })
+    expect(row.createdAt).toEqual(firstSent)
+    const kept = await app.db.select().from(commentRevisions).where(eq(commentRevisions.commentId, row.id))
+    expect(kept).toEqual([
+      { commentId: row.id, revision: 1, body: '第一稿。', stance: 'suggest', submittedAt: firstSent },
+    ])
+  })
+
+  it('has its audit row, without its words', async () => {
+    const receipt = await makeComment(app, { state: 'returned' })
+    await resubmit(receipt)
+    const rows = await app.db
+      .select()
+      .from(auditLog)
+      .where(eq(auditLog.subjectId, receipt.publicId))
+      .orderBy(asc(auditLog.id))
+    expect(rows.map(({ action }) => action)).toEqual([
+      'comment.submitted',
+      'comment.returned',
+      'comment.resubmitted',
+    ])
+    expect(rows[2]).toMatchObject({ actorKind: 'participant', actorId: null, data: { revision: 2 } })
+    expect(JSON.stringify(rows)).not.toContain('改过')
+  })
+
+  it('waits in the queue again, at the end, beside the text that it replaces', async () => {
+    const receipt = await makeComment(app, { state: 'returned', body: '第一稿。' })
+    const waiting = await makeComment(app, { state: 'pending' })
+    app.clock.advance(hour)
+    await resubmit(receipt)
+    const { items } = await bodyOf<QueueView>(await app.get('/api/moderation/queue?limit=100', { as }))
+    const ids = items.map(({ publicId }) => publicId)
+    expect(ids.indexOf(receipt.publicId)).toBeGreaterThan(ids.indexOf(waiting.publicId))
+    const item = items.find(({ publicId }) => publicId === receipt.publicId)
+    expect(item).toMatchObject({ revision: 2, body: '改过的意见。', previousBody: '第一稿。' })
+    expect(item?.journey.map(({ step, revision, by }) => [step, revision, by])).toEqual([
+      ['received', 1, null],
+      ['return', 1, '王敏'],
+      ['resubmitted', 2, null],
+    ])
+    expect(items.find(({ publicId }) => publicId === waiting.publicId)?.previousBody).toBeNull()
+  })
+
+  it('may be sent as often as it is returned', async () => {
+    const receipt = await makeComment(app, { state: 'returned' })
+    for (const revision of [2, 3]) {
+      app.clock.advance(hour)
+      expect((await resubmit(receipt, { body: `第${revision}稿。` })).status).toBe(200)
+      app.clock.advance(hour)
+      const decision = { publicId: receipt.publicId, revision, decision: 'return', reason: 'unclear' }
+      const answer = await app.post('/api/moderation/decisions', decision, { as })
+      expect((await bodyOf<DecisionView>(answer)).state).toBe('returned')
+    }
+    const { id } = await stored(receipt)
+    const kept = await app.db.select().from(commentRevisions).where(eq(commentRevisions.commentId, id))
+    expect(kept.map(({ revision, body }) => [revision, body])).toEqual([
+      [1, '建议明确新培育企业的认定口径。'],
+      [2, '第2稿。'],
+    ])
+  })
+
+  it('is cleaned as a first text is', async () => {
+    const receipt = await makeComment(app, { state: 'returned' })
+    await resubmit(receipt, { body: ' \u0000改\u202E过\uD800。\r\n' })
+    expect((await stored(receipt)).body).toBe('改过\uFFFD。')
+  })
+})
+
+describe('a changed text is refused', () => {
+  it.each<CommentState>(['pending', 'published', 'private', 'rejected', 'withdrawn'])(
+    'for a comment that is %s',
+    async (state) => {
+      await expectRefused(await makeComment(app, { state }), 'not_resubmittable')
+    },
+  )
+
+  it('where the reason leaves nothing to change', async () => {
+    const receipt = await makeComment(app, { state: 'pending' })
+    const { publicId } = receipt
+    const decision = { publicId, revision: 1, decision: 'return', reason: 'closed_matter' }
+    await app.post('/api/moderation/decisions', decision, { as })
+    await expectRefused(receipt, 'not_resubmittable')
+  })
+
+  it('to whoever does not hold the code', async () => {
+    const { publicId } = await makeComment(app, { state: 'returned' })
+    await expectRefused({ publicId, queryCode: '0000-0000-0000' }, 'receipt_not_found')
+  })
+
+  it.each([
+    { body: '' },
+    { body: ' \u0000 ' },
+    { body: '字'.repeat(5001) },
+    { stance: 'x' },
+    { clause: '1.1.1' },
+  ])('with %j', async (more) => {
+    await expectRefused(await makeComment(app, { state: 'returned' }), 'invalid_input', more)
+  })
+})
+
+async function stored({ publicId }: Receipt) {
+  const [row] = await app.db.select().from(comments).where(eq(comments.publicId, publicId))
+  if (!row) throw new Error(`${publicId} was not stored`)
+  return row
+}

@@ -1,0 +1,80 @@
+import { createWriteStream, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { connect } from '../../worker/local/connect'
+import type { Product } from '../support/product'
+import { countCsvRows, countXlsxRows } from './count-rows'
+import { megabytes, printTable, whole } from './figures'
+import { findFreePort, watchHeap } from './inspector'
+import { callAs, type Stage, withProduct } from './stage'
+
+const limit = 128 * 2 ** 20
+const counters = { csv: countCsvRows, xlsx: countXlsxRows }
+
+/** Takes all comments away in both formats and says what it cost; false if the isolate needed more than it may. */
+export async function benchExporting({ large }: Stage): Promise<boolean> {
+  const port = await findFreePort()
+  const exports = await withProduct(
+    large,
+    async (product) => [await take('csv', product, port), await take('xlsx', product, port)],
+    { INSPECTOR_PORT: String(port) },
+  )
+  printTable(
+    [
+      'export',
+      'rows',
+      'size',
+      'seconds',
+      'rows/s',
+      'peak heap',
+      'objects',
+      'buffers',
+      'workerd RSS',
+      'samples',
+    ],
+    exports.map(({ format, rows, bytes, seconds, peak }) => [
+      format,
+      whole(rows),
+      megabytes(bytes),
+      seconds.toFixed(1),
+      whole(rows / seconds),
+      megabytes(peak.heap),
+      megabytes(peak.objects),
+      megabytes(peak.buffers),
+      megabytes(peak.rss),
+      whole(peak.samples),
+    ]),
+  )
+  const isWithin = exports.every(({ peak }) => peak.samples > 0 && peak.heap < limit)
+  console.log(isWithin ? 'heap below 128 MB: yes' : 'heap below 128 MB: NO')
+  return isWithin
+}
+
+async function take(format: 'csv' | 'xlsx', product: Product, port: number) {
+  const caller = await callAs(product, 'staff')
+  const file = join(product.dataFolder, `export.${format}`)
+  try {
+    const expected = await countComments(product)
+    const watch = await watchHeap(port, product.dataFolder)
+    const begun = performance.now()
+    const answer = await caller.open(`/api/staff/exports/comments.${format}`)
+    if (answer.statusCode !== 200) throw new Error(`the ${format} export answered ${answer.statusCode}`)
+    const out = createWriteStream(file)
+    await pipeline(answer, out)
+    const seconds = (performance.now() - begun) / 1000
+    const peak = await watch.stop()
+    const rows = await counters[format](file)
+    if (rows !== expected) throw new Error(`the ${format} holds ${rows} rows instead of ${expected}`)
+    return { format, rows, bytes: out.bytesWritten, seconds, peak }
+  } finally {
+    caller.close()
+    rmSync(file, { force: true })
+  }
+}
+
+async function countComments({ databaseUrl }: Product): Promise<number> {
+  const client = connect(databaseUrl)
+  const { rows } = await client.execute('SELECT count(*) AS count FROM comments')
+  client.close()
+  return Number(rows[0]?.count)
+}

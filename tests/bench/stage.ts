@@ -1,0 +1,60 @@
+import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { connect } from '../../worker/local/connect'
+import { type Product, startProduct } from '../support/product'
+import { Caller } from './caller'
+import { whole } from './figures'
+import { sowComments } from './sow-comments'
+
+export const measure = '7.1'
+export const clause = '7.1.3'
+const password = 'benchmark-password'
+
+/** Two data folders of one beginning: at `small` comments on the measure, and grown from there to `large`. */
+export interface Stage {
+  small: string
+  large: string
+}
+
+export async function prepare(folder: string, rows: { small: number; large: number }): Promise<Stage> {
+  const stage = { small: join(folder, 'small'), large: join(folder, 'large') }
+  if (existsSync(stage.large)) return stage
+  mkdirSync(stage.small, { recursive: true })
+  await sow(stage.small, 1, rows.small)
+  cpSync(stage.small, stage.large, { recursive: true })
+  await sow(stage.large, rows.small + 1, rows.large)
+  return stage
+}
+
+async function sow(dataFolder: string, from: number, to: number): Promise<void> {
+  await withProduct(dataFolder, async ({ databaseUrl }) => {
+    const client = connect(databaseUrl)
+    const begun = performance.now()
+    await sowComments(client, { measure, from, to })
+    client.close()
+    const seconds = (performance.now() - begun) / 1000
+    console.log(`sowed ${whole(to - from + 1)} comments in ${seconds.toFixed(1)} s`)
+  })
+}
+
+/** Runs the whole product on a data folder for as long as `use` takes. */
+export async function withProduct<Result>(
+  dataFolder: string,
+  use: (product: Product) => Promise<Result>,
+  env: Record<string, string> = {},
+): Promise<Result> {
+  const product = await startProduct({
+    env: { DATA_DIR: dataFolder, LOAD_TEST: '1', DEMO_PASSWORD: password, ...env },
+  })
+  try {
+    return await use(product)
+  } finally {
+    await product.stop()
+  }
+}
+
+export async function callAs(product: Product, role: 'moderator' | 'staff'): Promise<Caller> {
+  const caller = new Caller(product.address)
+  await caller.signIn(`${role}@yanlu.test`, password)
+  return caller
+}

@@ -1,0 +1,276 @@
+import type { CommentFormValues, Frame, PublicPage } from '../../web/page'
+import type { CommentView, ThreadView } from '../../worker/contract/comments'
+import type {
+  ConsultationView,
+  MeasureSummary,
+  MeasureView,
+  PlanView,
+  PublishedCounts,
+  TargetView,
+  ThemeView,
+} from '../../worker/contract/plan'
+import type { ReceiptView } from '../../worker/contract/receipts'
+
+export const frame: Frame = { language: 'zh', path: '/', now: '2021-04-06T03:12:00.000Z' }
+
+export const consultation: ConsultationView = {
+  key: '2021-work-plan',
+  title: '2021年工业和信息化主要工作安排',
+  titleEn: 'Work plan for industry and information technology, 2021',
+  authority: '广东省工业和信息化厅',
+  authorityEn: 'Department of Industry and Information Technology of Guangdong Province',
+  opensAt: '2021-03-19T16:00:00.000Z',
+  closesAt: '2021-04-18T16:00:00.000Z',
+  phase: 'open',
+}
+
+export const counts: PublishedCounts = {
+  published: 138,
+  byKind: { enterprise: 86, association: 9, institution: 4, individual: 39 },
+  byStance: { support: 41, partly: 38, oppose: 12, suggest: 47 },
+}
+
+const summary = (key: string, title: string, published: number, targets: string[]): MeasureSummary => ({
+  key,
+  number: Number(key.split('.')[1]),
+  title,
+  shortTitle: title.slice(-6),
+  shortTitleEn: `Measure ${key}`,
+  published,
+  targets,
+})
+
+export const themes: ThemeView[] = [
+  {
+    key: '3',
+    number: 3,
+    title: '狠抓工业投资和重大项目建设，形成工业经济新增量',
+    shortTitle: '工业投资',
+    shortTitleEn: 'Industrial investment',
+    published: 143,
+    measures: [
+      summary('3.1', '全力推动工业稳投资', 38, []),
+      summary('3.2', '加大设备更新和技术改造', 79, ['8500家']),
+      summary('3.3', '做好重大项目跟踪服务', 26, []),
+    ],
+  },
+  {
+    key: '7',
+    number: 7,
+    title: '加大服务支持企业力度，激发市场主体新活力',
+    shortTitle: '服务支持企业',
+    shortTitleEn: 'Support for enterprises',
+    published: 259,
+    measures: [
+      summary('7.1', '培育壮大制造业企业群', 138, ['300家', '50家', '3600家']),
+      summary('7.2', '加大对民营经济、中小企业发展的支持', 121, ['2000亿元']),
+    ],
+  },
+]
+
+export const plan: PlanView = {
+  consultation,
+  counts,
+  preamble: ['坚持以推动高质量发展为主题，持续深化制造业高质量发展“六大工程”。'],
+  themes,
+  review: {
+    heading: '2020年全省工业和信息化发展情况',
+    preamble: ['全年规模以上工业增加值增长1.5%。'],
+    sections: [
+      {
+        number: 4,
+        title: '加快重大项目建设和工业企业技术改造',
+        text: '加快重大项目建设和工业企业技术改造。全年新推动8500家企业开展技术改造。',
+        measures: ['3.2', '3.3'],
+      },
+    ],
+  },
+}
+
+const target = (key: string, quote: string, start: number, indicator: string): TargetView => ({
+  key,
+  quote,
+  start,
+  end: start + quote.length,
+  bound: 'exact',
+  min: Number.parseInt(quote, 10),
+  max: Number.parseInt(quote, 10),
+  unit: '家',
+  indicator,
+  baselines: [],
+})
+
+export const measure: MeasureView = {
+  key: '7.1',
+  number: 1,
+  title: '培育壮大制造业企业群',
+  shortTitle: '制造业企业群',
+  shortTitleEn: 'Growing manufacturing firms',
+  consultation,
+  theme: {
+    key: '7',
+    number: 7,
+    title: '加大服务支持企业力度，激发市场主体新活力',
+    shortTitle: '服务支持企业',
+    shortTitleEn: 'Support for enterprises',
+  },
+  clauses: [
+    { key: '7.1.1', number: 1, text: '一是培育壮大制造业企业群。', published: 12, targets: [] },
+    {
+      key: '7.1.2',
+      number: 2,
+      text: '力争新培育专精特新中小企业300家、专精特新“小巨人”企业50家。',
+      published: 64,
+      targets: [
+        target('7.1.2#1', '300家', 13, '专精特新中小企业'),
+        target('7.1.2#2', '50家', 29, '专精特新“小巨人”企业'),
+      ],
+    },
+  ],
+  baselines: [],
+  review: [{ number: 7, title: '营造良好发展环境', text: '营造良好发展环境。出台实施“中小企业26条”。' }],
+  counts,
+  previous: { key: '6.4', shortTitle: '工业互联网', shortTitleEn: 'Industrial internet' },
+  next: { key: '7.2', shortTitle: '民营和中小企业', shortTitleEn: 'Private firms and SMEs' },
+}
+
+/** A published comment of an enterprise on 7.1.2, but for what the test says. */
+export function comment(change: Partial<CommentView> = {}): CommentView {
+  return {
+    publicId: 'GX21-7F3K-92QX',
+    measureKey: '7.1',
+    clauseKey: '7.1.2',
+    parentId: null,
+    depth: 0,
+    body: '“小巨人”认定要求近两年研发费用占比不低于 3%，模具行业普遍在 2.4% 左右，建议按细分行业设档。',
+    stance: 'partly',
+    author: { kind: 'enterprise', name: '东莞市启明精密模具有限公司', isVerified: true },
+    revision: 1,
+    createdAt: '2021-04-03T01:12:00.000Z',
+    replyCount: 0,
+    ...change,
+  }
+}
+
+/** An answer to a comment, by an individual. */
+export function reply(publicId: string, parentId: string, change: Partial<CommentView> = {}): CommentView {
+  return comment({
+    publicId,
+    parentId,
+    depth: 1,
+    body: '附行业 2020 年研发强度抽样，可供测算。',
+    stance: 'suggest',
+    author: { kind: 'individual', name: '李**', isVerified: false },
+    createdAt: '2021-04-04T02:00:00.000Z',
+    ...change,
+  })
+}
+
+export const thread: ThreadView = {
+  ...comment({ replyCount: 1 }),
+  replies: [reply('GX21-7F3K-92QY', 'GX21-7F3K-92QX')],
+}
+
+export const formValues: CommentFormValues = {
+  body: '模具行业的研发费用占比普遍在 2.4% 左右。',
+  stance: 'partly',
+  clause: '7.1.2',
+  parentId: '',
+  kind: 'enterprise',
+  displayName: '',
+  name: '东莞市启明精密模具有限公司',
+  uscc: '91440101MA00007150',
+  publish: 'yes',
+  showName: '',
+  contact: '0769-22880000',
+}
+
+/** The receipt of a comment that waits for a moderator, but for what the test says. */
+export function receipt(change: Partial<ReceiptView> = {}): ReceiptView {
+  const { publicId, author, stance, body, createdAt } = comment()
+  return {
+    publicId,
+    state: 'pending',
+    revision: 1,
+    measure: { key: '7.1', title: measure.title },
+    clause: { key: '7.1.2', text: measure.clauses[1]?.text ?? '' },
+    parentId: null,
+    author,
+    stance,
+    body,
+    consentPublish: true,
+    createdAt,
+    journey: [{ at: createdAt, step: 'received', revision: 1, reason: null, note: null }],
+    mayResubmit: false,
+    ...change,
+  }
+}
+
+/** One page of every view, as the Worker would ask for it. */
+export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: View }> } = {
+  home: { view: 'home', plan },
+  measure: {
+    view: 'measure',
+    plan,
+    measure,
+    comments: { items: [thread], next: 'cursor' },
+    filter: { sort: 'newest' },
+  },
+  comment: {
+    view: 'comment',
+    context: {
+      comment: thread,
+      ancestors: [],
+      replies: thread.replies,
+      next: null,
+      measure,
+      clause: measure.clauses[1] ?? null,
+      consultation,
+    },
+  },
+  'comment-form': {
+    view: 'comment-form',
+    measure,
+    parent: null,
+    values: formValues,
+    errors: {},
+    refusal: null,
+  },
+  'comment-preview': {
+    view: 'comment-preview',
+    measure,
+    parent: null,
+    values: formValues,
+    preview: comment(),
+    question: { left: 7, right: 5, token: 'signed' },
+    askQuestion: false,
+    refusal: null,
+  },
+  'receipt-lookup': {
+    view: 'receipt-lookup',
+    values: { publicId: '', queryCode: '' },
+    errors: {},
+    refusal: null,
+  },
+  receipt: {
+    view: 'receipt',
+    receipt: receipt(),
+    queryCode: '7F3K-92QX-M4TB',
+    fresh: true,
+    resubmission: null,
+  },
+  search: {
+    view: 'search',
+    query: '研发',
+    result: {
+      query: '研发',
+      items: [comment()],
+      next: null,
+      measures: [{ key: '7.1', clauseKey: '7.1.2', title: measure.title, text: '研发' }],
+      review: [],
+    },
+    errors: {},
+    refusal: null,
+  },
+  error: { view: 'error', code: 'not_found', requestId: '9f1c2a7e41d0' },
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import type { PublicPage } from '../../../web/page'
+import { renderDesk, renderPage } from '../../../web/render'
+import { languages } from '../../../worker/contract/words'
+import { comment, formValues, frame, pages, plan, receipt } from '../../support/page-fixtures'
+
+const all = Object.values(pages) satisfies PublicPage[]
+const draw = (page: PublicPage, change: Partial<typeof frame> = {}) =>
+  renderPage(page, { ...frame, ...change })
+const hostile = '<img src=x onerror=alert(1)>"\'</textarea><script>alert(1)</script>'
+
+describe.each(languages)('every page in %s', (language) => {
+  it.each(all)('keeps to the content security policy: $view', (page) => {
+    const html = draw(page, { language })
+    expect(html).not.toMatch(/ style=| on[a-z]+="|<style|<script(?![^>]* src=)/)
+  })
+
+  it.each(all)('is one document in its language with one first heading: $view', (page) => {
+    const html = draw(page, { language })
+    expect(html).toMatch(/^<!doctype html><html lang="(zh-CN|en)"/)
+    expect(html.match(/<html[^>]*lang="([a-z]+)/)?.[1]).toBe(language)
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1)
+    expect(html).not.toMatch(/undefined|\[object Object\]|NaN/)
+  })
+})
+
+describe('a page', () => {
+  it('marks for hydration what is in its islands and nothing else', () => {
+    expect(draw(pages.measure)).not.toContain('data-hk')
+    const [around, ...islands] = draw(pages['comment-form']).split('data-island=')
+    expect(around).not.toContain('data-hk')
+    expect(islands).toHaveLength(1)
+    expect(islands[0]).toContain('data-hk="comment-form-')
+  })
+
+  it('shows what people wrote as text', () => {
+    const shown = [
+      draw({ ...pages.comment, context: { ...pages.comment.context, comment: comment({ body: hostile }) } }),
+      draw({ ...pages['comment-form'], values: { ...formValues, body: hostile, name: hostile } }),
+      draw({ ...pages['comment-preview'], values: { ...formValues, body: hostile } }),
+      draw({ ...pages.search, query: hostile, result: null }),
+    ]
+    for (const html of shown) {
+      expect(html).toContain('&lt;img')
+      expect(html).not.toMatch(/<img|<script>/)
+    }
+  })
+
+  it('says 错误 first in its title when something was refused', () => {
+    const refused = draw({ ...pages['comment-form'], errors: { body: '请填写此项。' } })
+    expect(refused).toMatch(/<title[^>]*>错误：写意见/)
+    expect(refused).toContain('href="#field-body"')
+    expect(draw(pages['comment-form'])).toMatch(/<title[^>]*>写意见/)
+  })
+
+  it('of a closed consultation has no form and says since when', () => {
+    const closed = { ...plan.consultation, phase: 'closed' as const }
+    const page = pages['comment-form']
+    const html = draw({ ...page, measure: { ...page.measure, consultation: closed } })
+    expect(html).not.toContain('method="post"')
+    expect(html).toContain('2021 年 4 月 18 日 24:00')
+  })
+
+  it('keeps what is for the department out of the part that the public will see', () => {
+    const html = draw(pages['comment-preview'])
+    const sheet = html.slice(html.indexOf('preview-sheet'), html.indexOf('department-only'))
+    expect(sheet).toContain(formValues.name)
+    expect(sheet).not.toContain(formValues.uscc)
+    expect(sheet).not.toContain(formValues.contact)
+  })
+
+  it('carries every typed value through the preview', () => {
+    const html = draw(pages['comment-preview'])
+    for (const name of Object.keys(formValues)) expect(html).toContain(`name="${name}"`)
+  })
+
+  it('offers a changed text only where the receipt may be resubmitted', () => {
+    expect(draw(pages.receipt)).not.toContain('<textarea')
+    const returned = receipt({ state: 'returned', mayResubmit: true })
+    expect(draw({ ...pages.receipt, receipt: returned, fresh: false })).toContain('<textarea')
+  })
+
+  it('shows the query code only straight after sending', () => {
+    expect(draw(pages.receipt)).toContain('7F3K-92QX-M4TB')
+    expect(draw({ ...pages.receipt, fresh: false })).not.toContain('7F3K-92QX-M4TB')
+  })
+})
+
+it('the desk is a shell that only its own script fills', () => {
+  expect(renderDesk(frame)).toMatch(/<div id="desk"[^>]*><\/div>/)
+})
