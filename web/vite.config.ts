@@ -16,7 +16,7 @@ export default {
   plugins: [solid({ ssr: true }), keepManifestPrivate()],
   build: {
     outDir: built.client,
-    emptyOutDir: true,
+    emptyOutDir: false,
     manifest: true,
     target: floor,
     cssTarget: floor,

@@ -46,7 +46,10 @@ describe('signing in', () => {
     const answer = await app.request('https://yanlu.test/api/auth/sign-in/email', {
       method: 'POST',
       body: JSON.stringify({ email: user.email, password: user.password }),
-      headers: { 'content-type': 'application/json', origin: 'https://yanlu.test' },
+      headers: {
+        'content-type': 'application/json',
+        origin: 'https://yanlu.test',
+      },
     })
     expect(answer.status).toBe(200)
     for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/^__Secure-.*; Secure/i)
@@ -65,7 +68,11 @@ describe('signing in', () => {
       await signInWith(user.email, `${user.password} `),
     ]) {
       expect(answer.headers.getSetCookie()).toEqual([])
-      refusals.push({ ...(await errorOf(answer)), requestId: '', status: answer.status })
+      refusals.push({
+        ...(await errorOf(answer)),
+        requestId: '',
+        status: answer.status,
+      })
     }
     expect(refusals[0]).toMatchObject({ code: 'sign_in_failed', status: 401 })
     expect(new Set(refusals.map((refusal) => JSON.stringify(refusal))).size).toBe(1)
@@ -73,7 +80,8 @@ describe('signing in', () => {
   })
 
   it.each([
-    [{ email: 'nobody' }, 'email'],
+    [{ email: ' ' }, 'email'],
+    [{ email: `${'x'.repeat(200)}@example.test` }, 'email'],
     [{ email: '' }, 'email'],
     [{ password: '' }, 'password'],
     [{ password: 'x'.repeat(201) }, 'password'],

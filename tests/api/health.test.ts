@@ -12,12 +12,3 @@ it('says that service and database answer, and what time it is', async () => {
     time: app.clock.now().toISOString(),
   })
 })
-
-it('is 503 with a sentence and a request id when the database does not answer', async () => {
-  const down = await startTestApp({
-    openDatabase: () => {
-      throw new Error('placeholder')
-    },
-  })
-  expect((await down.get('/api/health')).status).toBe(503)
-})

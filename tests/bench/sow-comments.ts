@@ -3,7 +3,7 @@ import { type Client, type InStatement, type InValue, LibsqlError } from '@libsq
 import { sowStatements } from './sow-statements'
 import { lists } from './texts'
 
-const chunk = 20_000
+const chunk = 5_000
 const day = 86_400_000
 
 export interface Sowing {
@@ -28,19 +28,19 @@ export async function sowComments(client: Client, { measure, from, to }: Sowing)
       from: BigInt(first),
       to: BigInt(last),
     }
-    const statements = sowStatements.map((sql) => ({ sql, args: argumentsOf(sql, known) }))
-    await sendPatiently(client, statements)
+    for (const sql of sowStatements) await sendPatiently(client, { sql, args: argumentsOf(sql, known) })
   }
 }
 
-/** The server checkpoints every ten seconds and answers BUSY meanwhile; nothing of a refused chunk is left. */
-async function sendPatiently(client: Client, statements: InStatement[]): Promise<void> {
+/** The server refuses while it checkpoints, and what takes longer than 5 s; nothing of a refused statement is left. */
+async function sendPatiently(client: Client, statement: InStatement): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.batch(statements, 'write')
+      await client.execute(statement)
       return
     } catch (error) {
-      if (!(error instanceof LibsqlError) || error.code !== 'SQLITE_BUSY' || attempt === 20) throw error
+      const isPassing = error instanceof LibsqlError && /BUSY|TRANSACTION_TIMEOUT/.test(error.code)
+      if (!isPassing || attempt === 30) throw error
       await wait(300)
     }
   }

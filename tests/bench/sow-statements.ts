@@ -75,5 +75,5 @@ const insertAudit = `INSERT INTO audit_log
   UNION ALL SELECT c.decided_at, lower(hex(randomblob(16))), 'user', $moderator, 'comment.' || c.state, 'comment',
     c.public_id, '{"revision":1,"reason":"in_order"}' FROM comments c WHERE ${sown} AND c.state <> 'pending'`
 
-/** Each fills its part of a chunk of comments inside the server; together they are one transaction. */
+/** Each fills its part of a chunk of comments inside the server. */
 export const sowStatements = [insertComments, insertDecisions, insertSearch, insertContacts, insertAudit]

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { connect } from '../../worker/local/connect'
 import { type Product, startProduct } from '../support/product'
@@ -21,8 +21,10 @@ export async function prepare(folder: string, rows: { small: number; large: numb
   if (existsSync(stage.large)) return stage
   mkdirSync(stage.small, { recursive: true })
   await sow(stage.small, 1, rows.small)
-  cpSync(stage.small, stage.large, { recursive: true })
-  await sow(stage.large, rows.small + 1, rows.large)
+  const unfinished = `${stage.large}.unfinished`
+  cpSync(stage.small, unfinished, { recursive: true })
+  await sow(unfinished, rows.small + 1, rows.large)
+  renameSync(unfinished, stage.large)
   return stage
 }
 

@@ -7,8 +7,8 @@ import { domainWords } from '../../worker/contract/locales'
 import type { MeasureSummary, MeasureView, PlanView } from '../../worker/contract/plan'
 import type { Visitor } from '../support/browser-page'
 import {
-  fillComment,
   field,
+  fillComment,
   linesOf,
   previewButton,
   previewed,

@@ -54,7 +54,10 @@ export async function openVisitor(
   return visitor
 }
 
-/** Requests to other hosts, unexpected refusals, errors of scripts and whatever the console calls an error. */
+/**
+ * Requests to other hosts, unexpected refusals, errors of scripts and whatever the console calls an error. That
+ * also tells what a content security policy blocked; a request that fails as `csp` is a script where scripts are off.
+ */
 function watch({ context, meets, problems }: Visitor, origin: string): void {
   context.on('request', (request) => {
     const url = new URL(request.url())
@@ -66,7 +69,7 @@ function watch({ context, meets, problems }: Visitor, origin: string): void {
   })
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
-    if (!/ERR_ABORTED/.test(reason)) problems.push(`${reason} from ${request.url()}`)
+    if (!/ERR_ABORTED|^csp$/.test(reason)) problems.push(`${reason} from ${request.url()}`)
   })
   context.on('weberror', (error) => problems.push(`throws ${error.error().message}`))
   context.on('console', (message) => {

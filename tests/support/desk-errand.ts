@@ -1,5 +1,5 @@
-import { expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { deskWords } from '../../web/locales/desk'
 import { domainWords } from '../../worker/contract/locales'
 import type { Decision } from '../../worker/contract/words'
@@ -24,8 +24,9 @@ export function queueRow(page: Page, text: string): Locator {
 /** The item that lies open on the desk. */
 export const openItem = (page: Page) => page.getByRole('main').getByRole('article')
 
-/** Opens a comment of the queue. */
+/** Brings the queue up to date and opens a comment in it. */
 export async function openRow(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${t.queue.refresh}`) }).click()
   await queueRow(page, text).click()
   await openItem(page).getByText(text).first().waitFor()
 }
@@ -46,7 +47,7 @@ export async function decideOpen(
 
 /** Waits until the status line says something. */
 export async function said(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.getByRole('status').allInnerTexts(), { timeout: 10_000 }).toContainEqual(
-    expect.stringContaining(text),
-  )
+  await expect
+    .poll(() => page.getByRole('status').allInnerTexts(), { timeout: 10_000 })
+    .toContainEqual(expect.stringContaining(text))
 }

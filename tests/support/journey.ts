@@ -11,7 +11,7 @@ const addressHeader = 'x-journey-address'
 export interface Journey {
   readonly product: Product
   /** A person with a browser and a network address of their own. */
-  visit(options?: VisitorOptions): Promise<Visitor>
+  visit(options?: VisitorOptions & { origin?: string }): Promise<Visitor>
   /** The network address of the next request that a test itself sends. */
   nextAddress(): Record<string, string>
 }
@@ -48,10 +48,10 @@ export function startJourney(env: Record<string, string> = {}): Journey {
       return product
     },
     nextAddress,
-    async visit(options) {
+    async visit({ origin, ...options } = {}) {
       if (!browser || !product) throw new Error('the browser is started before the first test')
       const extraHTTPHeaders = nextAddress()
-      const visitor = await openVisitor(browser, product.address, { extraHTTPHeaders, ...options })
+      const visitor = await openVisitor(browser, origin ?? product.address, { extraHTTPHeaders, ...options })
       visitors.push(visitor)
       return visitor
     },

@@ -21,6 +21,8 @@ export interface RequestOptions {
 export interface TestApp {
   app: ReturnType<typeof createApp>
   db: Database
+  /** Of the database server. */
+  url: string
   clock: Clock
   chance: Chance
   limits: RateLimits
@@ -70,10 +72,14 @@ export async function startTestApp(
     await checkAnswer(init.method ?? 'GET', new URL(path, 'http://localhost').pathname, answer)
     return answer
   }
-  const headersOf = ({ as, headers }: RequestOptions) => ({ ...(as && { cookie: as }), ...headers })
+  const headersOf = ({ as, headers }: RequestOptions) => ({
+    ...(as && { cookie: as }),
+    ...headers,
+  })
   return {
     app,
     db,
+    url: server.url,
     clock,
     chance,
     limits,
@@ -96,7 +102,11 @@ export async function startTestApp(
         headers: { 'content-type': 'application/json', ...headersOf(options) },
       }),
     submit: (path, fields, options = {}) =>
-      request(path, { method: 'POST', body: new URLSearchParams(fields), headers: headersOf(options) }),
+      request(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: headersOf(options),
+      }),
     rows: (query) => db.all(query),
   }
 }

@@ -52,7 +52,7 @@ export function Send(props: SendProps) {
       <input type="hidden" name="altcha" value={proof()} />
       <Show when={!props.askQuestion}>
         <p class="send-progress" classList={{ 'is-ready': progress() === 'ready' }} role="status">
-          <Switch fallback={words.idle}>
+          <Switch>
             <Match when={progress() === 'working'}>{words.working}</Match>
             <Match when={progress() === 'waiting'}>{words.waiting}</Match>
             <Match when={progress() === 'ready'}>{words.ready}</Match>

@@ -54,7 +54,6 @@ export const formEn = {
   offline:
     'You are offline. Keep writing: the text is kept on this device. Preview it once you are back online.',
   proof: {
-    idle: 'A security check runs by itself before sending. You need do nothing.',
     working: 'Security check under way. It usually takes a few seconds.',
     ready: 'Security check done. You can send the comment.',
     waiting: 'Finishing the security check; the comment is then sent by itself. Please keep this page open.',

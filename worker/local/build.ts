@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBindings } from './bindings'
 import { built } from './folders'
@@ -10,7 +10,10 @@ import { Refusal } from './refusal'
 export async function buildAll({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
   if (readStamp() === hashInputs()) return
   const script = join(import.meta.dirname, 'build.mjs')
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'inherit', 'inherit'], signal })
+  const child = spawn(process.execPath, [script], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    signal,
+  })
   const code = await new Promise((resolve) => {
     child.once('exit', resolve)
     child.once('error', () => resolve(null))
@@ -24,11 +27,20 @@ export async function build(): Promise<void> {
   const inputs = hashInputs()
   rmSync(built.inputs, { force: true })
   mkdirSync(built.folder, { recursive: true })
+  removeOldAssets(join(built.client, 'assets'))
   const vite = await import('vite')
   await vite.build((await import('../../web/vite.config')).default)
   await vite.build((await import('../vite.config')).default)
   await writeBindings()
   writeFileSync(built.inputs, inputs)
+}
+
+/** A day's former assets stay, hashed as they are: a product that runs on an earlier build still answers for them. */
+function removeOldAssets(folder: string): void {
+  if (!existsSync(folder)) return
+  const yesterday = Date.now() - 86_400_000
+  for (const file of readdirSync(folder).map((name) => join(folder, name)))
+    if (statSync(file).mtimeMs < yesterday) rmSync(file)
 }
 
 function readStamp(): string | null {

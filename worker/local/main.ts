@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { keysFrom } from '../keys'
 import { announce, announceAccounts } from './announce'
 import { buildAll } from './build'
@@ -9,10 +10,12 @@ import { endWith, Refusal } from './refusal'
 import { seed } from './seed'
 import { serve } from './serve'
 import { readSettings, type Settings } from './settings'
+import { keepSignals } from './signals'
 import { startDatabaseServer } from './sqld'
 
 const undo: (() => Promise<void> | void)[] = []
 const stopped = new AbortController()
+const patience = 1500
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, stop)
@@ -26,7 +29,9 @@ async function start(): Promise<void> {
   if (settings.port) await requireFreePort(settings.port)
   const [databaseUrl, watching] = await Promise.all([
     startDatabase(folder, settings),
-    settings.watch ? (await import('./watch')).watch() : buildAll({ signal: stopped.signal }),
+    settings.watch
+      ? keepSignals(async () => (await import('./watch')).watch())
+      : buildAll({ signal: stopped.signal }),
   ])
   if (stopped.signal.aborted) return
   const served = await serve({
@@ -37,7 +42,7 @@ async function start(): Promise<void> {
       stop(new Refusal('workerd 意外退出，言路已停止。', 'workerd ended unexpectedly; Yanlu has stopped.')),
   })
   undo.push(served.stop)
-  if (watching) undo.push(watching.follow(served.reload))
+  watching?.follow(served.reload)
   folder.record({ pid: process.pid, address: served.address, databaseUrl })
   announce(served.address, folder.path)
 }
@@ -56,7 +61,11 @@ async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Pr
   const client = connect(server.url)
   const now = new Date()
   await migrate(client, { now })
-  const { accounts } = await seed(client, { now, demoPassword, keyFor: keysFrom(folder.secret) })
+  const { accounts } = await seed(client, {
+    now,
+    demoPassword,
+    keyFor: keysFrom(folder.secret),
+  })
   announceAccounts(accounts)
   client.close()
   return server.url
@@ -75,7 +84,9 @@ function describeVars(settings: Settings, folder: DataFolder, databaseUrl: strin
 async function stop(reason?: unknown): Promise<void> {
   if (stopped.signal.aborted) return
   stopped.abort()
-  for (const step of undo.reverse()) await step()
+  for (const step of undo.reverse()) {
+    await Promise.race([Promise.resolve(step()).catch(console.error), wait(patience)])
+  }
   if (reason) endWith(reason)
   process.exit(0)
 }

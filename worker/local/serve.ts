@@ -6,6 +6,7 @@ import { built } from './folders'
 import { findOwnedProcesses, isAlive, ownerVariable } from './processes'
 import { Refusal } from './refusal'
 import { readInspector } from './settings'
+import { keepSignals } from './signals'
 
 export interface ServeOptions {
   port: number
@@ -24,9 +25,12 @@ const host = '127.0.0.1'
 
 /** Serves the built Worker in workerd, its assets from a second worker, as wrangler.toml binds them. */
 export async function serve({ port, owner, vars, onLost }: ServeOptions): Promise<Served> {
-  Object.assign(process.env, { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' })
+  Object.assign(process.env, {
+    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+    WRANGLER_SEND_METRICS: 'false',
+  })
   process.env[ownerVariable] = owner
-  const miniflare = keepSignals(() => new Miniflare(describe(port, vars)))
+  const miniflare = await keepSignals(() => new Miniflare(describe(port, vars)))
   await untilReady(miniflare)
   const url = await miniflare.unsafeGetDirectURL('yanlu')
   let lookout = watchOver(owner, onLost)
@@ -42,18 +46,6 @@ export async function serve({ port, owner, vars, onLost }: ServeOptions): Promis
       await miniflare.dispose()
     },
   }
-}
-
-/** Miniflare ends the process on a signal by itself, before anything else could be stopped in order. */
-function keepSignals<T>(create: () => T): T {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-  const kept = signals.map((signal) => ({ signal, listeners: process.listeners(signal) }))
-  const created = create()
-  for (const { signal, listeners } of kept) {
-    process.removeAllListeners(signal)
-    for (const listener of listeners) process.on(signal, listener)
-  }
-  return created
 }
 
 async function untilReady(miniflare: Miniflare): Promise<void> {
@@ -108,7 +100,10 @@ function describe(port: number, vars: Record<string, string>): MiniflareOptions 
 }
 
 function listModules() {
-  const files = readdirSync(built.worker, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(built.worker, {
+    recursive: true,
+    encoding: 'utf8',
+  })
   const scripts = files.filter((file) => file.endsWith('.js') && file !== 'index.js')
   return ['index.js', ...scripts].map((file) => ({
     type: 'ESModule' as const,

@@ -13,7 +13,11 @@ describe('a heading', () => {
   })
 
   it('keeps every character', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(phrasesOf(text).join('')).toBe(text)))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(phrasesOf(text).join('')).toBe(text)
+      }),
+    )
   })
 })
 

@@ -32,7 +32,7 @@ export function ClauseList(props: { measure: MeasureView; filter: CommentFilter 
               aria-label={measure.clauseComments(clause.number, groupDigits(clause.published))}
               lang={useFrame().language === 'zh' ? 'zh-CN' : 'en'}
             >
-              <span>{groupDigits(clause.published)}</span>
+              <span class="count-pill">{groupDigits(clause.published)}</span>
             </a>
           </li>
         )}

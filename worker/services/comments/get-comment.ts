@@ -34,7 +34,7 @@ export async function getComment(
         SELECT id FROM first
         UNION ALL SELECT c.id FROM down JOIN comments c ON c.parent_id = down.id AND ${isPublic}
         LIMIT ${maxDescendants})
-      SELECT ${commentColumns} FROM down JOIN comments c ON c.id = down.id ORDER BY c.id`),
+      SELECT ${commentColumns} FROM down CROSS JOIN comments c ON c.id = down.id ORDER BY c.id`),
     ctx.db.all<PlaceRow & ConsultationRow>(sql`
       SELECT m.key AS measure_key, m.number, m.title AS measure_title, m.short_title, m.short_title_en,
         cl.key AS clause_key, cl.number AS clause_number, cl.text AS clause_text, s.*
@@ -67,7 +67,11 @@ export async function getComment(
     },
     clause:
       place.clause_key && place.clause_number !== null && place.clause_text !== null
-        ? { key: place.clause_key, number: place.clause_number, text: place.clause_text }
+        ? {
+            key: place.clause_key,
+            number: place.clause_number,
+            text: place.clause_text,
+          }
         : null,
     consultation: presentConsultation(place, ctx.now),
   }

@@ -86,7 +86,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
     >
       <h3 class="panel-heading">{props.act}</h3>
       <fieldset class="reasons" aria-describedby={reasonWrong() ? 'reason-error' : undefined}>
-        <legend>{t.decision.reasons}</legend>
+        <legend>
+          {t.decision.reasons} <span class="panel-optional">{t.decision.authorSees}</span>
+        </legend>
         <Show when={reasonWrong()}>
           <p class="field-error" id="reason-error" role="alert">
             {t.decision.reasonMissing}
@@ -127,14 +129,6 @@ export function DecisionPanel(props: DecisionPanelProps) {
           )}
         </For>
       </fieldset>
-      <Show when={reasons().find(({ id }) => id === chosen())}>
-        {(choice) => (
-          <p class="panel-preview">
-            <span class="panel-preview-label">{t.decision.authorSees}</span>
-            {choice()[language]}
-          </p>
-        )}
-      </Show>
       <div class="panel-note">
         <label for="decision-note">
           {t.decision.note} <span class="panel-optional">{t.decision.optional}</span>

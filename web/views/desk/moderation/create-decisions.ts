@@ -44,7 +44,8 @@ export function createDecisions(queue: QueueStore) {
         : kind === 'changed'
           ? t.notice.changed(name)
           : t.notice.failed(actName(item, choice.decision), name)
-    const sentences = [...error.sentences, ...consequence[kind]]
+    const kept = kind !== 'lost' && choice.note.trim() ? [t.notice.noteKept] : []
+    const sentences = [...error.sentences, ...consequence[kind], ...kept]
     const signIn = error.code === 'unauthenticated'
     setNotices((all) => [...all, { id: lastNotice, kind, item, choice, title, sentences, signIn }])
   }

@@ -14,7 +14,7 @@ export interface SheetColumn<Row> {
 
 /** Writes a row's cell in one column, or nothing if it is blank; what all cells of the column share is made before. */
 export function cellWriter<Row>(
-  { style, repeats, value: valueOf }: SheetColumn<Row>,
+  { style, repeats, value: read }: SheetColumn<Row>,
   letters: string,
   strings: SharedStrings,
 ): (row: Row, number: string) => string {
@@ -22,7 +22,7 @@ export function cellWriter<Row>(
   const writeNumber = numberWriter(letters, style)
   const writeText = textWriter(letters, style, repeats ? strings : null)
   return (row, number) => {
-    const value = valueOf(row)
+    const value = read(row)
     if (value === null || value === '') return ''
     if (typeof value === 'number') return writeNumber(number, value)
     return isTime ? writeNumber(number, beijingSerial(value)) : writeText(number, value)

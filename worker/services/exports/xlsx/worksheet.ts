@@ -10,7 +10,7 @@ export interface SheetLimits {
 }
 
 /** Of a batch of rows, in UTF-16 units; each takes three bytes at most. */
-const batchLength = 49_152
+const batchLength = 131_072
 const encoder = new TextEncoder()
 
 /** One worksheet's XML up to its limits or the end of the rows, in chunks that share one buffer; `onEnd` hears the last row's number. */
@@ -48,11 +48,11 @@ export async function* worksheet<Row>(
   yield encode(`${text}</sheetData><autoFilter ref="${sheetRange(columns.length, number)}"/></worksheet>`)
 }
 
-/** Writes every text into the same buffer, which grows to the longest. */
+/** Writes every text into the same buffer, with some room above what the longest so far may need. */
 function openEncoder(): (text: string) => Uint8Array {
-  let buffer = new Uint8Array(4 * batchLength)
+  let buffer = new Uint8Array(0)
   return (text) => {
-    if (3 * text.length > buffer.length) buffer = new Uint8Array(3 * text.length)
+    if (3 * text.length > buffer.length) buffer = new Uint8Array(4 * text.length)
     return buffer.subarray(0, encoder.encodeInto(text, buffer).written)
   }
 }

@@ -22,7 +22,7 @@ export function xmlText(text: string): string {
 const whiteSpaceMatters = /^\s|\s$|[\n\t]/
 
 /** Anything but this is written as it stands, which one quick look finds out for nearly every text. */
-const needsCare = /^\s|[&<>_\u0000-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]|\s$/
+const needsCare = /^\s|[&<>_\p{Cc}\p{Cs}\uFFFE\uFFFF]|\s$/u
 
 /** A text as an element, with the attribute that keeps outer spaces and line breaks where there are any. */
 export function textElement(text: string): string {

@@ -1,0 +1,233 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { reasons } from '../../seeds/reasons'
+import { words as allWords } from '../../web/locales'
+import { deskWords } from '../../web/locales/desk'
+import { domainWords } from '../../worker/contract/locales'
+import type { Visitor } from '../support/browser-page'
+import { lookUp } from '../support/comment-errand'
+import { openItem, queueRow, said } from '../support/desk-errand'
+import { startJourney, takeShot } from '../support/journey'
+import { sendComment } from '../support/send-comment'
+
+const words = allWords.zh
+const t = deskWords.zh
+const domain = domainWords.zh
+const journey = startJourney()
+
+const of = (decision: string) => reasons.filter((reason) => reason.decision === decision)
+const bodies = ['甲', '乙', '丙', '丁', '戊', '己'].map(
+  (name) => `${name}园区建议提前公布用地指标的分配办法。`,
+)
+const [published = '', returned = '', rejected = '', kept = '', contested = '', last = ''] = bodies
+const receipts = new Map<string, { publicId: string; queryCode: string }>()
+const heading = t.item.heading(domain.anonymous)
+let keyboard: Visitor
+let other: Visitor
+
+beforeAll(async () => {
+  for (const body of bodies) {
+    const consent = { publish: body !== kept }
+    receipts.set(
+      body,
+      await sendComment(journey, '8.1', { body, consent, participant: { kind: 'individual' } }),
+    )
+  }
+  keyboard = await journey.visit({ meets: [401, 409] })
+  other = await journey.visit({ meets: [409] })
+})
+
+/** Types what stands in a field after reaching it with the tab key. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  const isThere = () =>
+    page.evaluate(
+      (text) => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent?.includes(text),
+      label,
+    )
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (await isThere()) return
+  }
+  throw new Error(`the tab key does not lead to ${label}`)
+}
+
+/** Signs in with the keyboard alone. */
+async function enter(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/desk/moderation')
+  await page.getByRole('heading', { name: t.signIn.heading }).waitFor()
+  await tabTo(page, t.signIn.email)
+  await page.keyboard.type(email)
+  await tabTo(page, t.signIn.password)
+  await page.keyboard.type(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: t.queue.list }).getByRole('button').nth(1).waitFor()
+}
+
+/** Walks down the queue with one key until the text lies open. */
+async function walkTo(page: Page, text: string, key = 'j'): Promise<void> {
+  const isOpen = async () => (await openItem(page).innerText()).includes(text)
+  for (let steps = 0; steps < 60 && !(await isOpen()); steps += 1) await page.keyboard.press(key)
+  expect(await isOpen()).toBe(true)
+}
+
+async function expectOnReceipt(body: string, ...texts: string[]): Promise<Page> {
+  const { page } = await journey.visit()
+  await lookUp(page, receipts.get(body) ?? { publicId: '', queryCode: '' })
+  await page.getByRole('heading', { level: 1, name: words.receipt.title }).waitFor()
+  for (const text of texts) expect(await page.getByRole('main').innerText()).toContain(text)
+  return page
+}
+
+const panel = (page: Page, name: string) => page.getByRole('form', { name })
+const passwordOf = (email: string) => journey.product.passwords[email] ?? ''
+
+describe('a moderator without a mouse', () => {
+  it('is told in words when the password is wrong, and signs in', async () => {
+    const { page } = keyboard
+    await page.goto('/desk/moderation')
+    await tabTo(page, t.signIn.email)
+    await page.keyboard.type('moderator@yanlu.test')
+    await tabTo(page, t.signIn.password)
+    await page.keyboard.type('not the password')
+    await page.keyboard.press('Enter')
+    await page.getByText(domain.errors.sign_in_failed).waitFor()
+    expect(await page.title()).toMatch(/^错误：/)
+    await enter(page, 'moderator@yanlu.test', passwordOf('moderator@yanlu.test'))
+  })
+
+  it('walks through the queue with J and K', async () => {
+    const { page } = keyboard
+    const first = await openItem(page).innerText()
+    await page.keyboard.press('j')
+    expect(await openItem(page).innerText()).not.toBe(first)
+    await page.keyboard.press('k')
+    expect(await openItem(page).innerText()).toBe(first)
+  })
+
+  it('publishes with A and Enter', async () => {
+    const { page } = keyboard
+    await walkTo(page, published)
+    await page.keyboard.press('a')
+    await panel(page, domain.decisions.publish).waitFor()
+    await page.keyboard.press('Enter')
+    await said(page, t.decision.done.publish)
+    await queueRow(page, published).waitFor({ state: 'detached' })
+    await expectOnReceipt(published, domain.states.published)
+  })
+
+  it('returns with R, a reason by its number and a note, and confirms from the note', async () => {
+    const { page } = keyboard
+    await walkTo(page, returned)
+    await page.keyboard.press('r')
+    await panel(page, domain.decisions.return).waitFor()
+    await page.keyboard.press('3')
+    await takeShot(page, 'moderation-return-by-keyboard')
+    await tabTo(page, t.decision.note)
+    await page.keyboard.type('建议只保留与园区有关的第 1 点，jkard 不是快捷键。')
+    await page.keyboard.press('Control+Enter')
+    await said(page, t.decision.done.return)
+    await expectOnReceipt(
+      returned,
+      domain.states.returned,
+      of('return')[2]?.zh ?? '',
+      '建议只保留与园区有关的第 1 点',
+    )
+  })
+
+  it('rejects with D only after choosing a reason, which the author reads', async () => {
+    const { page } = keyboard
+    await walkTo(page, rejected)
+    await page.keyboard.press('d')
+    await panel(page, domain.decisions.reject).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText(t.decision.reasonMissing).waitFor()
+    await page.keyboard.press('Escape')
+    await panel(page, domain.decisions.reject).waitFor({ state: 'detached' })
+    await page.keyboard.press('d')
+    await page.keyboard.press('4')
+    await page.keyboard.press('Enter')
+    await said(page, t.decision.done.reject)
+    const author = await expectOnReceipt(rejected, domain.states.rejected, of('reject')[3]?.zh ?? '')
+    expect(await author.getByRole('button', { name: words.receipt.resubmitSend }).count()).toBe(0)
+  })
+
+  it('accepts what its author does not want published, and it appears nowhere', async () => {
+    const { page } = keyboard
+    await walkTo(page, kept)
+    expect(await openItem(page).innerText()).toContain(t.item.notPublicText)
+    await page.keyboard.press('a')
+    await panel(page, t.decision.acceptPrivate).waitFor()
+    await page.keyboard.press('Enter')
+    await said(page, t.decision.acceptedPrivate)
+    await expectOnReceipt(kept, domain.states.private, words.receipt.stepPrivate)
+    const { page: reader, meets } = await journey.visit()
+    meets.add(404)
+    await reader.goto('/measures/8.1')
+    expect(await reader.getByRole('main').innerText()).toContain(published)
+    expect(await reader.content()).not.toContain(kept)
+    await reader.goto(`/search?q=${encodeURIComponent(kept.slice(0, 6))}`)
+    expect(await reader.getByRole('main').getByRole('article').count()).toBe(0)
+    await reader.goto(`/comments/${receipts.get(kept)?.publicId}`)
+    await reader.getByRole('heading', { name: words.error.titles[404] ?? '' }).waitFor()
+  })
+
+  it('reads the shortcuts with ? and switches them off', async () => {
+    const { page } = keyboard
+    await page.keyboard.press('Shift+?')
+    const help = page.getByRole('dialog', { name: t.shortcuts.heading })
+    await help.getByText(t.shortcuts.rows.reject, { exact: true }).waitFor()
+    await page.keyboard.press('j')
+    await tabTo(page, t.shortcuts.use)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Escape')
+    await help.waitFor({ state: 'hidden' })
+    const shown = await openItem(page).innerText()
+    for (const key of ['j', 'k', 'a', 'r', 'd', '1']) await page.keyboard.press(key)
+    expect(await openItem(page).innerText()).toBe(shown)
+    expect(await page.getByRole('main').getByRole('form').count()).toBe(0)
+    await page.getByText(t.shortcuts.off).waitFor()
+    await page.reload()
+    await page.getByText(t.shortcuts.off).waitFor()
+  })
+})
+
+describe('two moderators on one comment', () => {
+  it('are never both obeyed: the later one is told who decided what, and keeps the typed note', async () => {
+    const [early, late] = [other.page, keyboard.page]
+    await switchShortcutsOn(late)
+    await enter(early, 'moderator2@yanlu.test', passwordOf('moderator2@yanlu.test'))
+    for (const page of [early, late]) await walkTo(page, contested)
+    await late.keyboard.press('d')
+    await late.keyboard.press('1')
+    await tabTo(late, t.decision.note)
+    await late.keyboard.type('这条说明不应丢失。')
+    await early.keyboard.press('a')
+    await early.keyboard.press('Enter')
+    await said(early, t.decision.done.publish)
+    await late.keyboard.press('Control+Enter')
+    const notice = late.getByRole('alert').filter({ hasText: t.notice.lost(domain.anonymous) })
+    await notice.waitFor()
+    const told = await notice.innerText()
+    expect(told).toMatch(new RegExp(`何立于 \\d+ 月 \\d+ 日 \\d+:\\d\\d 审核：${domain.decisions.publish}`))
+    expect(told).toContain('这条说明不应丢失。')
+    await takeShot(late, 'moderation-already-decided')
+    await queueRow(late, contested).waitFor({ state: 'detached' })
+    await expectOnReceipt(contested, domain.states.published)
+  })
+
+  it('go on with the next comment as if nothing had been', async () => {
+    const { page } = keyboard
+    await walkTo(page, last)
+    await page.keyboard.press('a')
+    await page.keyboard.press('Enter')
+    await said(page, t.decision.done.publish)
+    await expectOnReceipt(last, domain.states.published)
+  })
+})
+
+/** The help opens by its button too, for those who have switched the keys off. */
+async function switchShortcutsOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: t.shortcuts.open }).press('Enter')
+  await page.getByRole('checkbox', { name: t.shortcuts.use }).press('Space')
+  await page.keyboard.press('Escape')
+}
