@@ -40,7 +40,7 @@ const pages: [path: string, zh: string[], en: string[]][] = [
   ['/measures/2.1', ['盘活低效用地', '这里还没有公开的意见'], ['推动产业园区提质']],
   ['/measures/1.1/comment', ['写意见', '统一社会信用代码'], ['Unified social credit code']],
   ['/measures/1.1/comment?clause=1.1.2', ['力争新培育专精特新中小企业300家。'], ['Sentence 2']],
-  ['/comments/:publicId', ['同意&lt;b>这条&lt;/b>。', '按三年平均认定。'], ['All comments on this measure']],
+  ['/comments/:publicId', ['同意&lt;b>这条&lt;/b>。', '按三年平均认定。'], ['In reply to']],
   ['/search', ['搜索'], ['Search']],
   ['/search?q=专精特新', ['专精特新'], ['专精特新']],
   ['/search?q=量子', ['没有找到“量子”'], ['量子']],

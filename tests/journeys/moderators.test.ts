@@ -21,7 +21,6 @@ const bodies = ['甲', '乙', '丙', '丁', '戊', '己'].map(
 )
 const [published = '', returned = '', rejected = '', kept = '', contested = '', last = ''] = bodies
 const receipts = new Map<string, { publicId: string; queryCode: string }>()
-const heading = t.item.heading(domain.anonymous)
 let keyboard: Visitor
 let other: Visitor
 

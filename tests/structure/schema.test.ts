@@ -13,8 +13,8 @@ afterAll(async () => {
 })
 
 const toSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-const tables = Object.values(schema)
-  .filter((value): value is SQLiteTable => value instanceof SQLiteTable)
+const tables = Object.values<unknown>(schema)
+  .filter((value) => value instanceof SQLiteTable)
   .map(getTableConfig)
 
 async function listRows(sql: string, args: string[] = []) {

@@ -1,11 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
-import { words as allWords } from '../../web/locales'
+import { words as allWords, type Words } from '../../web/locales'
 import type { CommentReceipt } from '../../worker/contract/comments'
 import { domainWords } from '../../worker/contract/locales'
-import type { ParticipantKind, Stance } from '../../worker/contract/words'
+import type { Language, ParticipantKind, Stance } from '../../worker/contract/words'
 
 const words = allWords.zh
-const domain = domainWords.zh
 
 /** What a person fills in; what is absent is left as it stands. */
 export interface Filled {
@@ -31,8 +30,9 @@ export function field(page: Page, label: string): Locator {
 }
 
 /** Fills in the comment form as a person does, in its order. */
-export async function fillComment(page: Page, filled: Filled): Promise<void> {
-  const { form } = words
+export async function fillComment(page: Page, filled: Filled, language: Language = 'zh'): Promise<void> {
+  const { form } = allWords[language]
+  const domain = domainWords[language]
   const fill = async (label: string, text: string | undefined) => {
     if (text !== undefined) await field(page, label).fill(text)
   }
@@ -41,7 +41,8 @@ export async function fillComment(page: Page, filled: Filled): Promise<void> {
   if (filled.kind) await choice(page, domain.kinds[filled.kind]).check()
   await fill(form.displayName, filled.displayName)
   if (filled.showName !== undefined) {
-    await page.getByRole('checkbox', { name: /^公开我的显示名全文/ }).setChecked(filled.showName)
+    const [beginning = ''] = form.showName('|').split('|')
+    await page.getByRole('checkbox', { name: beginning }).setChecked(filled.showName)
   }
   await fill(form.name, filled.name)
   await fill(form.uscc, filled.uscc)
@@ -52,7 +53,8 @@ export async function fillComment(page: Page, filled: Filled): Promise<void> {
 }
 
 /** The button of the comment form that leads to its preview. */
-export const previewButton = (page: Page) => page.getByRole('button', { name: words.form.preview, exact: true })
+export const previewButton = (page: Page, { form }: Words = words) =>
+  page.getByRole('button', { name: form.preview, exact: true })
 
 /** The button that sends the comment. */
 export const sendButton = (page: Page) => page.getByRole('button', { name: words.form.proof.send })
@@ -71,13 +73,18 @@ export async function readReceipt(page: Page): Promise<Omit<CommentReceipt, 'sta
 /** Goes to the look-up page and opens a receipt there. */
 export async function lookUp(page: Page, receipt: { publicId: string; queryCode: string }): Promise<void> {
   await page.goto('/receipts')
-  await field(page, words.receipt.publicId).fill(receipt.publicId)
-  await field(page, words.receipt.queryCode).fill(receipt.queryCode)
-  await page.getByRole('main').getByRole('button', { name: words.receipt.lookup, exact: true }).click()
+  const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
+  const { publicId, queryCode, lookup } = allWords[language].receipt
+  await field(page, publicId).fill(receipt.publicId)
+  await field(page, queryCode).fill(receipt.queryCode)
+  await page.getByRole('main').getByRole('button', { name: lookup, exact: true }).click()
 }
 
 /** The lines that a reader sees of something, without those that say nothing. */
 export async function linesOf(shown: Locator): Promise<string[]> {
   const text = await shown.innerText()
-  return text.split('\n').map((line) => line.trim()).filter(Boolean)
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }

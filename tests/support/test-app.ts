@@ -39,7 +39,7 @@ export interface TestApp {
 }
 
 export async function startTestApp(
-  changed: Partial<AppDeps> & { config?: Partial<Config> } = {},
+  changed: Partial<Omit<AppDeps, 'config'>> & { config?: Partial<Config> } = {},
 ): Promise<TestApp> {
   const server = await startDatabase()
   const clock = new Clock()
@@ -51,7 +51,7 @@ export async function startTestApp(
     database: { url: server.url, authToken: undefined },
     secret: 'a secret for tests, thirty-two characters or more',
     clientAddressHeader: 'x-test-address',
-    isLocal: true,
+    isLocal: false,
     isLoadTest: false,
     ...changed.config,
   }

@@ -61,6 +61,7 @@ export function isUnreachable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof LibsqlError) return /^(SERVER_ERROR|HRANA_WEBSOCKET|SQLITE_BUSY)/.test(cause.code)
     if (cause instanceof TypeError && /fetch|network|connect/i.test(cause.message)) return true
+    if (cause.message === 'Network connection lost.') return true
   }
   return false
 }

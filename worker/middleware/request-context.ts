@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '../contract/words'
 import type { AppDeps, HonoEnv } from '../hono-env'
 import { keysFrom } from '../keys'
 
-/** Gives each request its id, its clock, its language and a database of its own; then writes one log line about it. */
+/** Gives each request its id, clock, language and a database of its own; a deployment also logs a line about it. */
 export const requestContext = (deps: AppDeps) =>
   createMiddleware<HonoEnv>(async (c, next) => {
     const requestId = crypto.randomUUID()
@@ -22,7 +22,7 @@ export const requestContext = (deps: AppDeps) =>
     })
     await next()
     c.header('x-request-id', requestId)
-    if (!deps.config.isLoadTest)
+    if (!deps.config.isLocal)
       deps.log({
         requestId,
         method: c.req.method,

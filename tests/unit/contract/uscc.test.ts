@@ -18,7 +18,7 @@ const right = fc
   .map((first17) => first17 + usccCheck(first17))
 
 describe('checkUscc', () => {
-  it.each(['91350100M000100Y43'])('accepts %s', (code) => {
+  it.each(['91350100M000100Y43', '91110000802100433B', '12100000400010275N'])('accepts %s', (code) => {
     expect(checkUscc(code)).toBe('ok')
   })
 

@@ -4,6 +4,11 @@ import { language, t } from './index'
 
 export const formatCount = groupDigits
 
+/** Sentences follow one another without a space in Chinese. */
+export function joinSentences(...sentences: string[]): string {
+  return sentences.join(language === 'en' ? ' ' : '')
+}
+
 /** 3 月 19 日 09:12, in Beijing time; another year than this one is named. */
 export function formatMoment(iso: string): string {
   return beijing.formatMoment(iso, new Date().toISOString(), language)

@@ -3,6 +3,8 @@ import type { Language } from '../../../worker/contract/words'
 import { en } from './en'
 import { type DeskWords, zh } from './zh'
 
+export type { DeskWords }
+
 export const deskWords: Record<Language, DeskWords> = { zh, en }
 
 /** The page's language is settled before a script runs and does not change while it stands. */

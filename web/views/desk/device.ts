@@ -20,9 +20,9 @@ export function createMinute() {
   return now
 }
 
-/** Where list and item do not fit side by side; the same width as in desk-queue.css. */
+/** Where list and item do not fit side by side; the same query as in desk-workbench.css. */
 export function createNarrow() {
-  const media = window.matchMedia('(max-width: 55.99rem)')
+  const media = window.matchMedia('(max-width: 55.99rem), (max-height: 29.99rem)')
   const [narrow, setNarrow] = createSignal(media.matches)
   const update = () => setNarrow(media.matches)
   media.addEventListener('change', update)

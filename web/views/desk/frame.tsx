@@ -1,3 +1,4 @@
+import { useNavigate } from '@solidjs/router'
 import { type ComponentProps, type JSX, Show } from 'solid-js'
 import { StatePanel } from '../../components/desk/state-panel'
 import { TopBar } from '../../components/desk/top-bar'
@@ -15,7 +16,12 @@ interface FrameProps {
 
 export function Frame(props: FrameProps) {
   const session = useSession()
+  const navigate = useNavigate()
   const online = createOnline()
+  const leave = async () => {
+    await session.leave()
+    navigate('/sign-in', { replace: true })
+  }
   const links = () =>
     desksFor(session.account()?.role ?? 'staff').map((desk) => ({
       href: deskPath(desk),
@@ -28,7 +34,7 @@ export function Frame(props: FrameProps) {
       <a class="skip" href="#main" rel="external">
         {t.skip}
       </a>
-      <TopBar account={session.account()} links={links()} onLeave={session.leave}>
+      <TopBar account={session.account()} links={links()} onLeave={leave}>
         {props.facts}
       </TopBar>
       <Show when={!online()}>

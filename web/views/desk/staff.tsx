@@ -7,7 +7,7 @@ import { Reconciliation } from '../../components/desk/staff/reconciliation'
 import { SummaryTable } from '../../components/desk/staff/summary-table'
 import { StatePanel } from '../../components/desk/state-panel'
 import { language, t } from '../../locales/desk'
-import { formatMoment } from '../../locales/desk/format'
+import { formatMoment, joinSentences } from '../../locales/desk/format'
 import { createLoad } from './create-load'
 import { Frame } from './frame'
 import { measureChoices, themeNames } from './measure-choices'
@@ -49,8 +49,8 @@ export function Staff() {
         <header class="staff-head">
           <h1>{t.staff.heading}</h1>
           <p class="staff-intro">
-            {t.staff.intro}
-            <b>{t.staff.caution}</b>
+            {joinSentences(t.staff.intro, '')}
+            <b>{joinSentences(t.staff.caution, '')}</b>
             {t.staff.cautionText}
           </p>
         </header>

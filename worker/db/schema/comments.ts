@@ -49,14 +49,22 @@ export const commentContacts = sqliteTable('comment_contacts', {
 })
 
 /** Kept by triggers on `comments`; `clauseId` 0 is the measure as a whole. */
-export const commentCounts = sqliteTable('comment_counts', {
-  measureId: integer().notNull(),
-  clauseId: integer().notNull(),
-  participantKind: text().$type<ParticipantKind>().notNull(),
-  stance: text().$type<Stance>().notNull(),
-  state: text().$type<CommentState>().notNull(),
-  count: integer().notNull(),
-})
+export const commentCounts = sqliteTable(
+  'comment_counts',
+  {
+    measureId: integer().notNull(),
+    clauseId: integer().notNull(),
+    participantKind: text().$type<ParticipantKind>().notNull(),
+    stance: text().$type<Stance>().notNull(),
+    state: text().$type<CommentState>().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.measureId, table.clauseId, table.participantKind, table.stance, table.state],
+    }),
+  ],
+)
 
 export const usedProofs = sqliteTable('used_proofs', {
   signature: text().primaryKey(),

@@ -1,4 +1,4 @@
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { BaselinePeriod, TargetBound } from '../../contract/words'
 
 export const themes = sqliteTable('themes', {
@@ -66,13 +66,21 @@ export const baselines = sqliteTable('baselines', {
   indicator: text().notNull(),
 })
 
-export const measureReviews = sqliteTable('measure_reviews', {
-  measureId: integer().notNull(),
-  reviewSectionId: integer().notNull(),
-})
+export const measureReviews = sqliteTable(
+  'measure_reviews',
+  {
+    measureId: integer().notNull(),
+    reviewSectionId: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.measureId, table.reviewSectionId] })],
+)
 
-export const measureBaselines = sqliteTable('measure_baselines', {
-  measureId: integer().notNull(),
-  baselineId: integer().notNull(),
-  targetId: integer(),
-})
+export const measureBaselines = sqliteTable(
+  'measure_baselines',
+  {
+    measureId: integer().notNull(),
+    baselineId: integer().notNull(),
+    targetId: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.measureId, table.baselineId] })],
+)

@@ -11,9 +11,9 @@ import { isPublic } from './is-public'
 import { type CommentRow, commentColumns, presentComment } from './present'
 
 const order: Record<CommentSort, SQL> = {
-  newest: sql.raw('c.id DESC'),
-  oldest: sql.raw('c.id ASC'),
-  discussed: sql.raw('c.reply_count DESC, c.id DESC'),
+  newest: sql.raw('id DESC'),
+  oldest: sql.raw('id ASC'),
+  discussed: sql.raw('reply_count DESC, id DESC'),
 }
 
 /** A page of a measure's public comments, each with the first of its replies in order of arrival. */
@@ -27,20 +27,23 @@ export async function listComments(
   const place = query.clause
     ? sql`c.clause_id = ${clauseIdOf(measureKey, query.clause)}`
     : sql`c.measure_id = ${measureIdOf(measureKey)}`
-  const roots = sql`
-    FROM comments c
-    WHERE ${place} AND ${isPublic} AND c.parent_id IS NULL
-      ${query.kind ? sql`AND c.participant_kind = ${query.kind}` : sql``}
-      ${after ? beyond(query.sort, after) : sql``}
-    ORDER BY ${order[query.sort]} LIMIT ${limit + 1}`
+  const roots = (columns: SQL) => {
+    const parts = beyond(query.sort, after).map(
+      (part) => sql`
+        SELECT ${columns} FROM comments c INDEXED BY ${indexFor(query)}
+        WHERE ${place} AND ${isPublic} AND c.parent_id IS NULL
+          ${query.kind ? sql`AND c.participant_kind = ${query.kind}` : sql``} ${part}`,
+    )
+    return sql`${sql.join(parts, sql` UNION ALL `)} ORDER BY ${order[query.sort]} LIMIT ${limit + 1}`
+  }
 
   const [[found], rows, replies] = await ctx.db.batch([
     ctx.db.all<{ measure_id: number | null; clause_id: number | null }>(sql`
       SELECT ${measureIdOf(measureKey)} AS measure_id,
         ${query.clause ? clauseIdOf(measureKey, query.clause) : sql`NULL`} AS clause_id`),
-    ctx.db.all<CommentRow>(sql`SELECT ${commentColumns} ${roots}`),
+    ctx.db.all<CommentRow>(roots(commentColumns)),
     ctx.db.all<CommentRow & { root_id: number }>(sql`
-      SELECT ${commentColumns} FROM (SELECT c.id ${roots}) AS root
+      SELECT ${commentColumns} FROM (${roots(sql.raw('c.id, c.reply_count'))}) AS root
       JOIN comments c ON c.id IN (
         SELECT r.id FROM comments r WHERE r.root_id = root.id AND r.state = 'published'
         ORDER BY r.id LIMIT ${limits.repliesShown})
@@ -58,9 +61,17 @@ export async function listComments(
   )
 }
 
-function beyond(sort: CommentSort, after: number[]): SQL {
-  const [first = 0, second = 0] = after
-  if (sort === 'newest') return sql`AND c.id < ${BigInt(first)}`
-  if (sort === 'oldest') return sql`AND c.id > ${BigInt(first)}`
-  return sql`AND (c.reply_count, c.id) < (${BigInt(first)}, ${BigInt(second)})`
+/** Named, for SQLite would else take one that holds the waiting comments too, and step over all of them. */
+function indexFor({ clause, kind, sort }: CommentsQuery): SQL {
+  const names = [clause ? 'clause' : 'measure', kind && 'by_kind', sort === 'discussed' && 'discussed']
+  return sql.raw(`comments_of_${names.filter(Boolean).join('_')}`)
+}
+
+/** What lies behind the cursor, in parts of which each is one range of the index. */
+function beyond(sort: CommentSort, after: number[] | null): SQL[] {
+  if (!after) return [sql``]
+  const [first, second] = after.map((part) => BigInt(part))
+  if (sort === 'newest') return [sql`AND c.id < ${first}`]
+  if (sort === 'oldest') return [sql`AND c.id > ${first}`]
+  return [sql`AND c.reply_count = ${first} AND c.id < ${second}`, sql`AND c.reply_count < ${first}`]
 }

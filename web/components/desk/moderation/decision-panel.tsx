@@ -40,7 +40,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const radio = (index: number) => form.querySelectorAll<HTMLInputElement>('input[type=radio]')[index]
   const focusReason = () => {
     const index = reasons().findIndex(({ id }) => id === chosen())
-    ;(radio(Math.max(0, index)) ?? form).focus({ preventScroll: true })
+    ;(radio(Math.max(0, index)) ?? form).focus()
   }
   onMount(focusReason)
   createEffect(() => {

@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import { t, words } from '../../../locales/desk'
-import { formatPlace } from '../../../locales/desk/format'
+import { formatPlace, joinSentences } from '../../../locales/desk/format'
 import { KindBadge } from './kind-badge'
 
 /** The head of the comment as readers will see it, and what they will not see. */
@@ -28,8 +28,10 @@ export function PublicPreview(props: { item: QueueItemView }) {
           </span>
         </p>
         <p class="preview-note">
-          {t.item.previewBody}
-          {props.item.author.kind === 'individual' ? t.item.previewHidden : t.item.previewHiddenOrganisation}
+          {joinSentences(
+            t.item.previewBody,
+            props.item.author.kind === 'individual' ? t.item.previewHidden : t.item.previewHiddenOrganisation,
+          )}
         </p>
       </section>
     </Show>

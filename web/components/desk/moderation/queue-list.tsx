@@ -12,11 +12,11 @@ interface QueueListProps {
   selected: string | null
   now: number
   loading: 'first' | 'refresh' | 'more' | null
-  error: ApiError | null
+  failure: { during: 'first' | 'refresh' | 'more'; error: ApiError } | null
   loadedOnce: boolean
   atEnd: boolean
   filtered: boolean
-  pending: number
+  pending: number | undefined
   keysShown: boolean
   showAllPath: string
   onOpen: (publicId: string) => void
@@ -41,7 +41,7 @@ export function QueueList(props: QueueListProps) {
     <section class="queue" aria-label={t.queue.list} aria-busy={props.loading === 'first'}>
       <div class="queue-head">
         <h2 class="queue-heading">{t.queue.list}</h2>
-        <span class="queue-shown">{t.queue.shown(formatCount(props.items.length))}</span>
+        <span class="queue-shown">{empty() ? '' : t.queue.shown(formatCount(props.items.length))}</span>
         <button
           type="button"
           class="button button-quiet"
@@ -52,10 +52,22 @@ export function QueueList(props: QueueListProps) {
           <KeyHint keys="G" shown={props.keysShown} />
         </button>
       </div>
+      <Show when={!empty() && props.failure?.during === 'refresh' && props.failure}>
+        {(failure) => (
+          <p class="queue-problem" role="alert">
+            {failure().error.message}
+          </p>
+        )}
+      </Show>
       <Switch>
-        <Match when={empty() && props.error}>
-          {(error) => (
-            <StatePanel kind="error" heading={t.failed} text={error().message} retry={props.onStart} />
+        <Match when={empty() && props.failure}>
+          {(failure) => (
+            <StatePanel
+              kind="error"
+              heading={t.failed}
+              text={failure().error.message}
+              retry={props.onStart}
+            />
           )}
         </Match>
         <Match when={empty() && (props.loading !== null || !props.loadedOnce)}>
@@ -67,11 +79,11 @@ export function QueueList(props: QueueListProps) {
             <i />
           </div>
         </Match>
-        <Match when={empty() && props.filtered && props.pending > 0}>
+        <Match when={empty() && props.filtered && props.pending}>
           <StatePanel
             kind="empty"
             heading={t.queue.emptyFilter}
-            text={t.queue.emptyFilterText(formatCount(props.pending))}
+            text={t.queue.emptyFilterText(formatCount(props.pending ?? 0))}
           >
             <a class="button" href={props.showAllPath}>
               {t.queue.showAll}
@@ -97,7 +109,7 @@ export function QueueList(props: QueueListProps) {
       <Show when={!empty()}>
         <p class="queue-foot">
           <Switch fallback={props.loading === 'more' ? t.queue.loadingMore : ''}>
-            <Match when={props.error}>
+            <Match when={props.failure?.during === 'more'}>
               <span role="alert">{t.queue.moreFailed}</span>
               <button type="button" class="button button-quiet" onClick={() => props.onMore()}>
                 {t.retry}

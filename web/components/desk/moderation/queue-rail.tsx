@@ -9,8 +9,9 @@ export interface MeasureChoice {
 }
 
 interface QueueRailProps {
-  pending: number
-  byKind: Readonly<Record<ParticipantKind, number>>
+  /** Unknown until the queue has loaded. */
+  pending: number | undefined
+  byKind: Readonly<Record<ParticipantKind, number>> | undefined
   kind: ParticipantKind | undefined
   measure: string | undefined
   choices: readonly MeasureChoice[]
@@ -31,7 +32,7 @@ export function QueueRail(props: QueueRailProps) {
             href={props.filterPath({ kind: undefined, measure: undefined })}
             aria-current={everything() ? 'true' : undefined}
           >
-            <span>{t.queue.all}</span> <span class="rail-count">{formatCount(props.pending)}</span>
+            <span>{t.queue.all}</span> <Count of={props.pending} />
           </a>
         </li>
       </ul>
@@ -74,8 +75,7 @@ export function QueueRail(props: QueueRailProps) {
                 href={props.filterPath({ kind, measure: props.measure })}
                 aria-current={props.kind === kind ? 'true' : undefined}
               >
-                <span>{words.kinds[kind]}</span>{' '}
-                <span class="rail-count">{formatCount(props.byKind[kind])}</span>
+                <span>{words.kinds[kind]}</span> <Count of={props.byKind?.[kind]} />
               </a>
             </li>
           )}
@@ -83,4 +83,8 @@ export function QueueRail(props: QueueRailProps) {
       </ul>
     </nav>
   )
+}
+
+function Count(props: { of: number | undefined }) {
+  return <span class="rail-count">{props.of === undefined ? '' : formatCount(props.of)}</span>
 }

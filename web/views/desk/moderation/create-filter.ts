@@ -32,3 +32,5 @@ export function createFilter() {
     close: () => setSearch({ open: undefined }, { replace: true }),
   }
 }
+
+export type QueueFilterStore = ReturnType<typeof createFilter>

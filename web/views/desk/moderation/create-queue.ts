@@ -20,6 +20,11 @@ import {
 export type QueueFilter = Pick<QueueQuery, 'kind' | 'measure'>
 export type Loading = 'first' | 'refresh' | 'more' | null
 
+export interface Failure {
+  during: Exclude<Loading, null>
+  error: ApiError
+}
+
 const pageSize = 50
 const largestPage = 100
 
@@ -27,7 +32,7 @@ const largestPage = 100
 export function createQueue(filter: Accessor<QueueFilter>) {
   const [queue, setQueue] = createSignal<Queue>(emptyQueue)
   const [loading, setLoading] = createSignal<Loading>(null)
-  const [error, setError] = createSignal<ApiError | null>(null)
+  const [failure, setFailure] = createSignal<Failure | null>(null)
   const [loadedOnce, setLoadedOnce] = createSignal(false)
   let latest = 0
 
@@ -35,12 +40,12 @@ export function createQueue(filter: Accessor<QueueFilter>) {
     latest += 1
     const mine = latest
     setLoading(kind)
-    setError(null)
+    setFailure(null)
     const view = await getQueue({ ...filter(), ...query }).catch(asApiError)
     if (mine !== latest) return
     batch(() => {
       setLoading(null)
-      if (view instanceof ApiError) return setError(view)
+      if (view instanceof ApiError) return setFailure({ during: kind, error: view })
       setQueue((held) => (kind === 'more' ? appendPage(held, view) : firstPage(held, view)))
       setLoadedOnce(true)
     })
@@ -56,7 +61,7 @@ export function createQueue(filter: Accessor<QueueFilter>) {
 
   createEffect(on(filter, () => void start()))
   createEffect(() => {
-    if (needsMore(queue()) && loading() === null && error() === null) void more()
+    if (needsMore(queue()) && loading() === null && failure() === null) void more()
   })
 
   const change = (next: (held: Queue) => Queue) => {
@@ -67,11 +72,12 @@ export function createQueue(filter: Accessor<QueueFilter>) {
     items: createMemo(() => visibleItems(queue())),
     selected: createMemo(() => selectedItem(queue())),
     position: createMemo(() => queue().selected),
-    pending: () => queue().pending,
-    byKind: () => queue().byKind,
+    /** Counts are unknown until the server has answered once. */
+    pending: () => (loadedOnce() ? queue().pending : undefined),
+    byKind: () => (loadedOnce() ? queue().byKind : undefined),
     atEnd: () => queue().next === null,
     loading,
-    error,
+    failure,
     loadedOnce,
     start,
     refresh,

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { connect } from '../../worker/local/connect'
+import { sowComments } from '../bench/sow-comments'
+import { cookiesOf } from '../support/make-user'
+import { type Product, startProduct } from '../support/product'
+
+const rows = 10_000
+let product: Product
+let cookie = ''
+
+beforeAll(async () => {
+  product = await startProduct({ env: { LOAD_TEST: '1' } })
+  const client = connect(product.databaseUrl)
+  await sowComments(client, { measure: '9.4', from: 1, to: rows })
+  client.close()
+  const email = 'staff@yanlu.test'
+  const answer = await fetch(`${product.address}/api/auth/sign-in/email`, {
+    method: 'POST',
+    body: JSON.stringify({ email, password: product.passwords[email] }),
+    headers: { 'content-type': 'application/json' },
+  })
+  cookie = cookiesOf(answer)
+})
+
+afterAll(() => product.stop())
+
+const ask = (kind: 'csv' | 'xlsx', signal?: AbortSignal) =>
+  fetch(`${product.address}/api/staff/exports/comments.${kind}?measure=9.4`, {
+    headers: { cookie },
+    signal: signal ?? null,
+  })
+
+async function* chunksOf(answer: Response): AsyncGenerator<Uint8Array> {
+  if (!answer.body) throw new Error('the answer has no body')
+  yield* answer.body as unknown as AsyncIterable<Uint8Array>
+}
+
+test('the CSV begins to arrive long before its last row is read, and is whole', async () => {
+  const begun = performance.now()
+  const answer = await ask('csv')
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-length')).toBeNull()
+  const chunks: Uint8Array[] = []
+  let firstAfter = 0
+  for await (const chunk of chunksOf(answer)) {
+    firstAfter ||= performance.now() - begun
+    chunks.push(chunk)
+  }
+  const allAfter = performance.now() - begun
+  const bytes = Buffer.concat(chunks)
+  const text = bytes.toString('utf8')
+  const figures = [firstAfter, allAfter].map((ms) => `${Math.round(ms)} ms`)
+  console.log(
+    `${bytes.length} bytes in ${chunks.length} chunks: the first after ${figures.join(', all after ')}`,
+  )
+  expect(chunks.length).toBeGreaterThan(10)
+  expect(firstAfter).toBeLessThan(allAfter / 2)
+  expect(text.endsWith('\r\n')).toBe(true)
+  expect(new Set(text.match(/^GX21-[0-9A-Z]{4}-[0-9A-Z]{4}(?=,)/gm)).size).toBe(rows)
+})
+
+test('a reader who goes away in the middle leaves the server as well as before', async () => {
+  for (const kind of ['csv', 'xlsx', 'csv', 'xlsx', 'csv'] as const) {
+    const leaving = new AbortController()
+    const answer = await ask(kind, leaving.signal)
+    const chunks = chunksOf(answer)
+    await chunks.next()
+    leaving.abort()
+    await expect(chunks.next()).rejects.toThrow('abort')
+  }
+  for (const path of ['/api/health', '/api/plan', '/measures/9.4']) {
+    expect((await fetch(product.address + path)).status).toBe(200)
+  }
+  let size = 0
+  for await (const chunk of chunksOf(await ask('csv'))) size += chunk.length
+  expect(size).toBeGreaterThan(rows * 100)
+})
+
+test('several exports at once do not keep readers from the plan', async () => {
+  const exports = Array.from({ length: 4 }, async () => {
+    let size = 0
+    for await (const chunk of chunksOf(await ask('csv'))) size += chunk.length
+    return size
+  })
+  expect((await fetch(`${product.address}/api/plan`)).status).toBe(200)
+  const [first = 0, ...others] = await Promise.all(exports)
+  expect(first).toBeGreaterThan(0)
+  expect(others).toEqual(others.map(() => first))
+})

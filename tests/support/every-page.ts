@@ -1,0 +1,187 @@
+import type { Page } from 'playwright-core'
+import { words as allWords, type Words } from '../../web/locales'
+import { type DeskWords, deskWords } from '../../web/locales/desk'
+import type { ThreadView } from '../../worker/contract/comments'
+import type { ReceiptCredentials } from '../../worker/contract/receipts'
+import type { Decision, Language } from '../../worker/contract/words'
+import { fillComment, lookUp, previewButton } from './comment-errand'
+import { openItem } from './desk-errand'
+import type { Journey } from './journey'
+import { sendComment, signInDecider } from './send-comment'
+
+/** What the pages show, made before the first is opened. */
+export interface Shown {
+  returned: ReceiptCredentials
+  reply: string
+  password(email: string): string
+}
+
+export interface EveryPage {
+  name: string
+  /** Goes there as a person would; nothing of it depends on the language but what `words` says. */
+  open(page: Page, shown: Shown): Promise<unknown>
+}
+
+/** What the moderator adds to the comment that is sent back. */
+export const note = '请把两件事分开写。'
+
+export async function makeShown(journey: Journey): Promise<Shown> {
+  const body = '建议写明申报的截止时间。\n另外，请公布受理窗口的电话。'
+  const returned = await sendComment(journey, '7.2', { body })
+  const decide = await signInDecider(journey)
+  await decide({ publicId: returned.publicId, decision: 'return', reason: 'split_topics', note })
+  for (const measure of ['7.1', '5.3', '9.1']) await sendComment(journey, measure, { body })
+  const answer = await fetch(`${journey.product.address}/api/measures/1.1/comments?sort=discussed`)
+  const { items }: { items: ThreadView[] } = await answer.json()
+  const reply = items[0]?.replies[0]?.publicId
+  if (!reply) throw new Error('the demo comments hold no reply')
+  return { returned, reply, password: (email) => journey.product.passwords[email] ?? '' }
+}
+
+const to = (path: string) => (page: Page) => page.goto(path)
+const form = '/measures/1.1/comment?clause=1.1.2'
+
+async function languageOf(page: Page): Promise<Language> {
+  return (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'zh'
+}
+const wordsOf = async (page: Page): Promise<Words> => allWords[await languageOf(page)]
+const deskWordsOf = async (page: Page): Promise<DeskWords> => deskWords[await languageOf(page)]
+
+/** The receipt in the short-lived cookie that a look-up leaves, without a second look-up. */
+async function openReceipt(page: Page, { returned }: Shown, query = ''): Promise<void> {
+  await page.goto(`/receipts/${returned.publicId}${query}`)
+  if (!page.url().includes('/receipts?')) return
+  await lookUp(page, returned)
+  await page.goto(`/receipts/${returned.publicId}${query}`)
+}
+
+export const publicPages: EveryPage[] = [
+  { name: 'home', open: to('/') },
+  { name: 'measure', open: to('/measures/1.1') },
+  { name: 'measure-clause', open: to('/measures/1.1?clause=1.1.2') },
+  { name: 'measure-filtered', open: to('/measures/1.1?kind=enterprise&sort=discussed') },
+  { name: 'measure-empty', open: to('/measures/9.2') },
+  { name: 'comment', open: (page, { reply }) => page.goto(`/comments/${reply}`) },
+  { name: 'comment-form', open: to(form) },
+  {
+    name: 'comment-form-errors',
+    async open(page) {
+      await page.goto('/measures/1.1/comment')
+      await previewButton(page, await wordsOf(page)).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'preview',
+    async open(page) {
+      await page.goto(form)
+      const language = await languageOf(page)
+      const filled = { body: '赞成。', stance: 'support', kind: 'individual', displayName: '朱建国' } as const
+      await fillComment(page, { ...filled, publish: true, contact: '13800000000' }, language)
+      const words = await wordsOf(page)
+      await previewButton(page, words).click()
+      await page.getByText(words.form.proof.ready).waitFor()
+    },
+  },
+  { name: 'receipt-fresh', open: (page, shown) => openReceipt(page, shown, '?sent') },
+  { name: 'receipt-returned', open: (page, shown) => openReceipt(page, shown) },
+  { name: 'receipt-lookup', open: to('/receipts') },
+  {
+    name: 'receipt-lookup-errors',
+    async open(page) {
+      await page.goto('/receipts')
+      const { receipt } = await wordsOf(page)
+      await page.getByRole('main').getByRole('button', { name: receipt.lookup, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'search', open: to('/search') },
+  { name: 'search-hits', open: to('/search?q=装备') },
+  { name: 'search-none', open: to('/search?q=鲸') },
+  { name: 'not-found', open: to('/nothing') },
+]
+
+const openSignIn = async (page: Page) => {
+  await page.goto('/desk/sign-in')
+  await page.getByRole('heading', { name: (await deskWordsOf(page)).signIn.heading }).waitFor()
+}
+
+/** The moderators' page with an item open, on whatever screen. */
+async function openModeration(page: Page): Promise<void> {
+  await page.goto('/desk/moderation')
+  const rows = page.getByRole('region', { name: (await deskWordsOf(page)).queue.list }).getByRole('listitem')
+  await rows.first().waitFor()
+  if (!(await openItem(page).isVisible())) await rows.first().getByRole('button').click()
+  await openItem(page).waitFor()
+}
+
+const panel = (decision: Decision): EveryPage => ({
+  name: `moderation-${decision}`,
+  async open(page) {
+    await openModeration(page)
+    await page.keyboard.press({ publish: 'a', return: 'r', reject: 'd' }[decision])
+    await page.getByRole('main').getByRole('form').getByRole('radio').first().waitFor()
+  },
+})
+
+export const signInPages: EveryPage[] = [
+  { name: 'sign-in', open: openSignIn },
+  {
+    name: 'sign-in-errors',
+    async open(page) {
+      await openSignIn(page)
+      await page.getByRole('button', { name: (await deskWordsOf(page)).signIn.submit, exact: true }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+]
+
+export const moderationPages: EveryPage[] = [
+  {
+    name: 'moderation-queue',
+    async open(page) {
+      await page.goto('/desk/moderation')
+      await page
+        .getByRole('region', { name: (await deskWordsOf(page)).queue.list })
+        .getByRole('listitem')
+        .first()
+        .waitFor()
+    },
+  },
+  { name: 'moderation', open: openModeration },
+  panel('publish'),
+  panel('return'),
+  panel('reject'),
+  {
+    name: 'moderation-shortcuts',
+    async open(page) {
+      await openModeration(page)
+      await page.keyboard.press('Shift+?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'not-allowed',
+    async open(page) {
+      await page.goto('/desk/staff')
+      await page.getByRole('heading', { name: (await deskWordsOf(page)).lacking.heading }).waitFor()
+    },
+  },
+  {
+    name: 'desk-not-found',
+    async open(page) {
+      await page.goto('/desk/nothing')
+      await page.getByRole('heading', { name: (await deskWordsOf(page)).missing.heading }).waitFor()
+    },
+  },
+]
+
+export const staffPages: EveryPage[] = [
+  {
+    name: 'staff',
+    async open(page) {
+      await page.goto('/desk/staff')
+      await page.getByRole('table').waitFor()
+    },
+  },
+]

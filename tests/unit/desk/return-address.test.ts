@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { afterSignIn, desksFor, ownDesk, signInPath } from '../../../web/views/desk/return-address'
+
+describe('the desk of a role', () => {
+  it('is moderation for moderators and administrators, figures for staff', () => {
+    expect(ownDesk('moderator')).toBe('moderation')
+    expect(ownDesk('admin')).toBe('moderation')
+    expect(ownDesk('staff')).toBe('staff')
+  })
+
+  it('is not the only one of an administrator', () => {
+    expect(desksFor('admin')).toEqual(['moderation', 'staff'])
+    expect(desksFor('moderator')).toEqual(['moderation'])
+  })
+})
+
+describe('the way back after sign-in', () => {
+  it('leads to the page asked for, filter included', () => {
+    const asked = '/desk/moderation?kind=enterprise&measure=7.1'
+    const [, query] = signInPath(asked).split('?')
+    expect(new URLSearchParams(query).get('return')).toBe(asked)
+    expect(afterSignIn(asked, 'moderator')).toBe(asked)
+  })
+
+  it('leads to the own desk where the role may not see the page asked for', () => {
+    expect(afterSignIn('/desk/staff', 'moderator')).toBe('/desk/moderation')
+    expect(afterSignIn('/desk/moderation', 'staff')).toBe('/desk/staff')
+  })
+
+  it('leads to the own desk where nothing was asked for', () => {
+    expect(afterSignIn(undefined, 'staff')).toBe('/desk/staff')
+  })
+
+  it.each([
+    'https://example.org/desk/moderation',
+    '//example.org/desk/moderation',
+    '/\\example.org',
+    '/desk/../admin',
+    '/desk/sign-in',
+    '/desk/moderation/\\example.org',
+    'javascript:alert(1)',
+  ])('never leaves the desk: %s', (asked) => {
+    expect(afterSignIn(asked, 'moderator')).toBe('/desk/moderation')
+  })
+})
