@@ -63,6 +63,9 @@ CREATE INDEX comments_pending_by_measure ON comments (measure_id, submitted_at, 
 --> statement-breakpoint
 CREATE INDEX comments_pending_by_kind ON comments (participant_kind, submitted_at, id) WHERE state = 'pending';
 --> statement-breakpoint
+CREATE INDEX comments_pending_by_measure_by_kind ON comments (measure_id, participant_kind, submitted_at, id)
+  WHERE state = 'pending';
+--> statement-breakpoint
 CREATE INDEX comments_by_uscc ON comments (uscc, state) WHERE uscc IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX comments_by_measure_for_export ON comments (measure_id, id);

@@ -92,6 +92,10 @@ const plans: [path: string, index: string][] = [
   ['/api/moderation/queue?after=4070908800000-9', 'comments_pending (submitted_at>?'],
   ['/api/moderation/queue?measure=1.1', 'comments_pending_by_measure (measure_id=?)'],
   ['/api/moderation/queue?kind=enterprise', 'comments_pending_by_kind (participant_kind=?)'],
+  [
+    '/api/moderation/queue?measure=1.1&kind=enterprise',
+    'comments_pending_by_measure_by_kind (measure_id=? AND participant_kind=?)',
+  ],
   ['/api/comments/:publicId', 'comments_of_parent (parent_id=?)'],
   ['/api/comments/:publicId?after=9', 'comments_of_parent (parent_id=? AND id>?)'],
 ]

@@ -157,7 +157,12 @@ describe('the database away', () => {
     await gate.shut()
     await page.reload()
     const told = page.getByText(domain.errors.database_unavailable).first()
-    await told.waitFor().finally(() => gate.open())
+    await told.waitFor()
+    const headers = { 'content-type': 'application/json' }
+    const data = { email, password: 'whatever it was' }
+    const answer = await page.request.post('/api/auth/sign-in/email', { headers, data })
+    await gate.open()
+    expect(answer.status()).toBe(503)
     await look(page, 'desk-database-away')
     await page.getByRole('button', { name: t.retry }).first().click()
     await queueRow(page, '数据库恢复以后').waitFor()

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { buildAll } from '../../worker/local/build'
-import { root } from '../../worker/local/folders'
+import { built, root } from '../../worker/local/folders'
+import { hashInputs } from '../../worker/local/inputs'
 import { type Served, serve } from '../../worker/local/serve'
 
 const settings = readFileSync(join(root, 'wrangler.toml'), 'utf8')
@@ -13,7 +13,10 @@ const secret = 'a secret for tests, thirty-two characters or more'
 const whole = { DATABASE_URL: 'http://127.0.0.1:9', APP_SECRET: secret }
 const owner = mkdtempSync(join(tmpdir(), 'yanlu-deployed-'))
 
-beforeAll(() => buildAll())
+beforeAll(() => {
+  const isCurrent = existsSync(built.inputs) && readFileSync(built.inputs, 'utf8') === hashInputs()
+  if (!isCurrent) execFileSync(process.execPath, ['worker/local/build.mjs'], { cwd: root, stdio: 'ignore' })
+})
 afterAll(() => rmSync(owner, { recursive: true, force: true }))
 
 /** Serves the built Worker as a deployment would: with what wrangler.toml says and these secrets. */
