@@ -49,3 +49,13 @@ END;
 CREATE TRIGGER moderation_decisions_refuse_delete BEFORE DELETE ON moderation_decisions BEGIN
   SELECT RAISE(ABORT, 'moderation_decisions is append-only');
 END;
+--> statement-breakpoint
+CREATE TRIGGER audit_log_refuses_replacement BEFORE INSERT ON audit_log
+  WHEN EXISTS (SELECT 1 FROM audit_log WHERE id = NEW.id) BEGIN
+  SELECT RAISE(ABORT, 'audit_log is append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER moderation_decisions_refuse_replacement BEFORE INSERT ON moderation_decisions
+  WHEN EXISTS (SELECT 1 FROM moderation_decisions WHERE id = NEW.id) BEGIN
+  SELECT RAISE(ABORT, 'moderation_decisions is append-only');
+END;

@@ -30,3 +30,8 @@ export function assertRole(ctx: ServiceContext, ...allowed: Role[]): UserActor {
   if (ctx.actor.role !== 'admin' && !allowed.includes(ctx.actor.role)) throw new AppError('forbidden')
   return ctx.actor
 }
+
+/** A new row's id: 128 random bits in hexadecimal. */
+export function newId(ctx: ServiceContext): string {
+  return [...ctx.random(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -119,6 +119,7 @@ describe('the language', () => {
     'http://[',
     '',
     'a b',
+    '/.//evil.example',
   ])('goes back to no other site, whatever it is told: %j', async (back) => {
     const answer = await app.get(`/language/zh?back=${encodeURIComponent(back)}`)
     expect(answer.status).toBe(303)

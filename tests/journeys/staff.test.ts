@@ -79,15 +79,15 @@ describe('staff', () => {
     const rows = rowsOf(bytes)
     const [total] = await figuresOf(page, `^\\s*${t.staff.total}`)
     expect(rows).toHaveLength(total ?? 0)
-    const row = rows.find((each) => each['意见编号'] === publicId)
+    const row = rows.find((each) => each.意见编号 === publicId)
     expect(row).toMatchObject({
       状态: domain.states.published,
       措施编号: '6.2',
       参与人类型: domain.kinds.association,
       联系方式: expect.stringContaining('13800000000'),
     })
-    expect(row?.['意见内容']).toContain('HYPERLINK')
-    expect(row?.['意见内容']).not.toMatch(/^[=+\-@\t\r]/)
+    expect(row?.意见内容).toContain('HYPERLINK')
+    expect(row?.意见内容).not.toMatch(/^[=+\-@\t\r]/)
   })
 
   it('take a selection away as a workbook with real cells', async () => {

@@ -11,11 +11,13 @@ const settings = readFileSync(join(root, 'wrangler.toml'), 'utf8')
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const secret = 'a secret for tests, thirty-two characters or more'
 const whole = { DATABASE_URL: 'http://127.0.0.1:9', APP_SECRET: secret }
+const env = { PATH: process.env.PATH, HOME: process.env.HOME }
 const owner = mkdtempSync(join(tmpdir(), 'yanlu-deployed-'))
 
 beforeAll(() => {
   const isCurrent = existsSync(built.inputs) && readFileSync(built.inputs, 'utf8') === hashInputs()
-  if (!isCurrent) execFileSync(process.execPath, ['worker/local/build.mjs'], { cwd: root, stdio: 'ignore' })
+  if (!isCurrent)
+    execFileSync(process.execPath, ['worker/local/build.mjs'], { cwd: root, env, stdio: 'ignore' })
 })
 afterAll(() => rmSync(owner, { recursive: true, force: true }))
 
@@ -81,9 +83,9 @@ describe('npm run deploy', () => {
     ['without a database', { APP_SECRET: secret }, 'DATABASE_URL is not set'],
     ['to a database on this machine', whole, 'DATABASE_URL is an address of this machine'],
     ['without a secret', { DATABASE_URL: 'https://db.example.test' }, 'APP_SECRET is not set'],
-  ])('refuses %s in one sentence', async (_when, env, sentence) => {
+  ])('refuses %s in one sentence', async (_when, vars, sentence) => {
     expect(scripts.deploy).toBe('node worker/local/deploy.mjs')
-    const { code, stderr } = await run('worker/local/deploy.mjs', env)
+    const { code, stderr } = await run('worker/local/deploy.mjs', vars)
     expect(stderr).toContain(sentence)
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(stderr).not.toContain(secret)
@@ -91,12 +93,11 @@ describe('npm run deploy', () => {
   })
 })
 
-function run(script: string, env: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
-  const { PATH, HOME } = process.env
+function run(script: string, vars: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
   const child = spawn(process.execPath, [script], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH, HOME, ...env },
+    env: { ...env, ...vars },
   })
   let stderr = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -1,4 +1,4 @@
-import type { Challenge } from 'altcha-lib/types'
+import { getChallenge } from '../api/challenge'
 import { encodeProof, type ProofReply, type ProofRequest } from '../lib/proof-payload'
 
 const patience = 60_000
@@ -21,9 +21,7 @@ function solveApart(challenge: ProofRequest): Promise<ProofReply> {
 
 /** Fetches a challenge, solves it off the main thread and gives what the form sends as `altcha`. */
 export async function proveWork(): Promise<string> {
-  const response = await fetch('/api/challenge', { headers: { accept: 'application/json' } })
-  if (!response.ok) throw new Error(`no challenge: ${response.status}`)
-  const { challenge }: { challenge: Challenge } = await response.json()
+  const challenge = await getChallenge()
   const reply = await solveApart(challenge)
   if ('failed' in reply) throw new Error('the proof failed')
   return encodeProof(challenge, reply.solution)

@@ -17,13 +17,13 @@ const attempts = 6
 /** One client per request: a client kept across requests stalls its isolate. */
 export function openDatabase(address: DatabaseAddress): Database {
   const client = createClient({ ...address, intMode: 'number' } as Parameters<typeof createClient>[0])
-  const patient: Client = Object.assign(Object.create(client) as Client, {
-    execute: (statement: InStatement, args?: never) =>
-      retryBusy(() => client.execute(statement as string, args)),
+  const patient = {
+    execute: (statement: InStatement) => retryBusy(() => client.execute(statement)),
     batch: (statements: InStatement[]) =>
       retryBusy(() => client.batch(statements, statements.every(isRead) ? 'read' : 'write')),
-  })
-  return drizzle(patient, { schema, casing: 'snake_case' })
+    close: () => client.close(),
+  }
+  return drizzle(patient as Client, { schema, casing: 'snake_case' })
 }
 
 function isRead(statement: InStatement | [string, unknown?]): boolean {

@@ -24,6 +24,7 @@ export async function buildAll({ signal }: { signal?: AbortSignal } = {}): Promi
 
 /** Builds the client, then the Worker that names its files, and leaves a stamp of what went in. */
 export async function build(): Promise<void> {
+  process.env.NODE_ENV = 'production'
   const inputs = hashInputs()
   rmSync(built.inputs, { force: true })
   mkdirSync(built.folder, { recursive: true })

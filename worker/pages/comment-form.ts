@@ -14,7 +14,7 @@ import { submitComment } from '../services/comments/submit-comment'
 import { getMeasure } from '../services/plan/get-measure'
 import type { Proof } from '../services/proofs/check-proof'
 import { createQuestion } from '../services/proofs/question'
-import { byFieldName, isShownInForm, readAddress, readForm } from './read-input'
+import { byFieldName, isShownInForm, readAddress, readFields, readForm } from './read-input'
 import { rememberReceipt } from './receipt-cookie'
 import { show } from './show'
 
@@ -123,13 +123,6 @@ async function findComment(c: Context<HonoEnv>, publicId: string): Promise<Comme
 
 function measureKey(c: Context<HonoEnv>): string {
   return readAddress(measureKeySchema, c.req.param('key'))
-}
-
-async function readFields(c: Context<HonoEnv>): Promise<Fields> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
 }
 
 function readValues(fields: Fields): CommentFormValues {

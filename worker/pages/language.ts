@@ -16,9 +16,10 @@ export const languagePages = new Hono<HonoEnv>().get('/language/:code', (c) => {
     sameSite: 'Lax',
     secure: isSecure(c.req.url),
   })
-  const back = new URL(c.req.query('back') ?? '/', c.req.url)
-  const isOwn = back.origin === new URL(c.req.url).origin
-  return c.redirect(isOwn ? back.pathname + back.search : '/', 303)
+  const asked = c.req.query('back') ?? '/'
+  const back = URL.canParse(asked, c.req.url) ? new URL(asked, c.req.url) : null
+  const isOwn = back?.origin === new URL(c.req.url).origin
+  return c.redirect(back && isOwn ? `/${back.pathname.replace(/^\/+/, '')}${back.search}` : '/', 303)
 })
 
 function isSecure(url: string): boolean {

@@ -1,7 +1,9 @@
+import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { ErrorCode, FieldCode } from '../contract/errors'
 import { errorStatus } from '../contract/errors'
 import { AppError } from '../errors'
+import type { HonoEnv } from '../hono-env'
 import { fieldsOf } from '../middleware/validate'
 
 /** Input of an address: anything wrong with it is `not_found`, for the address then names nothing. */
@@ -12,6 +14,16 @@ export function readAddress<Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, input)
   if (!result.success) throw new AppError('not_found')
   return result.output
+}
+
+/** The text fields of a form; one that cannot be taken apart is `invalid_input`. */
+export async function readFields(c: Context<HonoEnv>): Promise<Record<string, string>> {
+  const body = await c.req.parseBody().catch((error: unknown) => {
+    throw error instanceof TypeError ? new AppError('invalid_input') : error
+  })
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 /** Input of a form: what is wrong is said at each field, by the last part of its path. */

@@ -9,7 +9,7 @@ import { fieldSentences } from '../middleware/on-error'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { getReceipt } from '../services/receipts/get-receipt'
 import { resubmitComment } from '../services/receipts/resubmit-comment'
-import { isShownInForm, readForm } from './read-input'
+import { isShownInForm, readFields, readForm } from './read-input'
 import { rememberedCode, rememberReceipt } from './receipt-cookie'
 import { show } from './show'
 
@@ -19,8 +19,8 @@ const lookup = (values: { publicId: string; queryCode: string }) =>
 export const receiptPages = new Hono<HonoEnv>()
   .get('/receipts', (c) => show(c, lookup({ publicId: c.req.query('id') ?? '', queryCode: '' })))
   .post('/receipts', async (c) => {
-    const fields = await c.req.parseBody()
-    const values = { publicId: String(fields.publicId ?? ''), queryCode: String(fields.queryCode ?? '') }
+    const fields = await readFields(c)
+    const values = { publicId: fields.publicId ?? '', queryCode: fields.queryCode ?? '' }
     const input = readForm(receiptLookupSchema, values)
     if (!input.ok)
       return show(c, { ...lookup(values), errors: fieldSentences(input.fields, c.var.language) }, 422)
@@ -42,8 +42,8 @@ export const receiptPages = new Hono<HonoEnv>()
   .post('/receipts/:publicId', async (c) => {
     const credentials = rememberedCredentials(c)
     if (!credentials) return c.redirect(`/receipts?id=${encodeURIComponent(c.req.param('publicId'))}`, 303)
-    const fields = await c.req.parseBody()
-    const typed = { body: String(fields.body ?? ''), stance: String(fields.stance ?? '') }
+    const fields = await readFields(c)
+    const typed = { body: fields.body ?? '', stance: fields.stance ?? '' }
     const input = readForm(resubmitSchema, { ...credentials, ...typed })
     if (!input.ok)
       return showReceipt(c, credentials, {

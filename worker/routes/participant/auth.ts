@@ -39,28 +39,44 @@ export const authRoutes = new Hono<HonoEnv>()
   .get(
     '/auth/get-session',
     describe({ summary: 'Who is signed in, or null', ok: { schema: sessionViewSchema } }),
-    async (c) => c.json(present(await (await forward(c)).json())),
+    async (c) => {
+      const auth = await authOf(c)
+      const { headers, response } = await auth.api.getSession({
+        headers: c.req.raw.headers,
+        returnHeaders: true,
+      })
+      passOn(c, headers)
+      return c.json(present(response))
+    },
   )
 
 /** Asks better-auth and passes on the cookies that it sets. Where the request came from is checked before, for all routes. */
-async function forward(c: Context<HonoEnv>, body?: Record<string, unknown>): Promise<Response> {
-  const { ctx, deps } = c.var
+async function forward(c: Context<HonoEnv>, body: Record<string, unknown>): Promise<Response> {
   const { origin } = new URL(c.req.url)
-  const { createAuth } = await import('../../services/accounts/auth')
-  const answer = await createAuth(ctx.db, deps.config.secret, origin).handler(
+  const answer = await (await authOf(c)).handler(
     new Request(c.req.url, {
       method: c.req.method,
       headers: { origin, 'content-type': 'application/json', cookie: c.req.header('cookie') ?? '' },
-      body: body ? JSON.stringify(body) : null,
+      body: JSON.stringify(body),
     }),
   )
-  for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-  c.header('cache-control', 'no-store')
+  passOn(c, answer.headers)
   return answer
 }
 
-function present(answer: { user?: Record<keyof SessionUser, string> } | null): SessionView {
-  if (!answer?.user) return null
+async function authOf(c: Context<HonoEnv>) {
+  const { ctx, deps } = c.var
+  const { createAuth } = await import('../../services/accounts/auth')
+  return createAuth(ctx.db, deps.config.secret, new URL(c.req.url).origin)
+}
+
+function passOn(c: Context<HonoEnv>, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+  c.header('cache-control', 'no-store')
+}
+
+function present(answer: { user: Record<keyof SessionUser, string> } | null): SessionView {
+  if (!answer) return null
   const { id, name, email, role } = answer.user
   return { user: { id, name, email, role: role as SessionUser['role'] } }
 }

@@ -26,7 +26,6 @@ export function createAuth(db: Database, secret: string, origin: string) {
     session: {
       expiresIn: 12 * hour,
       updateAge: hour,
-      cookieCache: { enabled: true, maxAge: 60 },
     },
     rateLimit: { enabled: false },
     advanced: {
@@ -35,5 +34,6 @@ export function createAuth(db: Database, secret: string, origin: string) {
       ipAddress: { disableIpTracking: true },
     },
     logger: { disabled: true },
+    onAPIError: { throw: true },
   })
 }

@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../../context'
+import { newId, type ServiceContext } from '../../context'
 import type { Role } from '../../contract/words'
 import { credentials, users } from '../../db/schema'
 import { recordAudit } from '../audit/record'
@@ -13,12 +13,12 @@ export async function createAccount(
   const { hashPassword } = await import('better-auth/crypto')
   const hash = await hashPassword(password)
   const { db, now } = ctx
-  const id = crypto.randomUUID()
+  const id = newId(ctx)
   const times = { createdAt: now, updatedAt: now }
   await db.batch([
     db.insert(users).values({ id, ...account, emailVerified: true, ...times }),
     db.insert(credentials).values({
-      id: crypto.randomUUID(),
+      id: newId(ctx),
       userId: id,
       accountId: id,
       providerId: 'credential',

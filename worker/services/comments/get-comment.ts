@@ -52,11 +52,12 @@ export async function getComment(
     (row) => row.public_id,
     (row) => [row.id],
   )
-  const dropped = page.next ? direct.at(-1)?.public_id : undefined
+  const surplus = new Set(page.next ? direct.slice(limit).map((row) => row.public_id) : [])
+  for (const row of replies) if (surplus.has(row.parent_public_id ?? '')) surplus.add(row.public_id)
   return {
     comment: presentComment(self),
     ancestors: lineage.slice(0, -1).map(presentComment),
-    replies: replies.filter((reply) => reply.public_id !== dropped).map(presentComment),
+    replies: replies.filter((row) => !surplus.has(row.public_id)).map(presentComment),
     next: page.next,
     measure: {
       key: place.measure_key,

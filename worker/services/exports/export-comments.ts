@@ -21,12 +21,16 @@ export async function exportComments(
     db.all<{ title: string; measure_id: number | null }>(sql`
       SELECT title, ${filters.measure ? measureIdOf(filters.measure) : sql`0`} AS measure_id
       FROM consultations WHERE id = ${currentConsultation}`),
-    recordAudit(ctx, {
-      action: 'comments.exported',
-      subjectKind: 'export',
-      subjectId: `comments.${format}`,
-      data: filters,
-    }),
+    recordAudit(
+      ctx,
+      {
+        action: 'comments.exported',
+        subjectKind: 'export',
+        subjectId: `comments.${format}`,
+        data: filters,
+      },
+      filters.measure ? sql`${measureIdOf(filters.measure)} IS NOT NULL` : undefined,
+    ),
   ])
   const consultation = found[0]
   if (!consultation || consultation.measure_id === null) throw new AppError('not_found')

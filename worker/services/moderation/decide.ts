@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { assertRole, type ServiceContext } from '../../context'
+import { assertRole, newId, type ServiceContext } from '../../context'
 import type { DecisionInput, DecisionView } from '../../contract/moderation'
 import type { CommentState, Decision } from '../../contract/words'
 import { AppError, invalidField } from '../../errors'
@@ -20,7 +20,7 @@ export async function decide(ctx: ServiceContext, input: DecisionInput): Promise
   const state = nextState(comment.state, input.decision, comment.is_publishable === 1)
   if (comment.revision !== input.revision || state === null) throw conflict(comment, input.revision)
 
-  const id = crypto.randomUUID()
+  const id = newId(ctx)
   const isDecided = sql`EXISTS (SELECT 1 FROM moderation_decisions WHERE id = ${id})`
   const [recorded] = await db.batch([
     db.run(sql`

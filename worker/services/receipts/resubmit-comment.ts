@@ -13,15 +13,10 @@ export async function resubmitComment(ctx: ServiceContext, input: Resubmission):
   const { db, now } = ctx
   const { publicId, revision } = receipt
   const isThis = sql`public_id = ${publicId} AND revision = ${revision} AND state = 'returned'`
-  const isDone = sql`EXISTS (
-    SELECT 1 FROM comments WHERE public_id = ${publicId} AND revision = ${revision + 1} AND submitted_at = ${now.getTime()})`
   const [kept] = await db.batch([
     db.run(sql`
       INSERT INTO comment_revisions (comment_id, revision, body, stance, submitted_at)
       SELECT id, revision, body, stance, submitted_at FROM comments WHERE ${isThis}`),
-    db.run(sql`
-      UPDATE comments SET body = ${input.body}, stance = ${input.stance}, revision = revision + 1,
-        state = 'pending', submitted_at = ${now.getTime()} WHERE ${isThis}`),
     recordAudit(
       ctx,
       {
@@ -30,8 +25,11 @@ export async function resubmitComment(ctx: ServiceContext, input: Resubmission):
         subjectId: publicId,
         data: { revision: revision + 1 },
       },
-      isDone,
+      sql`EXISTS (SELECT 1 FROM comments WHERE ${isThis})`,
     ),
+    db.run(sql`
+      UPDATE comments SET body = ${input.body}, stance = ${input.stance}, revision = revision + 1,
+        state = 'pending', submitted_at = ${now.getTime()} WHERE ${isThis}`),
   ])
   if (kept.rowsAffected === 0) throw new AppError('not_resubmittable')
   return getReceipt(ctx, input)

@@ -23,7 +23,7 @@ export async function searchPlanAndComments(
 
   const containsAll = (column: string) =>
     sql.join(
-      query.q
+      narrow(query.q)
         .split(/\s+/)
         .map((word) => sql`${sql.raw(column)} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`),
       sql` AND `,
@@ -56,4 +56,9 @@ export async function searchPlanAndComments(
     })),
     review,
   }
+}
+
+/** Letters and digits as the plan writes them; its punctuation is full-width and stays. */
+function narrow(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (character) => character.normalize('NFKC'))
 }
