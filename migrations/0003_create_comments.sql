@@ -87,6 +87,7 @@ CREATE TABLE comment_contacts (
 --> statement-breakpoint
 CREATE TABLE used_proofs (
   signature TEXT PRIMARY KEY NOT NULL,
+  public_id TEXT NOT NULL,
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -119,11 +120,26 @@ CREATE TRIGGER comments_counted_on_update AFTER UPDATE OF state, stance ON comme
 END;
 --> statement-breakpoint
 CREATE TRIGGER replies_counted_on_insert AFTER INSERT ON comments
-  WHEN NEW.root_id IS NOT NULL AND NEW.state = 'published' BEGIN
-  UPDATE comments SET reply_count = reply_count + 1 WHERE id = NEW.root_id;
+  WHEN NEW.parent_id IS NOT NULL AND NEW.state = 'published' BEGIN
+  UPDATE comments SET reply_count = reply_count + 1 WHERE id IN (
+    NEW.parent_id, NEW.root_id,
+    (SELECT parent_id FROM comments WHERE id = NEW.parent_id),
+    (SELECT parent_id FROM comments WHERE id = (SELECT parent_id FROM comments WHERE id = NEW.parent_id)));
 END;
 --> statement-breakpoint
 CREATE TRIGGER replies_counted_on_update AFTER UPDATE OF state ON comments
-  WHEN NEW.root_id IS NOT NULL AND (NEW.state = 'published') <> (OLD.state = 'published') BEGIN
-  UPDATE comments SET reply_count = reply_count + iif(NEW.state = 'published', 1, -1) WHERE id = NEW.root_id;
+  WHEN NEW.parent_id IS NOT NULL AND (NEW.state = 'published') <> (OLD.state = 'published') BEGIN
+  UPDATE comments SET reply_count = reply_count + iif(NEW.state = 'published', 1, -1) WHERE id IN (
+    NEW.parent_id, NEW.root_id,
+    (SELECT parent_id FROM comments WHERE id = NEW.parent_id),
+    (SELECT parent_id FROM comments WHERE id = (SELECT parent_id FROM comments WHERE id = NEW.parent_id)));
+END;
+--> statement-breakpoint
+CREATE TRIGGER comments_keep_their_place BEFORE UPDATE OF measure_id, clause_id, parent_id, root_id, participant_kind
+  ON comments BEGIN
+  SELECT RAISE(ABORT, 'a comment keeps its place and its kind of participant: the counters rest on them');
+END;
+--> statement-breakpoint
+CREATE TRIGGER comments_refuse_delete BEFORE DELETE ON comments BEGIN
+  SELECT RAISE(ABORT, 'comments are not deleted: the counters rest on them');
 END;

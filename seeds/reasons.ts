@@ -126,8 +126,8 @@ export const reasons: ReasonRow[] = [
   reject(
     7,
     'confidential',
-    '您提交的内容可能涉及国家秘密、商业秘密或者其他不宜公开的信息，因此未予发布。确需反映的，请与有关主管部门联系。',
-    'What you submitted may contain state secrets, trade secrets or other information not fit for publication, so it was not published. If it must be raised, please contact the competent authority.',
+    '您提交的内容可能涉及国家秘密、商业秘密或者其他不宜公开的信息，因此未予发布。请勿通过互联网提交涉密内容；确需反映的，请与有关主管部门联系。',
+    'What you submitted may contain state secrets, trade secrets or other information not fit for publication, so it was not published. Please do not submit classified content over the internet; if it must be raised, contact the competent authority.',
   ),
   reject(
     8,

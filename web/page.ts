@@ -18,6 +18,8 @@ export interface Frame {
   path: string
   /** ISO 8601, UTC. */
   now: string
+  /** Where everything shown is an example: every page then says so. */
+  isDemo: boolean
 }
 
 /** Sentences by field name, as in the API's `fields`. */

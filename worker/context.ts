@@ -19,7 +19,7 @@ export interface ServiceContext {
   requestId: string
   random: (bytes: number) => Uint8Array
   /** Keys derived from the one secret, by purpose. */
-  keyFor: (purpose: 'challenge' | 'question' | 'query-code') => string
+  keyFor: (purpose: 'challenge' | 'question' | 'receipt' | 'query-code') => string
   /** True only under LOAD_TEST=1 in a local start. */
   isLoadTest: boolean
 }

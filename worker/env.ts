@@ -35,8 +35,8 @@ export class ConfigError extends Error {
 /** Checks the bindings once; throws {@link ConfigError} with what is missing or forbidden. */
 export function readConfig(env: Partial<Env>): Config {
   if (!env.DATABASE_URL) throw new ConfigError('DATABASE_URL is not set: the address of the libSQL server.')
-  if (!/^(https?|libsql):\/\//.test(env.DATABASE_URL))
-    throw new ConfigError('DATABASE_URL must begin with http://, https:// or libsql://.')
+  if (!/^(https?|libsql):\/\//.test(env.DATABASE_URL) || !URL.canParse(env.DATABASE_URL))
+    throw new ConfigError('DATABASE_URL must be an address that begins with http://, https:// or libsql://.')
   if (!env.APP_SECRET || env.APP_SECRET.length < 32)
     throw new ConfigError('APP_SECRET is not set, or shorter than 32 characters.')
   const isLocal = env.ENVIRONMENT === 'local'

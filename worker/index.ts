@@ -1,7 +1,10 @@
 import { createApp } from './app'
 import { openDatabase } from './db/client'
 import { ConfigError, type Env, readConfig } from './env'
+import { keysFrom } from './keys'
+import { deleteExpiredContacts } from './services/receipts/delete-expired-contacts'
 
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
 let app: ReturnType<typeof createApp> | undefined
 
 function appFor(env: Env) {
@@ -12,7 +15,7 @@ function appFor(env: Env) {
     assets: env.ASSETS,
     openDatabase: () => openDatabase(config.database),
     now: () => new Date(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    random,
     log: (entry) => console.log(JSON.stringify(entry)),
   })
 }
@@ -37,5 +40,19 @@ export default {
       )
     }
     return app.fetch(request)
+  },
+
+  /** Once a day: what the notices beside the forms promise. */
+  async scheduled(_event: unknown, env: Env): Promise<void> {
+    const config = readConfig(env)
+    await deleteExpiredContacts({
+      db: openDatabase(config.database),
+      actor: { kind: 'system' },
+      now: new Date(),
+      requestId: crypto.randomUUID(),
+      random,
+      keyFor: keysFrom(config.secret),
+      isLoadTest: false,
+    })
   },
 }

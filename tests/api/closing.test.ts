@@ -92,6 +92,23 @@ describe('after the closing', () => {
     expect((await app.post('/api/receipts/resubmit', changed)).status).toBe(200)
   })
 
+  it('nothing is returned for a change that nobody could make', async () => {
+    const { publicId } = await makeComment(app, { state: 'pending' })
+    const as = await signInAs(app, 'moderator')
+    const decide = (decision: string, reason: string) =>
+      app.post('/api/moderation/decisions', { publicId, revision: 1, decision, reason }, { as })
+    app.clock.set(closesAt)
+    const before = await countRows(app)
+    const refused = await errorOf(await decide('return', 'unclear'))
+    expect(refused).toMatchObject({
+      code: 'consultation_closed',
+      message: expect.stringContaining('不能再修改'),
+    })
+    expect(await countRows(app)).toEqual(before)
+    app.clock.set(lastMoment)
+    expect((await decide('return', 'unclear')).status).toBe(200)
+  })
+
   it('reading and the work inside go on', async () => {
     const { publicId } = await makeComment(app, { state: 'pending' })
     const as = await signInAs(app, 'admin')

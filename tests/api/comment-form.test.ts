@@ -68,7 +68,7 @@ describe('the form without scripts', () => {
     const code = /(?:\w{4}-){2}\w{4}/.exec(cookiesOf(sent).split('.')[1] ?? '')?.[0] ?? 'none'
     expect(receipt).toContain(publicId)
     expect(receipt).toContain(code)
-    expect(receipt).toContain('已收到，谢谢您')
+    expect(receipt).toContain('意见已收到，感谢您的参与')
 
     const [row] = await app.db.select().from(comments).where(eq(comments.publicId, publicId))
     expect(row).toMatchObject({
@@ -165,7 +165,7 @@ describe('what was typed is kept, and each mistake is said at its field', () => 
     [{ uscc: '914403009999031241' }, 'uscc', '统一社会信用代码的校验位不符，请核对是否有误。'],
     [{ publish: '' }, 'publish', '请选择是否同意公开。'],
     [{ contact: '不告诉您' }, 'contact', '请填写有效的手机号、固定电话或电子邮箱，只填一种。'],
-    [{ clause: '1.1.9' }, 'clause', '这项措施没有这一句。'],
+    [{ clause: '1.1.9' }, 'clause', '该措施没有所选的这一句。'],
   ])('%j', async (change: Record<string, string>, field, sentence) => {
     const before = await countRows(app)
     const answer = await app.submit(form, { ...typed, ...change })

@@ -150,3 +150,14 @@ describe('search', () => {
     )
   })
 })
+
+describe('the search page', () => {
+  it.each([(id: string) => id, (id: string) => id.toLowerCase().replaceAll('-', ' ')])(
+    'leads from a number to its comment (%#)',
+    async (type) => {
+      const answer = await app.get(`/search?q=${encodeURIComponent(type(ids.chips ?? ''))}`)
+      expect(answer.status).toBe(303)
+      expect(answer.headers.get('location')).toBe(`/comments/${ids.chips}`)
+    },
+  )
+})

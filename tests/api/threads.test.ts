@@ -138,7 +138,7 @@ describe('a permalink', () => {
       chain.push((await makeComment(app, change)).publicId)
     }
     const view = await open(chain[2] ?? '')
-    expect(view.comment).toMatchObject({ publicId: chain[2], depth: 2, parentId: chain[1], replyCount: 0 })
+    expect(view.comment).toMatchObject({ publicId: chain[2], depth: 2, parentId: chain[1], replyCount: 2 })
     expect(view.ancestors.map(({ publicId }) => publicId)).toEqual(chain.slice(0, 2))
     expect(view.replies.map(({ publicId, depth }) => [publicId, depth])).toEqual([
       [chain[3], 3],

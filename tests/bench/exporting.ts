@@ -5,7 +5,8 @@ import { connect } from '../../worker/local/connect'
 import type { Product } from '../support/product'
 import { countCsvRows, countXlsxRows } from './count-rows'
 import { megabytes, printTable, whole } from './figures'
-import { findFreePort, watchHeap } from './inspector'
+import { watchHeap } from './inspector'
+import { findFreePort, watchCost } from './process-cost'
 import { callAs, type Stage, withProduct } from './stage'
 
 const limit = 128 * 2 ** 20
@@ -20,31 +21,22 @@ export async function benchExporting({ large }: Stage): Promise<boolean> {
     { INSPECTOR_PORT: String(port) },
   )
   printTable(
-    [
-      'export',
-      'rows',
-      'size',
-      'seconds',
-      'rows/s',
-      'peak heap',
-      'objects',
-      'buffers',
-      'workerd RSS',
-      'samples',
-    ],
-    exports.map(({ format, rows, bytes, seconds, peak }) => [
+    ['export', 'rows', 'size', 'seconds', 'rows/s', 'CPU workerd', 'CPU sqld', 'peak heap', 'live', 'RSS'],
+    exports.map(({ format, rows, bytes, seconds, peak, cost }) => [
       format,
       whole(rows),
       megabytes(bytes),
       seconds.toFixed(1),
       whole(rows / seconds),
+      `${cost.workerd.toFixed(1)} s`,
+      `${cost.sqld.toFixed(1)} s`,
       megabytes(peak.heap),
-      megabytes(peak.objects),
-      megabytes(peak.buffers),
-      megabytes(peak.rss),
-      whole(peak.samples),
+      megabytes(peak.live),
+      megabytes(cost.resident),
     ]),
   )
+  for (const { format, peak } of exports)
+    console.log(`${format}: ${peak.samples} samples of the heap, ${peak.collections} collections asked for`)
   const isWithin = exports.every(({ peak }) => peak.samples > 0 && peak.heap < limit)
   console.log(isWithin ? 'heap below 128 MB: yes' : 'heap below 128 MB: NO')
   return isWithin
@@ -55,17 +47,19 @@ async function take(format: 'csv' | 'xlsx', product: Product, port: number) {
   const file = join(product.dataFolder, `export.${format}`)
   try {
     const expected = await countComments(product)
-    const watch = await watchHeap(port, product.dataFolder)
+    const watch = await watchHeap(port)
+    const watchedCost = watchCost(product.dataFolder)
     const begun = performance.now()
     const answer = await caller.open(`/api/staff/exports/comments.${format}`)
     if (answer.statusCode !== 200) throw new Error(`the ${format} export answered ${answer.statusCode}`)
     const out = createWriteStream(file)
     await pipeline(answer, out)
     const seconds = (performance.now() - begun) / 1000
+    const cost = watchedCost.stop()
     const peak = await watch.stop()
     const rows = await counters[format](file)
     if (rows !== expected) throw new Error(`the ${format} holds ${rows} rows instead of ${expected}`)
-    return { format, rows, bytes: out.bytesWritten, seconds, peak }
+    return { format, rows, bytes: out.bytesWritten, seconds, peak, cost }
   } finally {
     caller.close()
     rmSync(file, { force: true })

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fetch } from 'miniflare'
-import { findOwnedProcesses } from '../../worker/local/processes'
 
 export interface Peak {
-  /** What the isolate's limit counts: its objects, and the buffers they hold outside its heap. */
+  /** The most that was found: objects, and the buffers that they hold outside the heap. */
   heap: number
-  objects: number
-  buffers: number
-  rss: number
+  /** The most that a collection left. */
+  live: number
+  collections: number
   samples: number
 }
 
@@ -19,50 +17,59 @@ interface HeapUsage {
 }
 
 const interval = 200
+/** A local isolate has no limit and lets 512 MB of garbage gather; a deployed one collects long before its 128 MB. */
+const collectAbove = 64 * 2 ** 20
 
 /** Watches the isolate of the product by workerd's inspector until `stop`, which answers the peaks. */
-export async function watchHeap(port: number, dataFolder: string): Promise<{ stop(): Promise<Peak> }> {
-  const { webSocket } = await fetch(`http://127.0.0.1:${port}/core:user:yanlu`, {
-    headers: { upgrade: 'websocket' },
-  })
-  if (!webSocket) throw new Error('workerd gave no inspector connection')
-  const pid = findOwnedProcesses(dataFolder).find(({ command }) => command.includes('/workerd '))?.pid
-  const peak: Peak = { heap: 0, objects: 0, buffers: 0, rss: 0, samples: 0 }
-  webSocket.addEventListener('message', ({ data }) => {
-    const { result } = JSON.parse(String(data)) as { result?: HeapUsage }
-    if (result?.usedSize === undefined) return
-    const objects = result.usedSize + (result.embedderHeapUsedSize ?? 0)
-    const buffers = result.backingStorageSize ?? 0
-    peak.heap = Math.max(peak.heap, objects + buffers)
-    peak.objects = Math.max(peak.objects, objects)
-    peak.buffers = Math.max(peak.buffers, buffers)
-    peak.samples += 1
-  })
-  webSocket.accept()
-  let id = 0
-  const timer = setInterval(() => {
-    id += 1
-    webSocket.send(JSON.stringify({ id, method: 'Runtime.getHeapUsage' }))
-    peak.rss = Math.max(peak.rss, residentBytes(pid))
-  }, interval)
+export async function watchHeap(port: number): Promise<{ stop(): Promise<Peak> }> {
+  const { send, close } = await connectInspector(port)
+  const measure = async () => {
+    const usage = (await send('Runtime.getHeapUsage')) as HeapUsage
+    return usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0)
+  }
+  const peak: Peak = { heap: 0, live: 0, collections: 0, samples: 0 }
+  const collect = async () => {
+    await send('HeapProfiler.collectGarbage')
+    peak.live = Math.max(peak.live, await measure())
+    peak.collections += 1
+  }
+  let isOver = false
+  const watching = (async () => {
+    await collect()
+    while (!isOver) {
+      await wait(interval)
+      const heap = await measure()
+      peak.heap = Math.max(peak.heap, heap)
+      peak.samples += 1
+      if (heap > collectAbove) await collect()
+    }
+  })()
   return {
     stop: async () => {
-      clearInterval(timer)
-      webSocket.close()
+      isOver = true
+      await watching
+      close()
       return peak
     },
   }
 }
 
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-function residentBytes(pid: number | undefined): number {
-  if (process.platform !== 'linux' || !pid) return 0
-  return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
+async function connectInspector(port: number) {
+  const { webSocket } = await fetch(`http://127.0.0.1:${port}/core:user:yanlu`, {
+    headers: { upgrade: 'websocket' },
+  })
+  if (!webSocket) throw new Error('workerd gave no inspector connection')
+  const waiting = new Map<number, (result: unknown) => void>()
+  webSocket.addEventListener('message', ({ data }) => {
+    const { id, result } = JSON.parse(String(data)) as { id?: number; result?: unknown }
+    if (id !== undefined) waiting.get(id)?.(result)
+  })
+  webSocket.accept()
+  let last = 0
+  const send = (method: string) => {
+    last += 1
+    webSocket.send(JSON.stringify({ id: last, method }))
+    return new Promise<unknown>((resolve) => waiting.set(last, resolve))
+  }
+  return { send, close: () => webSocket.close() }
 }

@@ -7,6 +7,7 @@ import { domainWords } from '../../worker/contract/locales'
 import type { Visitor } from '../support/browser-page'
 import { lookUp } from '../support/comment-errand'
 import { openItem, queueRow, said } from '../support/desk-errand'
+import { enter, switchShortcutsOn, tabTo, walkTo } from '../support/desk-keyboard'
 import { startJourney, takeShot } from '../support/journey'
 import { sendComment } from '../support/send-comment'
 
@@ -35,39 +36,6 @@ beforeAll(async () => {
   keyboard = await journey.visit({ meets: [401, 409] })
   other = await journey.visit({ meets: [409] })
 })
-
-/** Types what stands in a field after reaching it with the tab key. */
-async function tabTo(page: Page, label: string): Promise<void> {
-  const isThere = () =>
-    page.evaluate(
-      (text) => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent?.includes(text),
-      label,
-    )
-  for (let presses = 0; presses < 30; presses += 1) {
-    await page.keyboard.press('Tab')
-    if (await isThere()) return
-  }
-  throw new Error(`the tab key does not lead to ${label}`)
-}
-
-/** Signs in with the keyboard alone. */
-async function enter(page: Page, email: string, password: string): Promise<void> {
-  await page.goto('/desk/moderation')
-  await page.getByRole('heading', { name: t.signIn.heading }).waitFor()
-  await tabTo(page, t.signIn.email)
-  await page.keyboard.type(email)
-  await tabTo(page, t.signIn.password)
-  await page.keyboard.type(password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('region', { name: t.queue.list }).getByRole('button').nth(1).waitFor()
-}
-
-/** Walks down the queue with one key until the text lies open. */
-async function walkTo(page: Page, text: string, key = 'j'): Promise<void> {
-  const isOpen = async () => (await openItem(page).innerText()).includes(text)
-  for (let steps = 0; steps < 60 && !(await isOpen()); steps += 1) await page.keyboard.press(key)
-  expect(await isOpen()).toBe(true)
-}
 
 async function expectOnReceipt(body: string, ...texts: string[]): Promise<Page> {
   const { page } = await journey.visit()
@@ -223,10 +191,3 @@ describe('two moderators on one comment', () => {
     await expectOnReceipt(last, domain.states.published)
   })
 })
-
-/** The help opens by its button too, for those who have switched the keys off. */
-async function switchShortcutsOn(page: Page): Promise<void> {
-  await page.getByRole('button', { name: t.shortcuts.open }).press('Enter')
-  await page.getByRole('checkbox', { name: t.shortcuts.use }).press('Space')
-  await page.keyboard.press('Escape')
-}

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { words as allWords } from '../../web/locales'
 import { deskWords } from '../../web/locales/desk'
+import type { ThreadView } from '../../worker/contract/comments'
 import { domainWords } from '../../worker/contract/locales'
 import type { PlanView } from '../../worker/contract/plan'
 import { connect } from '../../worker/local/connect'
@@ -43,7 +44,7 @@ describe('a page that is not there', () => {
     }
     await look(page, 'not-found')
     await page.getByRole('main').getByRole('link', { name: words.error.toPlan }).click()
-    await heading(page, '请您来改')
+    await page.getByRole('heading', { name: words.home.plan }).waitFor()
   })
 })
 
@@ -57,6 +58,19 @@ describe('a thread without comments', () => {
     await page.goto('/measures/9.4?kind=association')
     await thread.getByRole('link', { name: words.thread.clearFilter }).click()
     await thread.getByText(words.thread.empty).waitFor()
+  })
+})
+
+describe('a reply at an address of its own', () => {
+  it('does not say that it has no answers above the answers that it has', async () => {
+    const { page } = await journey.visit()
+    const answer = await fetch(`${journey.product.address}/api/measures/1.1/comments?sort=discussed`)
+    const { items }: { items: ThreadView[] } = await answer.json()
+    const replies = items.flatMap((item) => item.replies)
+    const answered = replies.find((reply) => replies.some(({ parentId }) => parentId === reply.publicId))
+    await page.goto(`/comments/${answered?.publicId}`)
+    await page.getByRole('heading', { name: words.comment.context }).waitFor()
+    expect(await page.getByRole('main').innerText()).not.toContain(words.comment.noReplies)
   })
 })
 

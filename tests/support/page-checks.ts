@@ -32,13 +32,15 @@ export function findSmallTargets(page: Page, least: number): Promise<string[]> {
       const { left, top, width, height } = target.getBoundingClientRect()
       const isHidden = width <= 1 || height <= 1 || top + height < 0 || left + width < 0
       if (isHidden || isInText(target)) continue
-      const reaches = (x: number, y: number) => {
-        const hit = document.elementFromPoint(left + width / 2 + x, top + height / 2 + y)
-        return hit !== null && target.contains(hit)
+      const reach = (x: number, y: number) => {
+        for (let far = 0; far < size; far += 1) {
+          const hit = document.elementFromPoint(left + width / 2 + x * far, top + height / 2 + y * far)
+          if (!hit || !target.contains(hit)) return far
+        }
+        return size
       }
-      const half = size / 2 - 0.5
-      const isWide = width >= size || (reaches(-half, 0) && reaches(half, 0))
-      const isHigh = height >= size || (reaches(0, -half) && reaches(0, half))
+      const isWide = Math.ceil(width) >= size || reach(-1, 0) + reach(1, 0) > size
+      const isHigh = Math.ceil(height) >= size || reach(0, -1) + reach(0, 1) > size
       if (isWide && isHigh) continue
       const name = target.getAttribute('aria-label') ?? target.textContent?.trim().slice(0, 20)
       const of = `${target.tagName.toLowerCase()}.${target.className}`

@@ -1,13 +1,13 @@
 import type { FormWords } from './form-zh'
 
 export const formEn = {
-  whatHeading: 'What you want to say',
-  whoHeading: 'Who you are',
+  whatHeading: 'The comment',
+  whoHeading: 'About you',
   publishHeading: 'Publication and contact',
   clause: 'Which sentence it concerns',
   clauseWhole: 'The whole measure',
   clauseOption: (number: number, text: string) => `Sentence ${number}: ${text}`,
-  stance: 'Your position',
+  stance: 'Your stance',
   stanceHints: {
     support: 'I agree with the present wording',
     partly: 'I agree, but something should change',
@@ -16,7 +16,7 @@ export const formEn = {
   },
   body: 'Your comment',
   bodyHint:
-    'Say what the problem is, on what grounds, and what should change. Please leave out other people’s personal details.',
+    'Say what the problem is, on what grounds, and what should change. Please leave out other people’s personal details, state secrets and trade secrets.',
   counted: (count: string, most: string) => `${count} of at most ${most} characters`,
   overcounted: (over: string, most: string) => `${over} characters over the limit of ${most}`,
   most: (most: string) => `At most ${most} characters`,
@@ -41,7 +41,7 @@ export const formEn = {
   publishNoHint: 'Not published; only the department reads it',
   contact: 'Contact',
   contactHint:
-    'One mobile number, fixed-line number or e-mail address. Used only to tell you the result of the review, never published, deleted within 12 months of the closing.',
+    'One mobile number, fixed-line number or e-mail address. Used only by the department to reach you while it handles this comment; never published; deleted automatically once 12 months have passed since the consultation ended.',
   optional: 'optional',
   preview: 'Preview',
   previewHint: 'The next step shows it as readers will see it. You send it from there.',

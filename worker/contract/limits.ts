@@ -1,4 +1,4 @@
-/** Field limits, shared by the input schemas, the forms and the database's CHECKs. Lengths are in characters as people count them. */
+/** Limits of fields and pages, shared by the input schemas, the forms and the verbs. Lengths are in characters as people count them. */
 export const limits = {
   body: 5000,
   displayName: 20,
@@ -8,7 +8,11 @@ export const limits = {
   searchQuery: 50,
   pageSize: 20,
   maxPageSize: 100,
+  /** With each comment of a list, and with all of them together: no answer of the database may outgrow its 10 MB. */
   repliesShown: 20,
+  repliesShownInAll: 400,
+  /** A queue item brings its text up to three times: as it is, as it was, and what it answers. */
+  queuePageSize: 20,
   replyDepth: 4,
   requestBytes: 131_072,
 } as const

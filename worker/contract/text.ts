@@ -11,15 +11,22 @@ export function countCharacters(text: string): number {
   return count
 }
 
-const unwanted = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu
+const unwanted = /(?![\n\t])\p{Cc}|[\u180E\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu
 
-/** What was typed, less control and direction-override characters, broken surrogates and outer white space; lines end in \n. */
+/** Anything that leaves ink: not white space, nor the fillers and joiners that only look like nothing. */
+const visible = /[^\s\u115F\u1160\u200C\u200D\u2800\u3164\uFFA0\uFE00-\uFE0F]/
+
+/**
+ * What was typed, less control, invisible and direction-override characters, broken surrogates and outer white space; lines
+ * end in \n. Text without anything to see is empty.
+ */
 export function cleanText(text: string): string {
-  return text
+  const clean = text
     .replace(/\r\n?/g, '\n')
     .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
     .replace(unwanted, '')
     .trim()
+  return visible.test(clean) ? clean : ''
 }
 
 /** As {@link cleanText}, on one line. */

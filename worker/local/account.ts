@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Client } from '@libsql/client'
+import * as v from 'valibot'
 import { type Role, roles } from '../contract/words'
 import { AppError } from '../errors'
 import { createAccount } from '../services/accounts/create-account'
@@ -48,7 +49,7 @@ function readPositionals(args: string[], usage: Refusal): string[] {
 
 function readEmail(given = ''): string {
   const email = given.trim().toLowerCase()
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return email
+  if (v.is(v.pipe(v.string(), v.email()), email)) return email
   throw new Refusal(`“${given}”不是邮箱地址。`, `“${given}” is not an e-mail address.`)
 }
 

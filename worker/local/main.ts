@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { keysFrom } from '../keys'
+import { deleteExpiredContacts } from '../services/receipts/delete-expired-contacts'
 import { announce, announceAccounts } from './announce'
 import { buildAll } from './build'
 import { connect } from './connect'
@@ -7,10 +8,11 @@ import { type DataFolder, takeDataFolder } from './data-folder'
 import { migrate } from './migrate'
 import { requireFreePort } from './port'
 import { endWith, Refusal } from './refusal'
-import { seed } from './seed'
+import { seedAccounts, systemContext } from './seed'
 import { serve } from './serve'
 import { readSettings, type Settings } from './settings'
 import { keepSignals } from './signals'
+import { sowDemoComments } from './sow-demo'
 import { startDatabaseServer } from './sqld'
 
 const undo: (() => Promise<void> | void)[] = []
@@ -61,12 +63,10 @@ async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Pr
   const client = connect(server.url)
   const now = new Date()
   await migrate(client, { now })
-  const { accounts } = await seed(client, {
-    now,
-    demoPassword,
-    keyFor: keysFrom(folder.secret),
-  })
-  announceAccounts(accounts)
+  const ctx = { ...systemContext(client, now), keyFor: keysFrom(folder.secret) }
+  announceAccounts(await seedAccounts(ctx, demoPassword))
+  await sowDemoComments(ctx)
+  await deleteExpiredContacts(ctx)
   client.close()
   return server.url
 }

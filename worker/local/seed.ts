@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/libsql'
 import type { ServiceContext } from '../context'
 import * as schema from '../db/schema'
 import { periodOfDays } from '../services/consultations/rules'
-import { type DemoAccount, sowDemoAccounts, sowDemoComments } from './sow-demo'
+import { type DemoAccount, sowDemoAccounts } from './sow-demo'
 import { sowReference } from './sow-reference'
 
 const defaultPeriod = 30
@@ -29,18 +29,11 @@ export async function importSeeds(client: Client, { now }: { now: Date }): Promi
   await sowReference(systemContext(client, now), periodOfDays(now, defaultPeriod))
 }
 
-/** Fills a local database: the plan, the demo accounts with a random password each unless one is given, and demo comments. */
-export async function seed(
-  client: Client,
-  {
-    now,
-    demoPassword,
-    keyFor,
-  }: { now: Date; demoPassword: string | undefined; keyFor: ServiceContext['keyFor'] },
-): Promise<{ accounts: DemoAccount[] }> {
-  const ctx = { ...systemContext(client, now), keyFor }
-  await sowReference(ctx, periodOfDays(new Date(now.getTime() - demoHeadStart), defaultPeriod))
-  const accounts = await sowDemoAccounts(ctx, demoPassword)
-  await sowDemoComments(ctx)
-  return { accounts }
+/** Fills a local database with the plan and the demo accounts, each with a random password unless one is given. */
+export async function seedAccounts(
+  ctx: ServiceContext,
+  demoPassword: string | undefined,
+): Promise<DemoAccount[]> {
+  await sowReference(ctx, periodOfDays(new Date(ctx.now.getTime() - demoHeadStart), defaultPeriod))
+  return sowDemoAccounts(ctx, demoPassword)
 }

@@ -19,12 +19,12 @@ export async function assertWithinLimit(c: Context<HonoEnv>, name: LimitName): P
 }
 
 /**
- * The address that the request came from, as the proxy in front tells it; an IPv6 one stands for its /64, which is one
+ * The address that the request came from: the last in the proxy's header, for those before it the client may have written. An IPv6 one stands for its /64, which is one
  * household or office. Without a proxy only this machine can connect.
  */
 export function sourceOf(c: Context<HonoEnv>): string {
   const header = c.var.deps.config.clientAddressHeader
-  const address = (header && c.req.header(header)?.split(',')[0]?.trim()) || 'this machine'
+  const address = (header && c.req.header(header)?.split(',').at(-1)?.trim()) || 'this machine'
   return address.includes(':') && !address.includes('.') ? expandIpv6(address).slice(0, 4).join(':') : address
 }
 

@@ -2,12 +2,19 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { CommentFormValues } from '../../web/page'
-import { type CommentView, measureKeySchema, type NewComment, newCommentSchema } from '../contract/comments'
+import {
+  type CommentReceipt,
+  type CommentView,
+  measureKeySchema,
+  type NewComment,
+  newCommentSchema,
+} from '../contract/comments'
 import { errorStatus, type FieldCode } from '../contract/errors'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
 import { assertWithinLimit } from '../middleware/rate-limit'
+import { findRepeatedReceipt } from '../services/comments/find-repeated-receipt'
 import { getComment } from '../services/comments/get-comment'
 import { previewComment } from '../services/comments/preview-comment'
 import { submitComment } from '../services/comments/submit-comment'
@@ -40,14 +47,19 @@ async function send(c: Context<HonoEnv>, values: CommentFormValues, input: NewCo
   const proof = readProof(fields)
   try {
     await assertWithinLimit(c, proof && 'answer' in proof ? 'PLAIN_SUBMIT_LIMIT' : 'SUBMIT_LIMIT')
-    const receipt = await submitComment(c.var.ctx, measureKey(c), input, proof)
-    rememberReceipt(c, receipt)
-    return c.redirect(`/receipts/${receipt.publicId}?sent`, 303)
+    return thank(c, await submitComment(c.var.ctx, measureKey(c), input, proof))
   } catch (error) {
     if (!isShownInForm(error)) throw error
     if (error.more.fields) return showForm(c, values, { fields: byFieldName(error.more.fields) })
-    return preview(c, values, input, error)
+    const repeated =
+      error.code === 'proof_used' ? await findRepeatedReceipt(c.var.ctx, measureKey(c), input, proof) : null
+    return repeated ? thank(c, repeated) : preview(c, values, input, error)
   }
+}
+
+function thank(c: Context<HonoEnv>, receipt: CommentReceipt): Response {
+  rememberReceipt(c, receipt)
+  return c.redirect(`/receipts/${receipt.publicId}?sent`, 303)
 }
 
 async function preview(

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { renderDesk } from '../../web/render'
 import type { HonoEnv } from '../hono-env'
+import { frameOf } from './show'
 
 /** The shell of the moderators' and staff's application; what it shows comes through the guarded API. */
 export const deskPages = new Hono<HonoEnv>().on('GET', ['/desk', '/desk/*'], (c) => {
-  const { language, ctx } = c.var
   c.header('cache-control', 'private, no-cache')
-  return c.html(renderDesk({ language, path: c.req.path, now: ctx.now.toISOString() }))
+  return c.html(renderDesk(frameOf(c)))
 })

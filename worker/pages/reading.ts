@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { normalizePublicId, publicIdPattern } from '../contract/codes'
 import {
   commentsQuerySchema,
   measureKeySchema,
@@ -37,6 +38,8 @@ export const readingPages = new Hono<HonoEnv>()
     const query = c.req.query('q') ?? ''
     const blank = { view: 'search', query, result: null, errors: {}, refusal: null } as const
     if (query.trim() === '') return show(c, blank)
+    const number = normalizePublicId(query)
+    if (publicIdPattern.test(number)) return c.redirect(`/comments/${number}`, 303)
     const input = readForm(searchQuerySchema, withoutEmpty(c.req.query()))
     if (!input.ok) return show(c, { ...blank, errors: fieldSentences(input.fields, c.var.language) }, 422)
     try {

@@ -37,6 +37,7 @@ export const receiptPages = new Hono<HonoEnv>()
   .get('/receipts/:publicId', async (c) => {
     const credentials = rememberedCredentials(c)
     if (!credentials) return c.redirect(`/receipts?id=${encodeURIComponent(c.req.param('publicId'))}`, 303)
+    await assertWithinLimit(c, 'LOOKUP_LIMIT')
     return showReceipt(c, credentials)
   })
   .post('/receipts/:publicId', async (c) => {

@@ -9,7 +9,7 @@ interface Description {
   errors?: ErrorCode[]
 }
 
-/** A route's entry in the OpenAPI document; `internal` and `rate_limited` go without saying. */
+/** A route's entry in the OpenAPI document; `internal` and `database_unavailable` go without saying. */
 export function describe({ summary, ok, errors = [] }: Description) {
   const success =
     'file' in ok

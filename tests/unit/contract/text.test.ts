@@ -32,6 +32,8 @@ describe('cleanText', () => {
     ['\uFFFE\uFFFF', ''],
     ['👨‍👩‍👧', '👨‍👩‍👧'],
     ['\u3000一\u00A0', '一'],
+    ['一\u200B二\uFEFF', '一二'],
+    ['\u200B\u2060\u3164\u2800', ''],
   ])('makes %j into %j', (text, cleaned) => {
     expect(cleanText(text)).toBe(cleaned)
   })

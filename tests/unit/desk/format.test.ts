@@ -8,9 +8,9 @@ const later = (minutes: number) => Date.parse(since) + minutes * 60_000
 describe('waiting time', () => {
   it.each([
     [0, '刚刚'],
-    [59, '59 分'],
-    [61, '1 时 1 分'],
-    [1440 + 360, '1 天 6 时'],
+    [59, '59 分钟'],
+    [61, '1 小时 1 分'],
+    [1440 + 360, '1 天 6 小时'],
   ])('after %i minutes is %s', (minutes, text) => {
     expect(formatWait(since, later(minutes))).toBe(text)
   })

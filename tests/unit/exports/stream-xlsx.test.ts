@@ -84,7 +84,7 @@ describe('the workbook of comments', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 30_000)
 
   it('replaces half a surrogate pair, which no file can hold', async () => {
     expect(await bodiesOf(['a\uD842b'])).toEqual(['a\uFFFDb'])

@@ -8,7 +8,7 @@ it('the error summary reads in the order of the form, with the names of its fiel
     commentFormLabels(formWords.zh),
   )
   expect(summary.map(({ field, label }) => [field, label])).toEqual([
-    ['body', '意见内容'],
+    ['body', '具体意见'],
     ['uscc', '统一社会信用代码'],
     ['publish', '是否同意公开这条意见'],
   ])

@@ -6,7 +6,7 @@ import { phrasesOf } from '../../../web/lib/phrases'
 
 describe('a heading', () => {
   it('breaks between words, never before punctuation nor inside a quotation mark', () => {
-    const phrases = phrasesOf('2021年工业和信息化主要工作安排，请您来改')
+    const phrases = phrasesOf('《2021年工业和信息化主要工作安排》，公开征求意见')
     expect(phrases).toContain('主要')
     expect(phrases.every((phrase) => !/^[，。、”）]/.test(phrase))).toBe(true)
     expect(phrasesOf('实施“三品”行动').some((phrase) => phrase.endsWith('“'))).toBe(false)

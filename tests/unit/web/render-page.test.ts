@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PublicPage } from '../../../web/page'
 import { renderDesk, renderPage } from '../../../web/render'
 import { languages } from '../../../worker/contract/words'
-import { comment, formValues, frame, pages, plan, receipt } from '../../support/page-fixtures'
+import { comment, formValues, frame, pages, plan, receipt, thread } from '../../support/page-fixtures'
 
 const all = Object.values(pages) satisfies PublicPage[]
 const draw = (page: PublicPage, change: Partial<typeof frame> = {}) =>
@@ -82,6 +82,53 @@ describe('a page', () => {
     expect(draw(pages.receipt)).not.toContain('<textarea')
     const returned = receipt({ state: 'returned', mayResubmit: true })
     expect(draw({ ...pages.receipt, receipt: returned, fresh: false })).toContain('<textarea')
+  })
+
+  it('says of a returned comment that it can no longer be changed, and keeps what was typed', () => {
+    const resubmission = {
+      body: '改过的意见',
+      stance: 'partly',
+      errors: {},
+      refusal: 'consultation_closed' as const,
+    }
+    const closed = { ...pages.receipt, receipt: receipt({ state: 'returned' }), fresh: false }
+    expect(draw(closed)).toContain('征集已截止，这条意见不能再修改。')
+    expect(draw(closed)).not.toContain('请您修改后重新提交')
+    const refused = draw({ ...closed, resubmission })
+    expect(refused).toMatch(/<textarea[^>]* readonly[^>]*>改过的意见<\/textarea>/i)
+    expect(refused).not.toContain('method="post"')
+  })
+
+  it('says how many replies there are where it lists fewer, with the page that has them', () => {
+    const many = { ...thread, replyCount: 30 }
+    const measureWith = (item: typeof many) =>
+      draw({ ...pages.measure, comments: { items: [item], next: null } })
+    const sentence = '共 30 条回复，查看全部'
+    expect(measureWith(many)).toContain(sentence)
+    expect(measureWith({ ...many, replies: [] })).toContain(sentence)
+    expect(draw(pages.measure)).not.toContain('查看全部')
+    const { context } = pages.comment
+    const replies = context.replies.map((each) => ({ ...each, replyCount: 30 }))
+    const page = draw({ ...pages.comment, context: { ...context, replies } })
+    expect(page).toContain(sentence)
+    expect(page).toContain('href="/comments/GX21-7F3K-92QY"')
+  })
+
+  it('says of as many hits as the search gives that there may be more', () => {
+    const { result } = pages.search
+    const hit = { key: '7.1', clauseKey: '7.1.2', title: '措施', text: '研发' }
+    const found = (count: number) =>
+      draw({ ...pages.search, result: result && { ...result, measures: Array(count).fill(hit) } })
+    expect(found(50)).toContain('50 处以上')
+    expect(found(49)).not.toContain('处以上')
+  })
+
+  it('says above all else that it is a demonstration, where it is one', () => {
+    for (const page of all) {
+      expect(draw(page, { isDemo: true })).toMatch(/<body[^>]*>(<!--.*?-->)*<aside[^>]*><p>演示环境：/)
+      expect(draw(page)).not.toContain('演示环境')
+    }
+    expect(renderDesk({ ...frame, isDemo: true })).toContain('演示环境：')
   })
 
   it('shows the query code only straight after sending', () => {

@@ -1,5 +1,6 @@
 import { assets } from 'virtual:assets'
 import { For, type JSX, Show } from 'solid-js'
+import { DemoMark } from './demo-mark'
 import { useFrame } from './frame-context'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
@@ -40,6 +41,7 @@ export function Document(props: DocumentProps) {
     <html lang={frame.language === 'zh' ? 'zh-CN' : 'en'}>
       <Head title={props.title} entry="site" description={props.description} isIndexed={props.isIndexed} />
       <body class={`page-${props.kind}`}>
+        <DemoMark />
         <a class="skip" href="#main">
           {frame.words.skip}
         </a>
@@ -60,6 +62,7 @@ export function DeskDocument() {
     <html lang={frame.language === 'zh' ? 'zh-CN' : 'en'}>
       <Head title={`${frame.words.desk.title} · ${frame.words.product}`} entry="desk" isIndexed={false} />
       <body class="page-desk">
+        <DemoMark />
         <div id="desk" data-language={frame.language} />
         <noscript>
           <p class="desk-noscript">{frame.words.desk.noScript}</p>

@@ -6,7 +6,7 @@ export const zh = {
   account: '当前账号',
   signOut: '退出登录',
   publicSite: '公开网站',
-  deskNames: { moderation: '审核台', staff: '统计与导出', signIn: '工作登录' },
+  deskNames: { moderation: '审核台', staff: '统计与导出', signIn: '工作人员登录' },
   nav: '工作台',
   retry: '重试',
   close: '关闭',
@@ -14,7 +14,7 @@ export const zh = {
   failed: '没有载入成功',
   offline: '网络已断开。已载入的内容仍可阅读，恢复连接后再提交。',
   transport: {
-    offline: '连不上服务器，请检查网络后重试。',
+    offline: '无法连接服务器，请检查网络后重试。',
     no_answer: '服务器没有回应，请稍后重试。',
   },
 
@@ -59,8 +59,8 @@ export const zh = {
     loadingMore: '正在载入更多……',
     moreFailed: '后面的意见没有载入成功。',
     end: '已到队列末尾',
-    empty: '都审完了',
-    emptyText: '目前没有待审的意见。新意见到达后，刷新即可看到。',
+    empty: '暂无待审意见',
+    emptyText: '收到新意见后，刷新即可看到。',
     emptyFilter: '没有符合筛选条件的待审意见',
     emptyFilterText: (pending: string) => `换一个条件看看，全部待审还有 ${pending} 条。`,
     showAll: '查看全部',
@@ -73,11 +73,11 @@ export const zh = {
     choose: '从左侧选一条意见。',
     waited: (days: number, hours: number, minutes: number) =>
       days > 0
-        ? `${days} 天 ${hours} 时`
+        ? `${days} 天 ${hours} 小时`
         : hours > 0
-          ? `${hours} 时 ${minutes} 分`
+          ? `${hours} 小时 ${minutes} 分`
           : minutes > 0
-            ? `${minutes} 分`
+            ? `${minutes} 分钟`
             : '刚刚',
     waitedLabel: (text: string) => `已等 ${text}`,
   },
@@ -90,27 +90,27 @@ export const zh = {
   item: {
     heading: (name: string) => `${name} 的意见`,
     headingReply: (name: string) => `${name} 的回复`,
-    side: '提交者和经过',
-    context: '所针对的原文',
+    side: '参与人和办理经过',
+    context: '所针对的条文',
     wholeMeasure: '针对整项措施',
     parent: (name: string) => `回复 ${name} 的意见`,
-    stance: '立场',
+    stance: '态度',
     consentGiven: '同意公开',
     consentWithheld: '不同意公开',
     revision: (number: number) => `第 ${number} 稿`,
     body: '意见全文',
     characters: (count: string) => `${count} 字`,
     previous: '退回前的文字',
-    previousHint: '作者已修改，上面是新的文字。',
+    previousHint: '参与人已修改，上面是新的文字。',
     preview: '公开后将显示为',
     previewBody: '正文与上面一致，全文公开。',
     previewHidden: '联系方式不公开。',
     previewHiddenOrganisation: '统一社会信用代码、联系方式不公开。',
     notPublic: '不公开',
-    notPublicText: '作者不同意公开。接收后仅供部门研究采用，网站上不出现。',
+    notPublicText: '参与人不同意公开。接收后仅供主管部门参考，不在网站上公开。',
   },
   author: {
-    heading: '提交者',
+    heading: '参与人',
     kind: '类别',
     uscc: '信用代码',
     usccMissing: '未填写',
@@ -122,7 +122,7 @@ export const zh = {
     noAccount: '个人参与不设账号，无以往记录',
   },
   journey: {
-    heading: '经过',
+    heading: '办理经过',
     steps: {
       received: '收到',
       resubmitted: '修改后重新提交',
@@ -138,13 +138,13 @@ export const zh = {
   decision: {
     region: '审核决定',
     acceptPrivate: '接收，不公开',
-    done: { publish: '已发布', return: '已退回修改', reject: '已不予发布' },
+    done: { publish: '已发布', return: '已退回修改', reject: '已作不予发布处理' },
     acceptedPrivate: '已接收，不公开',
     reasons: '理由',
-    authorSees: '作者会看到原文',
-    note: '给作者的说明',
+    authorSees: '参与人将看到理由原文',
+    note: '给参与人的说明',
     optional: '选填',
-    noteHint: '作者凭回执可以看到。',
+    noteHint: '参与人凭回执可以看到。',
     noteLeft: (left: string) => `还可写 ${left} 字`,
     noteOver: (over: string) => `超出 ${over} 字`,
     reasonMissing: '请选择理由。',

@@ -3,7 +3,7 @@ import type { CommentContextView } from '../../../worker/contract/comments'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
 import { CommentArticle } from '../../components/thread/comment-article'
-import { ReplyList } from '../../components/thread/replies'
+import { AllReplies, ReplyList } from '../../components/thread/replies'
 import { Phrases } from '../../components/ui/phrases'
 import { commentFormPath, commentPath, measurePath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
@@ -12,6 +12,7 @@ export function CommentView(props: { context: CommentContextView }) {
   const frame = useFrame()
   const words = frame.words.comment
   const { comment, ancestors, replies, measure, clause, consultation, next } = props.context
+  const isFirstPage = !new URLSearchParams(frame.path.split('?')[1]).has('after')
   const mayReply = consultation.phase === 'open'
   return (
     <div class="column comment-page">
@@ -55,7 +56,16 @@ export function CommentView(props: { context: CommentContextView }) {
         <h2 id="replies-heading">
           {comment.replyCount > 0 ? words.repliesHeading(groupDigits(comment.replyCount)) : words.noReplies}
         </h2>
-        <ReplyList rootId={comment.publicId} replies={replies} mayReply={mayReply} isFolded={false} />
+        <ReplyList
+          rootId={comment.publicId}
+          replies={replies}
+          mayReply={mayReply}
+          isFolded={false}
+          saysRest
+        />
+        <Show when={!isFirstPage}>
+          <AllReplies comment={comment} listed={replies.length} />
+        </Show>
         <Show when={next}>
           {(after) => (
             <p>

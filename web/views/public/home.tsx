@@ -13,6 +13,7 @@ export function HomeView(props: { plan: PlanView }) {
   const { home } = frame.words
   const zh = frame.language === 'zh'
   const { consultation, counts, themes } = props.plan
+  const [title, call] = home.title(zh ? consultation.title : consultation.titleEn)
   const measures = themes.flatMap((theme) => theme.measures)
   const most = Math.max(0, ...measures.map((measure) => measure.published))
   const targets = measures.reduce((sum, measure) => sum + measure.targets.length, 0)
@@ -22,7 +23,9 @@ export function HomeView(props: { plan: PlanView }) {
         <div class="hero-words">
           <p class="hero-authority">{zh ? consultation.authority : consultation.authorityEn}</p>
           <h1>
-            <Phrases text={home.title(zh ? consultation.title : consultation.titleEn)} />
+            <Phrases text={title} />
+            <wbr />
+            <span class="phrases">{call}</span>
           </h1>
           <p class="hero-lead">
             {home.lead(zh ? chineseNumeral(themes.length) : String(themes.length), measures.length, targets)}

@@ -6,7 +6,7 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
   const zh = language === 'zh'
   switch (page.view) {
     case 'home':
-      return words.home.title(zh ? page.plan.consultation.title : page.plan.consultation.titleEn)
+      return words.home.title(zh ? page.plan.consultation.title : page.plan.consultation.titleEn).join('')
     case 'measure':
       return zh ? page.measure.title : page.measure.shortTitleEn
     case 'comment':

@@ -4,6 +4,7 @@ import type { ReceiptView as Receipt } from '../../../worker/contract/receipts'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
 import { Journey } from '../../components/receipt/journey'
+import { KeptText } from '../../components/receipt/kept-text'
 import { ReceiptSlip } from '../../components/receipt/receipt-slip'
 import { ResubmitForm } from '../../components/receipt/resubmit-form'
 import { CommentArticle } from '../../components/thread/comment-article'
@@ -52,6 +53,7 @@ export function ReceiptView(props: Extract<PublicPage, { view: 'receipt' }>) {
   const frame = useFrame()
   const { receipt: words, form } = frame.words
   const { receipt, resubmission } = props
+  const isReturnedForGood = receipt.state === 'returned' && !receipt.mayResubmit
   const errors = summarizeErrors(resubmission?.errors ?? {}, { stance: form.stance, body: form.body })
   return (
     <div class="column receipt-page">
@@ -76,7 +78,7 @@ export function ReceiptView(props: Extract<PublicPage, { view: 'receipt' }>) {
       <section class={`state state-${receipt.state}`} aria-labelledby="state-heading">
         <h2 id="state-heading">{words.state}</h2>
         <p class="state-name">{frame.domain.states[receipt.state]}</p>
-        <p>{words.stateHints[receipt.state]}</p>
+        <p>{isReturnedForGood ? words.returnedForGood : words.stateHints[receipt.state]}</p>
         <Show when={receipt.state === 'published'}>
           <p>
             <a href={commentPath(receipt.publicId)}>{words.seePublic}</a>
@@ -84,7 +86,10 @@ export function ReceiptView(props: Extract<PublicPage, { view: 'receipt' }>) {
         </Show>
       </section>
       <Journey receipt={receipt} />
-      <Show when={receipt.mayResubmit}>
+      <Show
+        when={receipt.mayResubmit}
+        fallback={<Show when={resubmission?.body}>{(body) => <KeptText body={body()} />}</Show>}
+      >
         <ResubmitForm
           publicId={receipt.publicId}
           body={resubmission?.body ?? receipt.body}

@@ -10,6 +10,9 @@ import { searchPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 import type { FieldErrors } from '../../page'
 
+/** The search lists no more of the plan than this: so many may be more. */
+const mostMeasureHits = 50
+
 function SearchForm(props: { query: string; error: string | undefined }) {
   const { search } = useFrame().words
   return (
@@ -40,6 +43,7 @@ function SearchForm(props: { query: string; error: string | undefined }) {
 function Results(props: { result: Result }) {
   const { search, home } = useFrame().words
   const { items, measures, review, query, next } = props.result
+  const found = groupDigits(measures.length)
   const isEmpty = items.length === 0 && measures.length === 0 && review.length === 0
   return (
     <>
@@ -55,7 +59,10 @@ function Results(props: { result: Result }) {
       <Show when={measures.length > 0}>
         <section class="hits" aria-labelledby="hits-measures">
           <h2 id="hits-measures">
-            {search.measures} <span>{search.found(groupDigits(measures.length))}</span>
+            {search.measures}{' '}
+            <span>
+              {measures.length < mostMeasureHits ? search.found(found) : search.foundAtLeast(found)}
+            </span>
           </h2>
           <ol>
             <For each={measures}>{(hit) => <MeasureHit hit={hit} query={query} />}</For>

@@ -48,7 +48,7 @@ export const en: DomainWords = {
   fields: {
     required: 'Please fill this in.',
     wrong_type: 'This entry has the wrong form.',
-    unknown_key: 'This entry is not known.',
+    unknown_key: 'This contains a field that is not recognised.',
     too_long: 'This is longer than allowed.',
     not_a_choice: 'Please choose one of the options.',
     uscc_malformed: 'A unified social credit code has 18 digits or capital letters (no I, O, S, V or Z).',
@@ -56,7 +56,7 @@ export const en: DomainWords = {
       'The check character of the unified social credit code does not fit. Please compare it.',
     contact_malformed: 'Please give one valid mobile number, fixed-line number or e-mail address.',
     key_malformed: 'This number or key has the wrong form.',
-    clause_unknown: 'This measure has no such sentence.',
+    clause_unknown: 'This measure does not have the sentence you chose.',
     parent_unknown: 'The comment you reply to does not exist or is not public.',
     too_deep: 'This thread is too deep. Please reply one level up.',
     reason_required: 'Please choose a reason.',

@@ -68,5 +68,6 @@ export const commentCounts = sqliteTable(
 
 export const usedProofs = sqliteTable('used_proofs', {
   signature: text().primaryKey(),
+  publicId: text().notNull(),
   expiresAt: moment().notNull(),
 })

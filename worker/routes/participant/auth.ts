@@ -19,7 +19,7 @@ export const authRoutes = new Hono<HonoEnv>()
     validate('json', signInSchema),
     async (c) => {
       const answer = await forward(c, c.req.valid('json'))
-      if (answer.status === 401) throw new AppError('sign_in_failed')
+      if (answer.status === 400 || answer.status === 401) throw new AppError('sign_in_failed')
       if (!answer.ok) throw new Error(`better-auth answered ${answer.status} ${await answer.text()}`)
       return c.json(present(await answer.json()))
     },

@@ -1,15 +1,20 @@
 import type { ServiceContext } from '../../context'
 import { codeAlphabet } from '../../contract/codes'
-import { sign } from '../proofs/sign'
+import { hmac, sign } from '../proofs/sign'
 
 /** A random public id under the consultation's code: GX21-7F3K-92QX (40 bits). */
 export function newPublicId(ctx: ServiceContext, consultationCode: string): string {
   return `${consultationCode}-${quads(ctx.random(8))}`
 }
 
-/** The author's own code: 7F3K-92QX-M4TB (60 bits). */
-export function newQueryCode(ctx: ServiceContext): string {
-  return quads(ctx.random(12))
+/**
+ * The author's own code: 7F3K-92QX-M4TB (60 bits). It follows from the proof that the comment was sent with, so that whoever
+ * lost the answer on the way can be given the same receipt again; without a proof it is random.
+ */
+export async function newQueryCode(ctx: ServiceContext, proofSignature?: string): Promise<string> {
+  return quads(
+    proofSignature ? (await hmac(ctx.keyFor('receipt'), proofSignature)).slice(0, 12) : ctx.random(12),
+  )
 }
 
 /** What is stored of a query code: a keyed hash, bound to its comment. */

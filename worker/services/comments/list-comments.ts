@@ -7,7 +7,7 @@ import { groupRows } from '../../db/group-rows'
 import { AppError, invalidField } from '../../errors'
 import { parseCursor, takePage } from '../paging/cursor'
 import { clauseIdOf, measureIdOf } from '../plan/current'
-import { isPublic } from './is-public'
+import { isPublic, isPublicAs } from './is-public'
 import { type CommentRow, commentColumns, presentComment } from './present'
 
 const order: Record<CommentSort, SQL> = {
@@ -45,8 +45,8 @@ export async function listComments(
     ctx.db.all<CommentRow & { root_id: number }>(sql`
       SELECT ${commentColumns} FROM (${roots(sql.raw('c.id, c.reply_count'))}) AS root
       JOIN comments c ON c.id IN (
-        SELECT r.id FROM comments r WHERE r.root_id = root.id AND r.state = 'published'
-        ORDER BY r.id LIMIT ${limits.repliesShown})
+        SELECT r.id FROM comments r WHERE r.root_id = root.id AND ${isPublicAs('r')}
+        ORDER BY r.id LIMIT ${Math.min(limits.repliesShown, Math.floor(limits.repliesShownInAll / limit))})
       ORDER BY c.id`),
   ])
   if (!found?.measure_id) throw new AppError('not_found')

@@ -23,7 +23,7 @@ export async function submitComment(
   const spent = await checkProof(ctx, proof)
   for (let attempt = 1; ; attempt += 1) {
     const publicId = newPublicId(ctx, place.consultation.code)
-    const queryCode = newQueryCode(ctx)
+    const queryCode = await newQueryCode(ctx, spent?.signature)
     const hash = await hashQueryCode(ctx, publicId, queryCode)
     try {
       await ctx.db.batch(writes(ctx, place, input, { publicId, hash }, spent))
@@ -79,7 +79,10 @@ function writes(
       }),
     )
   if (spent)
-    more.push(db.insert(usedProofs).values(spent), db.delete(usedProofs).where(lt(usedProofs.expiresAt, now)))
+    more.push(
+      db.insert(usedProofs).values({ ...spent, publicId }),
+      db.delete(usedProofs).where(lt(usedProofs.expiresAt, now)),
+    )
   more.push(
     recordAudit(ctx, {
       action: 'comment.submitted',

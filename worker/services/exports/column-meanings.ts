@@ -18,8 +18,8 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
   measureKey: { zh: '所属措施的编号：主题序号.措施序号。', en: 'Key of the measure: theme.measure.' },
   measureTitle: { zh: '所属措施的标题。', en: 'Title of the measure.' },
   clauseKey: {
-    zh: '所针对条款的编号：主题序号.措施序号.句序号；空白表示针对整项措施。',
-    en: 'Key of the clause: theme.measure.sentence; blank if the comment is on the measure as a whole.',
+    zh: '所针对条款的编号：主题序号.措施序号.条款序号；空白表示针对整项措施。',
+    en: 'Key of the clause: theme.measure.clause; blank if the comment is on the measure as a whole.',
   },
   clauseText: { zh: '所针对条款的原文。', en: 'Text of the clause.' },
   parentPublicId: {
@@ -27,11 +27,11 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     en: 'Public id of the comment replied to; blank if this is not a reply.',
   },
   participantKind: {
-    zh: '企业、协会、机构或者个人，由提交人自选。',
+    zh: '企业、协会、机构或者个人，由参与人自选。',
     en: 'Enterprise, association, institution or individual, as chosen by the author.',
   },
   organisationName: {
-    zh: '单位名称，由提交人填写；个人为空白。',
+    zh: '单位名称，由参与人填写；个人为空白。',
     en: 'Name of the organisation as entered by the author; blank for individuals.',
   },
   uscc: {
@@ -39,7 +39,7 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     en: 'Unified social credit code, 18 characters, check characters verified; blank for individuals.',
   },
   isVerified: {
-    zh: '是否已核验提交人属于该单位。校验位正确不等于已核验。个人为空白。',
+    zh: '是否已核验参与人属于该单位。校验位正确不等于已核验。个人为空白。',
     en: 'Whether it was verified that the author belongs to the organisation; a right check character alone proves nothing. Blank for individuals.',
   },
   displayName: {
@@ -51,11 +51,11 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     en: 'Whether an individual agreed to the display name being public in full; otherwise it is masked. Blank for organisations.',
   },
   consentPublish: {
-    zh: '提交人是否同意公开意见内容；“否”则任何情况下不公开。',
+    zh: '参与人是否同意公开意见内容；“否”则任何情况下不公开。',
     en: 'Whether the author agreed to publication; if not, the comment is never public.',
   },
   stance: {
-    zh: '提交人对措施的态度：支持、部分支持、反对、建议。征集不是投票，此列不宜用于推断公众态度。',
+    zh: '参与人对措施的态度：支持、部分支持、反对、建议。征集不是投票，此列不宜用于推断公众态度。',
     en: 'Stance of the author: support, partly, oppose, suggest. A consultation is not a vote and not a sample.',
   },
   body: {
@@ -68,8 +68,8 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
   },
   replyCount: { zh: '导出时本条之下已公开的回复数。', en: 'Number of published replies when exported.' },
   contact: {
-    zh: '提交人留下的手机、固定电话或者邮箱，可为空白。属个人信息，仅限用于办理本条意见。',
-    en: 'Phone or e-mail left by the author, if any. Personal data, only for handling this comment.',
+    zh: '参与人填写的手机号、固定电话或者电子邮箱，可为空白。属个人信息，仅供主管部门办理本条意见时与参与人联系，不公开；征集结束满 12 个月后自动删除。',
+    en: 'Phone or e-mail left by the author, if any. Personal data, used only by the department to reach the author while it handles this comment; never published; deleted automatically once 12 months have passed since the consultation ended.',
   },
   createdAt: { zh: '首次提交的时间，北京时间。', en: 'When first submitted, Beijing time.' },
   decidedAt: {
@@ -82,6 +82,6 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     en: 'Stable id of the reason: use this for counting, the wording may change.',
   },
   reasonText: { zh: '审核理由的内容。', en: 'Wording of the reason.' },
-  note: { zh: '审核员写给提交人的补充说明。', en: 'Note from the moderator to the author.' },
+  note: { zh: '审核员写给参与人的补充说明。', en: 'Note from the moderator to the author.' },
   moderator: { zh: '作出最近一次审核决定的审核员。', en: 'Who took the latest decision.' },
 }

@@ -17,6 +17,7 @@ export async function decide(ctx: ServiceContext, input: DecisionInput): Promise
   const { db, now } = ctx
   const comment = await getSubjectOrThrow(ctx, input)
   const reason = chooseReason(comment, input)
+  assertReturnable(ctx, comment, input)
   const state = nextState(comment.state, input.decision, comment.is_publishable === 1)
   if (comment.revision !== input.revision || state === null) throw conflict(comment, input.revision)
 
@@ -55,6 +56,7 @@ export interface Subject {
   revision: number
   body: string
   is_publishable: number
+  closes_at: number
   chosen_reason: string | null
   default_reason: string | null
   last_decision: Decision | null
@@ -64,11 +66,11 @@ export interface Subject {
 
 async function getSubjectOrThrow(ctx: ServiceContext, input: DecisionInput): Promise<Subject> {
   const [subject] = await ctx.db.all<Subject>(sql`
-    SELECT c.id, c.state, c.revision, c.body, c.is_publishable,
+    SELECT c.id, c.state, c.revision, c.body, c.is_publishable, s.closes_at,
       (SELECT id FROM reasons WHERE id = ${input.reason ?? ''} AND decision = ${input.decision}) AS chosen_reason,
       (SELECT id FROM reasons WHERE decision = ${input.decision} ORDER BY sort LIMIT 1) AS default_reason,
       d.decision AS last_decision, d.decided_at AS last_decided_at, u.name AS last_decided_by
-    FROM comments c
+    FROM comments c JOIN consultations s ON s.id = c.consultation_id
     LEFT JOIN moderation_decisions d ON d.id = (
       SELECT id FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC LIMIT 1)
     LEFT JOIN users u ON u.id = d.decided_by
@@ -85,4 +87,15 @@ function chooseReason(subject: Subject, { decision, reason }: DecisionInput): st
   }
   if (decision !== 'publish' || !subject.default_reason) throw invalidField('reason', 'reason_required')
   return subject.default_reason
+}
+
+/** After closing nobody can change a text any more: it is published or rejected as it stands. */
+function assertReturnable(ctx: ServiceContext, subject: Subject, { decision }: DecisionInput): void {
+  if (decision !== 'return' || ctx.now.getTime() < subject.closes_at) return
+  throw new AppError('consultation_closed', {
+    detail: {
+      zh: '征集已经截止，提交人不能再修改。请选择发布或者不予发布。',
+      en: 'The consultation has closed and the author can no longer change the text. Please publish or reject it.',
+    },
+  })
 }

@@ -17,7 +17,7 @@ const historyCap = 1000
 export async function readQueue(ctx: ServiceContext, query: QueueQuery): Promise<QueueView> {
   assertRole(ctx, 'moderator')
   const { db } = ctx
-  const limit = query.limit ?? limits.pageSize
+  const limit = Math.min(query.limit ?? limits.pageSize, limits.queuePageSize)
   const after = parseCursor(query.after, 2)
   const waiting = sql`
     FROM comments c INDEXED BY ${indexFor(query)} WHERE c.state = 'pending'
