@@ -11,7 +11,12 @@ import type {
 } from '../../worker/contract/plan'
 import type { ReceiptView } from '../../worker/contract/receipts'
 
-export const frame: Frame = { language: 'zh', path: '/', now: '2021-04-06T03:12:00.000Z' }
+export const frame: Frame = {
+  language: 'zh',
+  path: '/',
+  now: '2021-04-06T03:12:00.000Z',
+  isDemo: false,
+}
 
 export const consultation: ConsultationView = {
   key: '2021-work-plan',

@@ -14,7 +14,7 @@ export function countCharacters(text: string): number {
 const unwanted = /(?![\n\t])\p{Cc}|[\u180E\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu
 
 /** Anything that leaves ink: not white space, nor the fillers and joiners that only look like nothing. */
-const visible = /[^\s\u115F\u1160\u200C\u200D\u2800\u3164\uFFA0\uFE00-\uFE0F]/
+const visible = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u
 
 /**
  * What was typed, less control, invisible and direction-override characters, broken surrogates and outer white space; lines
