@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { findOwnedProcesses } from '../../worker/local/processes'
 import { benchExporting } from './exporting'
 import { whole } from './figures'
 import { benchReading } from './reading'
@@ -15,10 +16,12 @@ const { values, positionals } = parseArgs({
 const rows = { small: 1000, large: Number(values.rows) }
 const parts = positionals.length ? positionals : ['reading', 'exporting', 'writing']
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'yanlu-bench-'))
-const remove = () => {
-  if (!values.keep) rmSync(folder, { recursive: true, force: true })
-}
-process.once('exit', remove)
+process.once('exit', () => {
+  if (values.keep) return
+  const running = readdirSync(folder).flatMap((name) => findOwnedProcesses(join(folder, name)))
+  for (const { pid } of running) process.kill(pid, 'SIGKILL')
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 const stage = await prepare(folder, rows)

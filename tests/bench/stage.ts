@@ -32,10 +32,11 @@ async function sow(dataFolder: string, from: number, to: number): Promise<void> 
   await withProduct(dataFolder, async ({ databaseUrl }) => {
     const client = connect(databaseUrl)
     const begun = performance.now()
+    console.log(`sowing ${whole(to - from + 1)} comments …`)
     await sowComments(client, { measure, from, to })
     client.close()
     const seconds = (performance.now() - begun) / 1000
-    console.log(`sowed ${whole(to - from + 1)} comments in ${seconds.toFixed(1)} s`)
+    console.log(`sown in ${seconds.toFixed(1)} s`)
   })
 }
 

@@ -41,14 +41,12 @@ async function driveAll(product: Product): Promise<Drive[]> {
     const drives: Drive[] = []
     for (const connections of [8, 16])
       drives.push(
-        await drive(`submissions at ${connections} connections`, connections, (i) => submit(moderator, i)),
+        await drive(`submissions, ${connections} at once`, connections, (i) => submit(moderator, i)),
       )
     const waiting = await readWaiting(product)
     for (const connections of [1, 8])
       drives.push(
-        await drive(`decisions at ${connections} connections`, connections, () =>
-          decideNext(moderator, waiting),
-        ),
+        await drive(`decisions, ${connections} at once`, connections, () => decideNext(moderator, waiting)),
       )
     return drives
   } finally {

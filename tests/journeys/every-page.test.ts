@@ -31,6 +31,7 @@ beforeAll(async () => {
   shown = await makeShown(journey)
   for (const name of ['reader', 'moderator', 'staff'] as const) {
     visitors[name] = await journey.visit({ meets })
+    await visitors[name].context.addInitScript(() => localStorage.clear())
     const email = `${name}@yanlu.test`
     if (name !== 'reader') await signIn(visitors[name].page, { email, password: shown.password(email) })
   }

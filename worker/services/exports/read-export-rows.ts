@@ -20,10 +20,10 @@ export async function* readExportRows(
 ): AsyncGenerator<ExportRow[], void, void> {
   const names = await readPlanNames(ctx)
   for (let after = 0; ; ) {
-    const rows = await ctx.db.all<Row>(pageAfter(after, filters))
+    const rows = await ctx.db.all<{ id: number; fields: string }>(pageAfter(after, filters))
     const last = rows.at(-1)
     if (!last) return
-    yield rows.map((row) => presentRow(row, names))
+    yield rows.map((row) => presentRow(JSON.parse(row.fields), names))
     after = last.id
   }
 }
@@ -43,10 +43,7 @@ function pageAfter(after: number, filters: ExportQuery): SQL {
       SELECT c.id, sum(length(c.body)) OVER (ORDER BY c.id) AS characters, row_number() OVER (ORDER BY c.id) AS place
       FROM (SELECT c.id, c.body FROM comments c WHERE ${sql.join(conditions, sql` AND `)}
         ORDER BY c.id LIMIT ${page.rows}) AS c)
-    SELECT c.id, c.public_id, c.revision, c.state, c.measure_id, c.clause_id, c.participant_kind,
-      c.participant_name, c.uscc, c.is_verified, c.is_name_public, c.is_publishable, c.stance, c.body,
-      c.reply_count, c.created_at, p.public_id AS parent_public_id, k.value AS contact,
-      d.decision, d.decided_at, d.reason_id, d.note, d.decided_by
+    SELECT c.id, json_object(${fields}) AS fields
     FROM chosen JOIN comments c ON c.id = chosen.id
     LEFT JOIN comments p ON p.id = c.parent_id LEFT JOIN comment_contacts k ON k.comment_id = c.id
     LEFT JOIN moderation_decisions d ON d.id = (
@@ -55,8 +52,37 @@ function pageAfter(after: number, filters: ExportQuery): SQL {
     ORDER BY c.id`
 }
 
+/** One JSON text per row: the client unpacks a cell of its own for each column far more slowly. */
+const fields = sql.raw(
+  Object.entries({
+    public_id: 'c.public_id',
+    revision: 'c.revision',
+    state: 'c.state',
+    measure_id: 'c.measure_id',
+    clause_id: 'c.clause_id',
+    participant_kind: 'c.participant_kind',
+    participant_name: 'c.participant_name',
+    uscc: 'c.uscc',
+    is_verified: 'c.is_verified',
+    is_name_public: 'c.is_name_public',
+    is_publishable: 'c.is_publishable',
+    stance: 'c.stance',
+    body: 'c.body',
+    reply_count: 'c.reply_count',
+    created_at: 'c.created_at',
+    parent_public_id: 'p.public_id',
+    contact: 'k.value',
+    decision: 'd.decision',
+    decided_at: 'd.decided_at',
+    reason_id: 'd.reason_id',
+    note: 'd.note',
+    decided_by: 'd.decided_by',
+  } satisfies Record<keyof Row, string>)
+    .map(([name, column]) => `'${name}', ${column}`)
+    .join(', '),
+)
+
 interface Row {
-  id: number
   public_id: string
   revision: number
   state: CommentState
