@@ -21,8 +21,7 @@ export default defineConfig({
       project('unit', 0, quick),
       project('api', 1, onDatabase),
       project('runtime', 2, onProduct),
-      project('web', 3, onProduct),
-      project('journeys', 4, onProduct),
+      project('journeys', 3, onProduct),
     ],
   },
 })

@@ -62,7 +62,7 @@ describe.each(pages)('%s', (path, zh, en) => {
     const { answer, html } = await read(path)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toMatch(/^text\/html; charset=utf-8$/i)
-    const isPersonal = /\/comment(\?|$)|^\/receipts/.test(path)
+    const isPersonal = path.startsWith('/receipts')
     expect(answer.headers.get('cache-control')).toBe(isPersonal ? 'no-store' : 'private, no-cache')
     expect(html).toMatch(/^<!doctype html><html lang="zh-CN"/)
     for (const words of zh) expect(html).toContain(words)

@@ -40,20 +40,29 @@ async function sow(dataFolder: string, from: number, to: number): Promise<void> 
   })
 }
 
+const running = new Set<Promise<Product>>()
+
 /** Runs the whole product on a data folder for as long as `use` takes. */
 export async function withProduct<Result>(
   dataFolder: string,
   use: (product: Product) => Promise<Result>,
   env: Record<string, string> = {},
 ): Promise<Result> {
-  const product = await startProduct({
+  const starting = startProduct({
     env: { DATA_DIR: dataFolder, LOAD_TEST: '1', DEMO_PASSWORD: password, ...env },
   })
+  running.add(starting)
   try {
-    return await use(product)
+    return await use(await starting)
   } finally {
-    await product.stop()
+    running.delete(starting)
+    await (await starting).stop()
   }
+}
+
+/** Ends what runs, also what is only starting. */
+export async function stopAll(): Promise<void> {
+  await Promise.allSettled([...running].map(async (starting) => (await starting).stop()))
 }
 
 export async function callAs(product: Product, role: 'moderator' | 'staff'): Promise<Caller> {

@@ -1,13 +1,21 @@
 import { clearDraft } from '../lib/drafts'
 import { isFolded, rememberFold } from '../lib/remember-folds'
+import type { FormWords } from '../locales/form-zh'
 
-const islands: Record<string, () => Promise<{ start: (element: HTMLElement) => void }>> = {
+const islands: Record<string, () => Promise<{ start: (element: HTMLElement, words: FormWords) => void }>> = {
   'comment-form': () => import('../islands/start-comment-form'),
   send: () => import('../islands/start-send'),
 }
 
+/** Only the page's own language: it arrives beside the island, not after it. */
+const loadWords = (): Promise<FormWords> =>
+  document.documentElement.lang === 'en'
+    ? import('../locales/form-en').then(({ formEn }) => formEn)
+    : import('../locales/form-zh').then(({ formZh }) => formZh)
+
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  islands[element.dataset.island ?? '']?.().then(({ start }) => start(element))
+  const load = islands[element.dataset.island ?? '']
+  if (load) void Promise.all([load(), loadWords()]).then(([{ start }, words]) => start(element, words))
 }
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus()

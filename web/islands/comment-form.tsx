@@ -1,23 +1,21 @@
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { domainWords } from '../../worker/contract/locales'
 import { ConsentFields } from '../components/form/consent-fields'
 import { DraftNotice } from '../components/form/draft-notice'
 import type { FieldState } from '../components/form/field-state'
 import { WhatFields } from '../components/form/what-fields'
 import { WhoFields } from '../components/form/who-fields'
 import { checkField } from '../lib/check-field'
-import { formWords } from '../locales/form'
+import { watchPointer, whenReleased } from '../lib/when-released'
 import type { CommentFormValues } from '../page'
 import { afterHydration } from './after-hydration'
-import type { CommentFormProps } from './island-props'
+import type { Drawn } from './island-props'
 import { keepDraft } from './keep-draft'
 import { typedSoFar } from './typed-so-far'
 
 /** The whole form: a plain one without scripts, with counting, checks and a kept draft once they run. */
-export function CommentForm(props: CommentFormProps) {
-  const words = formWords[props.language]
-  const domain = domainWords[props.language]
+export function CommentForm(props: Drawn<'comment-form'>) {
+  const { words, terms } = props
   const [values, setValues] = createStore<CommentFormValues>({ ...props.values })
   const [errors, setErrors] = createStore<Record<string, string | undefined>>({ ...props.errors })
   const [isScripted, setScripted] = createSignal(false)
@@ -28,16 +26,18 @@ export function CommentForm(props: CommentFormProps) {
     values,
     errors,
     words,
-    domain,
+    terms,
     isScripted,
     set(name, value) {
       setValues(name, value)
       if (errors[name] && name !== 'uscc') setErrors(name, undefined)
     },
     leave(name) {
-      const code = checkField(name, values[name])
-      if (code) setErrors(name, domain.fields[code])
-      else if (values[name].trim()) setErrors(name, undefined)
+      whenReleased(() => {
+        const code = checkField(name, values[name])
+        if (code) setErrors(name, terms.fields[code])
+        else if (values[name].trim()) setErrors(name, undefined)
+      })
     },
   }
   const draft = keepDraft({
@@ -54,6 +54,7 @@ export function CommentForm(props: CommentFormProps) {
     if (!form) return
     setValues(typedSoFar(form, values))
     setScripted(true)
+    watchPointer()
     draft.start()
     const online = () => setOffline(!navigator.onLine)
     window.addEventListener('online', online)

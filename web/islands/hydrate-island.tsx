@@ -1,6 +1,7 @@
 import type { JSX } from 'solid-js'
 import { hydrate } from 'solid-js/web'
-import { type IslandName, type IslandProps, renderIdOf } from './island-props'
+import type { FormWords } from '../locales/form-zh'
+import { type Drawn, type IslandName, renderIdOf } from './island-props'
 
 declare global {
   var _$HY: { events: unknown[]; completed: WeakSet<object>; r: object; fe: () => void; done?: boolean }
@@ -10,9 +11,10 @@ declare global {
 export function hydrateIsland<Name extends IslandName>(
   name: Name,
   element: HTMLElement,
-  Component: (props: IslandProps[Name]) => JSX.Element,
+  Component: (props: Drawn<Name>) => JSX.Element,
+  words: FormWords,
 ): void {
-  const given: IslandProps[Name] = JSON.parse(element.dataset.props ?? '{}')
+  const given: Drawn<Name> = { ...JSON.parse(element.dataset.props ?? '{}'), words }
   globalThis._$HY = { events: [], completed: new WeakSet(), r: {}, fe: () => undefined }
   hydrate(() => <Component {...given} />, element, { renderId: renderIdOf(name) })
 }

@@ -1,6 +1,14 @@
+import type { DomainWords } from '../../worker/contract/locales/words'
 import type { ClauseView } from '../../worker/contract/plan'
 import type { Language } from '../../worker/contract/words'
+import type { LeftFieldCode } from '../lib/check-field'
+import type { FormWords } from '../locales/form-zh'
 import type { CommentFormValues, FieldErrors, Question } from '../page'
+
+/** The few words of the domain that the form says; they travel with the page, the whole vocabulary would not pay. */
+export interface FormTerms extends Pick<DomainWords, 'stances' | 'kinds'> {
+  fields: Pick<DomainWords['fields'], LeftFieldCode>
+}
 
 export interface CommentFormProps {
   language: Language
@@ -9,6 +17,7 @@ export interface CommentFormProps {
   parentId: string | null
   values: CommentFormValues
   errors: FieldErrors
+  terms: FormTerms
 }
 
 export interface SendProps {
@@ -23,6 +32,19 @@ export interface IslandProps {
   'comment-form': CommentFormProps
   send: SendProps
 }
+
+/** Its sentences are loaded beside it, in one language only. */
+interface WithWords {
+  words: FormWords
+}
+
+/** What each island is drawn with. */
+interface DrawnIslands {
+  'comment-form': CommentFormProps & WithWords
+  send: SendProps & WithWords
+}
+
+export type Drawn<Name extends IslandName> = DrawnIslands[Name]
 
 export type IslandName = keyof IslandProps
 

@@ -1,10 +1,11 @@
 import { type JSX, sharedConfig } from 'solid-js'
 import { renderToString } from 'solid-js/web'
+import { formWords } from '../locales/form'
 import { CommentForm } from './comment-form'
-import { type IslandName, type IslandProps, renderIdOf } from './island-props'
+import { type Drawn, type IslandName, type IslandProps, renderIdOf } from './island-props'
 import { Send } from './send'
 
-const islands: { [Name in IslandName]: (props: IslandProps[Name]) => JSX.Element } = {
+const islands: { [Name in IslandName]: (props: Drawn<Name>) => JSX.Element } = {
   'comment-form': CommentForm,
   send: Send,
 }
@@ -21,6 +22,7 @@ function renderApart(draw: () => JSX.Element, renderId: string): string {
 
 export function Island<Name extends IslandName>(props: { name: Name; given: IslandProps[Name] }) {
   const Component = islands[props.name]
-  const html = renderApart(() => <Component {...props.given} />, renderIdOf(props.name))
+  const drawn = { ...props.given, words: formWords[props.given.language] } as Drawn<Name>
+  const html = renderApart(() => <Component {...drawn} />, renderIdOf(props.name))
   return <div data-island={props.name} data-props={JSON.stringify(props.given)} innerHTML={html} />
 }

@@ -1,15 +1,14 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { QuestionField } from '../components/form/question-field'
-import { formWords } from '../locales/form'
 import { afterHydration } from './after-hydration'
-import type { SendProps } from './island-props'
+import type { Drawn } from './island-props'
 import { proveWork } from './prove-work'
 
 type Progress = 'idle' | 'working' | 'waiting' | 'ready' | 'sending' | 'failed'
 
 /** The last step: the proof-of-work runs while the preview is read; the question stands in where it cannot. */
-export function Send(props: SendProps) {
-  const words = formWords[props.language].proof
+export function Send(props: Drawn<'send'>) {
+  const words = props.words.proof
   const [progress, setProgress] = createSignal<Progress>('idle')
   const [proof, setProof] = createSignal('')
   let root: HTMLDivElement | undefined
@@ -62,7 +61,7 @@ export function Send(props: SendProps) {
         </p>
       </Show>
       <Show when={props.askQuestion || progress() === 'failed'}>
-        <QuestionField language={props.language} question={props.question} error={props.error} />
+        <QuestionField words={words} question={props.question} error={props.error} />
       </Show>
       <p class="buttons">
         <button class="button" type="submit" name="step" value="send">

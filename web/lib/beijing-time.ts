@@ -70,6 +70,11 @@ export function formatClosing(closesAt: string, language: Language): string {
   return `${writeDay(last, language, true)} ${clock === '00:00' ? '24:00' : clock}`
 }
 
+/** Calendar days in Beijing until the day of an instant: 0 on the day itself, whatever the hour. */
+export function daysUntil(iso: string, now: string): number {
+  return dayNumber(Date.parse(iso)) - dayNumber(Date.parse(now))
+}
+
 /** Calendar days in Beijing until the last day: 0 on the day itself, negative once it is over. */
 export function remainingDays(closesAt: string, now: string): number {
   const end = Date.parse(closesAt)

@@ -11,8 +11,17 @@ const longest: Record<string, number> = {
   contact: limits.contact,
 }
 
+/** All that can be wrong with a field that was left. */
+export const leftFieldCodes = [
+  'too_long',
+  'uscc_malformed',
+  'uscc_check_failed',
+  'contact_malformed',
+] as const satisfies readonly FieldCode[]
+export type LeftFieldCode = (typeof leftFieldCodes)[number]
+
 /** What is wrong with a field that was left. Emptiness is not: the person may come back to it. */
-export function checkField(name: string, value: string): FieldCode | null {
+export function checkField(name: string, value: string): LeftFieldCode | null {
   const text = value.trim()
   if (!text) return null
   const most = longest[name]

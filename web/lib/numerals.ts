@@ -1,3 +1,5 @@
+import type { Language } from '../../worker/contract/words'
+
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** 1–99 as the plan writes them: 三, 十, 十二, 二十一. */
@@ -6,6 +8,11 @@ export function chineseNumeral(number: number): string {
   const ones = digits[number % 10] ?? ''
   if (tens === 0) return ones
   return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones}`
+}
+
+/** A part's number as the reader's language writes it: 三 or 3. */
+export function numeralIn(language: Language, number: number): string {
+  return language === 'zh' ? chineseNumeral(number) : String(number)
 }
 
 /** 1538 → 1,538 */

@@ -30,8 +30,8 @@ export const en = {
     label: 'About this site',
   },
   theme: (numeral: string) => `(${numeral})`,
-  ordinal: (numeral: string) => `${numeral}是`,
-  place: (theme: string, measure: string) => `(${theme}) ${measure}是`,
+  ordinal: (numeral: string) => `${numeral}. `,
+  place: (theme: string, measure: string) => `${theme}.${measure} `,
   clause: (number: number) => `Sentence ${number}`,
   wholeMeasure: 'The whole measure',
   comments: (count: string) => plural(count, 'comment', 'comments'),
@@ -279,5 +279,6 @@ export const en = {
   desk: {
     title: 'Desk',
     noScript: 'The desk needs scripts. The public pages work without them.',
+    toPublic: 'Go to the public pages',
   },
 } satisfies Words

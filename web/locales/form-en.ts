@@ -1,6 +1,7 @@
 import type { FormWords } from './form-zh'
 
 export const formEn = {
+  partNumeral: (number: number) => String(number),
   whatHeading: 'The comment',
   whoHeading: 'About you',
   publishHeading: 'Publication and contact',

@@ -1,4 +1,5 @@
 export const formZh = {
+  partNumeral: (number: number) => '一二三'.charAt(number - 1),
   whatHeading: '意见内容',
   whoHeading: '提交人信息',
   publishHeading: '公开与联系',

@@ -259,6 +259,7 @@ export const zh = {
   desk: {
     title: '工作台',
     noScript: '工作台需要启用脚本。公众页面不需要脚本，可以照常使用。',
+    toPublic: '前往公众页面',
   },
 }
 

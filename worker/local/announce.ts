@@ -5,11 +5,15 @@ export function announceAccounts(accounts: DemoAccount[]): void {
   const lines = accounts.map(({ email, role, password }) => {
     return `  ${email.padEnd(24)} ${role.padEnd(10)} ${password ?? '（密码见首次启动 / shown at its first start）'}`
   })
-  console.log(['', '演示账号 / Demo accounts', ...lines].join('\n'))
+  const isForgotten = accounts.some(({ password }) => password === null)
+  const way =
+    '忘记密码：以 DEMO_PASSWORD=… npm start 重设 / Forgotten: set anew with DEMO_PASSWORD=… npm start'
+  console.log(['', '演示账号 / Demo accounts', ...lines, ...(isForgotten ? [`  ${way}`] : [])].join('\n'))
 }
 
 /** Tells the person at the terminal where the product is and where its data lies. */
-export function announce(address: string, dataFolder: string): void {
+export function announce(address: string, dataFolder: string, isLoadTest: boolean): void {
+  if (isLoadTest) console.log('\nLOAD_TEST=1：限流和安全验证已关闭。/ Rate limits and proof-of-work are off.')
   console.log(`\n言路 Yanlu  ${address}\n\n数据目录 / Data folder  ${dataFolder}`)
   console.log('按 Ctrl-C 停止；数据保留。/ Ctrl-C stops it; the data stays.')
 }

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   undo.push(served.stop)
   watching?.follow(served.reload)
   folder.record({ pid: process.pid, address: served.address, databaseUrl })
-  announce(served.address, folder.path)
+  announce(served.address, folder.path, settings.loadTest)
 }
 
 async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Promise<string> {

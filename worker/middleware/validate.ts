@@ -31,7 +31,7 @@ export function fieldsOf(issues: readonly Issue[]): Record<string, FieldCode> {
     const path = (issue.path ?? [])
       .map((part) => String(typeof part === 'object' ? part.key : part))
       .join('.')
-    fields[path] ??= codeOf(issue)
+    if (path) fields[path] ??= codeOf(issue)
   }
   return fields
 }

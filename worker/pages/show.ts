@@ -4,17 +4,12 @@ import type { Frame, PublicPage } from '../../web/page'
 import { renderPage } from '../../web/render'
 import type { HonoEnv } from '../hono-env'
 
-/** Pages with a query code, a contact or what somebody is typing: not even this browser keeps them. */
-const holdsPersonalData: Partial<Record<PublicPage['view'], true>> = {
-  'comment-form': true,
-  'comment-preview': true,
-  'receipt-lookup': true,
-  receipt: true,
-}
+/** Pages with a query code: not even this browser keeps them. The form's steps it may keep, so that Back finds what was typed. */
+const isSecret: Partial<Record<PublicPage['view'], true>> = { 'receipt-lookup': true, receipt: true }
 
 /** Answers with a page in the reader's language; nothing on it may be kept by a shared cache. */
 export function show(c: Context<HonoEnv>, page: PublicPage, status: ContentfulStatusCode = 200): Response {
-  c.header('cache-control', holdsPersonalData[page.view] ? 'no-store' : 'private, no-cache')
+  c.header('cache-control', isSecret[page.view] ? 'no-store' : 'private, no-cache')
   c.header('vary', 'cookie, accept-language')
   c.header('content-language', c.var.language)
   return c.html(renderPage(page, frameOf(c)), status)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  daysUntil,
   elapsedPercent,
   formatClosing,
   formatDay,
@@ -45,6 +46,17 @@ describe('the closing', () => {
     expect(remainingDays(closesAt, '2021-04-18T15:59:59.999Z')).toBe(0)
     expect(remainingDays(closesAt, closesAt)).toBe(-1)
   })
+})
+
+describe('an opening', () => {
+  it.each(['2021-03-19T16:00:00Z', '2021-03-20T01:30:00Z', '2021-03-20T15:59:59Z'])(
+    'is as many calendar days away as Beijing counts, whatever its hour: %s',
+    (opens) => {
+      expect(daysUntil(opens, '2021-03-17T16:00:00Z')).toBe(2)
+      expect(daysUntil(opens, '2021-03-18T15:59:59Z')).toBe(2)
+      expect(daysUntil(opens, '2021-03-19T16:00:00Z')).toBe(0)
+    },
+  )
 })
 
 describe('a period', () => {

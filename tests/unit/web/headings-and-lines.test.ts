@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { linesOf, linesShown } from '../../../web/lib/line-estimate'
-import { chineseNumeral, groupDigits, partsOfKey } from '../../../web/lib/numerals'
+import { chineseNumeral, groupDigits, numeralIn, partsOfKey } from '../../../web/lib/numerals'
 import { phrasesOf } from '../../../web/lib/phrases'
 
 describe('a heading', () => {
@@ -43,6 +43,10 @@ describe('numbers', () => {
     [35, '三十五'],
   ])('%i is written %s', (number, text) => {
     expect(chineseNumeral(number)).toBe(text)
+  })
+
+  it('of parts are Chinese only in Chinese', () => {
+    expect([numeralIn('zh', 3), numeralIn('en', 3)]).toEqual(['三', '3'])
   })
 
   it('are grouped by thousands', () => {

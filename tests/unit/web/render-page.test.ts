@@ -65,6 +65,30 @@ describe('a page', () => {
     expect(html).toContain('2021 年 4 月 18 日 24:00')
   })
 
+  it('of a consultation that closed meanwhile keeps what was typed and says that it was not sent', () => {
+    const closed = { ...plan.consultation, phase: 'closed' as const }
+    const page = pages['comment-form']
+    const measure = { ...page.measure, consultation: closed }
+    const html = draw({
+      ...page,
+      measure,
+      values: { ...formValues, body: '没来得及提交' },
+      refusal: 'consultation_closed',
+    })
+    expect(html).toMatch(/<textarea[^>]* readonly[^>]*>没来得及提交<\/textarea>/i)
+    expect(html).toContain('以下内容没有提交')
+    expect(draw({ ...page, measure, values: { ...formValues, body: '' } })).not.toContain('<textarea')
+  })
+
+  it('that was asked for too often is not headed as if something in it were wrong', () => {
+    for (const page of [pages.search, pages['receipt-lookup']]) {
+      const html = draw({ ...page, refusal: 'rate_limited' })
+      expect(html).toContain('提交未成功')
+      expect(html).not.toContain('有内容需要更正')
+    }
+    expect(draw({ ...pages['receipt-lookup'], refusal: 'receipt_not_found' })).toContain('有内容需要更正')
+  })
+
   it('keeps what is for the department out of the part that the public will see', () => {
     const html = draw(pages['comment-preview'])
     const sheet = html.slice(html.indexOf('preview-sheet'), html.indexOf('department-only'))
@@ -139,4 +163,5 @@ describe('a page', () => {
 
 it('the desk is a shell that only its own script fills', () => {
   expect(renderDesk(frame)).toMatch(/<div id="desk"[^>]*><\/div>/)
+  expect(renderDesk(frame)).toMatch(/<noscript>.*href="\/".*<\/noscript>/)
 })

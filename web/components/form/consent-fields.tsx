@@ -6,7 +6,7 @@ import { FormPart } from './form-part'
 export function ConsentFields(props: { state: FieldState }) {
   const { words } = props.state
   return (
-    <FormPart numeral="三" heading={words.publishHeading} id="part-publish">
+    <FormPart numeral={words.partNumeral(3)} heading={words.publishHeading} id="part-publish">
       <Choices
         name="publish"
         legend={words.publish}

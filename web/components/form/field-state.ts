@@ -1,4 +1,4 @@
-import type { DomainWords } from '../../../worker/contract/locales/words'
+import type { FormTerms } from '../../islands/island-props'
 import type { FormWords } from '../../locales/form'
 import type { CommentFormValues } from '../../page'
 
@@ -7,7 +7,7 @@ export interface FieldState {
   values: CommentFormValues
   errors: Record<string, string | undefined>
   words: FormWords
-  domain: DomainWords
+  terms: FormTerms
   isScripted: () => boolean
   set: (name: keyof CommentFormValues, value: string) => void
   /** A field was left: say at once what is wrong with it. */

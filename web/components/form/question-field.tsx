@@ -1,11 +1,14 @@
-import type { Language } from '../../../worker/contract/words'
-import { formWords } from '../../locales/form'
+import type { FormWords } from '../../locales/form'
 import type { Question } from '../../page'
 import { TextField } from '../ui/field'
 
 /** A sum, for browsers without scripts and for those in which the proof-of-work failed. */
-export function QuestionField(props: { language: Language; question: Question; error: string | null }) {
-  const words = formWords[props.language].proof
+export function QuestionField(props: {
+  words: FormWords['proof']
+  question: Question
+  error: string | null
+}) {
+  const { words } = props
   return (
     <TextField
       name="answer"

@@ -54,9 +54,9 @@ export function WhatFields(props: {
   clauses: Pick<ClauseView, 'key' | 'number' | 'text'>[]
   isReply: boolean
 }) {
-  const { words, domain } = props.state
+  const { words, terms } = props.state
   return (
-    <FormPart numeral="一" heading={words.whatHeading} id="part-what">
+    <FormPart numeral={words.partNumeral(1)} heading={words.whatHeading} id="part-what">
       <Show
         when={!props.isReply}
         fallback={<input type="hidden" name="clause" value={props.state.values.clause} />}
@@ -69,7 +69,7 @@ export function WhatFields(props: {
         layout="row"
         choices={stances.map((stance) => ({
           value: stance,
-          label: domain.stances[stance],
+          label: terms.stances[stance],
           hint: words.stanceHints[stance],
         }))}
         value={props.state.values.stance}

@@ -78,17 +78,17 @@ function OrganisationFields(props: { state: FieldState; isHidden: boolean }) {
 
 /** Without scripts both blocks stand open; with them only the one that the chosen kind needs. */
 export function WhoFields(props: { state: FieldState }) {
-  const { words, domain } = props.state
+  const { words, terms } = props.state
   const kind = () => props.state.values.kind
   const hides = (block: 'individual' | 'organisation') =>
     props.state.isScripted() && (block === 'individual') !== (kind() === 'individual')
   return (
-    <FormPart numeral="二" heading={words.whoHeading} id="part-who">
+    <FormPart numeral={words.partNumeral(2)} heading={words.whoHeading} id="part-who">
       <Choices
         name="kind"
         legend={words.kind}
         layout="row"
-        choices={asked.map((value) => ({ value, label: domain.kinds[value] }))}
+        choices={asked.map((value) => ({ value, label: terms.kinds[value] }))}
         value={kind()}
         error={props.state.errors.kind}
         onChoose={(value) => props.state.set('kind', value)}

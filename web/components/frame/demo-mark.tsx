@@ -7,9 +7,9 @@ export function DemoMark() {
   const { demo } = frame.words
   return (
     <Show when={frame.isDemo}>
-      <aside class="demo-mark" aria-label={demo.label}>
+      <section class="demo-mark" aria-label={demo.label}>
         <p>{demo.text}</p>
-      </aside>
+      </section>
     </Show>
   )
 }

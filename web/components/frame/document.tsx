@@ -65,7 +65,15 @@ export function DeskDocument() {
         <DemoMark />
         <div id="desk" data-language={frame.language} />
         <noscript>
-          <p class="desk-noscript">{frame.words.desk.noScript}</p>
+          <main class="state">
+            <h1 class="state-heading">{frame.words.desk.title}</h1>
+            <p class="state-text desk-noscript">{frame.words.desk.noScript}</p>
+            <p class="state-actions">
+              <a class="button" href="/">
+                {frame.words.desk.toPublic}
+              </a>
+            </p>
+          </main>
         </noscript>
       </body>
     </html>

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import { measurePath } from '../../lib/links'
-import { chineseNumeral, partsOfKey } from '../../lib/numerals'
+import { numeralIn, partsOfKey } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 
 /** What a comment is about: the measure's place and title, and the sentence quoted. */
@@ -14,7 +14,10 @@ export function About(props: {
     <div class="about">
       <p class="about-measure">
         <a href={measurePath(props.measure.key, { clause: props.clause?.key })} lang="zh-CN">
-          {frame.words.place(chineseNumeral(parts().theme), chineseNumeral(parts().measure))}
+          {frame.words.place(
+            numeralIn(frame.language, parts().theme),
+            numeralIn(frame.language, parts().measure),
+          )}
           {props.measure.title}
         </a>
         <Show when={props.clause} fallback={<span>{frame.words.wholeMeasure}</span>}>

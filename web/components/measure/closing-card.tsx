@@ -1,6 +1,7 @@
 import { Match, Switch } from 'solid-js'
 import type { ConsultationView } from '../../../worker/contract/plan'
 import {
+  daysUntil,
   elapsedPercent,
   formatClosing,
   formatDay,
@@ -25,7 +26,7 @@ export function ClosingCard(props: { consultation: ConsultationView }) {
           <h2 id="closing-heading">{home.opening}</h2>
           <p class="closing-moment">{formatFullMoment(opensAt, frame.language)}</p>
           <p class="closing-left">
-            {home.beijing} <b>{home.until(remainingDays(opensAt, frame.now) + 1)}</b>
+            {home.beijing} <b>{home.until(daysUntil(opensAt, frame.now))}</b>
           </p>
           <p class="closing-period">{home.notOpenNote}</p>
         </Match>

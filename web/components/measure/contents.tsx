@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Named, PlanView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
-import { chineseNumeral, groupDigits } from '../../lib/numerals'
+import { groupDigits, numeralIn } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 
 export function useShortTitle() {
@@ -12,15 +12,14 @@ export function useShortTitle() {
 
 function ThemeList(props: { plan: PlanView; themeKey: string; measureKey: string }) {
   const shortTitle = useShortTitle()
+  const { language } = useFrame()
   return (
     <ol class="contents-themes">
       <For each={props.plan.themes}>
         {(theme) => (
           <li classList={{ 'is-open': theme.key === props.themeKey }}>
             <a class="contents-theme" href={measurePath(theme.measures[0]?.key ?? '')}>
-              <span class="contents-numeral" lang="zh-CN">
-                {chineseNumeral(theme.number)}
-              </span>
+              <span class="contents-numeral">{numeralIn(language, theme.number)}</span>
               <span class="contents-title">{shortTitle(theme)}</span>
               <span class="contents-count">{groupDigits(theme.published)}</span>
             </a>

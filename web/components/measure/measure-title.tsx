@@ -1,6 +1,6 @@
 import type { MeasureView } from '../../../worker/contract/plan'
-import { formatClosing, remainingDays } from '../../lib/beijing-time'
-import { chineseNumeral, groupDigits } from '../../lib/numerals'
+import { daysUntil, formatClosing, remainingDays } from '../../lib/beijing-time'
+import { groupDigits, numeralIn } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 import { Phrases } from '../ui/phrases'
 
@@ -14,11 +14,11 @@ export function MeasureTitle(props: { measure: MeasureView }) {
   return (
     <header class="measure-title">
       <p class="measure-theme">
-        {theme(chineseNumeral(measure.theme.number))}
+        {theme(numeralIn(frame.language, measure.theme.number))}
         {zh ? measure.theme.title : measure.theme.shortTitleEn}
       </p>
       <h1>
-        <span class="measure-title-ordinal">{ordinal(chineseNumeral(measure.number))}</span>
+        <span class="measure-title-ordinal">{ordinal(numeralIn(frame.language, measure.number))}</span>
         <Phrases text={zh ? measure.title : measure.shortTitleEn} />
       </h1>
       <p class="measure-facts">
@@ -28,7 +28,7 @@ export function MeasureTitle(props: { measure: MeasureView }) {
             ? `${home.closing} ${closing}`
             : consultation.phase === 'closed'
               ? home.closed
-              : home.until(remainingDays(consultation.opensAt, frame.now) + 1)}
+              : home.until(daysUntil(consultation.opensAt, frame.now))}
           {consultation.phase === 'open' ? `（${home.beijing}）` : ''}
         </span>
         {consultation.phase === 'open' ? (

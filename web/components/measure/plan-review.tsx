@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { PlanView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
-import { chineseNumeral, partsOfKey } from '../../lib/numerals'
+import { chineseNumeral, numeralIn, partsOfKey } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 
 /** 一、…: the year before, folded by section, with the measures that take each further. */
@@ -10,7 +10,7 @@ export function PlanReview(props: { review: PlanView['review'] }) {
   const { home, place } = frame.words
   const placeOf = (key: string) => {
     const { theme, measure } = partsOfKey(key)
-    return place(chineseNumeral(theme), chineseNumeral(measure))
+    return place(numeralIn(frame.language, theme), numeralIn(frame.language, measure))
   }
   return (
     <section class="plan-review" aria-labelledby="review-heading">

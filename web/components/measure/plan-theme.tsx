@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { MeasureSummary, ThemeView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
-import { chineseNumeral, groupDigits } from '../../lib/numerals'
+import { groupDigits, numeralIn } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 import { Bar } from '../ui/bar'
 import { Phrases } from '../ui/phrases'
@@ -11,8 +11,8 @@ function MeasureRow(props: { measure: MeasureSummary; most: number }) {
   return (
     <li>
       <a class="measure-row" href={measurePath(props.measure.key)}>
-        <span class="measure-ordinal" lang="zh-CN">
-          {frame.words.ordinal(chineseNumeral(props.measure.number))}
+        <span class="measure-ordinal">
+          {frame.words.ordinal(numeralIn(frame.language, props.measure.number))}
         </span>
         <span class="measure-name">
           <span class="measure-row-title">
@@ -39,11 +39,13 @@ export function PlanTheme(props: { theme: ThemeView; most: number }) {
   return (
     <section class="theme" aria-labelledby={`theme-${props.theme.key}`}>
       <header class="theme-head">
-        <span class="theme-numeral" aria-hidden="true" lang="zh-CN">
-          {chineseNumeral(props.theme.number)}
+        <span class="theme-numeral" aria-hidden="true">
+          {numeralIn(frame.language, props.theme.number)}
         </span>
         <h3 id={`theme-${props.theme.key}`}>
-          <span class="visually-hidden">{frame.words.theme(chineseNumeral(props.theme.number))}</span>
+          <span class="visually-hidden">
+            {frame.words.theme(numeralIn(frame.language, props.theme.number))}
+          </span>
           <Phrases text={frame.language === 'zh' ? props.theme.title : props.theme.shortTitleEn} />
         </h3>
         <p class="theme-count">{frame.words.comments(groupDigits(props.theme.published))}</p>

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { JourneyStep, ReceiptView } from '../../../worker/contract/receipts'
-import { formatMoment } from '../../lib/beijing-time'
+import { formatFullMoment } from '../../lib/beijing-time'
 import { useFrame } from '../frame/frame-context'
 
 /** What happened to the comment, the first at the top, with every reason given. */
@@ -18,7 +18,7 @@ export function Journey(props: { receipt: ReceiptView }) {
             <li class={`step step-${step.step}`}>
               <p class="step-name">
                 <b>{nameOf(step)}</b>
-                <time datetime={step.at}>{formatMoment(step.at, frame.now, frame.language)}</time>
+                <time datetime={step.at}>{formatFullMoment(step.at, frame.language)}</time>
               </p>
               <Show when={step.reason}>
                 {(reason) => (

@@ -2,7 +2,7 @@ import type { CommentView, SearchView } from '../../../worker/contract/comments'
 import type { ReviewSectionView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
 import { excerptAround, markWords } from '../../lib/mark-words'
-import { chineseNumeral, partsOfKey } from '../../lib/numerals'
+import { chineseNumeral, numeralIn, partsOfKey } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 import { CommentArticle } from '../thread/comment-article'
 import { Marked } from '../ui/marked'
@@ -10,10 +10,11 @@ import { Marked } from '../ui/marked'
 const excerptLength = 140
 
 function usePlace() {
-  const { place, clause } = useFrame().words
+  const { language, words } = useFrame()
+  const { place, clause } = words
   return (key: string) => {
     const parts = partsOfKey(key)
-    const measure = place(chineseNumeral(parts.theme), chineseNumeral(parts.measure))
+    const measure = place(numeralIn(language, parts.theme), numeralIn(language, parts.measure))
     return { measure, clause: parts.clause ? clause(parts.clause) : null }
   }
 }

@@ -1,12 +1,15 @@
 import { Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ErrorCode } from '../../../worker/contract/errors'
+import type { DomainWords } from '../../../worker/contract/locales/words'
 import type { MeasureView } from '../../../worker/contract/plan'
 import { FormAside } from '../../components/form/form-aside'
 import { useFrame } from '../../components/frame/frame-context'
 import { useShortTitle } from '../../components/measure/contents'
+import { KeptText } from '../../components/receipt/kept-text'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
+import type { FormTerms } from '../../islands/island-props'
 import { formatClosing, formatFullMoment } from '../../lib/beijing-time'
 import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
 import { measurePath } from '../../lib/links'
@@ -20,7 +23,8 @@ export interface CommentFormPage {
   refusal: ErrorCode | null
 }
 
-function NotOpen(props: { measure: MeasureView }) {
+/** Whoever was writing when it closed finds the text here: it was not sent, but it is not lost. */
+function NotOpen(props: { measure: MeasureView; body: string }) {
   const frame = useFrame()
   const { form } = frame.words
   const { phase, closesAt, opensAt } = props.measure.consultation
@@ -32,6 +36,9 @@ function NotOpen(props: { measure: MeasureView }) {
           ? form.closedBody(formatClosing(closesAt, frame.language))
           : form.notOpenBody(formatFullMoment(opensAt, frame.language))}
       </p>
+      <Show when={props.body}>
+        <KeptText body={props.body} />
+      </Show>
       <p class="buttons">
         <a class="button-quiet" href={measurePath(props.measure.key)}>
           {form.back}
@@ -41,6 +48,11 @@ function NotOpen(props: { measure: MeasureView }) {
   )
 }
 
+function formTerms({ stances, kinds, fields }: DomainWords): FormTerms {
+  const { too_long, uscc_malformed, uscc_check_failed, contact_malformed } = fields
+  return { stances, kinds, fields: { too_long, uscc_malformed, uscc_check_failed, contact_malformed } }
+}
+
 export function CommentFormView(props: CommentFormPage) {
   const frame = useFrame()
   const { form } = frame.words
@@ -48,7 +60,10 @@ export function CommentFormView(props: CommentFormPage) {
   const errors = summarizeErrors(props.errors, commentFormLabels(form))
   const clauses = props.measure.clauses.map(({ key, number, text }) => ({ key, number, text }))
   return (
-    <Show when={props.measure.consultation.phase === 'open'} fallback={<NotOpen measure={props.measure} />}>
+    <Show
+      when={props.measure.consultation.phase === 'open'}
+      fallback={<NotOpen measure={props.measure} body={props.values.body} />}
+    >
       <div class="form-page">
         <div class="form-main">
           <ErrorSummary
@@ -71,6 +86,7 @@ export function CommentFormView(props: CommentFormPage) {
                 parentId: props.parent?.publicId ?? null,
                 values: props.values,
                 errors: props.errors,
+                terms: formTerms(frame.domain),
               }}
             />
           </form>

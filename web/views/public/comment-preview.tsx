@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ErrorCode } from '../../../worker/contract/errors'
 import type { MeasureView } from '../../../worker/contract/plan'
+import { normalizeUscc } from '../../../worker/contract/uscc'
 import { QuestionField } from '../../components/form/question-field'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
@@ -30,7 +31,7 @@ function DepartmentOnly(props: { values: CommentFormValues }) {
         <Show when={!isIndividual()}>
           <div>
             <dt>{preview.uscc}</dt>
-            <dd>{props.values.uscc}</dd>
+            <dd>{normalizeUscc(props.values.uscc)}</dd>
           </div>
         </Show>
         <Show when={isIndividual() && props.values.displayName && props.values.showName !== 'yes'}>
@@ -88,7 +89,7 @@ export function CommentPreviewView(props: CommentPreviewPage) {
         <input type="hidden" name="questionToken" value={props.question.token} />
         <Show when={!props.askQuestion}>
           <noscript>
-            <QuestionField language={frame.language} question={props.question} error={null} />
+            <QuestionField words={form.proof} question={props.question} error={null} />
           </noscript>
         </Show>
         <Island

@@ -6,7 +6,7 @@ import { ClosingCard } from '../../components/measure/closing-card'
 import { PlanReview } from '../../components/measure/plan-review'
 import { PlanTheme } from '../../components/measure/plan-theme'
 import { Phrases } from '../../components/ui/phrases'
-import { chineseNumeral, groupDigits } from '../../lib/numerals'
+import { groupDigits, numeralIn } from '../../lib/numerals'
 
 export function HomeView(props: { plan: PlanView }) {
   const frame = useFrame()
@@ -28,7 +28,7 @@ export function HomeView(props: { plan: PlanView }) {
             <span class="phrases">{call}</span>
           </h1>
           <p class="hero-lead">
-            {home.lead(zh ? chineseNumeral(themes.length) : String(themes.length), measures.length, targets)}
+            {home.lead(numeralIn(frame.language, themes.length), measures.length, targets)}
           </p>
         </div>
         <ClosingCard consultation={consultation} />

@@ -12,10 +12,11 @@ export function ReceiptLookupView(props: {
 }) {
   const frame = useFrame()
   const { receipt: words, form } = frame.words
+  const isRefused = props.refusal !== null && props.refusal !== 'receipt_not_found'
   return (
     <div class="column lookup-page">
       <ErrorSummary
-        heading={form.errorHeading}
+        heading={isRefused ? form.refusalHeading : form.errorHeading}
         errors={summarizeErrors(props.errors, { publicId: words.publicId, queryCode: words.queryCode })}
         refusal={props.refusal ? frame.domain.errors[props.refusal] : null}
       />

@@ -52,7 +52,9 @@ function Results(props: { result: Result }) {
           <p class="empty-title">{search.none(query)}</p>
           <p>{search.noneHint}</p>
           <p>
-            <a href="/#plan-heading">{home.plan}</a>
+            <a class="empty-way" href="/#plan-heading">
+              {home.plan}
+            </a>
           </p>
         </div>
       </Show>
@@ -109,7 +111,7 @@ export function SearchView(props: {
   return (
     <div class="column search-page">
       <ErrorSummary
-        heading={form.errorHeading}
+        heading={props.refusal ? form.refusalHeading : form.errorHeading}
         errors={summarizeErrors(props.errors, { q: search.label })}
         refusal={props.refusal ? frame.domain.errors[props.refusal] : null}
       />

@@ -43,7 +43,7 @@ export const zh: DomainWords = {
   fields: {
     required: '请填写此项。',
     wrong_type: '此项的格式不正确。',
-    unknown_key: '含有无法识别的字段。',
+    unknown_key: '无法识别的字段。',
     too_long: '内容超过了字数上限。',
     not_a_choice: '请从给出的选项中选择。',
     uscc_malformed: '统一社会信用代码应为 18 位数字或大写字母（不含 I、O、S、V、Z）。',
