@@ -93,7 +93,7 @@ describe('the sum', () => {
     const html = await preview()
     app.clock.advance(5 * second)
     expect((await send(html)).status).toBe(303)
-    await expectRefused(html, {}, 409, '这份内容已经提交过，请勿重复提交。')
+    await expectRefused(html, { body: '另一条意见。' }, 409, '这份内容已经提交过，请勿重复提交。')
   })
 
   it.each([

@@ -141,6 +141,7 @@ describe('the database away', () => {
     moderator = await journey.visit({ origin: served.address, meets: [503] })
   })
   afterAll(async () => {
+    await moderator.context.close()
     await served.stop()
     await gate.shut()
     rmSync(owner, { recursive: true, force: true })
@@ -180,6 +181,7 @@ describe('the database away', () => {
     await look(page, 'desk-database-away')
     await page.getByRole('button', { name: t.retry }).first().click()
     await queueRow(page, '数据库恢复以后').waitFor()
+    await page.waitForLoadState('networkidle')
   })
 })
 

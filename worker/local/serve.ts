@@ -83,6 +83,7 @@ function describe(port: number, vars: Record<string, string>): MiniflareOptions 
         ...bindings,
         name: 'yanlu',
         rootPath: built.worker,
+        modulesRoot: built.worker,
         modules: listModules(),
         bindings: { ...bindings.bindings, ...vars },
         serviceBindings: { ...bindings.serviceBindings, ASSETS: 'assets' },

@@ -149,7 +149,7 @@ describe('a page', () => {
 
   it('says above all else that it is a demonstration, where it is one', () => {
     for (const page of all) {
-      expect(draw(page, { isDemo: true })).toMatch(/<body[^>]*>(<!--.*?-->)*<aside[^>]*><p>演示环境：/)
+      expect(draw(page, { isDemo: true })).toMatch(/<body[^>]*>(<!--.*?-->)*<section[^>]*><p>演示环境：/)
       expect(draw(page)).not.toContain('演示环境')
     }
     expect(renderDesk({ ...frame, isDemo: true })).toContain('演示环境：')
