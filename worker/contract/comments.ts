@@ -70,7 +70,6 @@ export const newCommentSchema = v.strictObject(
   fieldCode('unknown_key'),
 )
 export type NewComment = v.InferOutput<typeof newCommentSchema>
-export type NewCommentInput = v.InferInput<typeof newCommentSchema>
 
 export const pageLimitSchema = v.optional(
   v.pipe(

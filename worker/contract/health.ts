@@ -16,4 +16,3 @@ export const challengeViewSchema = v.strictObject({
     signature: v.string(),
   }),
 })
-export type ChallengeView = v.InferOutput<typeof challengeViewSchema>

@@ -12,7 +12,7 @@ import { lines } from './fields'
 import { limits } from './limits'
 import { journeyStepSchema, reasonViewSchema } from './receipts'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
-import { commentStates, type Decision, decisions, participantKinds, stances } from './words'
+import { commentStates, decisions, participantKinds, stances } from './words'
 
 /** `GET /api/moderation/queue` */
 export const queueQuerySchema = v.strictObject(
@@ -98,10 +98,3 @@ export type ReasonChoice = v.InferOutput<typeof reasonChoiceSchema>
 
 /** `GET /api/moderation/reasons` */
 export const reasonListSchema = v.strictObject({ items: v.array(reasonChoiceSchema) })
-
-/** What the second of two moderators is told with `already_decided`. */
-export interface DecidedView {
-  decision: Decision
-  by: string
-  at: string
-}

@@ -38,7 +38,6 @@ export const resubmitSchema = v.strictObject(
 export type Resubmission = v.InferOutput<typeof resubmitSchema>
 
 export const reasonViewSchema = v.strictObject({ id: v.string(), zh: v.string(), en: v.string() })
-export type ReasonView = v.InferOutput<typeof reasonViewSchema>
 
 /** What happened to a comment, as its author may know it. */
 export const journeyStepSchema = v.strictObject({

@@ -17,14 +17,6 @@ export function CheckIcon() {
   )
 }
 
-export function ArrowIcon() {
-  return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-      <path d="M4 10h12m-5-5 5 5-5 5" />
-    </svg>
-  )
-}
-
 const shapes: Record<Stance, string> = {
   support: 'm3.5 8.5 3 3 6-7',
   partly: 'M8 2.5a5.5 5.5 0 1 0 0 11Z',
