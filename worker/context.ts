@@ -22,12 +22,23 @@ export interface ServiceContext {
   keyFor: (purpose: 'challenge' | 'question' | 'receipt' | 'query-code') => string
   /** True only under LOAD_TEST=1 in a local start. */
   isLoadTest: boolean
+  /** Says that something happened at the desk or that work falls due; to be called after the write. It never fails. */
+  stir: () => void
 }
 
-/** The signed-in user if the role allows the act; administrators may do all. */
+/** True where a role may do what these may: a senior moderator all that a moderator may, an administrator everything. */
+export function isRoleAmong(role: Role, allowed: readonly Role[]): boolean {
+  return (
+    role === 'admin' ||
+    allowed.includes(role) ||
+    (role === 'senior_moderator' && allowed.includes('moderator'))
+  )
+}
+
+/** The signed-in user if the role allows the act. */
 export function assertRole(ctx: ServiceContext, ...allowed: Role[]): UserActor {
   if (ctx.actor.kind !== 'user') throw new AppError('unauthenticated')
-  if (ctx.actor.role !== 'admin' && !allowed.includes(ctx.actor.role)) throw new AppError('forbidden')
+  if (!isRoleAmong(ctx.actor.role, allowed)) throw new AppError('forbidden')
   return ctx.actor
 }
 

@@ -7,12 +7,21 @@ export type LimitName = {
   [Name in keyof Env]-?: Env[Name] extends RateLimit ? Name : never
 }[keyof Env]
 
+/** The room where open workbenches hear of news and where due work is done on time; a Durable Object in production. */
+export interface DeskRoom {
+  /** There may be news, or work that falls due. */
+  stir(): Promise<void>
+  /** Takes a workbench's WebSocket in. */
+  connect(request: Request): Promise<Response>
+}
+
 /** What the app is built on: in production from the bindings, in tests by hand. */
 export interface AppDeps {
   config: Config
   limits: Record<LimitName, RateLimit>
   assets: { fetch(request: Request): Promise<Response> }
   openDatabase: () => Database
+  desk: DeskRoom
   now: () => Date
   random: (bytes: number) => Uint8Array
   log: (entry: Record<string, unknown>) => void

@@ -7,6 +7,11 @@ import { deleteExpiredContacts } from './services/receipts/delete-expired-contac
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
 let app: ReturnType<typeof createApp> | undefined
 
+const deskOf = (_env: Env) => ({
+  stir: async () => {},
+  connect: async () => new Response(null, { status: 426 }),
+})
+
 function appFor(env: Env) {
   const config = readConfig(env)
   return createApp({
@@ -15,6 +20,7 @@ function appFor(env: Env) {
     assets: env.ASSETS,
     openDatabase: () => openDatabase(config.database),
     now: () => new Date(),
+    desk: deskOf(env),
     random,
     log: (entry) => console.log(JSON.stringify(entry)),
   })
@@ -53,6 +59,7 @@ export default {
       random,
       keyFor: keysFrom(config.secret),
       isLoadTest: false,
+      stir: () => {},
     })
   },
 }

@@ -59,6 +59,7 @@ export async function startTestApp(
     limits: limits.bindings,
     assets: { fetch: async () => new Response(null, { status: 404 }) },
     openDatabase: () => openDatabase({ url: server.url }),
+    desk: { stir: async () => {}, connect: async () => new Response(null, { status: 426 }) },
     now: clock.now,
     random: chance.random,
     log: (entry) => logs.push(entry),
@@ -93,6 +94,7 @@ export async function startTestApp(
       random: chance.random,
       keyFor: (purpose) => `${purpose}:${config.secret}`,
       isLoadTest: false,
+      stir: () => {},
     }),
     get: (path, options = {}) => request(path, { headers: headersOf(options) }),
     post: (path, body, options = {}) =>

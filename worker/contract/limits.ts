@@ -13,6 +13,18 @@ export const limits = {
   repliesShownInAll: 400,
   /** A queue item brings its text up to three times: as it is, as it was, and what it answers. */
   queuePageSize: 20,
+  /** What a moderator is dealt at once, for how long, and how often the desk says that somebody is still there. */
+  handSize: 12,
+  holdMinutes: 15,
+  heartbeatSeconds: 60,
+  /** A decision takes effect this long after it was made. */
+  graceSeconds: 10,
+  /** Passages that one decision hides. */
+  redactions: 50,
+  /** Decided by one act. */
+  batchSize: 500,
+  batchSample: 5,
+  appeal: 1000,
   replyDepth: 4,
   requestBytes: 131_072,
 } as const

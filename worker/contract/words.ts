@@ -12,13 +12,59 @@ export type Stance = (typeof stances)[number]
 export const commentStates = ['pending', 'published', 'private', 'returned', 'rejected', 'withdrawn'] as const
 export type CommentState = (typeof commentStates)[number]
 
-export const decisions = ['publish', 'return', 'reject'] as const
+/** `redact` publishes with passages hidden; `restore` and `uphold` answer an appeal or reverse what was decided. */
+export const decisions = ['publish', 'redact', 'return', 'reject', 'restore', 'uphold'] as const
 export type Decision = (typeof decisions)[number]
+
+/** `first` reading, `second` look at a rejection, `appeal` of the author, blind `recheck` of a sample. */
+export const reviewKinds = ['first', 'second', 'appeal', 'recheck'] as const
+export type ReviewKind = (typeof reviewKinds)[number]
+
+export const queueViews = ['age', 'soon', 'mine', 'passed', 'second', 'appeals', 'recheck'] as const
+export type QueueViewName = (typeof queueViews)[number]
+
+/** What a comment's text gives notice of. A signal routes and highlights; it never decides. */
+export const signalKinds = [
+  'id_number',
+  'phone',
+  'bank_card',
+  'email',
+  'plate',
+  'social_account',
+  'address',
+  'trade_secret',
+  'banned_word',
+  'link',
+  'language',
+  'length',
+  'similar',
+] as const
+export type SignalKind = (typeof signalKinds)[number]
+
+/** Why a passage is hidden: 〔已隐去：联系方式〕. */
+export const redactionReasons = [
+  'contact',
+  'identity',
+  'account',
+  'address',
+  'person',
+  'plate',
+  'trade_secret',
+  'wording',
+] as const
+export type RedactionReason = (typeof redactionReasons)[number]
+
+/** Which rejections a second moderator sees before they take effect. */
+export const secondLooks = ['all', 'sample', 'none'] as const
+export type SecondLook = (typeof secondLooks)[number]
+
+export const deskEventKinds = ['opened', 'closed', 'held', 'staged', 'unstaged'] as const
+export type DeskEventKind = (typeof deskEventKinds)[number]
 
 export const commentSorts = ['newest', 'oldest', 'discussed'] as const
 export type CommentSort = (typeof commentSorts)[number]
 
-export const roles = ['moderator', 'staff', 'admin'] as const
+export const roles = ['moderator', 'senior_moderator', 'staff', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 export const targetBounds = ['exact', 'range', 'about', 'at_least'] as const

@@ -21,6 +21,7 @@ export function systemContext(client: Client, now: Date): ServiceContext {
       throw new Error('the command line holds no keys')
     },
     isLoadTest: false,
+    stir: () => {},
   }
 }
 

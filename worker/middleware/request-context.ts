@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { isLanguage, type Language } from '../contract/words'
@@ -19,6 +20,7 @@ export const requestContext = (deps: AppDeps) =>
       random: deps.random,
       keyFor: keysFrom(deps.config.secret),
       isLoadTest: deps.config.isLoadTest,
+      stir: () => keepAlive(c, deps.desk.stir()),
     })
     await next()
     c.header('x-request-id', requestId)
@@ -31,6 +33,16 @@ export const requestContext = (deps: AppDeps) =>
         ms: deps.now().getTime() - now.getTime(),
       })
   })
+
+/** Lets a promise outlive the answer; outside workerd it does so by itself. */
+function keepAlive(c: Context<HonoEnv>, promise: Promise<void>): void {
+  const settled = promise.catch((error: unknown) => console.error(error))
+  try {
+    c.executionCtx.waitUntil(settled)
+  } catch {
+    // There is no execution context in Node.
+  }
+}
 
 /** The reader's own choice, else English if the browser puts it before Chinese, else Chinese. */
 export function chooseLanguage(cookie: string | undefined, accepted: string | undefined): Language {

@@ -1,5 +1,15 @@
 import type { ErrorCode, FieldCode } from '../errors'
-import type { CommentState, Decision, ParticipantKind, Role, Stance } from '../words'
+import type {
+  CommentState,
+  Decision,
+  ParticipantKind,
+  RedactionReason,
+  ReviewKind,
+  Role,
+  SecondLook,
+  SignalKind,
+  Stance,
+} from '../words'
 
 /** The domain's own words, which pages, API messages and exports all use. */
 export interface DomainWords {
@@ -7,6 +17,10 @@ export interface DomainWords {
   stances: Record<Stance, string>
   states: Record<CommentState, string>
   decisions: Record<Decision, string>
+  reviewKinds: Record<ReviewKind, string>
+  signals: Record<SignalKind, string>
+  redactions: Record<RedactionReason, string>
+  secondLooks: Record<SecondLook, string>
   roles: Record<Role, string>
   anonymous: string
   errors: Record<ErrorCode, string>

@@ -8,9 +8,9 @@ export const users = sqliteTable('users', {
   email: text().notNull(),
   emailVerified: flag().notNull(),
   image: text(),
-  role: text().$type<Role>().notNull(),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
+  role: text().$type<Role>().notNull(),
 })
 
 export const sessions = sqliteTable('sessions', {

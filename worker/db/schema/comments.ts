@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { CommentState, ContactKind, ParticipantKind, Stance } from '../../contract/words'
 import { flag, moment } from '../columns'
 
@@ -26,6 +26,9 @@ export const comments = sqliteTable('comments', {
   createdAt: moment().notNull(),
   submittedAt: moment().notNull(),
   decidedAt: moment(),
+  similarGroupId: integer(),
+  /** To the text that its group began with: the share of 3-grams in common. */
+  similarity: real(),
 })
 
 /** Superseded texts only; the current one is the comment's own. */

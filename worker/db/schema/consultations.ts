@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { SecondLook } from '../../contract/words'
 import { flag, moment } from '../columns'
 
 export const consultations = sqliteTable('consultations', {
@@ -17,4 +18,9 @@ export const consultations = sqliteTable('consultations', {
   closesAt: moment().notNull(),
   isCurrent: flag().notNull(),
   createdAt: moment().notNull(),
+  /** Working days within which a decision is promised. */
+  reviewDays: integer().notNull().default(2),
+  secondLook: text().$type<SecondLook>().notNull().default('all'),
+  secondLookPercent: integer().notNull().default(20),
+  recheckPercent: integer().notNull().default(3),
 })
