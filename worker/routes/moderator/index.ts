@@ -1,55 +1,6 @@
 import { Hono } from 'hono'
-import {
-  decisionSchema,
-  decisionViewSchema,
-  queueQuerySchema,
-  queueViewSchema,
-  reasonListSchema,
-} from '../../contract/moderation'
 import type { HonoEnv } from '../../hono-env'
-import { validate } from '../../middleware/validate'
-import { decide } from '../../services/moderation/decide'
-import { listReasons } from '../../services/moderation/list-reasons'
-import { readQueue } from '../../services/moderation/read-queue'
-import { describe } from '../describe'
+import { decisionRoutes } from './decisions'
+import { queueRoutes } from './queue'
 
-export const moderatorRoutes = new Hono<HonoEnv>()
-  .get(
-    '/queue',
-    describe({
-      summary: 'What waits for a moderator, longest first',
-      ok: { schema: queueViewSchema },
-      errors: ['unauthenticated', 'forbidden', 'invalid_input', 'invalid_cursor'],
-    }),
-    validate('query', queueQuerySchema),
-    async (c) => c.json(await readQueue(c.var.ctx, c.req.valid('query'))),
-  )
-  .get(
-    '/reasons',
-    describe({
-      summary: 'The reasons a decision can have',
-      ok: { schema: reasonListSchema },
-      errors: ['unauthenticated', 'forbidden'],
-    }),
-    async (c) => c.json({ items: await listReasons(c.var.ctx) }),
-  )
-  .post(
-    '/decisions',
-    describe({
-      summary: 'Publish, return or reject the revision that was read',
-      ok: { schema: decisionViewSchema },
-      errors: [
-        'bad_json',
-        'unsupported_media_type',
-        'unauthenticated',
-        'forbidden',
-        'wrong_origin',
-        'invalid_input',
-        'not_found',
-        'already_decided',
-        'revision_changed',
-      ],
-    }),
-    validate('json', decisionSchema),
-    async (c) => c.json(await decide(c.var.ctx, c.req.valid('json'))),
-  )
+export const moderatorRoutes = new Hono<HonoEnv>().route('/', queueRoutes).route('/', decisionRoutes)
