@@ -8,11 +8,32 @@ export interface Env {
   DATABASE_AUTH_TOKEN?: string
   APP_SECRET: string
   ASSETS: { fetch(request: Request): Promise<Response> }
+  DESK_ROOM: DeskRoomNamespace
   SUBMIT_LIMIT: RateLimit
   PLAIN_SUBMIT_LIMIT: RateLimit
   LOOKUP_LIMIT: RateLimit
   SIGN_IN_LIMIT: RateLimit
   SEARCH_LIMIT: RateLimit
+}
+
+export interface DeskRoomNamespace {
+  idFromName(name: string): unknown
+  get(id: unknown): { fetch(request: Request): Promise<Response> }
+}
+
+/** What workerd gives a Durable Object, as far as the desk's room uses it. */
+export interface DurableState {
+  storage: { getAlarm(): Promise<number | null>; setAlarm(at: number): Promise<void> }
+  acceptWebSocket(socket: LiveSocket): void
+  getWebSockets(): LiveSocket[]
+}
+
+/** A WebSocket that outlives the sleep of its Durable Object, with what it is to remember. */
+export interface LiveSocket {
+  send(text: string): void
+  close(code?: number, reason?: string): void
+  serializeAttachment(value: unknown): void
+  deserializeAttachment(): unknown
 }
 
 export interface RateLimit {

@@ -11,6 +11,8 @@ export type LimitName = {
 export interface DeskRoom {
   /** There may be news, or work that falls due. */
   stir(): Promise<void>
+  /** Does what is due now. */
+  work(): Promise<void>
   /** Takes a workbench's WebSocket in. */
   connect(request: Request): Promise<Response>
 }

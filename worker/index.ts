@@ -1,16 +1,13 @@
 import { createApp } from './app'
 import { openDatabase } from './db/client'
 import { ConfigError, type Env, readConfig } from './env'
-import { keysFrom } from './keys'
+import type { AppDeps } from './hono-env'
 import { deleteExpiredContacts } from './services/receipts/delete-expired-contacts'
+import { random, systemContextOf } from './system-context'
 
-const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
+export { DeskRoom } from './desk-room'
+
 let app: ReturnType<typeof createApp> | undefined
-
-const deskOf = (_env: Env) => ({
-  stir: async () => {},
-  connect: async () => new Response(null, { status: 426 }),
-})
 
 function appFor(env: Env) {
   const config = readConfig(env)
@@ -19,15 +16,24 @@ function appFor(env: Env) {
     limits: env,
     assets: env.ASSETS,
     openDatabase: () => openDatabase(config.database),
-    now: () => new Date(),
     desk: deskOf(env),
+    now: () => new Date(),
     random,
     log: (entry) => console.log(JSON.stringify(entry)),
   })
 }
 
+function deskOf({ DESK_ROOM }: Env): AppDeps['desk'] {
+  const room = () => DESK_ROOM.get(DESK_ROOM.idFromName('desk'))
+  return {
+    stir: async () => void (await room().fetch(new Request('https://desk/stir'))),
+    work: async () => void (await room().fetch(new Request('https://desk/work'))),
+    connect: (request) => room().fetch(request),
+  }
+}
+
 export default {
-  fetch(request: Request, env: Env): Response | Promise<Response> {
+  fetch(request: Request, env: Env, execution: unknown): Response | Promise<Response> {
     try {
       app ??= appFor(env)
     } catch (error) {
@@ -45,21 +51,14 @@ export default {
         { status: 503 },
       )
     }
-    return app.fetch(request)
+    return app.fetch(request, env, execution as Parameters<typeof app.fetch>[2])
   },
 
-  /** Once a day: what the notices beside the forms promise. */
-  async scheduled(_event: unknown, env: Env): Promise<void> {
-    const config = readConfig(env)
-    await deleteExpiredContacts({
-      db: openDatabase(config.database),
-      actor: { kind: 'system' },
-      now: new Date(),
-      requestId: crypto.randomUUID(),
-      random,
-      keyFor: keysFrom(config.secret),
-      isLoadTest: false,
-      stir: () => {},
-    })
+  /** Every minute whatever is due; once a day also what the notices beside the forms promise. */
+  async scheduled({ cron }: { cron: string }, env: Env): Promise<void> {
+    await deskOf(env).work()
+    if (cron !== everyMinute) await deleteExpiredContacts(systemContextOf(env))
   },
 }
+
+const everyMinute = '* * * * *'

@@ -4,8 +4,8 @@ import { makeUser } from '../support/make-user'
 import { solvedProof } from '../support/solve-challenge'
 import type { TestApp } from '../support/test-app'
 
-/** Who may do what: for every route, its answer to nobody, a moderator, a staff member, an administrator. */
-export const audiences = ['nobody', 'moderator', 'staff', 'admin'] as const
+/** Who may do what: for every route, its answer to nobody, a moderator, a staff member, an administrator, a senior moderator. */
+export const audiences = ['nobody', 'moderator', 'staff', 'admin', 'senior_moderator'] as const
 export type Audience = (typeof audiences)[number]
 
 /** A request that is right but for who sends it. */
@@ -18,7 +18,8 @@ export interface Asked {
 export interface AccessRow {
   /** As the app has it: `GET /api/measures/:key`. */
   route: string
-  statuses: readonly [nobody: number, moderator: number, staff: number, admin: number]
+  /** Where nothing else is said, a senior moderator is answered as a moderator is. */
+  statuses: readonly [nobody: number, moderator: number, staff: number, admin: number, senior?: number]
   request: (app: TestApp) => Promise<Asked>
 }
 
@@ -36,6 +37,7 @@ const row = (route: string, statuses: AccessRow['statuses'], request: Prepare): 
 const everybody = [200, 200, 200, 200] as const
 const everybodyMovesOn = [303, 303, 303, 303] as const
 const moderators = [401, 200, 403, 200] as const
+const seniors = [401, 403, 403, 200, 200] as const
 const staff = [401, 403, 200, 200] as const
 
 const credentialsOf = async (app: TestApp, state: 'published' | 'returned') => {
@@ -54,6 +56,9 @@ export const accessMatrix: AccessRow[] = [
     path: `/api/comments/${(await makeComment(app)).publicId}`,
   })),
   row('GET /api/search', everybody, at('/api/search?q=企业')),
+  row('GET /api/moderation-log', everybody, at('/api/moderation-log')),
+  row('GET /api/moderation-figures', everybody, at('/api/moderation-figures')),
+  row('GET /api/moderation-policy', everybody, at('/api/moderation-policy')),
   row('GET /api/challenge', everybody, at('/api/challenge')),
   row('POST /api/measures/:key/comments', [201, 201, 201, 201], async (app) => ({
     path: '/api/measures/1.1/comments',
@@ -74,6 +79,13 @@ export const accessMatrix: AccessRow[] = [
   row('GET /api/auth/get-session', everybody, at('/api/auth/get-session')),
   row('GET /api/moderation/queue', moderators, at('/api/moderation/queue')),
   row('GET /api/moderation/reasons', moderators, at('/api/moderation/reasons')),
+  row('GET /api/moderation/live', [401, 426, 403, 426], at('/api/moderation/live')),
+  row('GET /api/moderation/deadlines', moderators, at('/api/moderation/deadlines')),
+  row('GET /api/moderation/settings', moderators, at('/api/moderation/settings')),
+  row('POST /api/moderation/settings', seniors, async () => ({
+    path: '/api/moderation/settings',
+    json: { reviewDays: 3, secondLook: 'none', secondLookPercent: 20, recheckPercent: 0 },
+  })),
   row('POST /api/moderation/decisions', moderators, async (app) => {
     const { publicId } = await makeComment(app, { state: 'pending' })
     return { path: '/api/moderation/decisions', json: { publicId, revision: 1, decision: 'publish' } }

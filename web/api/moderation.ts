@@ -1,25 +1,119 @@
 import type {
+  AgreementView,
+  BatchCount,
+  BatchInput,
+  BatchView,
+  Colleague,
+  DecidedQuery,
+  DecidedView,
   DecisionInput,
   DecisionView,
+  DeskNews,
+  GroupView,
+  HandView,
+  KeptHand,
+  OriginalView,
+  Pass,
+  QueueCounts,
+  QueueFilter,
+  QueueItemView,
   QueueQuery,
   QueueView,
+  ReadOriginal,
   ReasonChoice,
+  Release,
+  Selection,
+  Undo,
+  UndoView,
 } from '../../worker/contract/moderation'
 import { answerOf, api } from './client'
 
+const { moderation } = api
+/** Sent even if the tab closes meanwhile. */
+const lasting = { init: { keepalive: true } }
+/** A write without a body says all the same that it is JSON. */
+const bodiless = { headers: { 'content-type': 'application/json' } }
+
+const asText = (limit: number | undefined) => (limit === undefined ? undefined : String(limit))
+
 export function getQueue({ limit, ...query }: QueueQuery): Promise<QueueView> {
-  return answerOf(
-    api.moderation.queue.$get({
-      query: { ...query, limit: limit === undefined ? undefined : String(limit) },
-    }),
-  )
+  return answerOf(moderation.queue.$get({ query: { ...query, limit: asText(limit) } }))
+}
+
+export function getCounts(): Promise<QueueCounts> {
+  return answerOf(moderation.counts.$get())
+}
+
+export async function getColleagues(): Promise<Colleague[]> {
+  return (await answerOf(moderation.colleagues.$get())).items
 }
 
 export async function getReasons(): Promise<ReasonChoice[]> {
-  return (await answerOf(api.moderation.reasons.$get())).items
+  return (await answerOf(moderation.reasons.$get())).items
 }
 
-/** Sent even if the tab closes meanwhile. */
+export function getReview(reviewId: number): Promise<QueueItemView> {
+  return answerOf(moderation.reviews[':id'].$get({ param: { id: String(reviewId) } }))
+}
+
+export function getGroup(groupId: number, after?: string): Promise<GroupView> {
+  return answerOf(moderation.groups[':id'].$get({ param: { id: String(groupId) }, query: { after } }))
+}
+
+export function dealHand(json: QueueFilter): Promise<HandView> {
+  return answerOf(moderation.hand.$post({ json }))
+}
+
+export function keepHand(): Promise<KeptHand> {
+  return answerOf(moderation.hand.keep.$post({}, bodiless))
+}
+
+export async function releaseHand(json: Release): Promise<void> {
+  await answerOf(moderation.hand.release.$post({ json }, lasting))
+}
+
+export function takeOver(reviewId: number): Promise<QueueItemView> {
+  return answerOf(moderation.reviews[':id'].take.$post({ param: { id: String(reviewId) } }, bodiless))
+}
+
+export async function passOn(reviewId: number, json: Pass): Promise<void> {
+  await answerOf(moderation.reviews[':id'].pass.$post({ param: { id: String(reviewId) }, json }))
+}
+
 export function sendDecision(json: DecisionInput): Promise<DecisionView> {
-  return answerOf(api.moderation.decisions.$post({ json }, { init: { keepalive: true } }))
+  return answerOf(moderation.decisions.$post({ json }, lasting))
+}
+
+export function undoDecision(json: Undo): Promise<UndoView> {
+  return answerOf(moderation.decisions.undo.$post({ json }, lasting))
+}
+
+export function countBatch(selection: Selection): Promise<BatchCount> {
+  return answerOf(moderation.batches.count.$post({ json: { selection } }))
+}
+
+export function sendBatch(json: BatchInput): Promise<BatchView> {
+  return answerOf(moderation.batches.$post({ json }))
+}
+
+export function getDecided({ limit, ...query }: DecidedQuery): Promise<DecidedView> {
+  return answerOf(moderation.decided.$get({ query: { ...query, limit: asText(limit) } }))
+}
+
+export function readOriginal(json: ReadOriginal): Promise<OriginalView> {
+  return answerOf(moderation.originals.$post({ json }))
+}
+
+export async function getAgreement(): Promise<AgreementView['items']> {
+  return (await answerOf(moderation.agreement.$get())).items
+}
+
+export function getEvents(after: number): Promise<DeskNews> {
+  return answerOf(moderation.events.$get({ query: { after: String(after) } }))
+}
+
+/** A socket that brings {@link DeskNews} as JSON, from the event after the one named. */
+export function openLive(after: number): WebSocket {
+  const { protocol, host } = window.location
+  return new WebSocket(`${protocol.replace('http', 'ws')}//${host}/api/moderation/live?after=${after}`)
 }

@@ -27,6 +27,7 @@ export const errorStatus = {
   colleague_required: 409,
   not_appealable: 409,
   not_resubmittable: 409,
+  upgrade_required: 426,
   rate_limited: 429,
   internal: 500,
   misconfigured: 503,

@@ -21,7 +21,12 @@ export interface Served {
   stop(): Promise<void>
 }
 
+interface ScheduledWorker {
+  scheduled(event: { cron: string }): Promise<unknown>
+}
+
 const host = '127.0.0.1'
+const minute = 60_000
 
 /** Serves the built Worker in workerd, its assets from a second worker, as wrangler.toml binds them. */
 export async function serve({ port, owner, vars, onLost }: ServeOptions): Promise<Served> {
@@ -34,6 +39,7 @@ export async function serve({ port, owner, vars, onLost }: ServeOptions): Promis
   await untilReady(miniflare)
   const url = await miniflare.unsafeGetDirectURL('yanlu')
   let lookout = watchOver(owner, onLost)
+  const clock = keepTime(miniflare)
   return {
     address: url.origin,
     reload: async () => {
@@ -42,6 +48,7 @@ export async function serve({ port, owner, vars, onLost }: ServeOptions): Promis
       lookout = watchOver(owner, onLost)
     },
     stop: async () => {
+      clearInterval(clock)
       clearInterval(lookout)
       await miniflare.dispose()
     },
@@ -58,6 +65,17 @@ async function untilReady(miniflare: Miniflare): Promise<void> {
       'The Worker did not start; what workerd said is above.',
     )
   }
+}
+
+/** Does what the minute's cron does for a deployment, at once and every minute: workerd by itself keeps no schedule. */
+function keepTime(miniflare: Miniflare): NodeJS.Timeout {
+  const work = async () => {
+    const worker = (await miniflare.getWorker('yanlu')) as unknown as ScheduledWorker
+    await worker.scheduled({ cron: '* * * * *' })
+  }
+  const tick = () => void work().catch((error: unknown) => console.error(error))
+  tick()
+  return setInterval(tick, minute).unref()
 }
 
 function watchOver(owner: string, onLost: () => void): NodeJS.Timeout {

@@ -85,6 +85,7 @@ export const en: DomainWords = {
     colleague_required: 'This needs a colleague who has not dealt with it before.',
     not_appealable: 'This comment cannot be appealed at present.',
     not_resubmittable: 'This comment cannot be changed now.',
+    upgrade_required: 'This address takes WebSocket connections only.',
     rate_limited: 'Too many attempts. Please wait a minute and try again.',
     internal: 'Something went wrong and your request was not completed. Please try again later.',
     misconfigured: 'The service is not fully configured and cannot be used yet.',

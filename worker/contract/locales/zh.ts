@@ -74,6 +74,7 @@ export const zh: DomainWords = {
     colleague_required: '这件须由未经手的同事处理。',
     not_appealable: '这条意见目前不能申诉。',
     not_resubmittable: '这条意见目前不能修改。',
+    upgrade_required: '此地址只接受 WebSocket 连接。',
     rate_limited: '操作过于频繁，请一分钟后再试。',
     internal: '系统出现问题，您的操作没有完成。请稍后重试。',
     misconfigured: '服务尚未配置完成，暂时无法使用。',

@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Role } from '../../contract/words'
 import { flag, moment } from '../columns'
 
@@ -11,6 +11,11 @@ export const users = sqliteTable('users', {
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
   role: text().$type<Role>().notNull(),
+  hasSecondFactor: flag().notNull().default(false),
+  disabledAt: moment(),
+  signedInAt: moment(),
+  /** Wrong passwords since the last sign-in. */
+  failedSignIns: integer().notNull().default(0),
 })
 
 export const sessions = sqliteTable('sessions', {
@@ -48,4 +53,33 @@ export const verifications = sqliteTable('verifications', {
   expiresAt: moment().notNull(),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
+})
+
+/** The second factor of a user: the secret and the backup codes are encrypted. */
+export const twoFactors = sqliteTable('two_factors', {
+  id: text().primaryKey(),
+  userId: text().notNull(),
+  secret: text().notNull(),
+  backupCodes: text().notNull(),
+  isVerified: flag().notNull().default(false),
+  failedVerificationCount: integer().notNull().default(0),
+  lockedUntil: moment(),
+  /** The last code that let its owner in: none does so twice. */
+  usedCode: text(),
+})
+
+/**
+ * A link that waits to be opened: it makes an account of this name and role, or gives the user a new password. A row
+ * while it is open.
+ */
+export const invitations = sqliteTable('invitations', {
+  id: text().primaryKey(),
+  tokenHash: text().notNull(),
+  userId: text(),
+  email: text(),
+  name: text(),
+  role: text().$type<Role>(),
+  invitedBy: text().notNull(),
+  invitedAt: moment().notNull(),
+  expiresAt: moment().notNull(),
 })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { HonoEnv } from '../../hono-env'
 import { commentRoutes } from './comments'
 import { healthRoutes } from './health'
+import { moderationLogRoutes } from './moderation-log'
 import { planRoutes } from './plan'
 import { searchRoutes } from './search'
 
@@ -10,3 +11,4 @@ export const publicRoutes = new Hono<HonoEnv>()
   .route('/', planRoutes)
   .route('/', commentRoutes)
   .route('/', searchRoutes)
+  .route('/', moderationLogRoutes)

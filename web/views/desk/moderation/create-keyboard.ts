@@ -12,11 +12,20 @@ interface Keyboard {
 export const isTyping = (event: KeyboardEvent): boolean =>
   event.target instanceof HTMLElement && takesText(event.target as HTMLElement & { type?: string })
 
+/** Rows of the queue are buttons too, but Space ticks them. */
+const isOnControl = (event: KeyboardEvent): boolean =>
+  event.target instanceof Element && event.target.matches('button:not([data-row]), a, input, summary')
+
 export function createKeyboard(keyboard: Keyboard) {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || keyboard.suspended()) return
     if (event.key === 'Escape' && !event.isComposing) return keyboard.onEscape()
-    const act = shortcutFor(event, { enabled: keyboard.enabled(), typing: isTyping(event) })
+    const situation = {
+      enabled: keyboard.enabled(),
+      typing: isTyping(event),
+      onControl: isOnControl(event),
+    }
+    const act = shortcutFor(event, situation)
     if (!act) return
     event.preventDefault()
     keyboard.onAct(act)

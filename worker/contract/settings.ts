@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { fieldCode } from './errors'
+import { countSchema, timeSchema } from './view-parts'
+import { secondLooks } from './words'
+
+const between = (min: number, max: number) =>
+  v.pipe(
+    v.number(fieldCode('wrong_type')),
+    v.integer(fieldCode('wrong_type')),
+    v.minValue(min, fieldCode('number_out_of_range')),
+    v.maxValue(max, fieldCode('number_out_of_range')),
+  )
+
+/** `GET` and `POST /api/moderation/settings`: how this consultation is moderated. */
+export const moderationSettingsSchema = v.strictObject(
+  {
+    /** Working days within which a decision is promised. */
+    reviewDays: between(1, 30),
+    secondLook: v.picklist(secondLooks, fieldCode('not_a_choice')),
+    /** Of rejections, where a sample is looked at again. */
+    secondLookPercent: between(1, 100),
+    /** Of what was decided, dealt again blind. */
+    recheckPercent: between(0, 100),
+  },
+  fieldCode('unknown_key'),
+)
+export type ModerationSettings = v.InferOutput<typeof moderationSettingsSchema>
+
+/** `GET /api/moderation/deadlines` */
+export const deadlinesSchema = v.strictObject({
+  reviewDays: countSchema,
+  waiting: countSchema,
+  overdue: countSchema,
+  dueToday: countSchema,
+  /** The days on which what waits arrived, oldest first, with when it is due. */
+  days: v.array(
+    v.strictObject({ day: v.string(), dueAt: timeSchema, count: countSchema, isOverdue: v.boolean() }),
+  ),
+  /** Decisions that took effect in the last sixty minutes. */
+  lastHour: countSchema,
+  /** When nothing would wait any more at the pace of the last hour; null without a pace, or with nothing waiting. */
+  emptyAt: v.nullable(timeSchema),
+  /** False where this or the next year's holidays are not known yet and only weekends count as days off. */
+  isCalendarKnown: v.boolean(),
+})
+export type Deadlines = v.InferOutput<typeof deadlinesSchema>

@@ -1,0 +1,115 @@
+import type { ServiceContext } from './context'
+import { limits } from './contract/limits'
+import type { DeskNews } from './contract/moderation'
+import type { DurableState, Env, LiveSocket } from './env'
+import { readDeskNews } from './services/reviews/read-desk-news'
+import { nextDueAt } from './services/schedule/next-due-at'
+import { runDueWork } from './services/schedule/run-due-work'
+import { systemContextOf } from './system-context'
+
+declare const WebSocketPair: new () => { 0: LiveSocket; 1: LiveSocket }
+
+/** What a socket remembers while the room sleeps: the last event it was told, and when it was let in. */
+interface Visit {
+  after: number
+  since: number
+}
+
+/** A visit ends by then, so that whoever lost the right to be here is asked again; the desk comes back by itself. */
+const longestVisit = limits.holdMinutes * 60_000
+/** Between two rounds of due work, so that what cannot be done now is not tried without end. */
+const breath = 1000
+
+/** The room of all open workbenches: it passes the news on, and wakes itself when staged decisions, mail or the seal fall due. */
+export class DeskRoom {
+  private telling: Promise<void> | undefined
+  private isNewsWaiting = false
+
+  constructor(
+    private readonly state: DurableState,
+    private readonly env: Env,
+  ) {}
+
+  async fetch(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    if (request.headers.get('upgrade') === 'websocket')
+      return this.admit(Number(url.searchParams.get('after') ?? 0))
+    if (url.pathname === '/work') await this.alarm()
+    else await Promise.all([this.tellNews(), this.wakeInTime()])
+    return new Response(null, { status: 204 })
+  }
+
+  async alarm(): Promise<void> {
+    await runDueWork(this.context())
+    await Promise.all([this.tellNews(), this.wakeInTime(breath)])
+  }
+
+  webSocketMessage(): void {}
+
+  webSocketClose(socket: LiveSocket): void {
+    socket.close()
+  }
+
+  private async admit(after: number): Promise<Response> {
+    const { 0: client, 1: server } = new WebSocketPair()
+    this.state.acceptWebSocket(server)
+    server.serializeAttachment({
+      after: Number.isSafeInteger(after) ? after : 0,
+      since: Date.now(),
+    } satisfies Visit)
+    await this.tellNews()
+    return new Response(null, { status: 101, webSocket: client } as ResponseInit)
+  }
+
+  /** One telling at a time: what happens meanwhile is told by the next, once. */
+  private tellNews(): Promise<void> {
+    if (this.telling) {
+      this.isNewsWaiting = true
+      return this.telling
+    }
+    this.telling = this.tellUntilQuiet().finally(() => {
+      this.telling = undefined
+    })
+    return this.telling
+  }
+
+  private async tellUntilQuiet(): Promise<void> {
+    do {
+      this.isNewsWaiting = false
+      await this.tellOnce()
+    } while (this.isNewsWaiting)
+  }
+
+  private async tellOnce(): Promise<void> {
+    const visits = this.state
+      .getWebSockets()
+      .map((socket) => ({ socket, ...(socket.deserializeAttachment() as Visit) }))
+    if (visits.length === 0) return
+    const news = await readDeskNews(this.context(), Math.min(...visits.map(({ after }) => after)))
+    for (const { socket, after, since } of visits) {
+      if (Date.now() - since > longestVisit) socket.close(1000, 'come back')
+      else if (news.lastEvent > after) this.tell(socket, since, after, news)
+    }
+  }
+
+  private tell(socket: LiveSocket, since: number, after: number, news: DeskNews): void {
+    try {
+      socket.send(JSON.stringify({ ...news, events: news.events.filter(({ seq }) => seq > after) }))
+      socket.serializeAttachment({ after: news.lastEvent, since } satisfies Visit)
+    } catch {
+      socket.close()
+    }
+  }
+
+  private async wakeInTime(pause = 0): Promise<void> {
+    const due = await nextDueAt(this.context())
+    if (!due) return
+    const at = Math.max(due.getTime(), Date.now() + pause)
+    const set = await this.state.storage.getAlarm()
+    if (set === null || at < set) await this.state.storage.setAlarm(at)
+  }
+
+  private context(): ServiceContext {
+    return systemContextOf(this.env)
+  }
+}

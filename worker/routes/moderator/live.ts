@@ -1,0 +1,21 @@
+import { Hono } from 'hono'
+import { AppError } from '../../errors'
+import type { HonoEnv } from '../../hono-env'
+import { describe } from '../describe'
+
+/** The WebSocket over which a workbench hears of news; what it missed it is told at once, from `after` on. */
+export const liveRoutes = new Hono<HonoEnv>().get(
+  '/live',
+  describe({
+    summary:
+      'News of the desk as they happen, over a WebSocket; `?after=` names the last event that is known',
+    ok: { upgrade: 'websocket' },
+    errors: ['unauthenticated', 'forbidden', 'wrong_origin', 'upgrade_required'],
+  }),
+  async (c) => {
+    if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new AppError('upgrade_required')
+    const origin = c.req.header('origin')
+    if (origin && new URL(origin).host !== new URL(c.req.url).host) throw new AppError('wrong_origin')
+    return c.var.deps.desk.connect(c.req.raw)
+  },
+)

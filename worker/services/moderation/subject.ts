@@ -1,0 +1,77 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ServiceContext, UserActor } from '../../context'
+import type { DecisionInput } from '../../contract/moderation'
+import type { CommentState, Decision, ReviewKind } from '../../contract/words'
+import { AppError } from '../../errors'
+
+/** What is to be decided, as it stands now: the comment, the work that waits on it, who has it, what was decided before. */
+export interface Subject {
+  id: number
+  state: CommentState
+  revision: number
+  /** The text as it was sent; the comment's own may have passages hidden. */
+  body: string
+  is_publishable: number
+  closes_at: number
+  /** The reason that was named, or the usual one of the decision; null where there is none such. */
+  reason_id: string | null
+  reason_version: number | null
+  review_id: number | null
+  review_kind: ReviewKind | null
+  held_by: string | null
+  held_until: number | null
+  holder: string | null
+  passed_to: string | null
+  receiver: string | null
+  is_excluded: number
+  staged_at: number | null
+  staged_by: string | null
+  last_decision: Decision | null
+  last_decided_at: number | null
+  last_decided_by: string | null
+}
+
+/** Without a review's id, the work that waits on the comment is meant, a blind re-check excepted. */
+export async function getSubjectOrThrow(
+  ctx: ServiceContext,
+  actor: UserActor,
+  input: DecisionInput,
+): Promise<Subject> {
+  const ofDecision = sql`FROM reasons WHERE decision = ${input.decision} AND is_active = 1`
+  const reason = input.reason
+    ? sql`(SELECT id ${ofDecision} AND id = ${input.reason})`
+    : sql`(SELECT id ${ofDecision} ORDER BY sort LIMIT 1)`
+  const review = input.reviewId
+    ? sql`${input.reviewId}`
+    : sql`(SELECT id FROM reviews WHERE comment_id = c.id AND kind <> 'recheck' LIMIT 1)`
+  const [subject] = await ctx.db.all<Subject>(sql`
+    SELECT c.id, c.state, c.revision, coalesce(o.body, c.body) AS body, c.is_publishable, s.closes_at,
+      n.id AS reason_id, n.version AS reason_version,
+      r.id AS review_id, r.kind AS review_kind, r.held_by, r.held_until, h.name AS holder,
+      r.passed_to, p.name AS receiver,
+      EXISTS (SELECT 1 FROM review_exclusions WHERE review_id = r.id AND user_id = ${actor.id}) AS is_excluded,
+      t.staged_at, b.name AS staged_by,
+      d.decision AS last_decision, d.decided_at AS last_decided_at, u.name AS last_decided_by
+    FROM comments c JOIN consultations s ON s.id = c.consultation_id
+    LEFT JOIN comment_originals o ON o.comment_id = c.id AND o.revision = c.revision
+    LEFT JOIN reasons n ON n.id = ${reason}
+    LEFT JOIN reviews r ON r.id = ${review} AND r.comment_id = c.id
+    LEFT JOIN users h ON h.id = r.held_by LEFT JOIN users p ON p.id = r.passed_to
+    LEFT JOIN staged_decisions t ON t.comment_id = c.id LEFT JOIN users b ON b.id = t.staged_by
+    LEFT JOIN moderation_decisions d ON d.id = (
+      SELECT id FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC LIMIT 1)
+    LEFT JOIN users u ON u.id = d.decided_by
+    WHERE c.public_id = ${input.publicId}`)
+  if (!subject) throw new AppError('not_found')
+  return subject
+}
+
+/** The work is open still, and no colleague has taken it since it was looked at. */
+export function isStillTheirs({ id, review_id }: Subject, actor: UserActor, now: Date): SQL {
+  if (review_id === null)
+    return sql`NOT EXISTS (SELECT 1 FROM reviews WHERE comment_id = ${id} AND kind <> 'recheck')`
+  return sql`EXISTS (
+    SELECT 1 FROM reviews r WHERE r.id = ${review_id}
+      AND (r.held_by IS NULL OR r.held_by = ${actor.id} OR r.held_until <= ${now.getTime()})
+      AND NOT EXISTS (SELECT 1 FROM review_exclusions WHERE review_id = r.id AND user_id = ${actor.id}))`
+}

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import { assertRole, type ServiceContext } from '../../context'
+import type { ModerationSettings } from '../../contract/settings'
+import { consultations } from '../../db/schema'
+import { AppError } from '../../errors'
+
+/** How the current consultation is moderated. */
+export async function getModerationSettings(ctx: ServiceContext): Promise<ModerationSettings> {
+  assertRole(ctx, 'moderator')
+  const [settings] = await ctx.db
+    .select({
+      reviewDays: consultations.reviewDays,
+      secondLook: consultations.secondLook,
+      secondLookPercent: consultations.secondLookPercent,
+      recheckPercent: consultations.recheckPercent,
+    })
+    .from(consultations)
+    .where(eq(consultations.isCurrent, true))
+  if (!settings) throw new AppError('not_found')
+  return settings
+}
