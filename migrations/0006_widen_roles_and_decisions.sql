@@ -84,3 +84,5 @@ END;
 CREATE INDEX moderation_decisions_by_time ON moderation_decisions (decided_at);
 --> statement-breakpoint
 CREATE INDEX moderation_decisions_by_kind ON moderation_decisions (decision, decided_at);
+--> statement-breakpoint
+CREATE INDEX moderation_decisions_of_batch ON moderation_decisions (batch_id) WHERE batch_id IS NOT NULL;

@@ -30,14 +30,29 @@ ALTER TABLE comments ADD COLUMN similarity REAL;
 --> statement-breakpoint
 CREATE INDEX comments_of_similar_group ON comments (similar_group_id, id) WHERE similar_group_id IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX comments_without_group ON comments (id) WHERE state = 'pending' AND similar_group_id IS NULL;
+--> statement-breakpoint
 CREATE TRIGGER similar_groups_counted_on_insert AFTER INSERT ON comments WHEN NEW.similar_group_id IS NOT NULL BEGIN
   UPDATE similar_groups SET member_count = member_count + 1 WHERE id = NEW.similar_group_id;
+  INSERT INTO comment_signals (comment_id, revision, kind, detail)
+    SELECT c.id, c.revision, 'similar', g.id FROM similar_groups g JOIN comments c ON c.id IN (
+      NEW.id, iif(g.member_count = 2, (SELECT id FROM comments WHERE similar_group_id = g.id AND id <> NEW.id), NULL))
+    WHERE g.id = NEW.similar_group_id AND g.member_count > 1 AND NOT EXISTS (
+      SELECT 1 FROM comment_signals WHERE comment_id = c.id AND revision = c.revision AND kind = 'similar');
 END;
 --> statement-breakpoint
-CREATE TRIGGER similar_groups_counted_on_update AFTER UPDATE OF similar_group_id ON comments
-  WHEN NEW.similar_group_id IS NOT OLD.similar_group_id BEGIN
+CREATE TRIGGER similar_groups_counted_on_update AFTER UPDATE OF similar_group_id, revision ON comments
+  WHEN NEW.similar_group_id IS NOT OLD.similar_group_id OR NEW.revision <> OLD.revision BEGIN
   UPDATE similar_groups SET member_count = member_count - 1 WHERE id = OLD.similar_group_id;
   UPDATE similar_groups SET member_count = member_count + 1 WHERE id = NEW.similar_group_id;
+  DELETE FROM comment_signals WHERE kind = 'similar' AND comment_id IN (
+    SELECT c.id FROM similar_groups g JOIN comments c ON c.similar_group_id = g.id
+    WHERE g.id = OLD.similar_group_id AND g.member_count = 1);
+  INSERT INTO comment_signals (comment_id, revision, kind, detail)
+    SELECT c.id, c.revision, 'similar', g.id FROM similar_groups g JOIN comments c ON c.id IN (
+      NEW.id, iif(g.member_count = 2, (SELECT id FROM comments WHERE similar_group_id = g.id AND id <> NEW.id), NULL))
+    WHERE g.id = NEW.similar_group_id AND g.member_count > 1 AND NOT EXISTS (
+      SELECT 1 FROM comment_signals WHERE comment_id = c.id AND revision = c.revision AND kind = 'similar');
 END;
 --> statement-breakpoint
 CREATE TABLE comment_signals (
@@ -118,10 +133,13 @@ CREATE TABLE review_opinions (
   note TEXT,
   internal_note TEXT,
   redactions TEXT NOT NULL DEFAULT '[]',
+  batch_id TEXT,
   given_by TEXT NOT NULL REFERENCES users (id),
   given_at INTEGER NOT NULL,
   UNIQUE (comment_id, revision, review_kind)
 ) STRICT;
+--> statement-breakpoint
+CREATE INDEX review_opinions_of_batch ON review_opinions (batch_id) WHERE batch_id IS NOT NULL;
 --> statement-breakpoint
 CREATE TRIGGER review_opinions_refuse_update BEFORE UPDATE ON review_opinions BEGIN
   SELECT RAISE(ABORT, 'review_opinions is append-only');
@@ -218,17 +236,15 @@ CREATE TRIGGER reviews_opened_again AFTER UPDATE OF state ON comments
 END;
 --> statement-breakpoint
 CREATE TRIGGER reviews_closed_with_comment AFTER UPDATE OF state ON comments
-  WHEN OLD.state = 'pending' AND NEW.state <> 'pending' BEGIN
-  DELETE FROM reviews WHERE comment_id = NEW.id AND kind IN ('first', 'second');
+  WHEN NEW.state <> OLD.state AND (OLD.state = 'pending' OR NEW.state = 'withdrawn') BEGIN
+  DELETE FROM reviews WHERE comment_id = NEW.id AND (kind IN ('first', 'second') OR NEW.state = 'withdrawn');
 END;
 --> statement-breakpoint
 CREATE TRIGGER reviews_counted_on_insert AFTER INSERT ON reviews BEGIN
+  INSERT INTO review_counts (dimension, value, count) VALUES ('kind', NEW.kind, 1), ('cards', NEW.kind, 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
   UPDATE reviews SET is_front = 0 WHERE id = NEW.id AND NEW.group_id IS NOT NULL AND EXISTS (
     SELECT 1 FROM reviews WHERE group_id = NEW.group_id AND kind = NEW.kind AND is_front = 1 AND id <> NEW.id);
-  INSERT INTO review_counts (dimension, value, count) VALUES
-    ('kind', NEW.kind, 1),
-    ('cards', NEW.kind, (SELECT is_front FROM reviews WHERE id = NEW.id))
-    ON CONFLICT DO UPDATE SET count = count + excluded.count;
   INSERT INTO review_counts (dimension, value, count)
     SELECT column1, column2, 1 FROM (VALUES
       ('day', CAST((NEW.opened_at + 28800000) / 86400000 AS TEXT)),
@@ -246,7 +262,12 @@ CREATE TRIGGER reviews_counted_on_delete AFTER DELETE ON reviews BEGIN
     (dimension = 'day' AND value = CAST((OLD.opened_at + 28800000) / 86400000 AS TEXT))
     OR (dimension = 'measure' AND value = CAST(OLD.measure_id AS TEXT))
     OR (dimension = 'participant' AND value = OLD.participant_kind));
-  UPDATE reviews SET is_front = 1, held_by = OLD.held_by, held_until = OLD.held_until
+  UPDATE reviews SET is_front = 1,
+      held_by = iif(held_until > coalesce(OLD.held_until, 0), held_by, OLD.held_by),
+      held_until = iif(held_until > coalesce(OLD.held_until, 0), held_until, OLD.held_until),
+      passed_to = coalesce(passed_to, OLD.passed_to),
+      passed_by = iif(passed_to IS NULL, OLD.passed_by, passed_by),
+      pass_note = iif(passed_to IS NULL, OLD.pass_note, pass_note)
     WHERE OLD.is_front = 1 AND OLD.group_id IS NOT NULL AND id = (
       SELECT id FROM reviews WHERE group_id = OLD.group_id AND kind = OLD.kind ORDER BY opened_at, id LIMIT 1);
   INSERT INTO desk_events (kind, review_id, public_id)
@@ -254,19 +275,34 @@ CREATE TRIGGER reviews_counted_on_delete AFTER DELETE ON reviews BEGIN
 END;
 --> statement-breakpoint
 CREATE TRIGGER reviews_counted_on_front AFTER UPDATE OF is_front ON reviews
-  WHEN NEW.is_front = 1 AND OLD.is_front = 0 BEGIN
-  UPDATE review_counts SET count = count + 1 WHERE dimension = 'cards' AND value = NEW.kind;
+  WHEN NEW.is_front <> OLD.is_front BEGIN
+  UPDATE review_counts SET count = count + NEW.is_front - OLD.is_front WHERE dimension = 'cards' AND value = NEW.kind;
 END;
 --> statement-breakpoint
-CREATE TRIGGER reviews_keep_their_place BEFORE UPDATE OF comment_id, kind, measure_id, participant_kind, opened_at, group_id
+CREATE TRIGGER reviews_follow_comment_into_group AFTER UPDATE OF similar_group_id ON comments BEGIN
+  UPDATE reviews SET group_id = NEW.similar_group_id
+    WHERE comment_id = NEW.id AND kind = 'first' AND group_id IS NOT NEW.similar_group_id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER reviews_change_group AFTER UPDATE OF group_id ON reviews WHEN NEW.group_id IS NOT OLD.group_id BEGIN
+  UPDATE reviews SET is_front = 1 WHERE OLD.is_front = 1 AND OLD.group_id IS NOT NULL AND id = (
+    SELECT id FROM reviews WHERE group_id = OLD.group_id AND kind = OLD.kind ORDER BY opened_at, id LIMIT 1);
+  UPDATE reviews SET is_front = NOT EXISTS (
+    SELECT 1 FROM reviews WHERE group_id = NEW.group_id AND kind = NEW.kind AND is_front = 1 AND id <> NEW.id)
+    WHERE id = NEW.id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER reviews_keep_their_place BEFORE UPDATE OF comment_id, kind, measure_id, participant_kind, opened_at
   ON reviews BEGIN
   SELECT RAISE(ABORT, 'a review keeps its place: the counters rest on it');
 END;
 --> statement-breakpoint
-CREATE TRIGGER reviews_held AFTER UPDATE OF held_by, held_until ON reviews
-  WHEN NEW.held_by IS NOT OLD.held_by BEGIN
+CREATE TRIGGER reviews_announced_in_hand AFTER UPDATE OF held_by, held_until, passed_to ON reviews
+  WHEN NEW.held_by IS NOT OLD.held_by OR NEW.passed_to IS NOT OLD.passed_to
+    OR NEW.held_until / 300000 <> OLD.held_until / 300000 BEGIN
   INSERT INTO desk_events (kind, review_id, public_id, user_id, until)
-    SELECT 'held', NEW.id, public_id, NEW.held_by, NEW.held_until FROM comments WHERE id = NEW.comment_id;
+    SELECT 'held', NEW.id, public_id, coalesce(NEW.held_by, NEW.passed_to), NEW.held_until
+    FROM comments WHERE id = NEW.comment_id;
 END;
 --> statement-breakpoint
 CREATE TRIGGER review_signals_counted_on_insert AFTER INSERT ON review_signals BEGIN
@@ -285,7 +321,26 @@ CREATE TRIGGER review_signals_follow_comment AFTER INSERT ON comment_signals BEG
     ON CONFLICT DO NOTHING;
 END;
 --> statement-breakpoint
-CREATE TRIGGER staged_decisions_announced AFTER INSERT ON staged_decisions BEGIN
+CREATE TRIGGER review_signals_follow_review AFTER INSERT ON reviews WHEN NEW.kind = 'first' BEGIN
+  INSERT INTO review_signals (signal, opened_at, review_id)
+    SELECT DISTINCT kind, NEW.opened_at, NEW.id FROM comment_signals
+    WHERE comment_id = NEW.comment_id AND revision = NEW.revision
+    ON CONFLICT DO NOTHING;
+END;
+--> statement-breakpoint
+CREATE TRIGGER review_signals_leave_with_comment AFTER DELETE ON comment_signals BEGIN
+  DELETE FROM review_signals WHERE signal = OLD.kind AND review_id IN (
+    SELECT id FROM reviews WHERE comment_id = OLD.comment_id AND revision = OLD.revision) AND NOT EXISTS (
+    SELECT 1 FROM comment_signals WHERE comment_id = OLD.comment_id AND revision = OLD.revision AND kind = OLD.kind);
+END;
+--> statement-breakpoint
+CREATE TRIGGER staged_decisions_announced AFTER INSERT ON staged_decisions
+  WHEN NEW.effective_at < 253370764800000 BEGIN
+  INSERT INTO desk_events (kind, review_id, public_id, user_id, until)
+    SELECT 'staged', NEW.review_id, public_id, NEW.staged_by, NEW.effective_at FROM comments WHERE id = NEW.comment_id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER staged_decisions_announced_when_complete AFTER UPDATE OF effective_at ON staged_decisions BEGIN
   INSERT INTO desk_events (kind, review_id, public_id, user_id, until)
     SELECT 'staged', NEW.review_id, public_id, NEW.staged_by, NEW.effective_at FROM comments WHERE id = NEW.comment_id;
 END;

@@ -7,6 +7,12 @@ import type {
   ThreadView,
 } from '../worker/contract/comments'
 import type { ErrorCode } from '../worker/contract/errors'
+import type {
+  ModerationFigures,
+  ModerationLog,
+  ModerationLogQuery,
+  Policy,
+} from '../worker/contract/moderation-log'
 import type { MeasureView, PlanView } from '../worker/contract/plan'
 import type { ReceiptView } from '../worker/contract/receipts'
 import type { Language } from '../worker/contract/words'
@@ -100,5 +106,12 @@ export type PublicPage =
       result: SearchView | null
       errors: FieldErrors
       refusal: ErrorCode | null
+    }
+  | { view: 'policy'; policy: Policy }
+  | {
+      view: 'moderation-log'
+      figures: ModerationFigures
+      log: ModerationLog
+      query: ModerationLogQuery
     }
   | { view: 'error'; code: ErrorCode; requestId: string }

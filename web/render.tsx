@@ -8,7 +8,9 @@ import { CommentPreviewView } from './views/public/comment-preview'
 import { ErrorView } from './views/public/error'
 import { HomeView } from './views/public/home'
 import { MeasureView } from './views/public/measure'
+import { ModerationLogView } from './views/public/moderation-log'
 import { pageTitle } from './views/public/page-title'
+import { PolicyView } from './views/public/policy'
 import { ReceiptView } from './views/public/receipt'
 import { ReceiptLookupView } from './views/public/receipt-lookup'
 import { SearchView } from './views/public/search'
@@ -34,12 +36,16 @@ function View(props: { page: PublicPage }) {
       return <ReceiptView {...page} />
     case 'search':
       return <SearchView {...page} />
+    case 'policy':
+      return <PolicyView {...page} />
+    case 'moderation-log':
+      return <ModerationLogView {...page} />
     case 'error':
       return <ErrorView {...page} />
   }
 }
 
-const indexed: readonly PublicPage['view'][] = ['home', 'measure', 'comment']
+const indexed: readonly PublicPage['view'][] = ['home', 'measure', 'comment', 'policy', 'moderation-log']
 
 function descriptionOf(page: PublicPage, { words, language }: DrawnFrame): string | undefined {
   if (page.view === 'measure')

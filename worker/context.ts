@@ -19,7 +19,7 @@ export interface ServiceContext {
   requestId: string
   random: (bytes: number) => Uint8Array
   /** Keys derived from the one secret, by purpose. */
-  keyFor: (purpose: 'challenge' | 'question' | 'receipt' | 'query-code') => string
+  keyFor: (purpose: 'challenge' | 'question' | 'receipt' | 'query-code' | 'source') => string
   /** True only under LOAD_TEST=1 in a local start. */
   isLoadTest: boolean
   /** Says that something happened at the desk or that work falls due; to be called after the write. It never fails. */

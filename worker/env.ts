@@ -4,6 +4,8 @@ export interface Env {
   LOAD_TEST?: string
   /** The header that the proxy in front sets to the client's address; empty where clients connect directly. */
   CLIENT_ADDRESS_HEADER?: string
+  /** `1`: nobody reaches a desk without a second factor. */
+  REQUIRE_SECOND_FACTOR?: string
   DATABASE_URL: string
   DATABASE_AUTH_TOKEN?: string
   APP_SECRET: string
@@ -44,6 +46,7 @@ export interface Config {
   database: { url: string; authToken: string | undefined }
   secret: string
   clientAddressHeader: string | undefined
+  requiresSecondFactor: boolean
   isLocal: boolean
   isLoadTest: boolean
 }
@@ -70,6 +73,7 @@ export function readConfig(env: Partial<Env>): Config {
     database: { url: env.DATABASE_URL, authToken: env.DATABASE_AUTH_TOKEN || undefined },
     secret: env.APP_SECRET,
     clientAddressHeader: env.CLIENT_ADDRESS_HEADER || undefined,
+    requiresSecondFactor: env.REQUIRE_SECOND_FACTOR === '1',
     isLocal,
     isLoadTest,
   }

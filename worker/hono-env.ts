@@ -2,6 +2,7 @@ import type { ServiceContext } from './context'
 import type { Language } from './contract/words'
 import type { Database } from './db/client'
 import type { Config, Env, RateLimit } from './env'
+import type { OpenSession } from './services/accounts/find-session'
 
 export type LimitName = {
   [Name in keyof Env]-?: Env[Name] extends RateLimit ? Name : never
@@ -34,5 +35,7 @@ export interface HonoEnv {
     deps: AppDeps
     ctx: ServiceContext
     language: Language
+    /** Behind a guard: whose request this is. */
+    session: OpenSession
   }
 }

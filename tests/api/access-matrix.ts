@@ -105,6 +105,8 @@ export const accessMatrix: AccessRow[] = [
     path: '/measures/1.1/comment',
     form: asForm(newComment()),
   })),
+  row('GET /policy', everybody, at('/policy')),
+  row('GET /moderation-log', everybody, at('/moderation-log')),
   row('GET /receipts', everybody, at('/receipts')),
   row('POST /receipts', everybodyMovesOn, async (app) => ({
     path: '/receipts',

@@ -1,3 +1,5 @@
+import { limits } from '../../worker/contract/limits'
+
 /**
  * A clock that a test sets. It stands far ahead of the real one, against which ALTCHA's own library compares the
  * end of a challenge.
@@ -20,3 +22,5 @@ export const second = 1_000
 export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
+/** Until a decision takes effect. */
+export const grace = limits.graceSeconds * second

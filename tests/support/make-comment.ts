@@ -5,8 +5,9 @@ import { organisationCheck, usccCheck } from '../../worker/contract/uscc'
 import type { CommentState, Decision, OrganisationKind } from '../../worker/contract/words'
 import { comments, users } from '../../worker/db/schema'
 import { submitComment } from '../../worker/services/comments/submit-comment'
-import { decide } from '../../worker/services/moderation/decide'
-import { second } from './clock'
+import { applyDueDecisions } from '../../worker/services/moderation/apply-due-decisions'
+import { stageDecision } from '../../worker/services/moderation/stage-decision'
+import { grace, second } from './clock'
 import { makeUser } from './make-user'
 import type { TestApp } from './test-app'
 
@@ -47,8 +48,8 @@ export interface TestComment {
 }
 
 /**
- * Sends a comment and brings it into a state through the product's own verbs, a second of the test's clock each.
- * Needs a consultation and the reasons; a moderator is made if there is none.
+ * Sends a comment and brings it into a state through the product's own verbs: a second of the test's clock for each, and
+ * the grace of the decision. Needs a consultation and the reasons; a moderator is made if there is none.
  */
 export async function makeComment(
   app: TestApp,
@@ -68,11 +69,18 @@ export async function makeComment(
   const step = decisionFor[state]
   if (step) {
     app.clock.advance(second)
-    await decide(app.context(await anyModerator(app)), { publicId, revision: 1, ...step })
+    await stageDecision(app.context(await anyModerator(app)), { publicId, revision: 1, ...step })
+    await letTakeEffect(app)
   }
   if (state === 'withdrawn')
     await app.db.run(sql`UPDATE comments SET state = 'withdrawn' WHERE public_id = ${publicId}`)
   return { publicId, queryCode, state }
+}
+
+/** Lets the grace of what is staged pass, and has it take effect. */
+export async function letTakeEffect(app: TestApp): Promise<number> {
+  app.clock.advance(grace)
+  return applyDueDecisions(app.context())
 }
 
 /** Adds `count` rows like this comment's, each with a number of its own, where the verbs would take too long. */

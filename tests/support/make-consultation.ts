@@ -1,3 +1,6 @@
+import { eq } from 'drizzle-orm'
+import type { SecondLook } from '../../worker/contract/words'
+import { consultations } from '../../worker/db/schema'
 import { periodOfDays } from '../../worker/services/consultations/rules'
 import { importPlan } from '../../worker/services/plan/import-plan'
 import type { PlanOverlay } from '../../worker/services/plan/overlay'
@@ -24,15 +27,29 @@ export const tinyPlan = `一、2098年工作情况
 
 let made = 0
 
-/** Imports {@link tinyPlan} as a new consultation and makes it the current one; open from 20 days ago for 30 days. */
+interface Wanted {
+  source?: string
+  opensAt?: Date
+  closesAt?: Date
+  reviewDays?: number
+  secondLook?: SecondLook
+  secondLookPercent?: number
+  recheckPercent?: number
+}
+
+/**
+ * Imports {@link tinyPlan} as a new consultation and makes it the current one; open from 20 days ago for 30 days. Unless the
+ * test says otherwise, nothing is looked at twice.
+ */
 export async function makeConsultation(
   app: TestApp,
-  { source = tinyPlan, ...period }: { source?: string; opensAt?: Date; closesAt?: Date } = {},
+  { source = tinyPlan, opensAt, closesAt, ...settings }: Wanted = {},
 ): Promise<{ key: string; code: string; opensAt: Date; closesAt: Date }> {
   made += 1
   const code = `T${String(made).padStart(3, '0')}`
   const key = `plan-${made}`
-  const times = { ...periodOfDays(new Date(app.clock.now().getTime() - 20 * day), 30), ...period }
+  const usual = periodOfDays(new Date(app.clock.now().getTime() - 20 * day), 30)
+  const times = { opensAt: opensAt ?? usual.opensAt, closesAt: closesAt ?? usual.closesAt }
   const overlay: PlanOverlay = {
     key,
     code,
@@ -42,5 +59,9 @@ export async function makeConsultation(
     measures: { '1.1': { zh: '企业群', en: 'Groups of enterprises' } },
   }
   await importPlan(app.context(), source, overlay, times)
+  await app.db
+    .update(consultations)
+    .set({ secondLook: 'none', recheckPercent: 0, ...settings })
+    .where(eq(consultations.key, key))
   return { key, code, ...times }
 }

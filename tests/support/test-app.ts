@@ -51,6 +51,7 @@ export async function startTestApp(
     database: { url: server.url, authToken: undefined },
     secret: 'a secret for tests, thirty-two characters or more',
     clientAddressHeader: 'x-test-address',
+    requiresSecondFactor: false,
     isLocal: false,
     isLoadTest: false,
     ...changed.config,

@@ -9,7 +9,9 @@ import {
 import { challengeViewSchema, healthViewSchema } from '../../worker/contract/health'
 import { decisionViewSchema, queueViewSchema, reasonListSchema } from '../../worker/contract/moderation'
 import { measureViewSchema, planViewSchema } from '../../worker/contract/plan'
+import { moderationFiguresSchema, moderationLogSchema, policySchema } from '../../worker/contract/moderation-log'
 import { receiptViewSchema } from '../../worker/contract/receipts'
+import { deadlinesSchema, moderationSettingsSchema } from '../../worker/contract/settings'
 import { summaryViewSchema } from '../../worker/contract/staff'
 
 /** What each JSON route of the API answers when all is well. */
@@ -31,6 +33,12 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/moderation/queue': queueViewSchema,
   'GET /api/moderation/reasons': reasonListSchema,
   'POST /api/moderation/decisions': decisionViewSchema,
+  'GET /api/moderation-log': moderationLogSchema,
+  'GET /api/moderation-figures': moderationFiguresSchema,
+  'GET /api/moderation-policy': policySchema,
+  'GET /api/moderation/deadlines': deadlinesSchema,
+  'GET /api/moderation/settings': moderationSettingsSchema,
+  'POST /api/moderation/settings': moderationSettingsSchema,
   'GET /api/staff/summary': summaryViewSchema,
 }
 

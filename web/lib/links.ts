@@ -31,4 +31,7 @@ export function commentFormPath(key: string, about: { clause?: string | null; pa
 export const commentPath = (publicId: string) => `/comments/${publicId}`
 export const receiptPath = (publicId: string) => `/receipts/${publicId}`
 export const searchPath = (query: string, after?: string | null) => withQuery('/search', { q: query, after })
+export const policyPath = '/policy'
+export const moderationLogPath = (query: { decision?: string | undefined; after?: string | null } = {}) =>
+  withQuery('/moderation-log', query)
 export const languagePath = (language: Language, back: string) => withQuery(`/language/${language}`, { back })

@@ -1,4 +1,5 @@
 import { formEn } from './form-en'
+import { moderationEn } from './moderation-en'
 import type { Words } from './zh'
 
 const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`
@@ -21,6 +22,8 @@ export const en = {
     searchPlaceholder: 'Search measures and comments',
     language: '中文',
     desk: 'Staff sign-in',
+    policy: 'Rules of moderation',
+    log: 'Moderation record',
     api: 'Open API',
   },
   footer: {
@@ -238,6 +241,7 @@ export const en = {
     another: 'Look up another',
     toMeasure: 'Back to this measure',
   },
+  moderation: moderationEn,
   search: {
     title: 'Search',
     resultTitle: (query: string) => `Results for “${query}”`,

@@ -1,4 +1,5 @@
 import { formZh } from './form-zh'
+import { moderationZh } from './moderation-zh'
 
 export const zh = {
   product: '言路',
@@ -18,6 +19,8 @@ export const zh = {
     searchPlaceholder: '搜索措施与意见',
     language: 'English',
     desk: '工作人员登录',
+    policy: '审核规则',
+    log: '审核公开',
     api: '开放接口',
   },
   footer: {
@@ -218,6 +221,7 @@ export const zh = {
     another: '再查一条',
     toMeasure: '返回这项措施',
   },
+  moderation: moderationZh,
   search: {
     title: '搜索',
     resultTitle: (query: string) => `“${query}”的搜索结果`,

@@ -61,6 +61,23 @@ export const releaseSchema = v.strictObject(
 )
 export type Release = v.InferOutput<typeof releaseSchema>
 
+/** `POST /api/moderation/duty`, and its answer. */
+export const dutySchema = v.strictObject(
+  { isOnDuty: v.boolean(fieldCode('wrong_type')) },
+  fieldCode('unknown_key'),
+)
+export type Duty = v.InferOutput<typeof dutySchema>
+
+/** `GET /api/moderation/reviews/:id`, `/api/moderation/groups/:id` and what is done there. */
+export const ordinalParamSchema = v.object({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,14}$/, fieldCode('number_out_of_range')),
+    v.metadata({ type: 'integer' }),
+    v.transform(Number),
+  ),
+})
+
 /** `POST /api/moderation/reviews/:id/pass` */
 export const passSchema = v.strictObject(
   { to: userIdSchema, note: v.optional(lines(limits.note)) },
@@ -192,14 +209,14 @@ export type QueueItemView = v.InferOutput<typeof queueItemViewSchema>
 export const queueViewSchema = pageOf(queueItemViewSchema)
 export type QueueView = v.InferOutput<typeof queueViewSchema>
 
-/** `GET /api/moderation/reviews/:id` */
+/** `GET /api/moderation/reviews/:id`; `POST …/take-over`: now in hand; `POST …/pass`: now a colleague's. */
 export const reviewViewSchema = queueItemViewSchema
 
 /** `POST /api/moderation/hand`: all of that part of the queue that this moderator now holds, longest waiting first. */
 export const handViewSchema = v.strictObject({ items: v.array(queueItemViewSchema), heldUntil: timeSchema })
 export type HandView = v.InferOutput<typeof handViewSchema>
 
-/** `POST /api/moderation/hand/keep`: what is still held, and until when. */
+/** `POST /api/moderation/hand/keep` and `…/hand/release`: what is still held, and until when. */
 export const keptHandSchema = v.strictObject({
   reviewIds: v.array(ordinalSchema),
   heldUntil: timeSchema,
@@ -270,7 +287,12 @@ export const selectionSchema = v.variant(
       {
         of: v.literal('chosen'),
         reviews: v.pipe(
-          v.array(v.strictObject({ reviewId: whole, revision: whole })),
+          v.array(
+            v.strictObject(
+              { publicId: publicIdSchema, reviewId: whole, revision: whole },
+              fieldCode('unknown_key'),
+            ),
+          ),
           v.minLength(1, fieldCode('required')),
           v.maxLength(limits.batchSize, fieldCode('too_long')),
         ),
@@ -288,9 +310,9 @@ export type Selection = v.InferOutput<typeof selectionSchema>
 export const countBatchSchema = v.strictObject({ selection: selectionSchema }, fieldCode('unknown_key'))
 export type CountBatch = v.InferOutput<typeof countBatchSchema>
 export const batchCountSchema = v.strictObject({
-  /** What the selection holds; what one act decides of it, the oldest, is at most `limits.batchSize`. */
+  /** What the selection holds and this moderator may decide; one act decides at most `limits.batchSize`, the oldest. */
   count: countSchema,
-  /** What is left out, for a colleague holds it. */
+  /** What is left out, for a colleague holds it or it was passed to one. */
   heldByOthers: countSchema,
   /** Later arrivals have a higher number and are not decided with these. */
   upTo: countSchema,
@@ -314,7 +336,7 @@ export type BatchInput = v.InferOutput<typeof batchSchema>
 export const batchViewSchema = v.strictObject({
   batchId: v.string(),
   staged: v.array(v.strictObject({ publicId: publicIdSchema, stagedId: v.string() })),
-  /** What did not apply, with a sentence in both languages. */
+  /** What did not apply, each with an error code and its sentence in the reader's language. */
   refused: v.array(v.strictObject({ publicId: publicIdSchema, code: v.string(), message: v.string() })),
   effectiveAt: timeSchema,
 })
@@ -382,6 +404,10 @@ export const agreementViewSchema = v.strictObject({
 })
 export type AgreementView = v.InferOutput<typeof agreementViewSchema>
 
+/**
+ * `held` with `by` and `until`: in hand until then, told anew while that is prolonged; with `by` alone: passed to that
+ * person; with neither: free again. `staged` with `until`: decided, and effective then.
+ */
 const deskEventSchema = v.strictObject({
   seq: ordinalSchema,
   kind: v.picklist(deskEventKinds),

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { normalizePublicId, normalizeQueryCode } from './codes'
 import { authorViewSchema, publicIdSchema } from './comments'
 import { fieldCode } from './errors'
-import { bodySchema } from './fields'
+import { bodySchema, lines } from './fields'
+import { limits } from './limits'
 import { ordinalSchema, timeSchema } from './view-parts'
 import { commentStates, decisions, stances } from './words'
 
@@ -26,7 +27,7 @@ const credentials = {
 export const receiptLookupSchema = v.strictObject(credentials, fieldCode('unknown_key'))
 export type ReceiptCredentials = v.InferOutput<typeof receiptLookupSchema>
 
-/** `POST /api/receipts/resubmit`: the changed text of a returned comment. */
+/** `POST /api/receipts/resubmit`: the changed text of a returned comment, or of a rejected one whose reason allows it. */
 export const resubmitSchema = v.strictObject(
   {
     ...credentials,
@@ -37,14 +38,22 @@ export const resubmitSchema = v.strictObject(
 )
 export type Resubmission = v.InferOutput<typeof resubmitSchema>
 
+/** `POST /api/receipts/appeal`: why the decision should be looked at again. */
+export const appealSchema = v.strictObject(
+  { ...credentials, text: v.pipe(lines(limits.appeal), v.minLength(1, fieldCode('required'))) },
+  fieldCode('unknown_key'),
+)
+export type Appeal = v.InferOutput<typeof appealSchema>
+
 export const reasonViewSchema = v.strictObject({ id: v.string(), zh: v.string(), en: v.string() })
 
 /** What happened to a comment, as its author may know it. */
 export const journeyStepSchema = v.strictObject({
   at: timeSchema,
-  step: v.picklist(['received', 'resubmitted', ...decisions]),
+  step: v.picklist(['received', 'resubmitted', 'appealed', ...decisions]),
   revision: ordinalSchema,
   reason: v.nullable(reasonViewSchema),
+  /** From the moderator; of an appeal, what the author wrote. */
   note: v.nullable(v.string()),
 })
 /** What happened to a comment, as its author may know it. */
@@ -63,8 +72,15 @@ export const receiptViewSchema = v.strictObject({
   body: v.string(),
   consentPublish: v.boolean(),
   createdAt: timeSchema,
+  /** The end of the working day by which a decision is promised; null where nothing waits to be read. */
+  dueAt: v.nullable(timeSchema),
   journey: v.array(journeyStepSchema),
   mayResubmit: v.boolean(),
+  mayAppeal: v.boolean(),
+  /** Until when; null where it may not be appealed. */
+  appealUntil: v.nullable(timeSchema),
+  /** True while an appeal waits for its answer. */
+  isAppealOpen: v.boolean(),
 })
 /** `POST /api/receipts/lookup` */
 export type ReceiptView = v.InferOutput<typeof receiptViewSchema>

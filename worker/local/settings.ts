@@ -8,6 +8,7 @@ export interface Settings {
   demoPassword: string | undefined
   loadTest: boolean
   clientAddressHeader: string
+  requiresSecondFactor: boolean
   watch: boolean
 }
 
@@ -23,6 +24,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
     demoPassword: env.DEMO_PASSWORD || undefined,
     loadTest: env.LOAD_TEST === '1',
     clientAddressHeader: env.CLIENT_ADDRESS_HEADER ?? '',
+    requiresSecondFactor: env.REQUIRE_SECOND_FACTOR === '1',
     watch: args.includes('--watch'),
   }
 }

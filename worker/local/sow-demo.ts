@@ -8,7 +8,8 @@ import { comments, users } from '../db/schema'
 import { createAccount } from '../services/accounts/create-account'
 import { resetPassword } from '../services/accounts/reset-password'
 import { submitComment } from '../services/comments/submit-comment'
-import { decide } from '../services/moderation/decide'
+import { applyDueDecisions } from '../services/moderation/apply-due-decisions'
+import { stageDecision } from '../services/moderation/stage-decision'
 
 export interface DemoAccount {
   email: string
@@ -52,7 +53,9 @@ export async function sowDemoComments(ctx: ServiceContext): Promise<void> {
     publicIds.set(comment.ref, publicId)
     if (!comment.outcome) continue
     const decidedAt = new Date(Math.min(sentAt.getTime() + reviewTime, ctx.now.getTime()))
-    await decide({ ...ctx, now: decidedAt, actor: moderator }, { publicId, revision: 1, ...comment.outcome })
+    const at = { ...ctx, now: decidedAt, actor: moderator }
+    await stageDecision(at, { publicId, revision: 1, ...comment.outcome }, { effectiveAt: decidedAt })
+    await applyDueDecisions(at)
   }
 }
 

@@ -4,6 +4,7 @@ import { bounded } from '../middleware/body'
 import { commentFormPages } from './comment-form'
 import { deskPages } from './desk'
 import { languagePages } from './language'
+import { moderationPages } from './moderation'
 import { readingPages } from './reading'
 import { receiptPages } from './receipts'
 
@@ -13,5 +14,6 @@ export const pages = new Hono<HonoEnv>()
   .route('/', readingPages)
   .route('/', commentFormPages)
   .route('/', receiptPages)
+  .route('/', moderationPages)
   .route('/', languagePages)
   .route('/', deskPages)

@@ -47,3 +47,8 @@ export function byFieldName(fields: Record<string, FieldCode>): Record<string, F
 export function isShownInForm(error: unknown): error is AppError & { code: ErrorCode } {
   return error instanceof AppError && error.code !== 'not_found' && errorStatus[error.code] < 500
 }
+
+/** A filter form without scripts sends its empty choices too. */
+export function withoutEmpty(query: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
+}

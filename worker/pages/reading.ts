@@ -14,7 +14,7 @@ import { listComments } from '../services/comments/list-comments'
 import { getMeasure } from '../services/plan/get-measure'
 import { getPlan } from '../services/plan/get-plan'
 import { searchPlanAndComments } from '../services/search/search-plan-and-comments'
-import { isShownInForm, readAddress, readForm } from './read-input'
+import { isShownInForm, readAddress, readForm, withoutEmpty } from './read-input'
 import { show } from './show'
 
 export const readingPages = new Hono<HonoEnv>()
@@ -50,8 +50,3 @@ export const readingPages = new Hono<HonoEnv>()
       return show(c, { ...blank, refusal: error.code }, error.code === 'rate_limited' ? 429 : 400)
     }
   })
-
-/** A filter form without scripts sends its empty choices too. */
-function withoutEmpty(query: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
-}

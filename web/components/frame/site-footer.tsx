@@ -1,3 +1,4 @@
+import { moderationLogPath, policyPath } from '../../lib/links'
 import { useFrame } from './frame-context'
 
 export function SiteFooter() {
@@ -23,6 +24,12 @@ export function SiteFooter() {
             </li>
             <li>
               <a href="/search">{nav.search}</a>
+            </li>
+            <li>
+              <a href={policyPath}>{nav.policy}</a>
+            </li>
+            <li>
+              <a href={moderationLogPath()}>{nav.log}</a>
             </li>
             <li>
               <a href="/api/openapi.json">{nav.api}</a>

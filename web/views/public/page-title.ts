@@ -21,6 +21,10 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
       return page.fresh ? words.receipt.thanks : words.receipt.title
     case 'search':
       return page.result ? words.search.resultTitle(page.result.query) : words.search.title
+    case 'policy':
+      return words.moderation.policyTitle
+    case 'moderation-log':
+      return words.moderation.logTitle
     case 'error':
       return words.error.titles[errorStatus[page.code]] ?? domain.errors[page.code]
   }

@@ -36,3 +36,10 @@ export const decisionWaits = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.consultationId, table.month, table.minutes] })],
 )
+
+/** On a closing day: challenges asked for by a source, which stands here as a keyed hash, in a span of ten minutes. */
+export const challengeCounts = sqliteTable(
+  'challenge_counts',
+  { source: text().notNull(), span: integer().notNull(), count: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.source, table.span] })],
+)

@@ -58,6 +58,7 @@ export const reviewOpinions = sqliteTable('review_opinions', {
   note: text(),
   internalNote: text(),
   redactions: text().notNull().default('[]'),
+  batchId: text(),
   givenBy: text().notNull(),
   givenAt: moment().notNull(),
 })

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { decisionSchema, decisionViewSchema, reasonListSchema } from '../../contract/moderation'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
-import { decide } from '../../services/moderation/decide'
+import { stageDecision } from '../../services/moderation/stage-decision'
 import { listReasons } from '../../services/moderation/list-reasons'
 import { describe } from '../describe'
 
@@ -35,5 +35,5 @@ export const decisionRoutes = new Hono<HonoEnv>()
       ],
     }),
     validate('json', decisionSchema),
-    async (c) => c.json(await decide(c.var.ctx, c.req.valid('json'))),
+    async (c) => c.json(await stageDecision(c.var.ctx, c.req.valid('json'))),
   )

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { challengeViewSchema } from '../../contract/health'
 import type { HonoEnv } from '../../hono-env'
+import { sourceOf } from '../../middleware/rate-limit'
 import { createChallenge } from '../../services/proofs/create-challenge'
 import { describe } from '../describe'
 
@@ -12,6 +13,6 @@ export const challengeRoutes = new Hono<HonoEnv>().get(
   }),
   async (c) => {
     c.header('cache-control', 'no-store')
-    return c.json(await createChallenge(c.var.ctx))
+    return c.json(await createChallenge(c.var.ctx, sourceOf(c)))
   },
 )

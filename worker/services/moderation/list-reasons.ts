@@ -1,13 +1,15 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import type { ReasonChoice } from '../../contract/moderation'
 import { reasons } from '../../db/schema'
 
-/** The reason table, in the order in which a moderator is offered it; the first for a decision is its default. */
+/** The reasons in use, in the order in which a moderator is offered them; the first for a decision is its default. */
 export async function listReasons(ctx: ServiceContext): Promise<ReasonChoice[]> {
   assertRole(ctx, 'moderator')
+  const { id, decision, zh, en, labelZh, labelEn, mayResubmit } = reasons
   return ctx.db
-    .select({ id: reasons.id, decision: reasons.decision, zh: reasons.zh, en: reasons.en })
+    .select({ id, decision, zh, en, labelZh, labelEn, mayResubmit })
     .from(reasons)
-    .orderBy(asc(reasons.decision), asc(reasons.sort))
+    .where(eq(reasons.isActive, true))
+    .orderBy(asc(decision), asc(reasons.sort))
 }

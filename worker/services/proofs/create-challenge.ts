@@ -1,19 +1,48 @@
 import { type Challenge, createChallenge as create } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
+import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import { challengeCost, proofLifetimeMs } from './rules'
+import { challengeCost, flood, priceAfter, proofLifetimeMs } from './rules'
+import { sign } from './sign'
 
-/** A signed ALTCHA proof-of-work challenge (PBKDF2/SHA-256), valid for an hour and for one comment. */
-export async function createChallenge(ctx: ServiceContext): Promise<{ challenge: Challenge }> {
+const day = 86_400_000
+
+/**
+ * A signed ALTCHA proof-of-work challenge (PBKDF2/SHA-256), valid for an hour and for one comment. On the closing day it
+ * takes more work for a source that asks for very many; nobody else pays for that.
+ */
+export async function createChallenge(
+  ctx: ServiceContext,
+  source: string,
+): Promise<{ challenge: Challenge }> {
   const [high = 0, low = 0] = ctx.random(2)
+  const price = priceAfter(await countOnClosingDay(ctx, source))
   return {
     challenge: await create({
       algorithm: 'PBKDF2/SHA-256',
       cost: challengeCost.cost,
-      counter: ((high << 8) | low) % challengeCost.maxCounter,
+      counter: ((high << 8) | low) % (challengeCost.maxCounter * price),
       expiresAt: new Date(ctx.now.getTime() + proofLifetimeMs),
       deriveKey,
       hmacSignatureSecret: ctx.keyFor('challenge'),
     }),
   }
+}
+
+/** How many this source has asked for in the present span, this one included; on every day but the last nobody counts. */
+async function countOnClosingDay(ctx: ServiceContext, source: string): Promise<number> {
+  const { db } = ctx
+  const now = ctx.now.getTime()
+  const [last] = await db.all(sql`
+    SELECT 1 FROM consultations WHERE is_current = 1 AND ${now} >= closes_at - ${day} AND ${now} < closes_at`)
+  if (!last) return 0
+  const span = Math.floor(now / flood.spanMs)
+  const [[row]] = await db.batch([
+    db.all<{ count: number }>(sql`
+      INSERT INTO challenge_counts (source, span, count)
+      VALUES (${await sign(ctx.keyFor('source'), source)}, ${span}, 1)
+      ON CONFLICT DO UPDATE SET count = count + 1 RETURNING count`),
+    db.run(sql`DELETE FROM challenge_counts WHERE span < ${span - 1}`),
+  ])
+  return row?.count ?? 0
 }

@@ -1,23 +1,11 @@
-import { type Accessor, batch, createEffect, createMemo, createSignal, on } from 'solid-js'
-import type { QueueItemView, QueueQuery } from '../../../../worker/contract/moderation'
+import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
+import { limits } from '../../../../worker/contract/limits'
+import type { DeskEvent, QueueFilter, QueueItemView } from '../../../../worker/contract/moderation'
 import { ApiError, asApiError } from '../../../api/api-error'
-import { getQueue } from '../../../api/moderation'
-import {
-  appendPage,
-  dropItem,
-  emptyQueue,
-  firstPage,
-  hideItem,
-  needsMore,
-  type Queue,
-  restoreItem,
-  selectedItem,
-  selectItem,
-  stepSelection,
-  visibleItems,
-} from './queue'
+import { dealHand, getQueue, getReview } from '../../../api/moderation'
+import { createRows } from './create-rows'
+import { isInHand } from './queue'
 
-export type QueueFilter = Pick<QueueQuery, 'kind' | 'measure'>
 export type Loading = 'first' | 'refresh' | 'more' | null
 
 export interface Failure {
@@ -25,68 +13,189 @@ export interface Failure {
   error: ApiError
 }
 
-const pageSize = 50
-const largestPage = 100
+/** The next hand is fetched while there is still work for a while in this one. */
+const lowHand = 4
+/** Rows left below the cursor when the following page is fetched. */
+const reserve = 6
+const dealPause = 2000
 
-/** Loads the queue for the filter, its further pages as the end comes near, and keeps the selection. */
+/** What this moderator holds, then what waits beyond: rows are added at the end, and none ever moves. */
 export function createQueue(filter: Accessor<QueueFilter>) {
-  const [queue, setQueue] = createSignal<Queue>(emptyQueue)
+  const rows = createRows()
   const [loading, setLoading] = createSignal<Loading>(null)
   const [failure, setFailure] = createSignal<Failure | null>(null)
   const [loadedOnce, setLoadedOnce] = createSignal(false)
-  let latest = 0
+  const [next, setNext] = createSignal<string | null>(null)
+  /** The server had nothing more to deal when it was last asked. */
+  const [isDry, setDry] = createSignal(true)
+  const [entered, setEntered] = createSignal(0)
+  let visit = 0
+  let isDealing = false
+  let dealTimer: ReturnType<typeof setTimeout> | undefined
 
-  async function load(kind: Exclude<Loading, null>, query: Pick<QueueQuery, 'after' | 'limit'>) {
-    latest += 1
-    const mine = latest
+  const inHand = createMemo(() =>
+    rows.order().filter((id) => {
+      const row = rows.row(id)
+      return row !== undefined && isInHand(row)
+    }),
+  )
+  /** The answer, unless it failed or came after the view was left. */
+  const answered = <Answer>(mine: number, during: Exclude<Loading, null>, answer: Answer | ApiError) => {
+    if (mine !== visit) return undefined
+    if (!(answer instanceof ApiError)) return answer
+    setFailure({ during, error: answer })
+    return undefined
+  }
+
+  /** The hand and what lies beyond it, asked for together; the hand is shown as soon as it is there. */
+  async function load(kind: 'first' | 'refresh', limit?: number) {
+    const mine = visit
+    const askedAt = rows.moment()
     setLoading(kind)
     setFailure(null)
-    const view = await getQueue({ ...filter(), ...query }).catch(asApiError)
-    if (mine !== latest) return
+    const page = getQueue({ ...filter(), limit }).catch(asApiError)
+    const hand = answered(mine, kind, await dealHand(filter()).catch(asApiError))
+    if (hand) {
+      batch(() => {
+        rows.merge(hand.items, askedAt)
+        setDry(hand.items.length < limits.handSize)
+        setLoadedOnce(true)
+      })
+    }
+    const beyond = answered(mine, kind, await page)
+    if (mine !== visit) return undefined
     batch(() => {
+      if (beyond && hand) {
+        rows.merge(beyond.items, askedAt)
+        if (kind === 'first' || next() === null) setNext(beyond.next)
+      }
       setLoading(null)
-      if (view instanceof ApiError) return setFailure({ during: kind, error: view })
-      setQueue((held) => (kind === 'more' ? appendPage(held, view) : firstPage(held, view)))
-      setLoadedOnce(true)
+    })
+    return beyond && hand && { ids: [...hand.items, ...beyond.items].map(({ reviewId }) => reviewId), next: beyond.next }
+  }
+
+  async function enter() {
+    visit += 1
+    rows.clear()
+    setNext(null)
+    setLoadedOnce(false)
+    await load('first')
+    setEntered(visit)
+  }
+
+  async function deal() {
+    if (isDealing || loading() === 'first') return
+    isDealing = true
+    const mine = visit
+    const askedAt = rows.moment()
+    const held = inHand().length
+    const hand = await dealHand(filter()).catch(asApiError)
+    isDealing = false
+    if (mine !== visit) return
+    batch(() => {
+      if (!(hand instanceof ApiError)) rows.merge(hand.items, askedAt)
+      setDry(inHand().length <= held)
     })
   }
 
-  const start = () => {
-    setQueue((held) => ({ ...held, items: [], selected: null, next: null }))
-    return load('first', { limit: pageSize })
+  async function more() {
+    const after = next()
+    if (after === null || loading() !== null) return
+    const mine = visit
+    const askedAt = rows.moment()
+    setLoading('more')
+    setFailure(null)
+    const page = answered(mine, 'more', await getQueue({ ...filter(), after }).catch(asApiError))
+    if (mine !== visit) return
+    batch(() => {
+      setLoading(null)
+      if (!page) return
+      rows.merge(page.items, askedAt)
+      setNext(page.next)
+    })
   }
-  const refresh = () =>
-    load('refresh', { limit: Math.min(largestPage, Math.max(pageSize, visibleItems(queue()).length)) })
-  const more = () => load('more', { after: queue().next ?? undefined, limit: pageSize })
 
-  createEffect(on(filter, () => void start()))
+  /** One row as the server has it now; what no longer waits is said to be gone. */
+  async function reload(reviewId: number): Promise<QueueItemView | ApiError> {
+    const askedAt = rows.moment()
+    const item = await getReview(reviewId).catch(asApiError)
+    if (!(item instanceof ApiError)) rows.merge([item], askedAt)
+    else if (item.code === 'not_found')
+      rows.settle(reviewId, { is: 'gone', decision: null, by: null, isMine: false })
+    return item
+  }
+
+  /** After a time without news: what stands below the cursor is loaded anew, what stands above is asked for one by one. */
+  async function recover() {
+    const mine = visit
+    const fresh = await load('refresh')
+    if (!fresh || mine !== visit) return
+    const isFresh = new Set(fresh.ids)
+    const cursor = rows.order().indexOf(rows.position() ?? 0)
+    const stale = rows.order().filter((id) => !isFresh.has(id) && rows.row(id)?.fate === null)
+    const below = new Set(stale.filter((id) => rows.order().indexOf(id) > cursor))
+    batch(() => {
+      rows.drop(below)
+      setNext(fresh.next)
+    })
+    await Promise.all(stale.filter((id) => !below.has(id)).map(reload))
+  }
+
+  const dealSoon = () => {
+    dealTimer ??= setTimeout(() => {
+      dealTimer = undefined
+      if (inHand().length <= lowHand) void deal()
+    }, dealPause)
+  }
+  onCleanup(() => clearTimeout(dealTimer))
+
+  createEffect(on(filter, () => void enter()))
   createEffect(() => {
-    if (needsMore(queue()) && loading() === null && failure() === null) void more()
+    if (inHand().length <= lowHand && !isDry() && loading() === null) void deal()
+  })
+  createEffect(() => {
+    const left = rows.order().length - 1 - rows.order().indexOf(rows.position() ?? 0)
+    if (loadedOnce() && left < reserve && next() !== null && loading() === null && !failure()) void more()
   })
 
-  const change = (next: (held: Queue) => Queue) => {
-    setQueue(next)
-  }
-
+  const item = (reviewId: number) => rows.row(reviewId)?.item
   return {
-    items: createMemo(() => visibleItems(queue())),
-    selected: createMemo(() => selectedItem(queue())),
-    position: createMemo(() => queue().selected),
-    /** Counts are unknown until the server has answered once. */
-    pending: () => (loadedOnce() ? queue().pending : undefined),
-    byKind: () => (loadedOnce() ? queue().byKind : undefined),
-    atEnd: () => queue().next === null,
+    rows: rows.order,
+    position: rows.position,
+    row: rows.row,
+    item,
+    fate: (reviewId: number) => rows.row(reviewId)?.fate ?? null,
+    current: createMemo(() => {
+      const id = rows.position()
+      return (id === null ? undefined : item(id)) ?? null
+    }),
+    find: (publicId: string) =>
+      rows
+        .order()
+        .map(item)
+        .find((held) => held?.publicId === publicId),
+    inHand,
+    /** Counts the views that were entered and whose hand has arrived. */
+    entered,
+    atEnd: () => next() === null,
     loading,
     failure,
     loadedOnce,
-    start,
-    refresh,
+    start: enter,
+    refresh: () => load('refresh', limits.queuePageSize),
+    recover,
     more,
-    select: (publicId: string) => change((held) => selectItem(held, publicId)),
-    step: (by: 1 | -1) => change((held) => stepSelection(held, by)),
-    hide: (item: QueueItemView) => change((held) => hideItem(held, item)),
-    restore: (item: QueueItemView) => change((held) => restoreItem(held, item)),
-    drop: (item: QueueItemView) => change((held) => dropItem(held, item)),
+    reload,
+    deal,
+    dealSoon,
+    moment: rows.moment,
+    patch: rows.patch,
+    settle: rows.settle,
+    hear: (event: DeskEvent, me: string | undefined, isClosing: boolean) => rows.hear(event, me, isClosing),
+    expireAllBut: rows.expireAllBut,
+    select: rows.select,
+    step: rows.step,
+    advance: rows.advance,
   }
 }
 

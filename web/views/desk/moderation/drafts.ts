@@ -1,18 +1,42 @@
 import { createStore } from 'solid-js/store'
+import type { Redaction } from '../../../../worker/contract/redaction'
+import type { Decision } from '../../../../worker/contract/words'
 
-/** Notes by public id. They outlive a failed decision and a new sign-in, not the tab: they may hold personal data. */
-const [notes, setNotes] = createStore<Record<string, string | undefined>>({})
-
-export const noteFor = (publicId: string): string => notes[publicId] ?? ''
-
-export function keepNote(publicId: string, note: string) {
-  setNotes(publicId, note)
+/** What a moderator has typed and chosen for one comment, before any decision takes effect. */
+export interface Draft {
+  note: string
+  internalNote: string
+  reasons: Partial<Record<Decision, string>>
+  /** Passages of the text of this revision. */
+  redactions: readonly Redaction[]
+  revision: number
 }
 
-export function forgetNote(publicId: string) {
-  setNotes(publicId, undefined)
+interface Text {
+  publicId: string
+  revision: number
 }
 
-export function forgetAllNotes() {
-  for (const publicId of Object.keys(notes)) forgetNote(publicId)
+/** By public id. They outlive a failed decision, an undo and a new sign-in, not the tab: they may hold personal data. */
+const [drafts, setDrafts] = createStore<Record<string, Draft | undefined>>({})
+
+const none: Omit<Draft, 'revision'> = { note: '', internalNote: '', reasons: {}, redactions: [] }
+
+/** Notes stay when the author changes the text; passages belong to the text that they were chosen in. */
+export function draftOf({ publicId, revision }: Text): Draft {
+  const held = drafts[publicId]
+  if (!held) return { ...none, revision }
+  return held.revision === revision ? held : { ...held, redactions: [], revision }
+}
+
+export function keepDraft(text: Text, change: Partial<Omit<Draft, 'revision'>>) {
+  setDrafts(text.publicId, { ...draftOf(text), ...change })
+}
+
+export function forgetDraft({ publicId }: Pick<Text, 'publicId'>) {
+  setDrafts(publicId, undefined)
+}
+
+export function forgetAllDrafts() {
+  for (const publicId of Object.keys(drafts)) forgetDraft({ publicId })
 }

@@ -1,116 +1,113 @@
-import type { QueueItemView, QueueView } from '../../../../worker/contract/moderation'
-import type { ParticipantKind } from '../../../../worker/contract/words'
+import type { DeskEvent, QueueItemView } from '../../../../worker/contract/moderation'
+import type { Decision } from '../../../../worker/contract/words'
 
-/** The queue as one moderator holds it. Decided items are hidden at once and dropped when the server agrees. */
-export interface Queue {
-  items: readonly QueueItemView[]
-  hidden: ReadonlySet<string>
-  selected: string | null
-  /** Cursor of what is not loaded yet. */
-  next: string | null
-  pending: number
-  byKind: Readonly<Record<ParticipantKind, number>>
+/** What became of a row that is not to be decided here any more. The row itself stays where it is. */
+export interface Fate {
+  /** `sending`: between the key and the answer. `recorded`: a blind re-check was noted. `gone`: it no longer waits. */
+  is: 'sending' | 'recorded' | 'decided' | 'passed' | 'gone'
+  decision: Decision | null
+  /** Who did it, or to whom it was passed, where that is known. */
+  by: string | null
+  isMine: boolean
 }
 
-export const emptyQueue: Queue = {
-  items: [],
-  hidden: new Set(),
-  selected: null,
-  next: null,
-  pending: 0,
-  byKind: { enterprise: 0, association: 0, institution: 0, individual: 0 },
+export interface Row {
+  item: QueueItemView
+  fate: Fate | null
+  /** A decision of somebody else that may still be undone; the news do not say which. */
+  staging: { by: string | null; isMine: boolean; until: string | null } | null
+  /** How a hold of this moderator ended: taken over by somebody, or run out. */
+  loss: { by: string | null } | null
 }
 
-const reserve = 12
+export const newRow = (item: QueueItemView): Row => ({ item, fate: null, staging: null, loss: null })
 
-/** One text of one comment: a resubmission is another. */
-const textOf = (item: QueueItemView) => `${item.publicId}@${item.revision}`
-
-export function visibleItems(queue: Queue): readonly QueueItemView[] {
-  return queue.items.filter((item) => !queue.hidden.has(textOf(item)))
+/** Held by this moderator and still to be decided. */
+export function isInHand(row: Row): boolean {
+  return row.item.holder?.isMe === true && isOpen(row)
 }
 
-export function selectedItem(queue: Queue): QueueItemView | null {
-  return visibleItems(queue).find((item) => item.publicId === queue.selected) ?? null
+/** Still to be decided, and in nobody else's hands. */
+export function isWorkable(row: Row): boolean {
+  const { holder, passed } = row.item
+  return isOpen(row) && holder?.isMe !== false && passed?.toMe !== false
 }
 
-/** A fresh first page. Texts already held stay the same objects, and the selected one stays selected while it waits. */
-export function firstPage(queue: Queue, view: QueueView): Queue {
-  const held = new Map(queue.items.map((item) => [textOf(item), item]))
-  const items = view.items.map((item) => held.get(textOf(item)) ?? item)
-  const fresh = { ...queue, ...counted(queue, view), items, next: view.next }
-  return selectedItem(fresh) ? fresh : { ...fresh, selected: visibleItems(fresh)[0]?.publicId ?? null }
+const isOpen = ({ fate, staging, item }: Row) => fate === null && staging === null && item.staged === null
+
+/** What the server now says of a row; a decision that is under way outlives the answer to an earlier question. */
+export function mergeItem(row: Row | undefined, item: QueueItemView): Row {
+  if (!row) return newRow(item)
+  const isBack = row.fate?.is === 'passed' && item.passed?.toMe === true
+  const isStaged = item.staged !== null
+  return {
+    item,
+    fate: isBack ? null : row.fate,
+    staging: isStaged ? null : row.staging,
+    loss: item.holder?.isMe ? null : row.loss,
+  }
 }
 
-/** The following page; what is known already is not shown twice. */
-export function appendPage(queue: Queue, view: QueueView): Queue {
-  const known = new Set(queue.items.map(textOf))
-  const items = [...queue.items, ...view.items.filter((item) => !known.has(textOf(item)))]
-  const longer = { ...queue, ...counted(queue, view), items, next: view.next }
-  return selectedItem(longer) ? longer : { ...longer, selected: visibleItems(longer)[0]?.publicId ?? null }
+/** What a row looks like after news. `isClosing`: the same news tell that the review is closed. */
+export function hear(row: Row, event: DeskEvent, me: string | undefined, isClosing: boolean): Row {
+  const by = event.by?.name ?? null
+  const isMine = event.by !== null && event.by.id === me
+  if (event.kind === 'held') {
+    const { holder } = row.item
+    const wasMine = holder?.isMe === true
+    const next = event.by && event.until ? { ...event.by, until: event.until, isMe: isMine } : null
+    const loss = isMine ? null : wasMine && next ? { by } : row.loss
+    return { ...row, item: { ...row.item, holder: next }, loss }
+  }
+  if (event.kind === 'staged') {
+    if (row.item.staged?.isMine && isMine) return row
+    return { ...row, staging: { by, isMine, until: event.until } }
+  }
+  if (event.kind === 'unstaged') {
+    return isClosing ? row : { ...row, item: { ...row.item, staged: null }, staging: null }
+  }
+  if (event.kind === 'closed') return close(row)
+  return row
 }
 
-/** Takes the item off the screen and puts the one after it there, or the one before when it was the last. */
-export function hideItem(queue: Queue, item: QueueItemView): Queue {
-  if (queue.hidden.has(textOf(item))) return queue
-  const selected = queue.selected === item.publicId ? neighbour(queue, item.publicId) : queue.selected
-  const hidden = new Set(queue.hidden).add(textOf(item))
-  return { ...queue, ...moved(queue, item, -1), hidden, selected }
+function close(row: Row): Row {
+  if (row.fate !== null && row.fate.is !== 'passed') return row
+  const { staged } = row.item
+  const known = staged ?? row.staging
+  const fate: Fate = known
+    ? { is: 'decided', decision: staged?.decision ?? null, by: known.by, isMine: known.isMine }
+    : { is: 'gone', decision: null, by: null, isMine: false }
+  return { ...row, fate, staging: null, loss: null, item: { ...row.item, staged: null, holder: null } }
 }
 
-/** The decision failed: the item stands again where it stood. The selection stays, unless nothing else is left. */
-export function restoreItem(queue: Queue, item: QueueItemView): Queue {
-  if (!queue.hidden.has(textOf(item))) return queue
-  const hidden = new Set(queue.hidden)
-  hidden.delete(textOf(item))
-  return { ...queue, ...moved(queue, item, 1), hidden, selected: queue.selected ?? item.publicId }
+/** A hold that the server no longer knows of has run out. */
+export function expire(row: Row): Row {
+  return { ...row, item: { ...row.item, holder: null }, loss: { by: null } }
 }
 
-/** The server agrees: the item is gone for good, also from pages that were asked for before. */
-export function dropItem(queue: Queue, item: QueueItemView): Queue {
-  return { ...queue, items: queue.items.filter((other) => textOf(other) !== textOf(item)) }
-}
+type RowOf = (reviewId: number) => Row | undefined
 
-export function selectItem(queue: Queue, publicId: string): Queue {
-  return visibleItems(queue).some((item) => item.publicId === publicId)
-    ? { ...queue, selected: publicId }
-    : queue
+/** Where a moderator goes on: the next in hand, below before above; then what else may be decided; else nowhere. */
+export function nextWorkable(order: readonly number[], rowOf: RowOf, from: number | null): number | null {
+  const start = from === null ? 0 : order.indexOf(from) + 1
+  const around = [...order.slice(start), ...order.slice(0, start)].filter((id) => id !== from)
+  const found = (fits: (row: Row) => boolean) =>
+    around.find((id) => {
+      const row = rowOf(id)
+      return row !== undefined && fits(row)
+    })
+  return found(isInHand) ?? found(isWorkable) ?? null
 }
 
 /** One further or one back, stopping at the ends. */
-export function stepSelection(queue: Queue, step: 1 | -1): Queue {
-  const visible = visibleItems(queue)
-  const index = visible.findIndex((item) => item.publicId === queue.selected)
-  const target = visible[index === -1 ? 0 : index + step]
-  return target ? { ...queue, selected: target.publicId } : queue
+export function stepFrom(order: readonly number[], from: number | null, by: 1 | -1): number | null {
+  const index = from === null ? -1 : order.indexOf(from)
+  return order[index === -1 ? 0 : index + by] ?? from
 }
 
-/** True when fewer than a dozen loaded items follow the selected one and the server has more. */
-export function needsMore(queue: Queue): boolean {
-  const visible = visibleItems(queue)
-  const index = visible.findIndex((item) => item.publicId === queue.selected)
-  return queue.next !== null && visible.length - 1 - index < reserve
-}
-
-function neighbour(queue: Queue, publicId: string): string | null {
-  const visible = visibleItems(queue)
-  const index = visible.findIndex((item) => item.publicId === publicId)
-  return (visible[index + 1] ?? visible[index - 1])?.publicId ?? null
-}
-
-function moved(queue: Queue, item: QueueItemView, by: 1 | -1): Pick<Queue, 'pending' | 'byKind'> {
-  const { kind } = item.author
-  return {
-    pending: Math.max(0, queue.pending + by),
-    byKind: { ...queue.byKind, [kind]: Math.max(0, queue.byKind[kind] + by) },
-  }
-}
-
-/** The server's counts, less the decisions that it had not seen when it counted. */
-function counted(queue: Queue, view: QueueView): Pick<Queue, 'pending' | 'byKind'> {
-  let counts = { ...queue, pending: view.pending, byKind: view.byKind }
-  for (const item of view.items) {
-    if (queue.hidden.has(textOf(item))) counts = { ...counts, ...moved(counts, item, -1) }
-  }
-  return { pending: counts.pending, byKind: counts.byKind }
+/** What is known already is not shown twice and keeps its place; the rest follows at the end. */
+export function appendIds(order: readonly number[], more: readonly number[]): readonly number[] {
+  const known = new Set(order)
+  const fresh = more.filter((id) => !known.has(id))
+  return fresh.length === 0 ? order : [...order, ...fresh]
 }

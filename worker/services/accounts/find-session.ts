@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext, UserActor } from '../../context'
+import type { Role } from '../../contract/words'
+
+export interface OpenSession {
+  id: string
+  user: UserActor
+  hasSecondFactor: boolean
+}
+
+/** By the database's own clock, for better-auth writes by the machine's and not by the context's. */
+export const isUnexpired = sql`expires_at > unixepoch('subsec') * 1000`
+
+/** The session of a token whose signature was found right, as its user is now; null where it has ended. */
+export async function findSession({ db }: ServiceContext, token: string): Promise<OpenSession | null> {
+  const [row] = await db.all<{
+    session_id: string
+    id: string
+    name: string
+    role: Role
+    has_second_factor: number
+  }>(sql`
+    SELECT s.id AS session_id, u.id, u.name, u.role, u.has_second_factor
+    FROM sessions s JOIN users u ON u.id = s.user_id
+    WHERE s.token = ${token} AND s.${isUnexpired} AND u.disabled_at IS NULL`)
+  if (!row) return null
+  const { id, name, role } = row
+  return {
+    id: row.session_id,
+    user: { kind: 'user', id, name, role },
+    hasSecondFactor: row.has_second_factor === 1,
+  }
+}
