@@ -1,7 +1,7 @@
 import type { SessionView } from '../../worker/contract/auth'
 import { answerOf, api } from './client'
 
-export type Account = Pick<NonNullable<SessionView>['user'], 'name' | 'email' | 'role'>
+export type Account = Pick<NonNullable<SessionView>['user'], 'id' | 'name' | 'email' | 'role'>
 
 export async function getAccount(): Promise<Account | null> {
   const answer = (await answerOf(api.auth['get-session'].$get())) as SessionView

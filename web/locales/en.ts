@@ -156,6 +156,11 @@ export const en = {
   },
   form: {
     ...formEn,
+    rules: [
+      'Moderators read every comment by the ',
+      'rules of moderation',
+      '; look up the result and its reason with your receipt.',
+    ],
     title: 'Write a comment',
     replyTitle: 'Reply to a comment',
     on: (measure: string) => `On “${measure}”`,

@@ -139,6 +139,7 @@ export const zh = {
   },
   form: {
     ...formZh,
+    rules: ['提交后由审核员依照', '审核规则', '逐条审阅，结果和理由凭回执查询。'],
     title: '写意见',
     replyTitle: '回复意见',
     on: (measure: string) => `对“${measure}”`,

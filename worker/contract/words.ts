@@ -41,6 +41,10 @@ export const signalKinds = [
 ] as const
 export type SignalKind = (typeof signalKinds)[number]
 
+/** Why a word is on the list that calls for attention. */
+export const bannedWordCategories = ['insult', 'gambling', 'loan', 'invoice', 'advertising', 'other'] as const
+export type BannedWordCategory = (typeof bannedWordCategories)[number]
+
 /** Why a passage is hidden: 〔已隐去：联系方式〕. */
 export const redactionReasons = [
   'contact',

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Hash, hashLeaf, hashOf, verifyConsistency, verifyInclusion } from '../../../worker/contract/merkle'
+import {
+  type Hash,
+  hashLeaf,
+  hashOf,
+  verifyConsistency,
+  verifyInclusion,
+} from '../../../worker/contract/merkle'
 import {
   consistencySpans,
   coverOf,
@@ -53,7 +59,10 @@ async function defineRoot(leaves: Hash[]): Promise<Hash> {
   if (leaves.length === 1) return only
   let split = 1
   while (split * 2 < leaves.length) split *= 2
-  const [left, right] = await Promise.all([defineRoot(leaves.slice(0, split)), defineRoot(leaves.slice(split))])
+  const [left, right] = await Promise.all([
+    defineRoot(leaves.slice(0, split)),
+    defineRoot(leaves.slice(split)),
+  ])
   return hashOf(Uint8Array.of(1), Buffer.from(left, 'hex'), Buffer.from(right, 'hex'))
 }
 
@@ -72,7 +81,8 @@ async function proveFrom(leaves: Hash[], spans: Spans): Promise<Hash[]> {
 }
 
 const flip = (hash: Hash) => (hash.startsWith('0') ? '1' : '0') + hash.slice(1)
-const leavesOf = (count: number) => Promise.all(Array.from({ length: count }, (_, i) => hashLeaf(`entry ${i}`)))
+const leavesOf = (count: number) =>
+  Promise.all(Array.from({ length: count }, (_, i) => hashLeaf(`entry ${i}`)))
 const treeOf = async (leaves: Hash[]) => (await growTree(emptyTree, leaves)).tree
 
 describe('the reference tree', () => {
@@ -83,25 +93,31 @@ describe('the reference tree', () => {
       expect(await rootOf(await treeOf(leaves.slice(0, i + 1)))).toBe(root)
   })
 
-  it.each(inclusions)('has the published proof that entry %i is among the first %i', async (index, size, proof) => {
-    const leaves = await Promise.all(entries.map(hashLeaf))
-    const made = await proveFrom(leaves.slice(0, size), inclusionSpans(index, size))
-    expect(made).toEqual(proof)
-    const claim = { leaf: leaves[index] as Hash, index, size, root: rootAt(size), proof: made }
-    expect(await verifyInclusion(claim)).toBe(true)
-  })
+  it.each(inclusions)(
+    'has the published proof that entry %i is among the first %i',
+    async (index, size, proof) => {
+      const leaves = await Promise.all(entries.map(hashLeaf))
+      const made = await proveFrom(leaves.slice(0, size), inclusionSpans(index, size))
+      expect(made).toEqual(proof)
+      const claim = { leaf: leaves[index] as Hash, index, size, root: rootAt(size), proof: made }
+      expect(await verifyInclusion(claim)).toBe(true)
+    },
+  )
 
-  it.each(consistencies)('has the published proof that size %i grew into size %i', async (from, to, proof) => {
-    const leaves = await Promise.all(entries.map(hashLeaf))
-    const made = await proveFrom(leaves.slice(0, to), consistencySpans(from, to))
-    expect(made).toEqual(proof)
-    const claim = {
-      from: { size: from, root: rootAt(from) },
-      to: { size: to, root: rootAt(to) },
-      proof: made,
-    }
-    expect(await verifyConsistency(claim)).toBe(true)
-  })
+  it.each(consistencies)(
+    'has the published proof that size %i grew into size %i',
+    async (from, to, proof) => {
+      const leaves = await Promise.all(entries.map(hashLeaf))
+      const made = await proveFrom(leaves.slice(0, to), consistencySpans(from, to))
+      expect(made).toEqual(proof)
+      const claim = {
+        from: { size: from, root: rootAt(from) },
+        to: { size: to, root: rootAt(to) },
+        proof: made,
+      }
+      expect(await verifyConsistency(claim)).toBe(true)
+    },
+  )
 })
 
 const sizes = fc.integer({ min: 1, max: 70 })
@@ -144,7 +160,9 @@ describe('a tree', () => {
         expect(await verifyInclusion({ ...claim, index: size })).toBe(false)
         expect(await verifyInclusion({ ...claim, proof: [...proof, leaf] })).toBe(false)
         for (const i of proof.keys()) {
-          expect(await verifyInclusion({ ...claim, proof: proof.with(i, flip(proof[i] as Hash)) })).toBe(false)
+          expect(await verifyInclusion({ ...claim, proof: proof.with(i, flip(proof[i] as Hash)) })).toBe(
+            false,
+          )
           expect(await verifyInclusion({ ...claim, proof: proof.toSpliced(i, 1) })).toBe(false)
         }
         if (size > 1) expect(await verifyInclusion({ ...claim, index: (index + 1) % size })).toBe(false)
@@ -162,7 +180,10 @@ describe('a tree', () => {
         const to = { size, root: await defineRoot(leaves) }
         const proof = await proveFrom(leaves, consistencySpans(before, size))
         expect(await verifyConsistency({ from, to, proof })).toBe(true)
-        const other = { ...from, root: await defineRoot([flip(leaves[0] as Hash), ...leaves.slice(1, before)]) }
+        const other = {
+          ...from,
+          root: await defineRoot([flip(leaves[0] as Hash), ...leaves.slice(1, before)]),
+        }
         expect(await verifyConsistency({ from: other, to, proof })).toBe(false)
         expect(await verifyConsistency({ from, to: { ...to, root: flip(to.root) }, proof })).toBe(false)
         expect(await verifyConsistency({ from, to, proof: [...proof, to.root] })).toBe(false)

@@ -12,7 +12,7 @@ import { Island } from '../../islands/island'
 import type { FormTerms } from '../../islands/island-props'
 import { formatClosing, formatFullMoment } from '../../lib/beijing-time'
 import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
-import { measurePath } from '../../lib/links'
+import { measurePath, policyPath } from '../../lib/links'
 import type { CommentFormValues, FieldErrors } from '../../page'
 
 export interface CommentFormPage {
@@ -74,6 +74,11 @@ export function CommentFormView(props: CommentFormPage) {
           <h1>{props.parent ? form.replyTitle : form.title}</h1>
           <p class="form-on">
             {form.on(frame.language === 'zh' ? props.measure.title : shortTitle(props.measure))}
+          </p>
+          <p class="hint">
+            {form.rules[0]}
+            <a href={policyPath}>{form.rules[1]}</a>
+            {form.rules[2]}
           </p>
           <form method="post" action={`/measures/${props.measure.key}/comment`} novalidate>
             <input type="hidden" name="parentId" value={props.parent?.publicId ?? ''} />

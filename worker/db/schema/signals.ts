@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { SignalKind } from '../../contract/words'
+import type { BannedWordCategory, SignalKind } from '../../contract/words'
 import { moment } from '../columns'
 
 /** What a text gives notice of, and where: UTF-16 offsets, or none where it is about the whole. */
@@ -29,3 +29,11 @@ export const similarBands = sqliteTable(
   { band: integer().notNull(), hash: integer().notNull(), groupId: integer().notNull() },
   (table) => [primaryKey({ columns: [table.band, table.hash, table.groupId] })],
 )
+
+/** 提示词: what calls for a moderator's attention, kept by staff. */
+export const bannedWords = sqliteTable('banned_words', {
+  word: text().primaryKey(),
+  category: text().$type<BannedWordCategory>().notNull(),
+  addedBy: text(),
+  addedAt: moment().notNull(),
+})

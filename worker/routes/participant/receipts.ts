@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
-import { receiptLookupSchema, receiptViewSchema, resubmitSchema } from '../../contract/receipts'
+import { appealSchema, receiptLookupSchema, receiptViewSchema, resubmitSchema } from '../../contract/receipts'
 import type { HonoEnv } from '../../hono-env'
 import { rateLimit } from '../../middleware/rate-limit'
 import { validate } from '../../middleware/validate'
+import { fileAppeal } from '../../services/appeals/file-appeal'
 import { getReceipt } from '../../services/receipts/get-receipt'
 import { resubmitComment } from '../../services/receipts/resubmit-comment'
 import { describe } from '../describe'
@@ -25,7 +26,7 @@ export const receiptRoutes = new Hono<HonoEnv>()
   .post(
     '/receipts/resubmit',
     describe({
-      summary: 'Send the changed text of a comment that was returned',
+      summary: 'Send the changed text of a comment that was returned, or rejected for a reason that allows it',
       ok: { schema: receiptViewSchema },
       errors: [
         'bad_json',
@@ -41,5 +42,26 @@ export const receiptRoutes = new Hono<HonoEnv>()
     async (c) => {
       c.header('cache-control', 'no-store')
       return c.json(await resubmitComment(c.var.ctx, c.req.valid('json')))
+    },
+  )
+  .post(
+    '/receipts/appeal',
+    describe({
+      summary: 'Ask for a decision to be looked at again by somebody else, once',
+      ok: { schema: receiptViewSchema },
+      errors: [
+        'bad_json',
+        'unsupported_media_type',
+        'invalid_input',
+        'receipt_not_found',
+        'not_appealable',
+        'rate_limited',
+      ],
+    }),
+    rateLimit('LOOKUP_LIMIT'),
+    validate('json', appealSchema),
+    async (c) => {
+      c.header('cache-control', 'no-store')
+      return c.json(await fileAppeal(c.var.ctx, c.req.valid('json')))
     },
   )

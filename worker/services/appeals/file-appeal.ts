@@ -13,20 +13,26 @@ export async function fileAppeal(ctx: ServiceContext, input: Appeal): Promise<Re
 
   const { db, now } = ctx
   const { publicId, revision, state } = receipt
-  const isThis = sql`c.public_id = ${publicId} AND c.revision = ${revision} AND c.state = ${state}`
   const id = sql`(SELECT id FROM comments WHERE public_id = ${publicId})`
-  const isFiled = sql`EXISTS (
-    SELECT 1 FROM appeals a JOIN comments c ON c.id = a.comment_id
-    WHERE ${isThis} AND a.filed_at = ${now.getTime()}
-      AND NOT EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal'))`
-  const [filed] = await db.batch([
+  const isFree = sql`NOT EXISTS (SELECT 1 FROM appeals WHERE comment_id = ${id})
+    AND EXISTS (SELECT 1 FROM comments WHERE id = ${id} AND revision = ${revision} AND state = ${state})`
+  const touched = sql`
+    SELECT decided_by AS user_id FROM moderation_decisions WHERE comment_id = ${id}
+    UNION SELECT given_by FROM review_opinions WHERE comment_id = ${id}`
+  const results = await db.batch([
+    recordAudit(
+      ctx,
+      { action: 'comment.appealed', subjectKind: 'comment', subjectId: publicId, data: { revision } },
+      isFree,
+    ),
+    ...openReview(ctx, id, 'appeal', touched, isFree),
     db.run(sql`
       INSERT INTO appeals (comment_id, decision_id, text, filed_at)
-      SELECT c.id, d.id, ${input.text}, ${now.getTime()} FROM comments c
-      JOIN moderation_decisions d ON d.id = (
-        SELECT id FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC LIMIT 1)
-      WHERE ${isThis} ON CONFLICT (comment_id) DO NOTHING`),
+      SELECT comment_id, id, ${input.text}, ${now.getTime()} FROM moderation_decisions
+      WHERE comment_id = ${id} AND ${isFree} ORDER BY decided_at DESC LIMIT 1`),
   ])
+  const filed = results.at(-1) as { rowsAffected: number }
   if (filed.rowsAffected === 0) throw new AppError('not_appealable')
+  ctx.stir()
   return getReceipt(ctx, input)
 }

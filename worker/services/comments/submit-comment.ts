@@ -7,6 +7,9 @@ import { commentContacts, comments, usedProofs } from '../../db/schema'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { checkProof, type Proof, type SpentProof } from '../proofs/check-proof'
+import { type Assessment, writeAssessed } from '../signals/assess-text'
+import { noteSignals } from '../signals/note-signals'
+import { beginGroup, groupColumns } from '../similarity/place-text'
 import { hashQueryCode, newPublicId, newQueryCode } from './codes'
 import { findPlaceOrThrow, type Place } from './find-place'
 
@@ -21,12 +24,23 @@ export async function submitComment(
 ): Promise<CommentReceipt> {
   const place = await findPlaceOrThrow(ctx, measureKey, input)
   const spent = await checkProof(ctx, proof)
+  const text = { body: input.body, author: input.participant }
+  return writeAssessed(ctx, text, (assessment) => takeIn(ctx, place, input, spent, assessment))
+}
+
+async function takeIn(
+  ctx: ServiceContext,
+  place: Place,
+  input: NewComment,
+  spent: SpentProof | null,
+  assessment: Assessment,
+): Promise<CommentReceipt> {
   for (let attempt = 1; ; attempt += 1) {
     const publicId = newPublicId(ctx, place.consultation.code)
     const queryCode = await newQueryCode(ctx, spent?.signature)
     const hash = await hashQueryCode(ctx, publicId, queryCode)
     try {
-      await ctx.db.batch(writes(ctx, place, input, { publicId, hash }, spent))
+      await ctx.db.batch(writes(ctx, place, input, { publicId, hash }, spent, assessment))
       return { publicId, queryCode, state: 'pending' }
     } catch (error) {
       if (isUniqueViolation(error, 'used_proofs.signature')) throw new AppError('proof_used')
@@ -41,6 +55,7 @@ function writes(
   input: NewComment,
   { publicId, hash }: { publicId: string; hash: string },
   spent: SpentProof | null,
+  { signals, placement, isLast }: Assessment,
 ): [Query, ...Query[]] {
   const { db, now } = ctx
   const { participant, consent, contact } = input
@@ -67,8 +82,9 @@ function writes(
     replyCount: 0,
     createdAt: now,
     submittedAt: now,
+    ...groupColumns(placement),
   })
-  const more: Query[] = []
+  const more = noteSignals(ctx, signals, { isThis: sql`public_id = ${publicId}`, revision: 1 })
   const kind = contact ? contactKind(contact) : null
   if (contact && kind)
     more.push(
@@ -91,5 +107,6 @@ function writes(
       data: { revision: 1, measure: place.measureId, isReply: place.parent !== null },
     }),
   )
-  return [insert, ...more]
+  const [first, ...rest] = [...beginGroup(ctx, placement, { isLast }), insert, ...more]
+  return [first as Query, ...rest]
 }

@@ -9,7 +9,7 @@ import type { Query } from '../../db/client'
  */
 export function openReview(
   ctx: ServiceContext,
-  commentId: number,
+  commentId: number | SQL,
   kind: Exclude<ReviewKind, 'first'>,
   excluded: SQL,
   when: SQL,

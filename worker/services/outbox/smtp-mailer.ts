@@ -23,7 +23,8 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
         name: domain,
         disableFileAccess: true,
         disableUrlAccess: true,
-        getSocket: (_options, done) => void openSocket(server).then((opened) => done(null, opened), done),
+        getSocket: (_options: unknown, done: (error: Error | null, opened?: OpenSocket) => void) =>
+          void openSocket(server).then((opened) => done(null, opened), done),
       })
       try {
         await transport.sendMail({
@@ -69,19 +70,21 @@ function readServer(url: URL): Server {
   }
 }
 
+interface OpenSocket {
+  connection: Socket
+  secured: boolean
+}
+
 /** The library would ask a name server abroad for the host: workerd's `node:dns` knows no other. Its sockets resolve names by themselves. */
-async function openSocket({ host, port, secure }: Server): Promise<{ connection: Socket; secured?: boolean }> {
+async function openSocket({ host, port, secure }: Server): Promise<OpenSocket> {
   const [net, tls] = await Promise.all([import('node:net'), import('node:tls')])
   const socket = secure ? tls.connect({ host, port, servername: host }) : net.connect({ host, port })
   socket.setMaxListeners(0)
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject)
-    socket.once(secure ? 'secureConnect' : 'connect', () => {
-      socket.removeListener('error', reject)
-      resolve()
-    })
+    socket.once(secure ? 'secureConnect' : 'connect', () => resolve())
   })
-  return secure ? { connection: socket, secured: true } : { connection: socket }
+  return { connection: socket, secured: secure }
 }
 
 interface SmtpError extends Error {

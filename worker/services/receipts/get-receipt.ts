@@ -3,6 +3,8 @@ import type { ServiceContext } from '../../context'
 import type { JourneyStep, ReceiptCredentials, ReceiptView } from '../../contract/receipts'
 import type { CommentState, Decision } from '../../contract/words'
 import { AppError } from '../../errors'
+import { appealableUntil } from '../appeals/rules'
+import { dueAt } from '../calendar/working-days'
 import { hashQueryCode } from '../comments/codes'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { nextState } from '../comments/rules'
@@ -19,15 +21,19 @@ export async function getReceipt(
   const [[row], submissions, decisions] = await db.batch([
     db.all<ReceiptRow>(sql`
       SELECT ${commentColumns}, c.state, c.is_publishable, c.submitted_at, m.title AS measure_title,
-        cl.text AS clause_text, s.opens_at, s.closes_at
+        cl.text AS clause_text, s.opens_at, s.closes_at, s.review_days, a.text AS appeal_text, a.filed_at,
+        (SELECT revision FROM moderation_decisions WHERE id = a.decision_id) AS appealed_revision,
+        EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal') AS is_appeal_open
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
-      LEFT JOIN clauses cl ON cl.id = c.clause_id WHERE c.id = ${held}`),
+      LEFT JOIN clauses cl ON cl.id = c.clause_id LEFT JOIN appeals a ON a.comment_id = c.id
+      WHERE c.id = ${held}`),
     db.all<{ revision: number; submitted_at: number }>(sql`
       SELECT revision, submitted_at FROM comment_revisions WHERE comment_id = ${held}
       UNION ALL SELECT revision, submitted_at FROM comments WHERE id = ${held} ORDER BY revision`),
     db.all<DecisionRow>(sql`
-      SELECT d.decided_at, d.decision, d.revision, d.note, r.id AS reason_id, r.zh, r.en, r.may_resubmit
+      SELECT d.decided_at, d.decision, d.revision, d.note, r.id AS reason_id, w.zh, w.en, r.may_resubmit
       FROM moderation_decisions d JOIN reasons r ON r.id = d.reason_id
+      JOIN reason_wordings w ON w.reason_id = d.reason_id AND w.version = d.reason_version
       WHERE d.comment_id = ${held} ORDER BY d.decided_at, d.revision`),
   ])
   if (!row) throw new AppError('receipt_not_found')
@@ -43,6 +49,11 @@ export async function getReceipt(
     parentId,
   } = presentComment(row)
   const period = { opensAt: new Date(row.opens_at), closesAt: new Date(row.closes_at) }
+  const last = decisions.at(-1)
+  const appealUntil = appealableUntil(
+    { state: row.state, decidedAt: last ? new Date(last.decided_at) : null, hasAppealed: row.filed_at !== null },
+    ctx.now,
+  )
   return {
     publicId: id,
     state: row.state,
@@ -55,17 +66,24 @@ export async function getReceipt(
     body,
     consentPublish: row.is_publishable === 1,
     createdAt: new Date(row.created_at).toISOString(),
-    journey: [...submissions.map(presentSubmission), ...decisions.map(presentDecision)].sort(
-      (a, b) => a.at.localeCompare(b.at) || a.revision - b.revision,
-    ),
+    dueAt:
+      row.state === 'pending' ? dueAt(new Date(row.submitted_at), row.review_days).toISOString() : null,
+    journey: [
+      ...submissions.map(presentSubmission),
+      ...decisions.map(presentDecision),
+      ...presentAppeal(row),
+    ].sort((a, b) => a.at.localeCompare(b.at) || a.revision - b.revision),
     mayResubmit:
       nextState(row.state, 'resubmit', true) !== null &&
-      decisions.at(-1)?.may_resubmit === 1 &&
+      last?.may_resubmit === 1 &&
       phaseAt(period, ctx.now) === 'open',
+    mayAppeal: appealUntil !== null,
+    appealUntil: appealUntil?.toISOString() ?? null,
+    isAppealOpen: row.is_appeal_open === 1,
   }
 }
 
-interface ReceiptRow extends CommentRow {
+interface ReceiptRow extends CommentRow, AppealRow {
   state: CommentState
   is_publishable: number
   submitted_at: number
@@ -73,6 +91,14 @@ interface ReceiptRow extends CommentRow {
   clause_text: string | null
   opens_at: number
   closes_at: number
+  review_days: number
+  is_appeal_open: number
+}
+
+export interface AppealRow {
+  appeal_text: string | null
+  filed_at: number | null
+  appealed_revision: number | null
 }
 
 export interface DecisionRow {
@@ -104,4 +130,11 @@ export function presentSubmission(row: { revision: number; submitted_at: number 
     reason: null,
     note: null,
   }
+}
+
+/** One step, or none where nothing was appealed. */
+export function presentAppeal({ appeal_text, filed_at, appealed_revision }: AppealRow): JourneyStep[] {
+  if (filed_at === null || appealed_revision === null) return []
+  const at = new Date(filed_at).toISOString()
+  return [{ at, step: 'appealed', revision: appealed_revision, reason: null, note: appeal_text }]
 }

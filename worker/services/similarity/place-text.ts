@@ -54,7 +54,7 @@ export function placeText(sketch: Sketch, candidates: CandidateRow[], newest: { 
 export function beginGroup(
   { db, now }: ServiceContext,
   { sketch, joined, newestGroup }: Placement,
-  { when = sql`1`, isLast = false }: { when?: SQL; isLast?: boolean } = {},
+  { isLast, when = sql`1` }: { isLast: boolean; when?: SQL },
 ): Query[] {
   if (joined) return []
   const { hash, normal } = sketch

@@ -42,7 +42,10 @@ const publicSubjects: readonly string[] = ['comment', 'consultation']
  * The text that a row's leaf is the hash of, open to everybody. Persons of the office, and whatever is not known to be
  * harmless, stand in it only as `row`: the hash of the salt and the whole row.
  */
-export async function writeEntry(row: AuditRow, { form, salt }: { form: number; salt: string }): Promise<string> {
+export async function writeEntry(
+  row: AuditRow,
+  { form, salt }: { form: number; salt: string },
+): Promise<string> {
   const isPublic = publicSubjects.includes(row.subject_kind)
   return JSON.stringify({
     form,
@@ -51,13 +54,22 @@ export async function writeEntry(row: AuditRow, { form, salt }: { form: number; 
     action: row.action,
     subjectKind: row.subject_kind,
     subjectId: isPublic ? row.subject_id : null,
-    data: isPublic ? pickPublic(JSON.parse(row.data), publicKeys[form] ?? new Set()) : null,
+    data: isPublic ? pickPublic(readData(row), publicKeys[form] ?? new Set()) : null,
     row: await commitTo(row, salt),
   })
 }
 
 function commitTo(row: AuditRow, salt: string): Promise<Hash> {
   return hashOf(fromHex(salt), JSON.stringify(auditColumns.map((column) => row[column])))
+}
+
+/** Null where somebody made it unreadable: the leaf then tells. */
+function readData({ data }: AuditRow): unknown {
+  try {
+    return JSON.parse(data)
+  } catch {
+    return null
+  }
 }
 
 /** Numbers, yes or no, and words of a code; nothing that a person could have typed. */

@@ -1,102 +1,179 @@
 import { batch, createSignal, onCleanup } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
-import type { Decision } from '../../../../worker/contract/words'
+import { createStore } from 'solid-js/store'
+import type { DecisionInput, OpinionView, QueueItemView } from '../../../../worker/contract/moderation'
 import { ApiError, asApiError } from '../../../api/api-error'
-import { sendDecision } from '../../../api/moderation'
+import { passOn, sendDecision } from '../../../api/moderation'
 import { t } from '../../../locales/desk'
+import type { Choice } from './choices'
+import { createNotices, noticeKindOf } from './create-notices'
 import type { QueueStore } from './create-queue'
-import { forgetNote, noteFor } from './drafts'
-import { actName, authorName, doneName } from './names'
+import { createStaged } from './create-staged'
+import { draftOf, forgetDraft } from './drafts'
+import { authorName, doneName } from './names'
 
-export interface Choice {
-  decision: Decision
-  reason: string
-  note: string
+interface AdoptedBatch {
+  batchId: string
+  count: number
+  reviewIds: readonly number[]
 }
 
-export interface Notice {
-  id: number
-  kind: 'failed' | 'lost' | 'changed'
-  item: QueueItemView
-  choice: Choice
-  title: string
-  sentences: string[]
-  signIn: boolean
+/** A second look that differs from the first: both stand beside one another until one is confirmed. */
+export interface Difference {
+  own: Choice
+  first: OpinionView
 }
 
-/** Decides optimistically: the item leaves the screen at once and comes back, with a notice, if the server says no. */
+/** Decides at once on screen, takes back within the grace, and tells what the server refused. */
 export function createDecisions(queue: QueueStore) {
-  const [notices, setNotices] = createSignal<readonly Notice[]>([])
-  const [status, setStatus] = createSignal('')
-  const [sending, setSending] = createSignal(0)
-  let lastNotice = 0
+  const staged = createStaged()
+  const { notices, dismiss, dismissFor, tell } = createNotices()
+  const [status, announce] = createSignal('')
+  const [differences, setDifferences] = createStore<Record<number, Difference | undefined>>({})
 
-  const dismiss = (notice: Notice) => setNotices((all) => all.filter((other) => other.id !== notice.id))
-  const dismissFor = (item: QueueItemView) =>
-    setNotices((all) => all.filter((other) => other.item.publicId !== item.publicId))
+  const reopen = (reviewIds: readonly number[]) =>
+    batch(() => {
+      for (const id of reviewIds) {
+        queue.settle(id, null)
+        queue.patch(id, { staged: null })
+      }
+      const first = reviewIds[0]
+      if (first !== undefined) queue.select(first)
+    })
 
-  function tell(kind: Notice['kind'], item: QueueItemView, choice: Choice, error: ApiError) {
-    lastNotice += 1
+  /** Until the grace is over a decision can be taken back, then it is history. */
+  function stage(item: QueueItemView, choice: Choice): number {
+    const { reviewId } = item
     const name = authorName(item.author)
-    const title =
-      kind === 'lost'
-        ? t.notice.lost(name)
-        : kind === 'changed'
-          ? t.notice.changed(name)
-          : t.notice.failed(actName(item, choice.decision), name)
-    const kept = kind !== 'lost' && choice.note.trim() ? [t.notice.noteKept] : []
-    const sentences = [...error.sentences, ...consequence[kind], ...kept]
-    const signIn = error.code === 'unauthenticated'
-    setNotices((all) => [...all, { id: lastNotice, kind, item, choice, title, sentences, signIn }])
+    const settleAs = (is: 'sending' | 'decided') =>
+      queue.settle(reviewId, { is, decision: choice.decision, by: null, isMine: true })
+    settleAs('sending')
+    return staged.add({
+      label: t.decision.sent(doneName(item, choice.decision), name),
+      onUndoing: () => {
+        reopen([reviewId])
+        announce(t.staged.undone(name))
+      },
+      onUndone: () => queue.patch(reviewId, { staged: null }),
+      onTooLate: (error) => {
+        settleAs('decided')
+        tell('late', item, choice, error)
+      },
+      onUndoFailed: (error) => {
+        settleAs('sending')
+        tell('kept', item, choice, error)
+      },
+      onEffective: () => {
+        settleAs('decided')
+        if (sameTyped(item, choice)) forgetDraft(item)
+      },
+    })
   }
 
   function fail(item: QueueItemView, choice: Choice, error: ApiError) {
-    if (error.code === 'already_decided' || error.code === 'not_found') {
-      queue.drop(item)
-      return tell('lost', item, choice, error)
-    }
-    if (error.code === 'revision_changed') {
-      queue.drop(item)
-      tell('changed', item, choice, error)
-      return void queue.refresh()
-    }
-    queue.restore(item)
-    tell('failed', item, choice, error)
+    const kind = noticeKindOf(error)
+    const isLost = kind === 'lost'
+    queue.settle(item.reviewId, isLost ? { is: 'decided', decision: null, by: null, isMine: false } : null)
+    if (kind === 'changed' || kind === 'held') void queue.reload(item.reviewId)
+    tell(kind, item, choice, error)
   }
 
   async function decide(item: QueueItemView, choice: Choice) {
     dismissFor(item)
-    queue.hide(item)
-    setSending((count) => count + 1)
-    const answer = await sendDecision({
-      publicId: item.publicId,
-      revision: item.revision,
-      decision: choice.decision,
-      reason: choice.reason || undefined,
-      note: choice.note.trim() || undefined,
-    }).catch(asApiError)
+    const key = stage(item, choice)
+    const answer = await sendDecision(inputOf(item, choice)).catch(asApiError)
     batch(() => {
-      setSending((count) => count - 1)
-      if (answer instanceof ApiError) return fail(item, choice, answer)
-      queue.drop(item)
-      if (noteFor(item.publicId) === choice.note) forgetNote(item.publicId)
-      setStatus(t.decision.sent(doneName(item, choice.decision), authorName(item.author)))
+      if (answer instanceof ApiError) {
+        staged.remove(key)
+        return fail(item, choice, answer)
+      }
+      const name = authorName(item.author)
+      const said = t.decision.sent(doneName(item, choice.decision), name)
+      if (answer.outcome === 'staged') {
+        const { stagedId: id, effectiveAt } = answer
+        setDifferences(item.reviewId, undefined)
+        if (!staged.answered(key, { stagedId: id })) return
+        queue.settle(item.reviewId, null)
+        queue.patch(item.reviewId, {
+          staged: { id, decision: choice.decision, effectiveAt, by: '', isMine: true },
+        })
+        return announce(t.staged.said(said))
+      }
+      staged.remove(key)
+      if (answer.outcome === 'recorded') {
+        queue.settle(item.reviewId, { is: 'recorded', decision: choice.decision, by: null, isMine: true })
+        forgetDraft(item)
+        return announce(t.staged.recorded(name))
+      }
+      setDifferences(item.reviewId, { own: choice, first: answer.first })
+      reopen([item.reviewId])
+      announce(t.secondLook.said(name))
     })
   }
 
+  async function pass(item: QueueItemView, to: { id: string; name: string }, note: string) {
+    dismissFor(item)
+    queue.settle(item.reviewId, { is: 'passed', decision: null, by: to.name, isMine: true })
+    const error = await passOn(item.reviewId, { to: to.id, note: note.trim() || undefined }).catch(asApiError)
+    if (!error) return announce(t.pass.said(authorName(item.author), to.name))
+    queue.settle(item.reviewId, null)
+    tell('unpassed', item, null, error, note)
+  }
+
   const warn = (event: BeforeUnloadEvent) => {
-    if (sending() > 0) event.preventDefault()
+    if (staged.isSending()) event.preventDefault()
   }
   window.addEventListener('beforeunload', warn)
   onCleanup(() => window.removeEventListener('beforeunload', warn))
 
-  return { notices, status, decide, dismiss }
+  return {
+    notices,
+    dismiss,
+    status,
+    announce,
+    decide,
+    pass,
+    staged: staged.labels,
+    undo: staged.undo,
+    canUndo: staged.canUndo,
+    differing: (reviewId: number) => differences[reviewId] ?? null,
+    /** A decision on many at once is undone as one. */
+    adopt({ batchId, count, reviewIds }: AdoptedBatch) {
+      const label = t.staged.batch(String(count))
+      staged.add(
+        {
+          label,
+          onUndoing: () => reopen(reviewIds),
+          onUndone: () => announce(t.staged.undone(label)),
+          onTooLate: () => announce(t.staged.tooLate(label)),
+          onUndoFailed: () => announce(t.staged.notUndone(label)),
+          onEffective: () => undefined,
+        },
+        { batchId },
+      )
+    },
+  }
 }
 
-const consequence: Record<Notice['kind'], string[]> = {
-  failed: [t.notice.keptInQueue],
-  lost: [],
-  changed: [t.notice.returnsLater],
+/** Nothing was typed since: what is forgotten is what was sent. */
+function sameTyped(item: QueueItemView, choice: Choice): boolean {
+  const draft = draftOf(item)
+  return draft.note === choice.note && draft.internalNote === choice.internalNote
+}
+
+function inputOf(item: QueueItemView, choice: Choice): DecisionInput {
+  const { publicId, revision, reviewId } = item
+  const redactions = choice.redactions.map((passage) => ({ ...passage }))
+  return {
+    publicId,
+    revision,
+    reviewId,
+    decision: choice.decision,
+    reason: choice.reason || undefined,
+    note: choice.note.trim() || undefined,
+    internalNote: choice.internalNote.trim() || undefined,
+    redactions: redactions.length > 0 ? redactions : undefined,
+    isFinal: choice.isFinal,
+  }
 }
 
 export type Decisions = ReturnType<typeof createDecisions>

@@ -11,12 +11,16 @@ interface Live {
   onNews: (news: DeskNews) => void
 }
 
+/** News may be on their way for this long before a line counts as dead. */
+const patience = 3000
+
 /** Hears what happens at the desk. A broken line is taken up again after ever longer pauses; nothing said meanwhile is lost. */
 export function createLive({ start, online, onNews }: Live) {
   const [state, setState] = createSignal<'connecting' | 'live' | 'lost'>('connecting')
   let after: number | undefined
   let socket: WebSocket | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let doubt: ReturnType<typeof setTimeout> | undefined
   let attempts = 0
 
   function take(news: DeskNews) {
@@ -62,6 +66,7 @@ export function createLive({ start, online, onNews }: Live) {
 
   function hangUp() {
     clearTimeout(timer)
+    clearTimeout(doubt)
     const open = socket
     socket = undefined
     open?.close()
@@ -82,10 +87,14 @@ export function createLive({ start, online, onNews }: Live) {
 
   return {
     state,
-    /** The server named a later event than any that was heard: the line is silently dead. */
+    /** The server names a later event than any that was heard: if it stays so, the line is silently dead. */
     suspect(lastEvent: number) {
-      if (after === undefined || lastEvent <= after) return
-      void catchUp()
+      clearTimeout(doubt)
+      doubt = setTimeout(() => {
+        if (after === undefined || lastEvent <= after || !socket) return
+        hangUp()
+        lose()
+      }, patience)
     },
   }
 }

@@ -102,11 +102,12 @@ export function createStaged() {
       setEntries((all) => [...all, { ...consequences, key: lastKey, until, known, isUndoing: false }])
       return lastKey
     },
-    /** The server has taken it; what was to be undone meanwhile is undone now. */
-    answered(key: number, known: Undo) {
+    /** The server has taken it; what was to be undone meanwhile is undone now, and does not stand. */
+    answered(key: number, known: Undo): boolean {
       const entry = find(key)
       change(key, { known })
       if (entry?.isUndoing) void takeBack(entry, known)
+      return entry?.isUndoing === false
     },
     remove,
     undo,

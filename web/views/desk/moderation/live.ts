@@ -1,8 +1,8 @@
 import type { DeskEvent, DeskNews } from '../../../../worker/contract/moderation'
 
-const longest = 30_000
+const longest = 15_000
 
-/** How long to wait before the line is taken up again: at once, then 1, 2, 4 … 30 seconds, spread so that not all come at once. */
+/** How long to wait before the line is taken up again: at once, then 1, 2, 4 … 15 seconds, spread so that not all come at once. */
 export function pauseBefore(attempts: number, chance: number): number {
   if (attempts === 0) return 200 * chance
   return Math.min(longest, 500 * 2 ** attempts) * (0.5 + chance / 2)

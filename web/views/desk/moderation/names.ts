@@ -5,13 +5,14 @@ import { t, words } from '../../../locales/desk'
 
 export const authorName = (author: Pick<AuthorView, 'name'>): string => author.name ?? words.anonymous
 
+type Consent = Pick<QueueItemView, 'consentPublish'>
+const isPublishing = (decision: Decision) => decision === 'publish' || decision === 'redact'
+
 /** Publishing without the author's consent is accepting: the button must say so. */
-export function actName(item: Pick<QueueItemView, 'consentPublish'>, decision: Decision): string {
-  return decision === 'publish' && !item.consentPublish ? t.decision.acceptPrivate : words.decisions[decision]
+export function actName({ consentPublish }: Consent, decision: Decision): string {
+  return isPublishing(decision) && !consentPublish ? t.decision.acceptPrivate : t.decision.acts[decision]
 }
 
-export function doneName(item: Pick<QueueItemView, 'consentPublish'>, decision: Decision): string {
-  return decision === 'publish' && !item.consentPublish
-    ? t.decision.acceptedPrivate
-    : t.decision.done[decision]
+export function doneName({ consentPublish }: Consent, decision: Decision): string {
+  return isPublishing(decision) && !consentPublish ? t.decision.acceptedPrivate : t.decision.done[decision]
 }

@@ -1,0 +1,207 @@
+import type { ServiceContext, UserActor } from '../../context'
+import { limits } from '../../contract/limits'
+import type { QueueItemView, SignalView } from '../../contract/moderation'
+import type { Decision, ParticipantKind, ReviewKind, SignalKind } from '../../contract/words'
+import { dueAt } from '../calendar/working-days'
+import { type CommentRow, presentAuthor, presentComment } from '../comments/present'
+
+export interface ItemRow extends CommentRow {
+  review_id: number
+  review_kind: ReviewKind
+  read_revision: number
+  opened_at: number
+  submitted_at: number
+  is_publishable: number
+  uscc: string | null
+  review_days: number
+  published: number
+  rejected: number
+  measure_title: string
+  short_title: string
+  clause_number: number | null
+  clause_text: string | null
+  parent_body: string | null
+  parent_kind: ParticipantKind | null
+  parent_name: string | null
+  parent_is_name_public: number | null
+  parent_is_verified: number | null
+  previous_body: string | null
+  group_id: number | null
+  member_count: number | null
+  open_count: number
+  holder_id: string | null
+  holder: string | null
+  held_until: number | null
+  passed_to: string | null
+  passed_by: string | null
+  pass_note: string | null
+  staged_id: string | null
+  staged_decision: Decision | null
+  effective_at: number | null
+  staged_by: string | null
+  stager: string | null
+  appeal_text: string | null
+  filed_at: number | null
+}
+
+export interface SubmissionRow {
+  comment_id: number
+  revision: number
+  submitted_at: number
+}
+
+export interface DecisionRow {
+  comment_id: number
+  decided_at: number
+  decision: Decision
+  revision: number
+  note: string | null
+  reason_id: string
+  zh: string
+  en: string
+  by: string
+}
+
+export interface SignalRow {
+  comment_id: number
+  revision: number
+  kind: SignalKind
+  start_offset: number | null
+  end_offset: number | null
+  detail: string | null
+}
+
+interface Context {
+  submissions: SubmissionRow[]
+  decisions: DecisionRow[]
+  signals: SignalRow[]
+}
+
+/** Whoever reads these is not to know what others thought of the text. */
+const blindKinds: readonly ReviewKind[] = ['second', 'recheck']
+
+export function presentItem(
+  ctx: ServiceContext,
+  me: UserActor,
+  row: ItemRow,
+  { submissions, decisions, signals }: Context,
+): QueueItemView {
+  const comment = presentComment(row)
+  const isBlind = blindKinds.includes(row.review_kind)
+  const openedAt = new Date(row.opened_at)
+  return {
+    reviewId: row.review_id,
+    reviewKind: row.review_kind,
+    publicId: comment.publicId,
+    revision: row.read_revision,
+    createdAt: comment.createdAt,
+    submittedAt: openedAt.toISOString(),
+    dueAt: dueAt(openedAt, row.review_days).toISOString(),
+    stance: comment.stance,
+    body: comment.body,
+    previousBody: row.previous_body,
+    consentPublish: row.is_publishable === 1,
+    author: { ...comment.author, uscc: row.uscc, published: row.published, rejected: row.rejected },
+    ...presentPlace(row),
+    signals: signals.filter(({ revision }) => revision === row.read_revision).map(presentSignal),
+    group: presentGroup(row),
+    ...presentWork(ctx, me, row),
+    appeal:
+      row.appeal_text !== null && row.filed_at !== null
+        ? { text: row.appeal_text, filedAt: new Date(row.filed_at).toISOString() }
+        : null,
+    journey: presentJourney(
+      [...submissions, { ...row, comment_id: row.id }],
+      decisions.filter(({ revision }) => !isBlind || revision !== row.read_revision),
+    ),
+  }
+}
+
+function presentPlace(row: ItemRow): Pick<QueueItemView, 'measure' | 'clause' | 'parent'> {
+  const { clauseKey, measureKey, parentId } = presentComment(row)
+  return {
+    measure: { key: measureKey, title: row.measure_title, shortTitle: row.short_title },
+    clause:
+      clauseKey && row.clause_number !== null && row.clause_text !== null
+        ? { key: clauseKey, number: row.clause_number, text: row.clause_text }
+        : null,
+    parent:
+      parentId && row.parent_kind && row.parent_body !== null
+        ? {
+            publicId: parentId,
+            body: row.parent_body,
+            author: presentAuthor({
+              participantKind: row.parent_kind,
+              participantName: row.parent_name,
+              isNamePublic: row.parent_is_name_public === 1,
+              isVerified: row.parent_is_verified === 1,
+            }),
+          }
+        : null,
+  }
+}
+
+/** One comment alone is no group; the others of a re-checked one would tell what was decided on it. */
+function presentGroup({ group_id, member_count, open_count, review_kind }: ItemRow): QueueItemView['group'] {
+  if (group_id === null || member_count === null || member_count < 2 || review_kind === 'recheck') return null
+  return { id: group_id, members: member_count, open: open_count }
+}
+
+/** Who has it, who was asked to take it, and what is already decided. A batch that is not complete is not effective yet. */
+function presentWork(
+  { now }: ServiceContext,
+  me: UserActor,
+  row: ItemRow,
+): Pick<QueueItemView, 'holder' | 'passed' | 'staged'> {
+  const latest = now.getTime() + limits.graceSeconds * 1000
+  return {
+    holder:
+      row.holder_id && row.holder && row.held_until !== null
+        ? {
+            id: row.holder_id,
+            name: row.holder,
+            until: new Date(row.held_until).toISOString(),
+            isMe: row.holder_id === me.id,
+          }
+        : null,
+    passed: row.passed_by
+      ? { by: row.passed_by, note: row.pass_note, toMe: row.passed_to === me.id }
+      : null,
+    staged:
+      row.staged_id && row.staged_decision && row.effective_at !== null && row.stager
+        ? {
+            id: row.staged_id,
+            decision: row.staged_decision,
+            effectiveAt: new Date(Math.min(row.effective_at, latest)).toISOString(),
+            by: row.stager,
+            isMine: row.staged_by === me.id,
+          }
+        : null,
+  }
+}
+
+function presentJourney(submissions: SubmissionRow[], decisions: DecisionRow[]): QueueItemView['journey'] {
+  const steps: QueueItemView['journey'] = [
+    ...submissions.map(({ revision, submitted_at }) => ({
+      at: new Date(submitted_at).toISOString(),
+      step: revision === 1 ? ('received' as const) : ('resubmitted' as const),
+      revision,
+      reason: null,
+      note: null,
+      by: null,
+    })),
+    ...decisions.map((row) => ({
+      at: new Date(row.decided_at).toISOString(),
+      step: row.decision,
+      revision: row.revision,
+      reason: { id: row.reason_id, zh: row.zh, en: row.en },
+      note: row.note,
+      by: row.by,
+    })),
+  ]
+  return steps.sort((a, b) => a.at.localeCompare(b.at) || a.revision - b.revision)
+}
+
+export function presentSignal(row: Omit<SignalRow, 'comment_id' | 'revision'>): SignalView {
+  return { kind: row.kind, start: row.start_offset, end: row.end_offset, detail: row.detail }
+}

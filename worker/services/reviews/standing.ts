@@ -1,0 +1,68 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ServiceContext, UserActor } from '../../context'
+import type { ReviewKind } from '../../contract/words'
+import { AppError } from '../../errors'
+
+/** The card that `reviews AS r` stands on: itself, or the one that stands for its group. To be joined as `reviews f`. */
+export const frontOf = sql.raw(`f.id = iif(r.is_front = 1, r.id, (
+  SELECT o.id FROM reviews o INDEXED BY reviews_of_group
+  WHERE o.group_id = r.group_id AND o.kind = r.kind AND o.is_front = 1 ORDER BY o.opened_at, o.id LIMIT 1))`)
+
+/** Who has `r` in hand, and until when: by itself, else with its card `f`. */
+export const heldBy = (now: Date) => held('held_by', now)
+export const heldUntil = (now: Date) => held('held_until', now)
+
+function held(column: string, now: Date): SQL {
+  const [own, ofCard] = [sql.raw(`r.${column}`), sql.raw(`f.${column}`)]
+  return sql`CASE WHEN r.held_until > ${now.getTime()} THEN ${own} WHEN f.held_until > ${now.getTime()} THEN ${ofCard} END`
+}
+
+/** What was decided on `r` and has not taken effect yet. */
+export const isStaged = sql.raw(
+  'EXISTS (SELECT 1 FROM staged_decisions t WHERE t.comment_id = r.comment_id AND t.review_id = r.id)',
+)
+
+/** True of those who have dealt with `r`'s comment before and may not again. */
+export const isExcluded = (userId: string | SQL) =>
+  sql`EXISTS (SELECT 1 FROM review_exclusions x WHERE x.review_id = r.id AND x.user_id = ${userId})`
+
+/** Nobody else has `r` or its card `f` in hand, and it was passed to nobody else. */
+export const isFreeFor = (me: UserActor, now: Date) => sql`
+  (r.held_by IS NULL OR r.held_by = ${me.id} OR r.held_until <= ${now.getTime()})
+  AND (f.held_by IS NULL OR f.held_by = ${me.id} OR f.held_until <= ${now.getTime()}
+    OR (r.held_by = ${me.id} AND r.held_until > ${now.getTime()}))
+  AND coalesce(r.passed_to, f.passed_to, ${me.id}) = ${me.id}`
+
+/** How a piece of work stands to the moderator who asks. */
+export interface Standing {
+  comment_id: number
+  public_id: string
+  kind: ReviewKind
+  held_by: string | null
+  passed_to: string | null
+  /** Whoever has it in hand now, by itself or with its card. */
+  holder_id: string | null
+  holder: string | null
+  receiver_id: string | null
+  receiver: string | null
+  is_staged: number
+  is_excluded: number
+}
+
+/** Throws where it is not open, not this moderator's to take, or decided. */
+export async function getOpenStandingOrThrow(
+  { db, now }: ServiceContext,
+  me: UserActor,
+  reviewId: number,
+): Promise<Standing> {
+  const [standing] = await db.all<Standing>(sql`
+    SELECT r.comment_id, c.public_id, r.kind, r.held_by, r.passed_to, h.id AS holder_id, h.name AS holder,
+      p.id AS receiver_id, p.name AS receiver, ${isStaged} AS is_staged, ${isExcluded(me.id)} AS is_excluded
+    FROM reviews r JOIN comments c ON c.id = r.comment_id LEFT JOIN reviews f ON ${frontOf}
+    LEFT JOIN users h ON h.id = ${heldBy(now)} LEFT JOIN users p ON p.id = coalesce(r.passed_to, f.passed_to)
+    WHERE r.id = ${reviewId}`)
+  if (!standing) throw new AppError('not_found')
+  if (standing.is_excluded) throw new AppError('colleague_required')
+  if (standing.is_staged) throw new AppError('already_decided')
+  return standing
+}

@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { ParticipantKind } from '../../contract/words'
+import { isUniqueViolation } from '../../db/client'
+import { type Placement, placeText, readCandidates, readNewestGroup } from '../similarity/place-text'
+import { sketchText } from '../similarity/sketch'
+import { detectSignals } from './detect-signals'
+import type { ListedWord } from './find-banned-words'
+import type { Signal } from './signal'
+
+export interface WrittenText {
+  body: string
+  author: { kind: ParticipantKind; name?: string | null }
+}
+
+/** What a text gives notice of, and the group of its like. */
+export interface Assessment {
+  signals: Signal[]
+  placement: Placement
+  /** True where it is to be written even if another text of its like came in between. */
+  isLast: boolean
+}
+
+const attempts = 6
+
+/** Assesses a text and has it written; both again where another text of its like came in between. */
+export async function writeAssessed<Result>(
+  ctx: ServiceContext,
+  text: WrittenText,
+  write: (assessment: Assessment) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    const isLast = attempt === attempts
+    const assessment = await assessText(ctx, text)
+    try {
+      return await write({ ...assessment, isLast })
+    } catch (error) {
+      if (isLast || !isUniqueViolation(error, 'similar_groups.text_hash')) throw error
+    }
+  }
+}
+
+async function assessText(ctx: ServiceContext, { body, author }: WrittenText) {
+  const sketch = await sketchText(body)
+  const [candidates, newest, words] = await ctx.db.batch([
+    readCandidates(ctx, sketch),
+    readNewestGroup(ctx),
+    ctx.db.all<ListedWord>(sql`SELECT word, category FROM banned_words`),
+  ])
+  const ownName = author.kind === 'individual' ? null : (author.name ?? null)
+  return {
+    signals: detectSignals(body, { words, ownName }),
+    placement: placeText(sketch, candidates, newest),
+  }
+}

@@ -1,0 +1,4 @@
+export interface ListedWord {
+  word: string
+  category: string
+}
