@@ -45,6 +45,7 @@ CREATE TRIGGER similar_groups_counted_on_update AFTER UPDATE OF similar_group_id
   WHEN NEW.similar_group_id IS NOT OLD.similar_group_id OR NEW.revision <> OLD.revision BEGIN
   UPDATE similar_groups SET member_count = member_count - 1 WHERE id = OLD.similar_group_id;
   UPDATE similar_groups SET member_count = member_count + 1 WHERE id = NEW.similar_group_id;
+  DELETE FROM comment_signals WHERE kind = 'similar' AND comment_id = NEW.id AND revision = NEW.revision;
   DELETE FROM comment_signals WHERE kind = 'similar' AND comment_id IN (
     SELECT c.id FROM similar_groups g JOIN comments c ON c.similar_group_id = g.id
     WHERE g.id = OLD.similar_group_id AND g.member_count = 1);

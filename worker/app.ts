@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import type { AppDeps, HonoEnv } from './hono-env'
 import { jsonOnly } from './middleware/body'
-import { guard } from './middleware/guard'
+import { guard, ownAccount } from './middleware/guard'
 import { notFound } from './middleware/not-found'
 import { onError } from './middleware/on-error'
 import { requestContext } from './middleware/request-context'
 import { sameOrigin } from './middleware/same-origin'
 import { securityHeaders } from './middleware/security-headers'
 import { pages } from './pages'
+import { accountRoutes } from './routes/account'
+import { adminRoutes } from './routes/admin'
 import { moderatorRoutes } from './routes/moderator'
 import { openApi } from './routes/openapi'
 import { participantRoutes } from './routes/participant'
@@ -23,6 +25,10 @@ export const api = new Hono<HonoEnv>()
   .route('/moderation', moderatorRoutes)
   .use('/staff/*', guard('staff'))
   .route('/staff', staffRoutes)
+  .use('/account/*', ownAccount)
+  .route('/account', accountRoutes)
+  .use('/admin/*', guard('admin'))
+  .route('/admin', adminRoutes)
 
 /** The whole product on its dependencies: pages for readers, the API behind them, assets for the rest. */
 export function createApp(deps: AppDeps) {

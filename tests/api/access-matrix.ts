@@ -1,6 +1,9 @@
 import type { NewComment } from '../../worker/contract/comments'
-import { makeComment, newComment } from '../support/make-comment'
-import { makeUser } from '../support/make-user'
+import { sealAuditLog } from '../../worker/services/transparency/seal-audit-log'
+import { stageDecision } from '../../worker/services/moderation/stage-decision'
+import { decide, makeComment, newComment } from '../support/make-comment'
+import { makeInvitation } from '../support/make-invitation'
+import { makeUser, testPassword } from '../support/make-user'
 import { solvedProof } from '../support/solve-challenge'
 import type { TestApp } from '../support/test-app'
 
@@ -39,6 +42,8 @@ const everybodyMovesOn = [303, 303, 303, 303] as const
 const moderators = [401, 200, 403, 200] as const
 const seniors = [401, 403, 403, 200, 200] as const
 const staff = [401, 403, 200, 200] as const
+const admins = [401, 403, 403, 200] as const
+const signedIn = [401, 200, 200, 200] as const
 
 const credentialsOf = async (app: TestApp, state: 'published' | 'returned') => {
   const { publicId, queryCode } = await makeComment(app, { state })
@@ -56,6 +61,13 @@ export const accessMatrix: AccessRow[] = [
     path: `/api/comments/${(await makeComment(app)).publicId}`,
   })),
   row('GET /api/search', everybody, at('/api/search?q=企业')),
+  row('GET /api/transparency', everybody, at('/api/transparency')),
+  row('GET /api/transparency/entries', everybody, at('/api/transparency/entries')),
+  row('GET /api/transparency/inclusion', everybody, at('/api/transparency/inclusion?publicId=T001-7F3K-92QX')),
+  row('GET /api/transparency/consistency', everybody, async (app) => {
+    await sealAuditLog(app.context())
+    return { path: '/api/transparency/consistency?from=1&to=1' }
+  }),
   row('GET /api/moderation-log', everybody, at('/api/moderation-log')),
   row('GET /api/moderation-figures', everybody, at('/api/moderation-figures')),
   row('GET /api/moderation-policy', everybody, at('/api/moderation-policy')),
@@ -71,6 +83,10 @@ export const accessMatrix: AccessRow[] = [
   row('POST /api/receipts/resubmit', everybody, async (app) => ({
     path: '/api/receipts/resubmit',
     json: { ...(await credentialsOf(app, 'returned')), body: '改过的意见。', stance: 'partly' },
+  })),
+  row('POST /api/receipts/appeal', everybody, async (app) => ({
+    path: '/api/receipts/appeal',
+    json: { ...(await credentialsOf(app, 'returned')), text: '请再看一次。' },
   })),
   row('POST /api/auth/sign-in/email', everybody, async (app) => {
     const { email, password } = await makeUser(app, 'moderator')
@@ -90,10 +106,91 @@ export const accessMatrix: AccessRow[] = [
     const { publicId } = await makeComment(app, { state: 'pending' })
     return { path: '/api/moderation/decisions', json: { publicId, revision: 1, decision: 'publish' } }
   }),
+  row('POST /api/moderation/decisions/undo', seniors, async (app) => {
+    const { publicId } = await makeComment(app, { state: 'pending' })
+    const { actor } = await makeUser(app, 'moderator')
+    const view = await stageDecision(app.context(actor), { publicId, revision: 1, decision: 'publish' })
+    const stagedId = view.outcome === 'staged' ? view.stagedId : ''
+    return { path: '/api/moderation/decisions/undo', json: { stagedId } }
+  }),
+  row('GET /api/moderation/decided', moderators, at('/api/moderation/decided')),
+  row('POST /api/moderation/originals', seniors, async (app) => {
+    const { publicId } = await makeComment(app, { state: 'pending' })
+    const redactions = [{ start: 0, end: 2, reason: 'wording' as const }]
+    await decide(app, { publicId, revision: 1, decision: 'redact', redactions })
+    return { path: '/api/moderation/originals', json: { publicId, purpose: '核对一处电话号码' } }
+  }),
+  row('GET /api/moderation/agreement', moderators, at('/api/moderation/agreement')),
   row('GET /api/staff/summary', staff, at('/api/staff/summary')),
   row('GET /api/staff/exports/comments.csv', staff, at('/api/staff/exports/comments.csv')),
   row('GET /api/staff/exports/comments.xlsx', staff, at('/api/staff/exports/comments.xlsx')),
   row('GET /api/staff/exports/dictionary.csv', staff, at('/api/staff/exports/dictionary.csv')),
+  row('POST /api/auth/sign-in/second-factor', [401, 401, 401, 401], async () => ({
+    path: '/api/auth/sign-in/second-factor',
+    json: { code: '123456' },
+  })),
+  row('POST /api/auth/invitations/look-up', everybody, async (app) => ({
+    path: '/api/auth/invitations/look-up',
+    json: { token: (await makeInvitation(app)).token },
+  })),
+  row('POST /api/auth/invitations/accept', everybody, async (app) => ({
+    path: '/api/auth/invitations/accept',
+    json: { token: (await makeInvitation(app)).token, password: testPassword },
+  })),
+  row('GET /api/account', signedIn, at('/api/account')),
+  row('POST /api/account/password', signedIn, async () => ({
+    path: '/api/account/password',
+    json: { current: testPassword, password: testPassword },
+  })),
+  row('POST /api/account/sessions/revoke', signedIn, async () => ({
+    path: '/api/account/sessions/revoke',
+    json: { session: 'others' },
+  })),
+  row('POST /api/account/second-factor', signedIn, async () => ({
+    path: '/api/account/second-factor',
+    json: { password: testPassword },
+  })),
+  row('POST /api/account/second-factor/confirm', [401, 422, 422, 422], async () => ({
+    path: '/api/account/second-factor/confirm',
+    json: { code: 'not the authenticator’s' },
+  })),
+  row('POST /api/account/second-factor/off', [401, 409, 409, 409], async () => ({
+    path: '/api/account/second-factor/off',
+    json: { password: testPassword },
+  })),
+  row('POST /api/account/backup-codes', [401, 409, 409, 409], async () => ({
+    path: '/api/account/backup-codes',
+    json: { password: testPassword },
+  })),
+  row('GET /api/admin/people', admins, at('/api/admin/people')),
+  row('POST /api/admin/people/disable', admins, async (app) => ({
+    path: '/api/admin/people/disable',
+    json: { id: (await makeUser(app, 'moderator')).actor.id },
+  })),
+  row('POST /api/admin/people/enable', admins, async (app) => ({
+    path: '/api/admin/people/enable',
+    json: { id: (await makeUser(app, 'moderator', { isDisabled: true })).actor.id },
+  })),
+  row('POST /api/admin/people/role', admins, async (app) => ({
+    path: '/api/admin/people/role',
+    json: { id: (await makeUser(app, 'moderator')).actor.id, role: 'staff' },
+  })),
+  row('POST /api/admin/people/reset', admins, async (app) => ({
+    path: '/api/admin/people/reset',
+    json: { id: (await makeUser(app, 'moderator')).actor.id },
+  })),
+  row('POST /api/admin/people/second-factor/reset', admins, async (app) => ({
+    path: '/api/admin/people/second-factor/reset',
+    json: { id: (await makeUser(app, 'moderator', { hasSecondFactor: true })).actor.id },
+  })),
+  row('POST /api/admin/invitations', [401, 403, 403, 201], async (app) => ({
+    path: '/api/admin/invitations',
+    json: newInvitation(app),
+  })),
+  row('POST /api/admin/invitations/revoke', admins, async (app) => ({
+    path: '/api/admin/invitations/revoke',
+    json: { id: (await makeInvitation(app)).id },
+  })),
   row('GET /', everybody, at('/')),
   row('GET /measures/:key', everybody, at('/measures/1.1')),
   row('GET /comments/:publicId', everybody, async (app) => ({

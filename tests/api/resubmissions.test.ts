@@ -85,7 +85,8 @@ describe('a changed text', () => {
   })
 
   it('may be sent as often as it is returned', async () => {
-    const receipt = await makeComment(app, { state: 'returned' })
+    const body = '建议明确新培育企业的认定口径。'
+    const receipt = await makeComment(app, { state: 'returned', body })
     for (const revision of [2, 3]) {
       app.clock.advance(hour)
       expect((await resubmit(receipt, { body: `第${revision}稿。` })).status).toBe(200)
@@ -97,7 +98,7 @@ describe('a changed text', () => {
     const { id } = await stored(receipt)
     const kept = await app.db.select().from(commentRevisions).where(eq(commentRevisions.commentId, id))
     expect(kept.map(({ revision, body }) => [revision, body])).toEqual([
-      [1, '建议明确新培育企业的认定口径。'],
+      [1, body],
       [2, '第2稿。'],
     ])
   })

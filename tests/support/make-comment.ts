@@ -1,6 +1,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { UserActor } from '../../worker/context'
 import type { NewComment } from '../../worker/contract/comments'
+import type { DecisionInput } from '../../worker/contract/moderation'
 import { organisationCheck, usccCheck } from '../../worker/contract/uscc'
 import type { CommentState, Decision, OrganisationKind } from '../../worker/contract/words'
 import { comments, users } from '../../worker/db/schema'
@@ -41,6 +42,8 @@ const decisionFor: Partial<Record<CommentState, { decision: Decision; reason?: s
   rejected: { decision: 'reject', reason: 'off_topic' },
 }
 
+let made = 0
+
 export interface TestComment {
   publicId: string
   queryCode: string
@@ -49,7 +52,8 @@ export interface TestComment {
 
 /**
  * Sends a comment and brings it into a state through the product's own verbs: a second of the test's clock for each, and
- * the grace of the decision. Needs a consultation and the reasons; a moderator is made if there is none.
+ * the grace of the decision. Its text is like no other's unless it is given. Needs a consultation and the reasons; a
+ * moderator is made if there is none.
  */
 export async function makeComment(
   app: TestApp,
@@ -63,18 +67,24 @@ export async function makeComment(
   } = {},
 ): Promise<TestComment> {
   const consent = state === 'private' ? { publish: false } : undefined
-  const input = newComment({ ...(consent && { consent }), ...change })
+  made += 1
+  const input = newComment({ body: `请明确认定口径（${made}）。`, ...(consent && { consent }), ...change })
   app.clock.advance(second)
   const { publicId, queryCode } = await submitComment(app.context(), measure, input, null)
   const step = decisionFor[state]
   if (step) {
     app.clock.advance(second)
-    await stageDecision(app.context(await anyModerator(app)), { publicId, revision: 1, ...step })
-    await letTakeEffect(app)
+    await decide(app, { publicId, revision: 1, ...step })
   }
   if (state === 'withdrawn')
     await app.db.run(sql`UPDATE comments SET state = 'withdrawn' WHERE public_id = ${publicId}`)
   return { publicId, queryCode, state }
+}
+
+/** A decision of a moderator’s, which takes effect; whoever there is, unless the test says who. */
+export async function decide(app: TestApp, input: DecisionInput, by?: UserActor): Promise<void> {
+  await stageDecision(app.context(by ?? (await anyModerator(app))), input)
+  await letTakeEffect(app)
 }
 
 /** Lets the grace of what is staged pass, and has it take effect. */
@@ -83,11 +93,11 @@ export async function letTakeEffect(app: TestApp): Promise<number> {
   return applyDueDecisions(app.context())
 }
 
-/** Adds `count` rows like this comment's, each with a number of its own, where the verbs would take too long. */
+/** Adds `count` rows like this comment's, each with a number of its own and in no group, where the verbs would take too long. */
 export async function copyComment(app: TestApp, publicId: string, count: number): Promise<void> {
   const columns = Object.values(getTableColumns(comments))
     .map(({ name }) => sql.identifier(toSnakeCase(name)))
-    .filter(({ value }) => value !== 'id' && value !== 'public_id')
+    .filter(({ value }) => !['id', 'public_id', 'similar_group_id', 'similarity'].includes(value))
   const listed = sql.join(columns, sql`, `)
   const [last] = await app.rows<{ id: number }>(sql`SELECT max(id) AS id FROM comments`)
   const from = last?.id ?? 0

@@ -11,7 +11,12 @@ export interface TestUser {
   actor: UserActor
 }
 
-const names: Record<Role, string> = { moderator: '王敏', senior_moderator: '陈静', staff: '李工', admin: '周宁' }
+const names: Record<Role, string> = {
+  moderator: '王敏',
+  senior_moderator: '陈静',
+  staff: '李工',
+  admin: '周宁',
+}
 const password = 'a long enough password'
 
 let made = 0

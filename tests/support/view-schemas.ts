@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { sessionViewSchema } from '../../worker/contract/auth'
+import { invitationViewSchema, sessionViewSchema, signInViewSchema } from '../../worker/contract/auth'
 import {
   commentContextViewSchema,
   commentReceiptSchema,
@@ -7,12 +7,41 @@ import {
   threadPageSchema,
 } from '../../worker/contract/comments'
 import { challengeViewSchema, healthViewSchema } from '../../worker/contract/health'
-import { decisionViewSchema, queueViewSchema, reasonListSchema } from '../../worker/contract/moderation'
+import {
+  agreementViewSchema,
+  decidedViewSchema,
+  decisionViewSchema,
+  originalViewSchema,
+  queueViewSchema,
+  reasonListSchema,
+  undoViewSchema,
+} from '../../worker/contract/moderation'
+import {
+  moderationFiguresSchema,
+  moderationLogSchema,
+  policySchema,
+} from '../../worker/contract/moderation-log'
+import {
+  backupCodesViewSchema,
+  invitedViewSchema,
+  ownAccountViewSchema,
+  peopleViewSchema,
+  personViewSchema,
+  resetViewSchema,
+  revokedViewSchema,
+  secondFactorOfferSchema,
+  secondFactorViewSchema,
+} from '../../worker/contract/people'
 import { measureViewSchema, planViewSchema } from '../../worker/contract/plan'
-import { moderationFiguresSchema, moderationLogSchema, policySchema } from '../../worker/contract/moderation-log'
 import { receiptViewSchema } from '../../worker/contract/receipts'
 import { deadlinesSchema, moderationSettingsSchema } from '../../worker/contract/settings'
 import { summaryViewSchema } from '../../worker/contract/staff'
+import {
+  consistencyViewSchema,
+  entriesViewSchema,
+  headsViewSchema,
+  inclusionViewSchema,
+} from '../../worker/contract/transparency'
 
 /** What each JSON route of the API answers when all is well. */
 export const viewSchemas: Record<string, v.GenericSchema> = {
@@ -24,15 +53,27 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/measures/:key/comments': commentReceiptSchema,
   'GET /api/comments/:publicId': commentContextViewSchema,
   'GET /api/search': searchViewSchema,
+  'GET /api/transparency': headsViewSchema,
+  'GET /api/transparency/entries': entriesViewSchema,
+  'GET /api/transparency/inclusion': inclusionViewSchema,
+  'GET /api/transparency/consistency': consistencyViewSchema,
   'GET /api/challenge': challengeViewSchema,
   'POST /api/receipts/lookup': receiptViewSchema,
   'POST /api/receipts/resubmit': receiptViewSchema,
-  'POST /api/auth/sign-in/email': sessionViewSchema,
+  'POST /api/receipts/appeal': receiptViewSchema,
+  'POST /api/auth/sign-in/email': signInViewSchema,
+  'POST /api/auth/sign-in/second-factor': signInViewSchema,
+  'POST /api/auth/invitations/look-up': invitationViewSchema,
+  'POST /api/auth/invitations/accept': signInViewSchema,
   'POST /api/auth/sign-out': sessionViewSchema,
   'GET /api/auth/get-session': sessionViewSchema,
   'GET /api/moderation/queue': queueViewSchema,
   'GET /api/moderation/reasons': reasonListSchema,
   'POST /api/moderation/decisions': decisionViewSchema,
+  'POST /api/moderation/decisions/undo': undoViewSchema,
+  'GET /api/moderation/decided': decidedViewSchema,
+  'POST /api/moderation/originals': originalViewSchema,
+  'GET /api/moderation/agreement': agreementViewSchema,
   'GET /api/moderation-log': moderationLogSchema,
   'GET /api/moderation-figures': moderationFiguresSchema,
   'GET /api/moderation-policy': policySchema,
@@ -40,6 +81,21 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/moderation/settings': moderationSettingsSchema,
   'POST /api/moderation/settings': moderationSettingsSchema,
   'GET /api/staff/summary': summaryViewSchema,
+  'GET /api/account': ownAccountViewSchema,
+  'POST /api/account/password': ownAccountViewSchema,
+  'POST /api/account/sessions/revoke': ownAccountViewSchema,
+  'POST /api/account/second-factor': secondFactorOfferSchema,
+  'POST /api/account/second-factor/confirm': secondFactorViewSchema,
+  'POST /api/account/second-factor/off': secondFactorViewSchema,
+  'POST /api/account/backup-codes': backupCodesViewSchema,
+  'GET /api/admin/people': peopleViewSchema,
+  'POST /api/admin/people/disable': personViewSchema,
+  'POST /api/admin/people/enable': personViewSchema,
+  'POST /api/admin/people/role': personViewSchema,
+  'POST /api/admin/people/reset': resetViewSchema,
+  'POST /api/admin/people/second-factor/reset': personViewSchema,
+  'POST /api/admin/invitations': invitedViewSchema,
+  'POST /api/admin/invitations/revoke': revokedViewSchema,
 }
 
 /** The route of {@link viewSchemas} that an address belongs to. */

@@ -72,6 +72,7 @@ export const fieldCodes = [
   'number_out_of_range',
   'date_malformed',
   'date_range_reversed',
+  'date_past',
   'consent_required',
 ] as const
 export type FieldCode = (typeof fieldCodes)[number]

@@ -46,3 +46,14 @@ export const contactSchema = v.pipe(
   v.check((text) => text === '' || contactKind(text) !== null, fieldCode('contact_malformed')),
   v.description('A mobile or fixed-line number of the mainland, or an e-mail address'),
 )
+
+/** A calendar day in Beijing time: 2021-03-19. */
+export const daySchema = v.pipe(
+  v.string(fieldCode('wrong_type')),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, fieldCode('date_malformed')),
+  v.check((text) => {
+    const date = new Date(`${text}T00:00:00Z`)
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  }, fieldCode('date_malformed')),
+  v.metadata({ format: 'date', description: 'A calendar day in Beijing time' }),
+)

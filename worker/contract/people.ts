@@ -46,7 +46,9 @@ export const personViewSchema = v.strictObject({
   /** Since the last sign-in. */
   failedSignIns: countSchema,
   disabledAt: v.nullable(timeSchema),
-  /** Until when the link works that gives a new password; the old one no longer does. */
+  /** False after a reset, until the link is taken up. */
+  hasPassword: v.boolean(),
+  /** Until when that link works. */
   resetUntil: v.nullable(timeSchema),
 })
 export type PersonView = v.InferOutput<typeof personViewSchema>
@@ -105,6 +107,9 @@ export const ownAccountViewSchema = v.strictObject({
 })
 export type OwnAccountView = v.InferOutput<typeof ownAccountViewSchema>
 
+/** `POST /api/account/sessions/revoke`: the id of one, or `others` for all but the one that asks. */
+export const sessionRefSchema = v.strictObject({ session: id }, fieldCode('unknown_key'))
+
 /** `POST /api/account/password` */
 export const passwordChangeSchema = v.strictObject(
   { current: passwordSchema, password: newPasswordSchema },
@@ -117,6 +122,9 @@ export const passwordProofSchema = v.strictObject({ password: passwordSchema }, 
 
 /** `POST /api/account/second-factor/confirm` */
 export const codeProofSchema = v.strictObject({ code: codeSchema }, fieldCode('unknown_key'))
+
+/** After turning it on or off. */
+export const secondFactorViewSchema = v.strictObject({ isOn: v.boolean() })
 
 const backupCodes = v.array(v.string())
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { normalizePublicId, normalizeQueryCode } from './codes'
 import { authorViewSchema, publicIdSchema } from './comments'
+import { delayViewSchema } from './delay-notices'
 import { fieldCode } from './errors'
 import { bodySchema, lines } from './fields'
 import { limits } from './limits'
@@ -74,6 +75,12 @@ export const receiptViewSchema = v.strictObject({
   createdAt: timeSchema,
   /** The end of the working day by which a decision is promised; null where nothing waits to be read. */
   dueAt: v.nullable(timeSchema),
+  /** The working days promised from arrival to decision. */
+  reviewDays: ordinalSchema,
+  /** What was last said of a delay to those whose comments waited; null where this one did not, or no longer waits. */
+  delay: v.nullable(delayViewSchema),
+  /** Why each hidden passage of the text is hidden, in their order. */
+  hidden: v.array(v.picklist(redactionReasons)),
   journey: v.array(journeyStepSchema),
   mayResubmit: v.boolean(),
   mayAppeal: v.boolean(),

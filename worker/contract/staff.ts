@@ -1,20 +1,10 @@
 import * as v from 'valibot'
 import { measureKeySchema } from './comments'
 import { fieldCode } from './errors'
+import { daySchema } from './fields'
 import { namedSchema, stateCountsSchema } from './plan'
 import { countSchema, figuresBy } from './view-parts'
 import { commentStates, participantKinds, stances } from './words'
-
-/** A calendar day in Beijing time: 2021-03-19. */
-const day = v.pipe(
-  v.string(fieldCode('wrong_type')),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, fieldCode('date_malformed')),
-  v.check((text) => {
-    const date = new Date(`${text}T00:00:00Z`)
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
-  }, fieldCode('date_malformed')),
-  v.metadata({ format: 'date', description: 'A calendar day in Beijing time' }),
-)
 
 /** `GET /api/staff/exports/comments.{csv,xlsx}` : days are Beijing's, both included, of the submission. */
 export const exportQuerySchema = v.pipe(
@@ -23,8 +13,8 @@ export const exportQuerySchema = v.pipe(
       measure: v.optional(measureKeySchema),
       kind: v.optional(v.picklist(participantKinds, fieldCode('not_a_choice'))),
       state: v.optional(v.picklist(commentStates, fieldCode('not_a_choice'))),
-      from: v.optional(day),
-      to: v.optional(day),
+      from: v.optional(daySchema),
+      to: v.optional(daySchema),
     },
     fieldCode('unknown_key'),
   ),

@@ -1,3 +1,4 @@
+import { decisionEn } from './decision.en'
 import { itemEn } from './item.en'
 import { queueEn } from './queue.en'
 import type { DeskWords } from './zh'
@@ -5,6 +6,7 @@ import type { DeskWords } from './zh'
 export const en: DeskWords = {
   ...queueEn,
   ...itemEn,
+  ...decisionEn,
   product: 'Yanlu',
   skip: 'Skip to main content',
   account: 'Signed in as',

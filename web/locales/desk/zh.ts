@@ -1,10 +1,12 @@
 import { chineseNumeral } from '../../lib/numerals'
+import { decisionZh } from './decision.zh'
 import { itemZh } from './item.zh'
 import { queueZh } from './queue.zh'
 
 export const zh = {
   ...queueZh,
   ...itemZh,
+  ...decisionZh,
   product: '言路',
   skip: '跳到主要内容',
   account: '当前账号',

@@ -131,6 +131,7 @@ export const en: DomainWords = {
     number_out_of_range: 'The number is out of range.',
     date_malformed: 'Please write dates like 2021-03-19.',
     date_range_reversed: 'The last day cannot be before the first.',
+    date_past: 'The day cannot be before today.',
     consent_required: 'Please choose whether we may publish it.',
   },
 }

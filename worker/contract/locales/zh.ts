@@ -116,6 +116,7 @@ export const zh: DomainWords = {
     number_out_of_range: '数值超出允许的范围。',
     date_malformed: '日期应写作 2021-03-19 的形式。',
     date_range_reversed: '结束日期不能早于开始日期。',
+    date_past: '日期不能早于今天。',
     consent_required: '请选择是否同意公开。',
   },
 }

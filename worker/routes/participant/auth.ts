@@ -1,9 +1,20 @@
-import { type Context, Hono } from 'hono'
-import { type SessionView, sessionViewSchema, signInSchema } from '../../contract/auth'
-import { AppError } from '../../errors'
+import { Hono } from 'hono'
+import {
+  type SessionView,
+  secondStepSchema,
+  sessionViewSchema,
+  signInSchema,
+  signInViewSchema,
+} from '../../contract/auth'
 import type { HonoEnv } from '../../hono-env'
 import { rateLimit } from '../../middleware/rate-limit'
+import { passOn, readSession, visitOf } from '../../middleware/session'
 import { validate } from '../../middleware/validate'
+import { askAuth } from '../../services/accounts/ask-auth'
+import type { OpenSession } from '../../services/accounts/find-session'
+import { passSecondFactor } from '../../services/accounts/pass-second-factor'
+import { renewSession } from '../../services/accounts/renew-session'
+import { signIn } from '../../services/accounts/sign-in'
 import { describe } from '../describe'
 
 /** better-auth does the work; only these of its routes are reachable, and no answer but the cookie holds the token. */
@@ -12,16 +23,46 @@ export const authRoutes = new Hono<HonoEnv>()
     '/auth/sign-in/email',
     describe({
       summary: 'Sign in with e-mail address and password; the session is a cookie',
-      ok: { schema: sessionViewSchema },
-      errors: ['bad_json', 'unsupported_media_type', 'invalid_input', 'sign_in_failed', 'rate_limited'],
+      ok: { schema: signInViewSchema },
+      errors: [
+        'bad_json',
+        'unsupported_media_type',
+        'invalid_input',
+        'sign_in_failed',
+        'account_disabled',
+        'rate_limited',
+      ],
     }),
     rateLimit('SIGN_IN_LIMIT'),
     validate('json', signInSchema),
     async (c) => {
-      const answer = await forward(c, c.req.valid('json'))
-      if (answer.status === 400 || answer.status === 401) throw new AppError('sign_in_failed')
-      if (!answer.ok) throw new Error(`better-auth answered ${answer.status} ${await answer.text()}`)
-      return c.json(present(await answer.json()))
+      const { view, cookies } = await signIn(c.var.ctx, visitOf(c), c.req.valid('json'))
+      passOn(c, cookies)
+      return c.json(view)
+    },
+  )
+  .post(
+    '/auth/sign-in/second-factor',
+    describe({
+      summary: 'The second step, by the authenticator’s six digits or a backup code',
+      ok: { schema: signInViewSchema },
+      errors: [
+        'bad_json',
+        'unsupported_media_type',
+        'invalid_input',
+        'second_factor_failed',
+        'second_factor_expired',
+        'second_factor_locked',
+        'account_disabled',
+        'rate_limited',
+      ],
+    }),
+    rateLimit('SIGN_IN_LIMIT'),
+    validate('json', secondStepSchema),
+    async (c) => {
+      const { view, cookies } = await passSecondFactor(c.var.ctx, visitOf(c), c.req.valid('json').code)
+      passOn(c, cookies)
+      return c.json(view)
     },
   )
   .post(
@@ -32,7 +73,8 @@ export const authRoutes = new Hono<HonoEnv>()
       errors: ['unsupported_media_type', 'wrong_origin'],
     }),
     async (c) => {
-      await forward(c, {})
+      const { cookies } = await askAuth(c.var.ctx, visitOf(c), 'sign-out', {})
+      passOn(c, cookies)
       return c.json(present(null))
     },
   )
@@ -40,45 +82,17 @@ export const authRoutes = new Hono<HonoEnv>()
     '/auth/get-session',
     describe({ summary: 'Who is signed in, or null', ok: { schema: sessionViewSchema } }),
     async (c) => {
-      const auth = await authOf(c)
-      const { headers, response } = await auth.api.getSession({
-        headers: c.req.raw.headers,
-        returnHeaders: true,
-      })
-      passOn(c, headers)
-      return c.json(present(response))
+      const session = await readSession(c)
+      passOn(c, session?.isDue ? await renewSession(c.var.ctx, visitOf(c)) : [])
+      return c.json(present(session, c.var.deps.config.requiresSecondFactor))
     },
   )
 
-/** Asks better-auth and passes on the cookies that it sets. Where the request came from is checked before, for all routes. */
-async function forward(c: Context<HonoEnv>, body: Record<string, unknown>): Promise<Response> {
-  const { origin } = new URL(c.req.url)
-  const answer = await (await authOf(c)).handler(
-    new Request(c.req.url, {
-      method: c.req.method,
-      headers: { origin, 'content-type': 'application/json', cookie: c.req.header('cookie') ?? '' },
-      body: JSON.stringify(body),
-    }),
-  )
-  passOn(c, answer.headers)
-  return answer
+function present(session: OpenSession | null, isRequired = false): SessionView {
+  if (!session) return null
+  const { id, name, role } = session.user
+  return {
+    user: { id, name, email: session.email, role },
+    secondFactor: session.hasSecondFactor ? 'on' : isRequired ? 'required' : 'off',
+  }
 }
-
-async function authOf(c: Context<HonoEnv>) {
-  const { ctx, deps } = c.var
-  const { createAuth } = await import('../../services/accounts/auth')
-  return createAuth(ctx.db, deps.config.secret, new URL(c.req.url).origin)
-}
-
-function passOn(c: Context<HonoEnv>, headers: Headers): void {
-  for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-  c.header('cache-control', 'no-store')
-}
-
-function present(answer: { user: Record<keyof SessionUser, string> } | null): SessionView {
-  if (!answer) return null
-  const { id, name, email, role } = answer.user
-  return { user: { id, name, email, role: role as SessionUser['role'] } }
-}
-
-type SessionUser = NonNullable<SessionView>['user']

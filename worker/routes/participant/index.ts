@@ -3,6 +3,7 @@ import type { HonoEnv } from '../../hono-env'
 import { authRoutes } from './auth'
 import { challengeRoutes } from './challenge'
 import { submissionRoutes } from './comments'
+import { invitationRoutes } from './invitations'
 import { receiptRoutes } from './receipts'
 
 export const participantRoutes = new Hono<HonoEnv>()
@@ -10,3 +11,4 @@ export const participantRoutes = new Hono<HonoEnv>()
   .route('/', submissionRoutes)
   .route('/', receiptRoutes)
   .route('/', authRoutes)
+  .route('/', invitationRoutes)

@@ -26,7 +26,8 @@ export const receiptRoutes = new Hono<HonoEnv>()
   .post(
     '/receipts/resubmit',
     describe({
-      summary: 'Send the changed text of a comment that was returned, or rejected for a reason that allows it',
+      summary:
+        'Send the changed text of a comment that was returned, or rejected for a reason that allows it',
       ok: { schema: receiptViewSchema },
       errors: [
         'bad_json',

@@ -6,9 +6,8 @@ import { and, eq, isNotNull } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { passwordLength } from '../../contract/auth'
 import { credentials, sessions, twoFactors, users, verifications } from '../../db/schema'
+import { sessionTimes } from './find-session'
 import { newBackupCodes } from './password'
-
-const hour = 3600
 
 /** What better-auth is to know of the place where it works. */
 export interface AuthPlace {
@@ -52,8 +51,8 @@ export function createAuth({ db, random }: Pick<ServiceContext, 'db' | 'random'>
       maxPasswordLength: passwordLength.most,
     },
     session: {
-      expiresIn: 12 * hour,
-      updateAge: hour,
+      expiresIn: sessionTimes.lasts,
+      updateAge: sessionTimes.renewedAfter,
     },
     databaseHooks: {
       session: {

@@ -15,6 +15,7 @@ export interface PersonRow {
   signed_in_at: number | null
   failed_attempts: number
   disabled_at: number | null
+  has_password: number
   reset_until: number | null
 }
 
@@ -23,6 +24,7 @@ export const personColumns: SQL = sql.raw(`
   u.rowid AS place, u.id, u.name, u.email, u.role, u.has_second_factor, u.created_at, u.signed_in_at, u.disabled_at,
   u.failed_sign_ins + coalesce(
     (SELECT failed_verification_count FROM two_factors WHERE user_id = u.id), 0) AS failed_attempts,
+  EXISTS (SELECT 1 FROM credentials c WHERE c.user_id = u.id AND c.password IS NOT NULL) AS has_password,
   (SELECT expires_at FROM invitations WHERE user_id = u.id) AS reset_until`)
 
 export async function getPersonOrThrow({ db }: ServiceContext, id: string): Promise<PersonRow> {
@@ -44,6 +46,7 @@ export function presentPerson(row: PersonRow, readerId: string): PersonView {
     signedInAt: toMoment(row.signed_in_at),
     failedSignIns: row.failed_attempts,
     disabledAt: toMoment(row.disabled_at),
+    hasPassword: row.has_password === 1,
     resetUntil: toMoment(row.reset_until),
   }
 }

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import { credentials, sessions, users } from '../../db/schema'
+import { credentials, invitations, sessions, users } from '../../db/schema'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { newPassword } from './password'
@@ -21,6 +21,7 @@ export async function resetPassword(
       .set({ password: await hashPassword(password), updatedAt: now })
       .where(and(eq(credentials.userId, user.id), eq(credentials.providerId, 'credential'))),
     db.delete(sessions).where(eq(sessions.userId, user.id)),
+    db.delete(invitations).where(eq(invitations.userId, user.id)),
     recordAudit(ctx, { action: 'user.password_reset', subjectKind: 'user', subjectId: user.id }, sql`1`),
   ])
   return password

@@ -4,7 +4,7 @@ import { auditLog } from '../../db/schema'
 
 export interface AuditEntry {
   action: string
-  subjectKind: 'comment' | 'consultation' | 'user' | 'export'
+  subjectKind: 'comment' | 'consultation' | 'user' | 'export' | 'reason'
   subjectId: string
   /** Positions, codes and counts; never a participant's words or contact. */
   data?: Record<string, unknown>

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { nextState } from '../comments/rules'
-import { isChosen } from './is-chosen'
 import { type DueDecision, readDueDecision } from './due-decision'
+import { isChosen } from './is-chosen'
 import { openSecondLook } from './open-second-look'
 import { takeEffect } from './take-effect'
 

@@ -16,7 +16,7 @@ export function assertDecidable(subject: Subject, input: DecisionInput, actor: U
   assertReason(subject, input)
   assertCurrent(subject, input)
   assertAllowed(subject, input, actor)
-  assertTheirs(subject, actor, now)
+  assertTheirs(subject, actor)
   assertReturnable(subject, input, now)
   if (subject.review_kind === 'appeal' && !input.note) throw invalidField('note', 'note_required')
   assertRedactions(subject, input)
@@ -43,12 +43,11 @@ function assertAllowed(subject: Subject, { decision }: DecisionInput, actor: Use
   if (isAnew && !isRoleAmong(actor.role, ['senior_moderator'])) throw new AppError('forbidden')
 }
 
-function assertTheirs(subject: Subject, actor: UserActor, now: Date): void {
+function assertTheirs(subject: Subject, actor: UserActor): void {
   if (subject.is_excluded) throw new AppError('colleague_required')
-  const isHeld = subject.held_by !== null && (subject.held_until ?? 0) > now.getTime()
-  if (isHeld && subject.held_by !== actor.id) throw heldByOther(subject.holder, subject.held_until ?? 0)
-  if (!isHeld && subject.passed_to !== null && subject.passed_to !== actor.id)
-    throw passedToOther(subject.receiver)
+  if (subject.holder_id !== null && subject.holder_id !== actor.id)
+    throw heldByOther(subject.holder, subject.held_until ?? 0)
+  if (subject.receiver_id !== null && subject.receiver_id !== actor.id) throw passedToOther(subject.receiver)
 }
 
 /** After closing nobody can change a text any more: it is published or rejected as it stands. */
@@ -63,8 +62,7 @@ function assertReturnable(subject: Subject, { decision }: DecisionInput, now: Da
 }
 
 function assertRedactions(subject: Subject, { decision, redactions = [] }: DecisionInput): void {
-  if (decision === 'redact' && redactions.length === 0)
-    throw invalidField('redactions', 'redaction_required')
+  if (decision === 'redact' && redactions.length === 0) throw invalidField('redactions', 'redaction_required')
   if (redactions.length > 0 && !mayRedact.includes(decision)) throw invalidField('redactions', 'unknown_key')
   if (!areRedactionsInPlace(subject.body, redactions)) throw invalidField('redactions', 'redaction_misplaced')
 }

@@ -3,6 +3,7 @@ import type { ServiceContext, UserActor } from '../../context'
 import type { DecisionInput } from '../../contract/moderation'
 import type { CommentState, Decision, ReviewKind } from '../../contract/words'
 import { AppError } from '../../errors'
+import { frontOf, heldBy, heldUntil, isExcluded, isFreeFor } from '../reviews/standing'
 
 /** What is to be decided, as it stands now: the comment, the work that waits on it, who has it, what was decided before. */
 export interface Subject {
@@ -18,10 +19,12 @@ export interface Subject {
   reason_version: number | null
   review_id: number | null
   review_kind: ReviewKind | null
-  held_by: string | null
-  held_until: number | null
+  /** Who has it in hand now. */
+  holder_id: string | null
   holder: string | null
-  passed_to: string | null
+  held_until: number | null
+  /** To whom it was passed. */
+  receiver_id: string | null
   receiver: string | null
   is_excluded: number
   staged_at: number | null
@@ -44,19 +47,19 @@ export async function getSubjectOrThrow(
   const review = input.reviewId
     ? sql`${input.reviewId}`
     : sql`(SELECT id FROM reviews WHERE comment_id = c.id AND kind <> 'recheck' LIMIT 1)`
+  const { now } = ctx
   const [subject] = await ctx.db.all<Subject>(sql`
     SELECT c.id, c.state, c.revision, coalesce(o.body, c.body) AS body, c.is_publishable, s.closes_at,
-      n.id AS reason_id, n.version AS reason_version,
-      r.id AS review_id, r.kind AS review_kind, r.held_by, r.held_until, h.name AS holder,
-      r.passed_to, p.name AS receiver,
-      EXISTS (SELECT 1 FROM review_exclusions WHERE review_id = r.id AND user_id = ${actor.id}) AS is_excluded,
+      n.id AS reason_id, n.version AS reason_version, r.id AS review_id, r.kind AS review_kind,
+      h.id AS holder_id, h.name AS holder, ${heldUntil(now)} AS held_until,
+      p.id AS receiver_id, p.name AS receiver, ${isExcluded(actor.id)} AS is_excluded,
       t.staged_at, b.name AS staged_by,
       d.decision AS last_decision, d.decided_at AS last_decided_at, u.name AS last_decided_by
     FROM comments c JOIN consultations s ON s.id = c.consultation_id
     LEFT JOIN comment_originals o ON o.comment_id = c.id AND o.revision = c.revision
     LEFT JOIN reasons n ON n.id = ${reason}
-    LEFT JOIN reviews r ON r.id = ${review} AND r.comment_id = c.id
-    LEFT JOIN users h ON h.id = r.held_by LEFT JOIN users p ON p.id = r.passed_to
+    LEFT JOIN reviews r ON r.id = ${review} AND r.comment_id = c.id LEFT JOIN reviews f ON ${frontOf}
+    LEFT JOIN users h ON h.id = ${heldBy(now)} LEFT JOIN users p ON p.id = coalesce(r.passed_to, f.passed_to)
     LEFT JOIN staged_decisions t ON t.comment_id = c.id LEFT JOIN users b ON b.id = t.staged_by
     LEFT JOIN moderation_decisions d ON d.id = (
       SELECT id FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC LIMIT 1)
@@ -71,7 +74,6 @@ export function isStillTheirs({ id, review_id }: Subject, actor: UserActor, now:
   if (review_id === null)
     return sql`NOT EXISTS (SELECT 1 FROM reviews WHERE comment_id = ${id} AND kind <> 'recheck')`
   return sql`EXISTS (
-    SELECT 1 FROM reviews r WHERE r.id = ${review_id}
-      AND (r.held_by IS NULL OR r.held_by = ${actor.id} OR r.held_until <= ${now.getTime()})
-      AND NOT EXISTS (SELECT 1 FROM review_exclusions WHERE review_id = r.id AND user_id = ${actor.id}))`
+    SELECT 1 FROM reviews r LEFT JOIN reviews f ON ${frontOf}
+    WHERE r.id = ${review_id} AND ${isFreeFor(actor, now)} AND NOT ${isExcluded(actor.id)})`
 }

@@ -4,6 +4,7 @@ import { applyRedactions, type Redaction } from '../../contract/redaction'
 import type { CommentState, Decision } from '../../contract/words'
 import type { Query } from '../../db/client'
 import { recordAudit } from '../audit/record'
+import { enqueueDecisionMail } from '../outbox/enqueue'
 import { spaceOut } from '../search/tokens'
 import { asDecided, type DueDecision, isNowIn } from './due-decision'
 import { openReview } from './open-review'
@@ -39,6 +40,7 @@ export function takeEffect(
       ? agree(ctx, due, { decision: due.first_decision, reasonId: due.first_reason })
       : []),
     recordAudit(ctx, auditOf(due, state, redactions), isNow),
+    enqueueDecisionMail(ctx, commentId, id, isNow),
   ]
 }
 
@@ -70,7 +72,11 @@ function keepOriginal(ctx: ServiceContext, { id, comment_id: commentId }: DueDec
 }
 
 /** A second look that came to the same decision, or whose difference is on record already. */
-function agree(ctx: ServiceContext, due: DueDecision, first: { decision: Decision; reasonId: string }): Query[] {
+function agree(
+  ctx: ServiceContext,
+  due: DueDecision,
+  first: { decision: Decision; reasonId: string },
+): Query[] {
   const opinion: Opinion = {
     id: due.id,
     commentId: due.comment_id,

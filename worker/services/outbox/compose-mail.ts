@@ -56,11 +56,7 @@ function outcomeOf({ decision, isPrivate }: DecisionNews, words: MailWords): str
 
 function bodyOf(news: News, language: Language, lookup: string | null): string {
   const words = mailWords[language]
-  const about = words.about(
-    words.day(inBeijing(news.submittedAt)),
-    news.measure[language],
-    news.publicId,
-  )
+  const about = words.about(words.day(inBeijing(news.submittedAt)), news.measure[language], news.publicId)
   const parts = news.kind === 'delay' ? tellDelay(news, language, about) : tellDecision(news, language, about)
   return [
     words.greeting,

@@ -51,7 +51,11 @@ export async function getReceipt(
   const period = { opensAt: new Date(row.opens_at), closesAt: new Date(row.closes_at) }
   const last = decisions.at(-1)
   const appealUntil = appealableUntil(
-    { state: row.state, decidedAt: last ? new Date(last.decided_at) : null, hasAppealed: row.filed_at !== null },
+    {
+      state: row.state,
+      decidedAt: last ? new Date(last.decided_at) : null,
+      hasAppealed: row.filed_at !== null,
+    },
     ctx.now,
   )
   return {
@@ -66,8 +70,7 @@ export async function getReceipt(
     body,
     consentPublish: row.is_publishable === 1,
     createdAt: new Date(row.created_at).toISOString(),
-    dueAt:
-      row.state === 'pending' ? dueAt(new Date(row.submitted_at), row.review_days).toISOString() : null,
+    dueAt: row.state === 'pending' ? dueAt(new Date(row.submitted_at), row.review_days).toISOString() : null,
     journey: [
       ...submissions.map(presentSubmission),
       ...decisions.map(presentDecision),

@@ -38,7 +38,7 @@ export function partOf(ctx: ServiceContext, me: UserActor, filter: QueueFilter):
       view === 'mine'
         ? sql`r.held_by = ${me.id} AND r.held_until > ${ctx.now.getTime()}`
         : sql`r.passed_to = ${me.id}`
-    const isListed = sql.join([isTheirs, ...conditions('r')], sql` AND `)
+    const isListed = and([isTheirs, ...conditions('r')])
     const source = sql.raw(`reviews r INDEXED BY reviews_${view === 'mine' ? 'held' : 'passed'}`)
     return { source, isListed, place, isOfHand: isListed, isBehind: and(conditions('m')) }
   }

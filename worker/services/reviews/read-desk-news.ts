@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ServiceContext } from '../../context'
+import { assertRole, type ServiceContext } from '../../context'
 import type { DeskNews } from '../../contract/moderation'
 import type { DeskEventKind } from '../../contract/words'
 
@@ -8,6 +8,7 @@ const mostEvents = 500
 
 /** What happened at the desk since the event `after`; asked for by whoever may see the desk, or by its room. */
 export async function readDeskNews(ctx: ServiceContext, after: number): Promise<DeskNews> {
+  if (ctx.actor.kind !== 'system') assertRole(ctx, 'moderator')
   const { db } = ctx
   const [rows, [bounds]] = await db.batch([
     db.all<EventRow>(sql`

@@ -26,12 +26,15 @@ export const isStaged = sql.raw(
 export const isExcluded = (userId: string | SQL) =>
   sql`EXISTS (SELECT 1 FROM review_exclusions x WHERE x.review_id = r.id AND x.user_id = ${userId})`
 
-/** Nobody else has `r` or its card `f` in hand, and it was passed to nobody else. */
+/** In nobody else's hand, neither by itself nor with its card `f`, and passed to nobody else. */
 export const isFreeFor = (me: UserActor, now: Date) => sql`
   (r.held_by IS NULL OR r.held_by = ${me.id} OR r.held_until <= ${now.getTime()})
-  AND (f.held_by IS NULL OR f.held_by = ${me.id} OR f.held_until <= ${now.getTime()}
-    OR (r.held_by = ${me.id} AND r.held_until > ${now.getTime()}))
+  AND (f.held_by IS NULL OR f.held_by = ${me.id} OR f.held_until <= ${now.getTime()} OR ${isInHandOf(me, now)})
   AND coalesce(r.passed_to, f.passed_to, ${me.id}) = ${me.id}`
+
+/** Held by itself, and not for its card. */
+export const isInHandOf = (me: UserActor, now: Date) =>
+  sql`(r.held_by IS NOT NULL AND r.held_by = ${me.id} AND r.held_until > ${now.getTime()})`
 
 /** How a piece of work stands to the moderator who asks. */
 export interface Standing {

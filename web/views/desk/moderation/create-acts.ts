@@ -1,63 +1,217 @@
 import { batch, createEffect, createSignal, on } from 'solid-js'
 import type { Decision } from '../../../../worker/contract/words'
+import { t } from '../../../locales/desk'
+import { formatCount } from '../../../locales/desk/format'
+import { type Choice, choiceAtOnce, type DecidingAct, decisionFor } from './choices'
+import type { BulkDecision, BulkStore } from './create-bulk'
 import type { Decisions } from './create-decisions'
 import type { QueueFilterStore } from './create-filter'
+import type { GroupStore } from './create-group'
+import type { HandStore } from './create-hand'
 import type { QueueStore } from './create-queue'
+import type { Redactions } from './create-redactions'
+import type { SelectionStore } from './create-selection'
+import { authorName } from './names'
+import { isWorkable } from './queue'
+
+export type Panel = Decision | 'pass'
 
 interface Parts {
   queue: QueueStore
   decisions: Decisions
+  redactions: Redactions
+  selection: SelectionStore
+  bulk: BulkStore
+  group: GroupStore
+  hand: HandStore
   address: QueueFilterStore
   narrow: () => boolean
 }
 
+const forMany: Record<DecidingAct, BulkDecision | null> = {
+  publish: 'publish',
+  return: 'return',
+  reject: 'reject',
+  restore: null,
+}
+
 /** What a moderator can do, by key or by hand, and where the focus stands after it. */
-export function createActs({ queue, decisions, address, narrow }: Parts) {
-  const [panel, setPanel] = createSignal<Decision | null>(null)
+export function createActs(parts: Parts) {
+  const { queue, decisions, redactions, selection, bulk, group, hand, address, narrow } = parts
+  const [panel, setPanel] = createSignal<Panel | null>(null)
+  const [asking, setAsking] = createSignal<number | null>(null)
   createEffect(on(queue.position, () => setPanel(null), { defer: true }))
 
+  const isOpen = () => !narrow() || address.isOpen()
+  const isGroup = () => group.id() !== null
+
+  function show(elementId: string) {
+    const element = document.getElementById(elementId)
+    element?.focus({ preventScroll: true })
+    element?.scrollIntoView({ block: 'nearest' })
+  }
   function showCurrent() {
-    if (narrow()) {
-      window.scrollTo(0, 0)
-      document.getElementById('item-heading')?.focus({ preventScroll: true })
-      return
+    if (!narrow()) return show(`row-${queue.position()}`)
+    window.scrollTo(0, 0)
+    document.getElementById('item-heading')?.focus({ preventScroll: true })
+  }
+
+  /** The open item, where it may be decided now; says why where it may not. */
+  function decidable() {
+    const item = queue.current()
+    const row = item && queue.row(item.reviewId)
+    if (!item || !row || !isOpen() || decisions.differing(item.reviewId)) return null
+    if (isWorkable(row)) return item
+    if (item.holder?.isMe === false || item.passed?.toMe === false) decisions.announce(t.hand.notYours)
+    return null
+  }
+
+  const sayChosen = () =>
+    decisions.announce(
+      selection.isEmpty() ? t.selection.none : t.selection.said(formatCount(selection.count())),
+    )
+
+  function step(by: 1 | -1) {
+    if (panel()) return
+    if (isGroup()) {
+      group.step(by)
+      return show(`member-${group.position()}`)
     }
-    const row = document.getElementById(`row-${queue.position()}`)
-    row?.focus({ preventScroll: true })
-    row?.scrollIntoView({ block: 'nearest' })
+    queue.step(by)
+    showCurrent()
+  }
+
+  function choose(next: Panel) {
+    if (decidable()) setPanel(next)
+  }
+
+  function confirm(choice: Choice) {
+    const item = queue.current()
+    if (!item) return
+    batch(() => {
+      setPanel(null)
+      void decisions.decide(item, choice)
+      queue.advance()
+    })
+    showCurrent()
+  }
+
+  function decide(act: DecidingAct) {
+    const many = forMany[act]
+    if (isGroup()) return many && group.seen() > 0 && bulk.open(group.asked(), many)
+    if (!selection.isEmpty()) return many && bulk.open(selection.asked(), many, selection.cards())
+    const item = decidable()
+    const decision = item && decisionFor(item, act)
+    if (!decision) return
+    const choice = panel() ? null : choiceAtOnce(item, decision)
+    if (choice) confirm(choice)
+    else choose(decision)
+  }
+
+  async function take(reviewId: number) {
+    setAsking(null)
+    const name = authorName(queue.item(reviewId)?.author ?? { name: null })
+    const wasHeld = queue.item(reviewId)?.holder != null
+    const error = await hand.take(reviewId)
+    decisions.announce(error?.message ?? (wasHeld ? t.hand.taken(name) : t.hand.claimed(name)))
   }
 
   return {
     panel,
-    step(by: 1 | -1) {
-      queue.step(by)
-      showCurrent()
-    },
+    /** A piece of work of somebody else that is about to be taken over, once that is confirmed. */
+    asking,
+    step,
+    decide,
+    choose,
+    confirm,
+    take,
     refresh() {
       if (!panel() && queue.loading() === null) void queue.refresh()
     },
-    open(publicId: string) {
-      queue.select(publicId)
+    open(reviewId: number) {
+      queue.select(reviewId)
+      group.close()
+      if (queue.item(reviewId)?.holder?.isMe === false) void queue.reload(reviewId)
       if (narrow()) address.open()
       queueMicrotask(showCurrent)
     },
-    choose(decision: Decision) {
-      if (queue.selected() && (!narrow() || address.isOpen())) setPanel(decision)
+    publishWithNote() {
+      const item = decidable()
+      const decision = item && decisionFor(item, 'publish')
+      if (decision && selection.isEmpty() && !isGroup()) choose(decision)
     },
-    cancel() {
-      const decision = panel()
-      setPanel(null)
-      if (decision) document.getElementById(`act-${decision}`)?.focus()
+    redact(all: boolean) {
+      if (!decidable() || panel() || isGroup()) return
+      if (all) redactions.hideSignals()
+      else redactions.start()
     },
-    confirm(reason: string, note: string) {
-      const item = queue.selected()
-      const decision = panel()
-      if (!item || !decision) return
+    pass(to: { id: string; name: string }, note: string) {
+      const item = queue.current()
+      if (!item) return
       batch(() => {
         setPanel(null)
-        void decisions.decide(item, { decision, reason, note })
+        void decisions.pass(item, to, note)
+        queue.advance()
       })
       showCurrent()
     },
+    askToTake(reviewId = queue.position()) {
+      const item = reviewId === null ? undefined : queue.item(reviewId)
+      if (!item || item.holder?.isMe || queue.fate(item.reviewId)) return
+      if (item.holder || item.passed?.toMe === false) setAsking(item.reviewId)
+      else void take(item.reviewId)
+    },
+    refuseToTake: () => setAsking(null),
+    select() {
+      if (isGroup()) return group.toggle(group.position())
+      const id = queue.position()
+      if (id === null || panel()) return
+      selection.toggle(id)
+      sayChosen()
+    },
+    selectAndStep(by: 1 | -1) {
+      const from = queue.position()
+      if (from === null || panel() || isGroup()) return
+      selection.tick(from)
+      step(by)
+      selection.tick(queue.position() ?? from)
+      sayChosen()
+    },
+    selectAll() {
+      if (panel() || isGroup()) return
+      selection.all()
+      sayChosen()
+    },
+    toggle(reviewId: number) {
+      selection.toggle(reviewId)
+      sayChosen()
+    },
+    clearSelection() {
+      selection.clear()
+      sayChosen()
+      showCurrent()
+    },
+    openGroup() {
+      const found = queue.current()?.group
+      if (!found || found.members < 2 || panel()) return
+      group.open(found.id)
+      if (narrow()) address.open()
+    },
+    closeGroup() {
+      group.close()
+      queueMicrotask(showCurrent)
+    },
+    /** Escape: from the inside out. */
+    cancel() {
+      const decision = panel()
+      if (decision) {
+        setPanel(null)
+        return document.getElementById(`act-${decision}`)?.focus()
+      }
+      if (isGroup()) return this.closeGroup()
+      if (!selection.isEmpty()) return this.clearSelection()
+    },
   }
 }
+
+export type Acts = ReturnType<typeof createActs>

@@ -28,7 +28,8 @@ export function createQueue(filter: Accessor<QueueFilter>) {
   const [next, setNext] = createSignal<string | null>(null)
   /** The server had nothing more to deal when it was last asked. */
   const [isDry, setDry] = createSignal(true)
-  const [entered, setEntered] = createSignal(0)
+  /** What was in hand when the view before was left, told once the hand of this one is there. */
+  const [leftBehind, setLeftBehind] = createSignal<readonly QueueItemView[]>([])
   let visit = 0
   let isDealing = false
   let dealTimer: ReturnType<typeof setTimeout> | undefined
@@ -39,6 +40,8 @@ export function createQueue(filter: Accessor<QueueFilter>) {
       return row !== undefined && isInHand(row)
     }),
   )
+  const itemsInHand = () => inHand().flatMap((id) => rows.row(id)?.item ?? [])
+
   /** The answer, unless it failed or came after the view was left. */
   const answered = <Answer>(mine: number, during: Exclude<Loading, null>, answer: Answer | ApiError) => {
     if (mine !== visit) return undefined
@@ -76,11 +79,13 @@ export function createQueue(filter: Accessor<QueueFilter>) {
 
   async function enter() {
     visit += 1
+    const mine = visit
+    const left = filter().view === 'mine' ? [] : itemsInHand()
     rows.clear()
     setNext(null)
     setLoadedOnce(false)
     await load('first')
-    setEntered(visit)
+    if (mine === visit) setLeftBehind(left)
   }
 
   async function deal() {
@@ -141,17 +146,18 @@ export function createQueue(filter: Accessor<QueueFilter>) {
     await Promise.all(stale.filter((id) => !below.has(id)).map(reload))
   }
 
-  const dealSoon = () => {
+  const isLow = () => inHand().length <= lowHand
+  const dealSoon = (isNeeded: () => boolean = isLow) => {
     dealTimer ??= setTimeout(() => {
       dealTimer = undefined
-      if (inHand().length <= lowHand) void deal()
+      if (isNeeded()) void deal()
     }, dealPause)
   }
   onCleanup(() => clearTimeout(dealTimer))
 
   createEffect(on(filter, () => void enter()))
   createEffect(() => {
-    if (inHand().length <= lowHand && !isDry() && loading() === null) void deal()
+    if (isLow() && !isDry() && loading() === null) void deal()
   })
   createEffect(() => {
     const left = rows.order().length - 1 - rows.order().indexOf(rows.position() ?? 0)
@@ -175,8 +181,7 @@ export function createQueue(filter: Accessor<QueueFilter>) {
         .map(item)
         .find((held) => held?.publicId === publicId),
     inHand,
-    /** Counts the views that were entered and whose hand has arrived. */
-    entered,
+    leftBehind,
     atEnd: () => next() === null,
     loading,
     failure,
@@ -186,7 +191,6 @@ export function createQueue(filter: Accessor<QueueFilter>) {
     recover,
     more,
     reload,
-    deal,
     dealSoon,
     moment: rows.moment,
     patch: rows.patch,

@@ -69,11 +69,11 @@ export function createRedactions(current: () => Text | null) {
     if (at) say(t.redaction.picked(wordsAt(at)))
   }
 
-  function start() {
+  function start(at?: Span) {
     if (!current()) return
     setByKeys(true)
-    const signal = open()[0] ?? signals()[0]
-    show(signal ? pick(signal) : stepPick(units().word, null, 1))
+    const first = at ?? open()[0] ?? signals()[0]
+    show(first ? pick({ start: first.start, end: first.end }) : stepPick(units().word, null, 1))
     queueMicrotask(() => document.getElementById(textElementId)?.focus())
   }
 
@@ -98,7 +98,7 @@ export function createRedactions(current: () => Text | null) {
   function hidePicked(reason: RedactionReason = suggested()) {
     const at = span()
     if (!at) return
-    hide(passageAt(passages(), at) ?? at, reason)
+    hide(at, reason)
     window.getSelection()?.removeAllRanges()
     const next = open().find((signal) => signal.start >= at.end) ?? open()[0]
     if (!byKeys()) leave()
@@ -115,7 +115,7 @@ export function createRedactions(current: () => Text | null) {
   function toSignal(by: 1 | -1): boolean {
     const from = span()
     const found = stepPick(signals(), from && pick(from), by)
-    if (!found || found === picked() || (from && spanOf(found).start === from.start)) return false
+    if (!found || (from && spanOf(found).start === from.start)) return false
     show(found)
     return true
   }
@@ -137,7 +137,7 @@ export function createRedactions(current: () => Text | null) {
     byKeys,
     said,
     suggested,
-    isOpen: () => span() !== null,
+    /** By keys from here on, beginning with these words, the first signal or the first word. */
     start,
     leave,
     showAgain,

@@ -33,6 +33,9 @@ export function keepDraft(text: Text, change: Partial<Omit<Draft, 'revision'>>) 
   setDrafts(text.publicId, { ...draftOf(text), ...change })
 }
 
+/** Something was written or chosen, and nothing came of it yet. */
+export const hasDraft = ({ publicId }: Pick<Text, 'publicId'>): boolean => drafts[publicId] !== undefined
+
 export function forgetDraft({ publicId }: Pick<Text, 'publicId'>) {
   setDrafts(publicId, undefined)
 }

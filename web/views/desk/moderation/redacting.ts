@@ -50,10 +50,11 @@ export function redactingActFor(press: Press): RedactingAct | null {
     return { do: press.shiftKey ? 'extend' : 'step', unit, by: arrow.by }
   }
   if (isFine) return null
+  if (press.key === 'Tab') return { do: 'signal', by: press.shiftKey ? -1 : 1 }
   const reason = redactionReasons[Number(/^[1-9]$/.exec(press.key)?.[0]) - 1]
   if (reason) return { do: 'hide', reason }
   const letter = press.key.length === 1 ? press.key.toLowerCase() : press.key
-  return press.shiftKey && letter !== 'n' ? null : (keys[letter] ?? null)
+  return press.shiftKey ? null : (keys[letter] ?? null)
 }
 
 export type LocatedSignal = SignalView & Span

@@ -1,0 +1,80 @@
+import { createEffect, Match, on, Show, Switch } from 'solid-js'
+import { getColleagues, setDuty } from '../../api/moderation'
+import { getDeadlines } from '../../api/settings'
+import { DueTable } from '../../components/desk/deadlines/due-table'
+import { DutyList } from '../../components/desk/deadlines/duty-list'
+import { PaceFigures } from '../../components/desk/deadlines/pace-figures'
+import { StatePanel } from '../../components/desk/state-panel'
+import { t } from '../../locales/desk'
+import { createLoad } from './create-load'
+import { createMinute } from './device'
+import { Frame } from './frame'
+import { useSession } from './session'
+
+/** `/desk/deadlines`: whether the promise is kept, and by whom. */
+export function Deadlines() {
+  const session = useSession()
+  const deadlines = createLoad(getDeadlines)
+  const colleagues = createLoad(getColleagues)
+  const now = createMinute()
+
+  document.title = `${t.deadlines.heading} · ${t.product}`
+  createEffect(() => {
+    if (deadlines.error()?.code === 'unauthenticated') void session.load()
+  })
+  const refresh = () => {
+    void deadlines.load()
+    void colleagues.load()
+  }
+  createEffect(on(now, refresh, { defer: true }))
+  const changeDuty = async (isOnDuty: boolean) => {
+    await setDuty(isOnDuty)
+    await colleagues.load()
+  }
+
+  return (
+    <Frame desk="deadlines">
+      <div class="staff office">
+        <Switch>
+          <Match when={!deadlines.data() && deadlines.error()}>
+            {(error) => (
+              <StatePanel kind="error" heading={t.failed} text={error().message} retry={refresh} />
+            )}
+          </Match>
+          <Match when={!deadlines.data()}>
+            <StatePanel kind="loading" heading={t.loading} />
+          </Match>
+          <Match when={deadlines.data()}>
+            {(view) => (
+              <>
+                <header class="staff-head">
+                  <h1>{t.deadlines.heading}</h1>
+                  <p class="staff-intro">{t.deadlines.promise(view().reviewDays)}</p>
+                  <Show when={!view().isCalendarKnown}>
+                    <p class="office-warning">{t.deadlines.calendarUnknown}</p>
+                  </Show>
+                </header>
+                <PaceFigures deadlines={view()} />
+                <section aria-labelledby="days-heading">
+                  <div class="table-head">
+                    <h2 id="days-heading">{t.deadlines.byDay}</h2>
+                    <button type="button" class="button" onClick={refresh}>
+                      {t.deadlines.refresh}
+                    </button>
+                  </div>
+                  <Show
+                    when={view().days.length > 0}
+                    fallback={<p class="hint">{t.deadlines.empty}</p>}
+                  >
+                    <DueTable days={view().days} now={now()} />
+                  </Show>
+                </section>
+                <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
+              </>
+            )}
+          </Match>
+        </Switch>
+      </div>
+    </Frame>
+  )
+}

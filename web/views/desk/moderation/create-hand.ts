@@ -1,0 +1,80 @@
+import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { limits } from '../../../../worker/contract/limits'
+import { ApiError, asApiError } from '../../../api/api-error'
+import { keepHand, releaseHand, takeOver } from '../../../api/moderation'
+import type { QueueStore } from './create-queue'
+import { hasDraft } from './drafts'
+
+interface Parts {
+  queue: QueueStore
+  /** Told after each heartbeat: the last event that the server knows of. */
+  onBeat: (lastEvent: number) => void
+}
+
+/** Keeps the hand while somebody is there, lets it go when they leave, and claims what somebody asks for. */
+export function createHand({ queue, onBeat }: Parts) {
+  const [error, setError] = createSignal<ApiError | null>(null)
+  /** What was claimed on purpose stays in hand when the view changes. */
+  const claimed = new Set<number>()
+
+  async function keep() {
+    if (document.visibilityState !== 'visible' && queue.inHand().length === 0) return
+    const askedAt = queue.moment()
+    const kept = await keepHand().catch(asApiError)
+    if (kept instanceof ApiError) return setError(kept)
+    setError(null)
+    queue.expireAllBut(new Set(kept.reviewIds), askedAt)
+    queue.dealSoon()
+    onBeat(kept.lastEvent)
+  }
+  const timer = setInterval(() => void keep(), limits.heartbeatSeconds * 1000)
+
+  const release = (reviewIds?: number[]) => void releaseHand({ reviewIds }).catch(() => undefined)
+  const leave = () => release()
+  const comeBack = (event: PageTransitionEvent) => {
+    if (event.persisted) void queue.start()
+  }
+  const lookAgain = () => {
+    if (document.visibilityState === 'visible') void keep()
+  }
+  window.addEventListener('pagehide', leave)
+  window.addEventListener('pageshow', comeBack)
+  document.addEventListener('visibilitychange', lookAgain)
+  onCleanup(() => {
+    clearInterval(timer)
+    window.removeEventListener('pagehide', leave)
+    window.removeEventListener('pageshow', comeBack)
+    document.removeEventListener('visibilitychange', lookAgain)
+    leave()
+  })
+
+  createEffect(
+    on(
+      queue.leftBehind,
+      (left) => {
+        const held = new Set(queue.inHand())
+        const untouched = left.filter(
+          (item) => !held.has(item.reviewId) && !claimed.has(item.reviewId) && !hasDraft(item),
+        )
+        if (untouched.length > 0) release(untouched.map(({ reviewId }) => reviewId))
+      },
+      { defer: true },
+    ),
+  )
+
+  return {
+    error,
+    async take(reviewId: number): Promise<ApiError | null> {
+      const taken = await takeOver(reviewId).catch(asApiError)
+      if (taken instanceof ApiError) {
+        void queue.reload(reviewId)
+        return taken
+      }
+      claimed.add(reviewId)
+      await queue.reload(reviewId)
+      return null
+    },
+  }
+}
+
+export type HandStore = ReturnType<typeof createHand>

@@ -1,0 +1,6 @@
+import { Hono } from 'hono'
+import type { HonoEnv } from '../../hono-env'
+import { invitationRoutes } from './invitations'
+import { peopleRoutes } from './people'
+
+export const adminRoutes = new Hono<HonoEnv>().route('/', peopleRoutes).route('/', invitationRoutes)

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import type { DelayNoticeView } from '../../contract/delay-notices'
+import { currentConsultation } from '../plan/current'
+
+/** How many comments of the current consultation wait to be decided. */
+export const countWaiting = sql`(
+  SELECT coalesce(sum(count), 0) FROM comment_counts WHERE state = 'pending'
+    AND measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation}))`
+
+/** Those of them, as `c`, whose authors left an e-mail address; the open work is where they are few. */
+export const mailableWaiting = sql`
+  reviews r CROSS JOIN comment_contacts k ON k.comment_id = r.comment_id AND k.kind = 'email'
+    CROSS JOIN comments c ON c.id = r.comment_id AND c.state = 'pending'
+      AND r.kind IN ('first', 'second') AND c.consultation_id = ${currentConsultation}`
+
+export const noticeColumns = sql.raw(
+  'n.sent_at, n.promised_at, n.zh, n.en, u.name AS by, n.waiting_count, n.mail_count',
+)
+
+export interface NoticeRow {
+  sent_at: number
+  promised_at: number
+  zh: string | null
+  en: string | null
+  by: string
+  waiting_count: number
+  mail_count: number
+}
+
+export function presentNotice(row: NoticeRow): DelayNoticeView {
+  return {
+    sentAt: new Date(row.sent_at).toISOString(),
+    promisedAt: new Date(row.promised_at).toISOString(),
+    zh: row.zh,
+    en: row.en,
+    by: row.by,
+    waiting: row.waiting_count,
+    mails: row.mail_count,
+  }
+}
