@@ -1,7 +1,9 @@
 import type { ServiceContext } from './context'
 import { limits } from './contract/limits'
 import type { DeskNews } from './contract/moderation'
-import type { DurableState, Env, LiveSocket } from './env'
+import { type DurableState, type Env, type LiveSocket, readConfig } from './env'
+import { deliverOutbox } from './services/outbox/deliver-outbox'
+import { createSmtpMailer } from './services/outbox/smtp-mailer'
 import { readDeskNews } from './services/reviews/read-desk-news'
 import { nextDueAt } from './services/schedule/next-due-at'
 import { runDueWork } from './services/schedule/run-due-work'
@@ -24,6 +26,7 @@ const breath = 1000
 export class DeskRoom {
   private telling: Promise<void> | undefined
   private isNewsWaiting = false
+  private mailing: Promise<void> | undefined
 
   constructor(
     private readonly state: DurableState,
@@ -41,6 +44,7 @@ export class DeskRoom {
 
   async alarm(): Promise<void> {
     await runDueWork(this.context())
+    void this.sendMail()
     await Promise.all([this.tellNews(), this.wakeInTime(breath)])
   }
 
@@ -102,14 +106,32 @@ export class DeskRoom {
   }
 
   private async wakeInTime(pause = 0): Promise<void> {
-    const due = await nextDueAt(this.context())
+    const due = await nextDueAt(this.context(), { withMail: this.mailing === undefined && hasMail(this.env) })
     if (!due) return
     const at = Math.max(due.getTime(), Date.now() + pause)
     const set = await this.state.storage.getAlarm()
     if (set === null || at < set) await this.state.storage.setAlarm(at)
   }
 
+  /** Beside all else: a mail server that is slow or down keeps no decision waiting. */
+  private sendMail(): Promise<void> {
+    const { mail, publicOrigin } = readConfig(this.env)
+    if (!mail) return Promise.resolve()
+    this.mailing ??= deliverOutbox(this.context(), createSmtpMailer(mail), { origin: publicOrigin ?? null })
+      .then(
+        () => {},
+        (error: unknown) => console.error('due work failed', 'deliverOutbox', error),
+      )
+      .finally(() => {
+        this.mailing = undefined
+        return this.wakeInTime(breath).catch(console.error)
+      })
+    return this.mailing
+  }
+
   private context(): ServiceContext {
     return systemContextOf(this.env)
   }
 }
+
+const hasMail = (env: Env) => readConfig(env).mail !== null

@@ -6,6 +6,12 @@ export interface Env {
   CLIENT_ADDRESS_HEADER?: string
   /** `1`: nobody reaches a desk without a second factor. */
   REQUIRE_SECOND_FACTOR?: string
+  /** Where readers find the site, https://…: for addresses in mails, and for cookies behind a proxy that ends TLS. */
+  PUBLIC_ORIGIN?: string
+  /** smtp://user:password@host:587 or smtps://…:465; without it, mails wait. */
+  SMTP_URL?: string
+  /** Whom the mails come from: `言路 <noreply@example.org>`. */
+  MAIL_FROM?: string
   DATABASE_URL: string
   DATABASE_AUTH_TOKEN?: string
   APP_SECRET: string
@@ -46,6 +52,8 @@ export interface Config {
   database: { url: string; authToken: string | undefined }
   secret: string
   clientAddressHeader: string | undefined
+  publicOrigin: string | undefined
+  mail: { url: string; from: string } | null
   requiresSecondFactor: boolean
   isLocal: boolean
   isLoadTest: boolean
@@ -73,8 +81,32 @@ export function readConfig(env: Partial<Env>): Config {
     database: { url: env.DATABASE_URL, authToken: env.DATABASE_AUTH_TOKEN || undefined },
     secret: env.APP_SECRET,
     clientAddressHeader: env.CLIENT_ADDRESS_HEADER || undefined,
+    publicOrigin: readOrigin(env.PUBLIC_ORIGIN),
+    mail: readMail(env.SMTP_URL, env.MAIL_FROM),
     requiresSecondFactor: env.REQUIRE_SECOND_FACTOR === '1',
     isLocal,
     isLoadTest,
   }
+}
+
+/** `undefined` where it is not given; throws {@link ConfigError}. */
+export function readOrigin(text = ''): string | undefined {
+  if (!text) return undefined
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new ConfigError(
+      'PUBLIC_ORIGIN must be an address without a path, such as https://yanlu.example.org.',
+    )
+  return url.origin
+}
+
+/** `null` where no mail is sent; throws {@link ConfigError}. */
+export function readMail(server = '', from = ''): Config['mail'] {
+  if (!server) return null
+  const url = URL.canParse(server) ? new URL(server) : null
+  if (!url?.hostname || !/^smtps?:$/.test(url.protocol))
+    throw new ConfigError('SMTP_URL must be an address that begins with smtp:// or smtps://.')
+  if (!/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from))
+    throw new ConfigError('MAIL_FROM must be an address to send from, such as 言路 <noreply@example.org>.')
+  return { url: server, from }
 }

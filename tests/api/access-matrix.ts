@@ -2,7 +2,8 @@ import type { NewComment } from '../../worker/contract/comments'
 import { sealAuditLog } from '../../worker/services/transparency/seal-audit-log'
 import { stageDecision } from '../../worker/services/moderation/stage-decision'
 import { decide, makeComment, newComment } from '../support/make-comment'
-import { makeInvitation } from '../support/make-invitation'
+import { makeDisabled, makeInvitation, makeWithSecondFactor, newInvitation } from '../support/make-people'
+import { makeGroup, makeReview } from '../support/make-review'
 import { makeUser, testPassword } from '../support/make-user'
 import { solvedProof } from '../support/solve-challenge'
 import type { TestApp } from '../support/test-app'
@@ -94,6 +95,48 @@ export const accessMatrix: AccessRow[] = [
   }),
   row('GET /api/auth/get-session', everybody, at('/api/auth/get-session')),
   row('GET /api/moderation/queue', moderators, at('/api/moderation/queue')),
+  row('GET /api/moderation/counts', moderators, at('/api/moderation/counts')),
+  row('GET /api/moderation/events', moderators, at('/api/moderation/events')),
+  row('GET /api/moderation/colleagues', moderators, at('/api/moderation/colleagues')),
+  row('POST /api/moderation/duty', moderators, async () => ({
+    path: '/api/moderation/duty',
+    json: { isOnDuty: true },
+  })),
+  row('POST /api/moderation/hand', moderators, async () => ({ path: '/api/moderation/hand', json: {} })),
+  row('POST /api/moderation/hand/keep', moderators, async () => ({
+    path: '/api/moderation/hand/keep',
+    json: {},
+  })),
+  row('POST /api/moderation/hand/release', moderators, async () => ({
+    path: '/api/moderation/hand/release',
+    json: {},
+  })),
+  row('GET /api/moderation/reviews/:id', moderators, async (app) => ({
+    path: `/api/moderation/reviews/${(await makeReview(app)).reviewId}`,
+  })),
+  row('POST /api/moderation/reviews/:id/take-over', moderators, async (app) => ({
+    path: `/api/moderation/reviews/${(await makeReview(app)).reviewId}/take-over`,
+    json: {},
+  })),
+  row('POST /api/moderation/reviews/:id/pass', moderators, async (app) => ({
+    path: `/api/moderation/reviews/${(await makeReview(app)).reviewId}/pass`,
+    json: { to: (await makeUser(app, 'moderator')).actor.id },
+  })),
+  row('GET /api/moderation/groups/:id', moderators, async (app) => ({
+    path: `/api/moderation/groups/${await makeGroup(app)}`,
+  })),
+  row('POST /api/moderation/batches/count', moderators, async () => ({
+    path: '/api/moderation/batches/count',
+    json: { selection: { of: 'filter', filter: {} } },
+  })),
+  row('POST /api/moderation/batches', moderators, async (app) => {
+    const chosen = await makeReview(app)
+    const selection = { of: 'chosen', reviews: [{ ...chosen, revision: 1 }] }
+    return {
+      path: '/api/moderation/batches',
+      json: { selection, upTo: chosen.reviewId, decision: 'publish' },
+    }
+  }),
   row('GET /api/moderation/reasons', moderators, at('/api/moderation/reasons')),
   row('GET /api/moderation/live', [401, 426, 403, 426], at('/api/moderation/live')),
   row('GET /api/moderation/deadlines', moderators, at('/api/moderation/deadlines')),
@@ -169,7 +212,7 @@ export const accessMatrix: AccessRow[] = [
   })),
   row('POST /api/admin/people/enable', admins, async (app) => ({
     path: '/api/admin/people/enable',
-    json: { id: (await makeUser(app, 'moderator', { isDisabled: true })).actor.id },
+    json: { id: (await makeDisabled(app, 'moderator')).actor.id },
   })),
   row('POST /api/admin/people/role', admins, async (app) => ({
     path: '/api/admin/people/role',
@@ -181,11 +224,11 @@ export const accessMatrix: AccessRow[] = [
   })),
   row('POST /api/admin/people/second-factor/reset', admins, async (app) => ({
     path: '/api/admin/people/second-factor/reset',
-    json: { id: (await makeUser(app, 'moderator', { hasSecondFactor: true })).actor.id },
+    json: { id: (await makeWithSecondFactor(app, 'moderator')).actor.id },
   })),
-  row('POST /api/admin/invitations', [401, 403, 403, 201], async (app) => ({
+  row('POST /api/admin/invitations', [401, 403, 403, 201], async () => ({
     path: '/api/admin/invitations',
-    json: newInvitation(app),
+    json: newInvitation(),
   })),
   row('POST /api/admin/invitations/revoke', admins, async (app) => ({
     path: '/api/admin/invitations/revoke',

@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { SessionView } from '../../worker/contract/auth'
-import { sessions } from '../../worker/db/schema'
+import type { SessionView, SignInView } from '../../worker/contract/auth'
+import { sessions, users } from '../../worker/db/schema'
 import { resetPassword } from '../../worker/services/accounts/reset-password'
 import { bodyOf, errorOf } from '../support/answers'
+import { auditOf } from '../support/audit'
+import { makeDisabled } from '../support/make-people'
 import { cookiesOf, makeUser, signIn, signInAs, type TestUser } from '../support/make-user'
 import { countRows, startTestApp } from '../support/test-app'
 
@@ -24,12 +26,12 @@ describe('signing in', () => {
     const answer = await signInWith(user.email, user.password)
     const { id, name, role } = user.actor
     const view = { user: { id, name, email: user.email, role } }
-    expect(await bodyOf<SessionView>(answer)).toEqual(view)
+    expect(await bodyOf<SignInView>(answer)).toEqual({ step: 'signed_in', ...view })
     expect(answer.headers.get('cache-control')).toBe('no-store')
     const cookies = answer.headers.getSetCookie()
     expect(cookies.length).toBeGreaterThan(0)
     for (const cookie of cookies) expect(cookie).toMatch(/; HttpOnly; SameSite=Lax/i)
-    expect(await session(cookiesOf(answer))).toEqual(view)
+    expect(await session(cookiesOf(answer))).toEqual({ ...view, secondFactor: 'off' })
     expect(await reachesQueue(cookiesOf(answer))).toBe(200)
   })
 
@@ -53,6 +55,28 @@ describe('signing in', () => {
     })
     expect(answer.status).toBe(200)
     for (const cookie of answer.headers.getSetCookie()) expect(cookie).toMatch(/^__Secure-.*; Secure/i)
+  })
+
+  it('counts wrong passwords until the right one, which records their number', async () => {
+    const someone = await makeUser(app, 'staff')
+    const { id } = someone.actor
+    const failed = async () => (await app.db.query.users.findFirst({ where: eq(users.id, id) }))?.failedSignIns
+    for (const wrong of ['one', 'two', 'three']) await signInWith(someone.email, wrong)
+    expect(await failed()).toBe(3)
+    await signInWith(someone.email, someone.password)
+    expect(await failed()).toBe(0)
+    const [entry] = await auditOf(app, id, 'user.signed_in')
+    expect(entry).toMatchObject({ actorId: id, data: { by: 'password', failedBefore: 3 } })
+  })
+
+  it('refuses a right password where the account is disabled, and no session opens', async () => {
+    const someone = await makeDisabled(app, 'staff')
+    const answer = await signInWith(someone.email, someone.password)
+    expect((await errorOf(answer)).code).toBe('account_disabled')
+    expect(answer.headers.getSetCookie()).toEqual([])
+    expect((await errorOf(await signInWith(someone.email, 'wrong'))).code).toBe('sign_in_failed')
+    const open = await app.db.query.sessions.findMany({ where: eq(sessions.userId, someone.actor.id) })
+    expect(open).toEqual([])
   })
 
   it('forgives case and space around the address', async () => {
@@ -136,8 +160,35 @@ describe('a session', () => {
     const audit = await app.db.query.auditLog.findMany({
       where: (row, { eq }) => eq(row.subjectId, someone.actor.id),
     })
-    expect(audit.map(({ action }) => action)).toEqual(['user.created', 'user.password_reset'])
+    expect(audit.map(({ action }) => action)).toEqual([
+      'user.created',
+      'user.signed_in',
+      'user.password_reset',
+      'user.signed_in',
+    ])
     expect(JSON.stringify(audit)).not.toContain(password)
+  })
+
+  it('is renewed in its second hour, when a page asks who is signed in, and not before', async () => {
+    const as = await signIn(app, user)
+    const asks = async () => (await app.get('/api/auth/get-session', { as })).headers.getSetCookie()
+    expect(await asks()).toEqual([])
+    await app.db.run(sql`UPDATE sessions SET expires_at = expires_at - 3700000`)
+    const before = Date.now()
+    expect((await asks()).join()).toMatch(/session_token=.*Max-Age=43200/)
+    const [row] = await app.db.select().from(sessions).orderBy(sql`expires_at DESC`).limit(1)
+    expect(row?.expiresAt.getTime()).toBeGreaterThanOrEqual(before + 12 * 3_600_000 - 1000)
+    expect(await reachesQueue(as)).toBe(200)
+  })
+
+  it('of a disabled user is nobody’s, even where a row was left', async () => {
+    const someone = await makeUser(app, 'moderator')
+    const as = await signIn(app, someone)
+    await app.db.update(users).set({ disabledAt: new Date() }).where(eq(users.id, someone.actor.id))
+    expect(await reachesQueue(as)).toBe(401)
+    expect(await session(as)).toBeNull()
+    expect((await app.get('/api/account', { as })).status).toBe(401)
+    expect((await app.get('/api/moderation/live', { as })).status).toBe(401)
   })
 
   it('has the role that its user has now', async () => {
@@ -173,6 +224,8 @@ describe('what better-auth could do besides', () => {
       'verify-email',
       'send-verification-email',
     ],
+    ...['two-factor/enable', 'two-factor/disable', 'two-factor/verify-totp', 'two-factor/get-totp-uri'],
+    ...['two-factor/verify-backup-code', 'two-factor/generate-backup-codes', 'two-factor/send-otp'],
     ...['delete-user', 'list-sessions', 'revoke-session', 'revoke-sessions', 'list-accounts', 'link-social'],
     ...[
       'unlink-account',

@@ -1,12 +1,14 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { QueueItemView, QueueView, ReasonChoice } from '../../worker/contract/moderation'
+import type { QueueItemView, QueueView } from '../../worker/contract/moderation'
 import { type ParticipantKind, participantKinds } from '../../worker/contract/words'
 import { bodyOf } from '../support/answers'
-import { hour } from '../support/clock'
-import { makeComment, organisation, usccOf } from '../support/make-comment'
+import { day, minute } from '../support/clock'
+import { makeComment, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
-import { makeReasons, testReasons } from '../support/make-reasons'
-import { signInAs } from '../support/make-user'
+import { makeReasons } from '../support/make-reasons'
+import { addSignal, makeLookalikes, makeReview } from '../support/make-review'
+import { makeUser, signIn, signInAs } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
@@ -34,14 +36,14 @@ beforeAll(async () => {
   }
 }, 60_000)
 
-const readQueue = async (query = '') =>
-  bodyOf<QueueView>(await app.get(`/api/moderation/queue?${query}`, { as }))
+const readQueue = async (query = '', cookie = as) =>
+  bodyOf<QueueView>(await app.get(`/api/moderation/queue?${query}`, { as: cookie }))
 const idsOf = (items: { publicId: string }[]) => items.map(({ publicId }) => publicId)
 
-async function readAll(query: string): Promise<QueueItemView[]> {
+async function readAll(query: string, cookie = as): Promise<QueueItemView[]> {
   const items: QueueItemView[] = []
   for (let after = ''; ; ) {
-    const page = await readQueue(`limit=3&${query}${after && `&after=${after}`}`)
+    const page = await readQueue(`limit=3&${query}${after && `&after=${after}`}`, cookie)
     items.push(...page.items)
     if (page.next === null) return items
     expect(page.items).toHaveLength(3)
@@ -49,7 +51,7 @@ async function readAll(query: string): Promise<QueueItemView[]> {
   }
 }
 
-describe('the queue', () => {
+describe('the queue by age', () => {
   const measures = [undefined, '1.1', '2.1']
   const filters = measures.flatMap((measure) =>
     [undefined, ...participantKinds].map((kind) => ({ measure, kind })),
@@ -63,105 +65,92 @@ describe('the queue', () => {
     expect(idsOf(await readAll(query))).toEqual(idsOf(expected))
   })
 
-  it('counts all that wait, whatever the filter', async () => {
-    const { items, pending, byKind } = await readQueue('measure=2.1&kind=individual')
-    expect(items).toHaveLength(1)
-    expect(pending).toBe(16)
-    expect(byKind).toEqual({ enterprise: 4, association: 4, institution: 4, individual: 4 })
-  })
-
   it('is empty for a measure that is not there', async () => {
     expect((await readQueue('measure=9.9')).items).toEqual([])
   })
-})
 
-describe('an item of the queue', () => {
-  /** The last that came. */
-  async function read(publicId: string): Promise<QueueItemView> {
-    const { items } = await readQueue('limit=100')
-    const item = items.find((each) => each.publicId === publicId)
-    if (!item) throw new Error(`${publicId} does not wait`)
-    return item
-  }
-
-  it('shows what its author will be called, and to a moderator the code and the history of a firm', async () => {
-    for (const state of ['published', 'published', 'rejected', 'private'] as const)
-      await makeComment(app, { state, participant: organisation(90) })
-    const { publicId } = await makeComment(app, { state: 'pending', participant: organisation(90) })
-    expect((await read(publicId)).author).toEqual({
-      kind: 'enterprise',
-      name: '第90精密制造有限公司',
-      isVerified: false,
-      uscc: usccOf(90),
-      published: 2,
-      rejected: 1,
-    })
-  })
-
-  it('masks the name of an individual as the public will see it', async () => {
-    const { publicId } = await makeComment(app, { state: 'pending' })
-    expect((await read(publicId)).author).toMatchObject({
-      name: '朱**',
-      uscc: null,
-      published: 0,
-      rejected: 0,
-    })
-  })
-
-  it('stands with its measure, its clause, what it answers and its consent', async () => {
-    const root = await makeComment(app, {
-      clause: '1.1.2',
-      body: '上一条意见。',
-      participant: organisation(91),
-    })
-    const { publicId } = await makeComment(app, {
-      state: 'pending',
-      parentId: root.publicId,
-      consent: { publish: false },
-      body: '第一行。\n第二行。',
-      stance: 'oppose',
-    })
-    const at = app.clock.now().toISOString()
-    expect(await read(publicId)).toEqual({
-      publicId,
-      revision: 1,
-      createdAt: at,
-      submittedAt: at,
-      stance: 'oppose',
-      body: '第一行。\n第二行。',
-      previousBody: null,
-      consentPublish: false,
-      author: expect.objectContaining({ kind: 'individual', name: '朱**' }),
-      measure: { key: '1.1', title: '培育壮大制造业企业群', shortTitle: '企业群' },
-      clause: { key: '1.1.2', number: 2, text: '力争新培育专精特新中小企业300家。' },
-      parent: {
-        publicId: root.publicId,
-        body: '上一条意见。',
-        author: { kind: 'enterprise', name: '第91精密制造有限公司', isVerified: false },
-      },
-      journey: [{ at, step: 'received', revision: 1, reason: null, note: null, by: null }],
-    })
-  })
-
-  it('leaves the queue once it is decided', async () => {
-    const { publicId } = await makeComment(app, { state: 'pending' })
-    app.clock.advance(hour)
-    const decision = { publicId, revision: 1, decision: 'publish' }
-    await app.post('/api/moderation/decisions', decision, { as })
-    expect(idsOf((await readQueue('limit=100')).items)).not.toContain(publicId)
-  })
-
-  it('shows no contact', async () => {
-    await makeComment(app, { state: 'pending', contact: '13712345678' })
-    const answer = await app.get('/api/moderation/queue?limit=100', { as })
-    expect(await answer.text()).not.toContain('13712345678')
+  it('goes on behind its last item where several came at the same moment', async () => {
+    await app.db.run(sql`
+      UPDATE comments SET state = 'returned' WHERE public_id = ${waiting[0]?.publicId}`)
+    await app.db.run(sql`
+      UPDATE comments SET state = 'pending', submitted_at = (
+        SELECT submitted_at FROM comments WHERE public_id = ${waiting[1]?.publicId})
+      WHERE public_id = ${waiting[0]?.publicId}`)
+    const items = await readAll('')
+    expect(idsOf(items).slice(0, 2)).toEqual([waiting[1]?.publicId, waiting[0]?.publicId])
+    expect(new Set(idsOf(items)).size).toBe(16)
+    ;[waiting[0], waiting[1]] = [waiting[1] as Waiting, waiting[0] as Waiting]
   })
 })
 
-it('offers the reasons in their order, with their decision', async () => {
-  const { items } = await bodyOf<{ items: ReasonChoice[] }>(await app.get('/api/moderation/reasons', { as }))
-  const expected = testReasons
-    .map(({ id, decision, zh, en }) => ({ id, decision, zh, en }))
-    .toSorted((a, b) => a.decision.localeCompare(b.decision))
-  expect(items).toEqual(expected)
+describe('near-identical comments', () => {
+  it('stand as one card with both counts; each has its turn by its signal', async () => {
+    const all = await makeLookalikes(app, 3, { measure: '1.2' })
+    for (const { publicId } of all) await addSignal(app, publicId, 'link')
+    const items = (await readAll('measure=1.2')).filter(({ group }) => group !== null)
+    expect(idsOf(items)).toEqual([all[0]?.publicId])
+    expect(items[0]?.group).toEqual({ id: expect.any(Number), members: 3, open: 3 })
+    expect(idsOf(await readAll('signal=link'))).toEqual(idsOf(all))
+    expect((await readQueue('signal=link&view=appeals&measure=2.1')).items).toHaveLength(3)
+  })
+
+  it('keep their card when the one in front is decided: the next steps forward', async () => {
+    const all = await makeLookalikes(app, 3, { measure: '2.1', participant: organisation(80) })
+    await app.db.run(sql`UPDATE comments SET state = 'private' WHERE public_id = ${all[0]?.publicId}`)
+    const items = (await readAll('measure=2.1')).filter(({ group }) => group !== null)
+    expect(idsOf(items)).toEqual([all[1]?.publicId])
+    expect(items[0]?.group).toMatchObject({ members: 3, open: 2 })
+  })
+})
+
+describe('the other views', () => {
+  it.each([
+    ['second', 'second'],
+    ['appeals', 'appeal'],
+    ['recheck', 'recheck'],
+  ] as const)('%s has that kind of work alone', async (view, kind) => {
+    const { publicId } = await makeReview(app, { kind, measure: '1.2' })
+    await makeReview(app, { kind, measure: '2.1', participant: organisation(5) })
+    expect(idsOf(await readAll(`view=${view}&measure=1.2`))).toEqual([publicId])
+    expect((await readAll(`view=${view}`)).map(({ reviewKind }) => reviewKind)).toEqual([kind, kind])
+    expect(await readAll(`view=${view}&measure=2.1&kind=enterprise`)).toHaveLength(1)
+    expect(await readAll(`view=${view}&kind=individual`)).toHaveLength(1)
+  })
+
+  it('mine and passed have what I hold and what was passed to me', async () => {
+    const [me, colleague] = [await makeUser(app, 'moderator'), await makeUser(app, 'moderator')]
+    const [mine, theirs] = [await signIn(app, me), await signIn(app, colleague)]
+    const [first, second, third] = [await makeReview(app), await makeReview(app), await makeReview(app)]
+    for (const { reviewId } of [second, first])
+      await app.post(`/api/moderation/reviews/${reviewId}/take-over`, {}, { as: mine })
+    const passing = { to: me.actor.id, note: '请您看看。' }
+    await app.post(`/api/moderation/reviews/${third.reviewId}/pass`, passing, { as: theirs })
+    expect(idsOf(await readAll('view=mine', mine))).toEqual([first.publicId, second.publicId])
+    const [passed] = await readAll('view=passed', mine)
+    expect(passed).toMatchObject({
+      publicId: third.publicId,
+      holder: null,
+      passed: { by: colleague.actor.name, note: '请您看看。', toMe: true },
+    })
+    expect(await readAll('view=mine', theirs)).toEqual([])
+    app.clock.advance(15 * minute)
+    expect(await readAll('view=mine', mine)).toEqual([])
+  })
+
+  it('soon has what is promised by the end of this working day, and what is late', async () => {
+    await app.db.run(sql`UPDATE comments SET state = 'private' WHERE state = 'pending'`)
+    app.clock.set('2099-03-27T02:00:00.000Z')
+    const late = await makeReview(app, { measure: '1.2' })
+    app.clock.set('2099-03-30T02:00:00.000Z')
+    const today = await makeReview(app)
+    app.clock.set('2099-03-31T15:59:00.000Z')
+    const tomorrow = await makeReview(app)
+    app.clock.set('2099-04-01T01:00:00.000Z')
+    expect(idsOf(await readAll('view=soon'))).toEqual([late.publicId, today.publicId])
+    expect(idsOf(await readAll('view=soon&measure=1.2'))).toEqual([late.publicId])
+    const [, second, third] = await readAll('')
+    expect(second?.dueAt).toBe('2099-04-01T16:00:00.000Z')
+    expect(third?.publicId).toBe(tomorrow.publicId)
+    app.clock.advance(2 * day)
+  })
 })

@@ -1,19 +1,22 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../worker/local/connect'
 import { root } from '../../worker/local/folders'
 import { migrate } from '../../worker/local/migrate'
 import { systemContext } from '../../worker/local/seed'
 import { startDatabaseServer } from '../../worker/local/sqld'
+import { verifyDatabase } from '../../worker/local/verify-database'
 import { recordAudit } from '../../worker/services/audit/record'
 import { sealAuditLog } from '../../worker/services/transparency/seal-audit-log'
+import { hour } from '../support/clock'
+import { startTestApp, type TestApp } from '../support/test-app'
 
-const minute = 60_000
 const start = Date.parse('2021-03-19T16:00:00Z')
 const folders: string[] = []
 let sealed = ''
@@ -29,10 +32,10 @@ async function fill(folder: string): Promise<void> {
   const server = await startDatabaseServer(join(folder, 'database'), folder)
   const client = connect(server.url)
   await migrate(client, { now: new Date(start) })
-  for (let hour = 0; hour < 4; hour += 1) {
-    const ctx = systemContext(client, new Date(start + hour * 60 * minute))
-    for (let row = 0; row < (hour < 3 ? 7 : 2); row += 1) {
-      const subjectId = `GX21-000${hour}-000${row}`
+  for (let round = 0; round < 4; round += 1) {
+    const ctx = systemContext(client, new Date(start + round * hour))
+    for (let row = 0; row < (round < 3 ? 7 : 2); row += 1) {
+      const subjectId = `GX21-000${round}-000${row}`
       await recordAudit(ctx, {
         action: 'comment.submitted',
         subjectKind: 'comment',
@@ -40,7 +43,7 @@ async function fill(folder: string): Promise<void> {
         data: { revision: 1 },
       })
     }
-    if (hour < 3) await sealAuditLog(ctx)
+    if (round < 3) await sealAuditLog(ctx)
   }
   client.close()
   await server.stop()
@@ -186,18 +189,131 @@ const tampered: [what: string, statements: string[], said: RegExp][] = [
   ],
 ]
 
+/** Checks the folder's database and answers what was wrong. */
+async function findWrong(folder: string): Promise<string> {
+  const server = await startDatabaseServer(join(folder, 'database'), folder)
+  const client = connect(server.url)
+  try {
+    return await verifyDatabase(client, null).then(() => 'nothing', String)
+  } finally {
+    client.close()
+    await server.stop()
+  }
+}
+
+describe('a check of the database', () => {
+  it('finds nothing in a copy that nobody changed', async () => {
+    expect(await findWrong(await tamper([]))).toBe('nothing')
+  })
+
+  it.each(tampered)('finds %s', async (_what, statements, said) => {
+    expect(await findWrong(await tamper(statements))).toMatch(said)
+  })
+})
+
 describe('npm run verify -- --data', () => {
-  it('finds nothing wrong where nothing is', async () => {
+  it('says that nothing is wrong where nothing is', async () => {
     const { code, said } = await verify('--data', sealed)
     expect(said).toContain('Checked 21 entries and 3 heads: nothing was dropped or altered. 2 rows wait')
     expect(said).toContain('没有删除，没有改动')
     expect(code).toBe(0)
   })
 
-  it.each(tampered)('finds %s', async (_what, statements, expected) => {
-    const { code, said } = await verify('--data', await tamper(statements))
-    expect(said).toMatch(expected)
-    expect(said).toMatch(/\p{Script=Han}/u)
+  it('names the first bad row in both languages, with code 1', async () => {
+    const folder = await tamper(['UPDATE audit_log SET at = at + 1 WHERE id IN (6, 12)'])
+    const { code, said } = await verify('--data', folder)
+    expect(said).toMatch(/审计日志第 6 行与封存时不一致.* \/ Row 6 of the audit log is not what was sealed/)
+    expect(code).toBe(1)
+  })
+
+  it('refuses a folder without a database', async () => {
+    const { code, said } = await verify('--data', tmpdir())
+    expect(said).toContain('is not a data folder of Yanlu')
+    expect(code).toBe(1)
+  })
+})
+
+describe('npm run verify -- --state', () => {
+  it('finds a log that was written and sealed anew from the start', async () => {
+    const folder = makeFolder()
+    cpSync(sealed, folder, { recursive: true })
+    const order = ['--data', folder, '--state', join(folder, 'seen.json')]
+    expect((await verify(...order)).code).toBe(0)
+    expect((await verify(...order)).said).toContain('it goes on from the check of')
+    rmSync(join(folder, 'database'), { recursive: true })
+    await fill(folder)
+    const { code, said } = await verify(...order)
+    expect(said).toMatch(/head of size 21, seen on .* no longer fits/)
+    expect(code).toBe(1)
+  })
+})
+
+/** The app as a site: what is asked over HTTP goes to it. */
+async function serve({ app }: TestApp): Promise<string> {
+  const server = createServer(async (request, response) => {
+    const answer = await app.request(request.url ?? '/')
+    response.writeHead(answer.status, Object.fromEntries(answer.headers))
+    response.end(Buffer.from(await answer.arrayBuffer()))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  afterAll(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}`
+}
+
+describe('npm run verify -- <address>', async () => {
+  const app = await startTestApp()
+  const address = await serve(app)
+  const seal = async () => {
+    const entry = {
+      action: 'comment.submitted',
+      subjectKind: 'comment',
+      subjectId: 'GX21-0000-0000',
+    } as const
+    for (let i = 0; i < 5; i += 1) await recordAudit(app.context(), entry)
+    app.clock.advance(hour)
+    await sealAuditLog(app.context())
+  }
+
+  it('checks a site from outside, remembers what it saw and goes on from there', async () => {
+    const state = join(makeFolder(), 'seen.json')
+    expect((await verify(address, '--state', state)).said).toContain('Nothing is sealed yet')
+    expect(existsSync(state)).toBe(false)
+    await seal()
+    expect((await verify(`${address}/`, '--state', state)).said).toContain(
+      'Checked 5 entries and 1 heads: nothing',
+    )
+    await seal()
+    const { code, said } = await verify(address, '--state', state)
+    expect(said).toMatch(
+      /Checked 10 entries and 2 heads, and it goes on from the check of .*: nothing was dropped/,
+    )
+    expect(code).toBe(0)
+  })
+
+  it('refuses a state that is another site’s, and what is no address', async () => {
+    const state = join(makeFolder(), 'seen.json')
+    await verify(address, '--state', state)
+    const other = await verify(address.replace('127.0.0.1', 'localhost'), '--state', state)
+    expect(other.said).toContain('is not what a check of')
+    for (const args of [['ftp://example.test'], [address, address], [address, '--data', '.'], ['--what']]) {
+      const { code, said } = await verify(...args)
+      expect(said).toContain('Usage: npm run verify')
+      expect(code).toBe(1)
+    }
+  })
+
+  it('names the first bad row', async () => {
+    await seal()
+    await app.db.run(sql`DROP TRIGGER audit_log_refuses_update`)
+    await app.db.run(sql`UPDATE audit_log SET actor_id = 'x' WHERE id IN (4, 7)`)
+    const { code, said } = await verify(address)
+    expect(said).toContain('审计日志第 4 行与封存时不一致')
+    expect(code).toBe(1)
+  })
+
+  it('says so when nobody answers', async () => {
+    const { code, said } = await verify('http://127.0.0.1:9')
+    expect(said).toContain('cannot be reached')
     expect(code).toBe(1)
   })
 })

@@ -17,17 +17,17 @@ const names: Record<Role, string> = {
   staff: '李工',
   admin: '周宁',
 }
-const password = 'a long enough password'
+export const testPassword = 'a long enough password'
 
 let made = 0
 
 export async function makeUser(app: TestApp, role: Role, name = names[role]): Promise<TestUser> {
   made += 1
   const email = `${role}-${made}@example.test`
-  await createAccount(app.context(), { email, name, role }, password)
+  await createAccount(app.context(), { email, name, role }, testPassword)
   const [user] = await app.db.select().from(users).where(eq(users.email, email))
   if (!user) throw new Error('the account was not made')
-  return { email, password, actor: { kind: 'user', id: user.id, name, role } }
+  return { email, password: testPassword, actor: { kind: 'user', id: user.id, name, role } }
 }
 
 /** Signs in over HTTP; answers the `cookie` header that the browser would then send. */

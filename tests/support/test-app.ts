@@ -51,6 +51,8 @@ export async function startTestApp(
     database: { url: server.url, authToken: undefined },
     secret: 'a secret for tests, thirty-two characters or more',
     clientAddressHeader: 'x-test-address',
+    publicOrigin: undefined,
+    mail: null,
     requiresSecondFactor: false,
     isLocal: false,
     isLoadTest: false,

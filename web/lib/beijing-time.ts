@@ -57,6 +57,11 @@ export function formatFullMoment(iso: string, language: Language): string {
   return `${formatFullDay(iso, language)} ${calendarOf(Date.parse(iso)).clock}`
 }
 
+/** The minute in Beijing: 10:42. */
+export function formatClock(iso: string): string {
+  return calendarOf(Date.parse(iso)).clock
+}
+
 /** Day and minute in Beijing. */
 export function formatMoment(iso: string, now: string, language: Language): string {
   return `${formatDay(iso, now, language)} ${calendarOf(Date.parse(iso)).clock}`

@@ -6,7 +6,7 @@ import { fieldCode } from './errors'
 import { bodySchema, lines } from './fields'
 import { limits } from './limits'
 import { ordinalSchema, timeSchema } from './view-parts'
-import { commentStates, decisions, stances } from './words'
+import { commentStates, decisions, redactionReasons, stances } from './words'
 
 const typed = (normalize: (text: string) => string) =>
   v.pipe(

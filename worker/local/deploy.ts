@@ -10,6 +10,7 @@ import { root } from './folders'
 import { migrate } from './migrate'
 import { endWith, Refusal } from './refusal'
 import { importSeeds } from './seed'
+import { readVars } from './settings'
 
 interface Secrets {
   DATABASE_URL: string
@@ -59,7 +60,12 @@ function readSecrets(env: NodeJS.ProcessEnv, isDryRun: boolean): Secrets {
       'APP_SECRET is not set or shorter than 32 characters: make it once with openssl rand -base64 32 and keep it; another one voids sign-ins and query codes.',
     )
   }
-  return { DATABASE_URL, APP_SECRET, ...(DATABASE_AUTH_TOKEN ? { DATABASE_AUTH_TOKEN } : {}) }
+  return {
+    DATABASE_URL,
+    APP_SECRET,
+    ...(DATABASE_AUTH_TOKEN ? { DATABASE_AUTH_TOKEN } : {}),
+    ...readVars(env),
+  }
 }
 
 async function prepareDatabase({ DATABASE_URL, DATABASE_AUTH_TOKEN }: Secrets): Promise<void> {

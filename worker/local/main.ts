@@ -77,6 +77,7 @@ function describeVars(settings: Settings, folder: DataFolder, databaseUrl: strin
     DATABASE_URL: databaseUrl,
     APP_SECRET: folder.secret,
     CLIENT_ADDRESS_HEADER: settings.clientAddressHeader,
+    ...settings.vars,
     REQUIRE_SECOND_FACTOR: settings.requiresSecondFactor ? '1' : '0',
     ...(settings.loadTest ? { LOAD_TEST: '1' } : {}),
   }

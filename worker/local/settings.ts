@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ConfigError, readMail, readOrigin } from '../env'
 import { root } from './folders'
 import { Refusal } from './refusal'
 
@@ -9,6 +10,8 @@ export interface Settings {
   loadTest: boolean
   clientAddressHeader: string
   requiresSecondFactor: boolean
+  /** What the Worker reads as it is. */
+  vars: Record<string, string>
   watch: boolean
 }
 
@@ -25,8 +28,22 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
     loadTest: env.LOAD_TEST === '1',
     clientAddressHeader: env.CLIENT_ADDRESS_HEADER ?? '',
     requiresSecondFactor: env.REQUIRE_SECOND_FACTOR === '1',
+    vars: readVars(env),
     watch: args.includes('--watch'),
   }
+}
+
+/** Where the site is found and how it sends mail: the same by their names here, in a deployment and in the Worker. */
+export function readVars(env: NodeJS.ProcessEnv): Record<string, string> {
+  try {
+    readOrigin(env.PUBLIC_ORIGIN)
+    readMail(env.SMTP_URL, env.MAIL_FROM)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    throw new Refusal('PUBLIC_ORIGIN、SMTP_URL 或者 MAIL_FROM 填写有误。', error.message)
+  }
+  const names = ['PUBLIC_ORIGIN', 'SMTP_URL', 'MAIL_FROM']
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
 }
 
 /** Where workerd's inspector listens, for whoever watches its heap; off unless INSPECTOR_PORT is given. */

@@ -62,6 +62,7 @@ export const decisionEn: typeof decisionZh = {
     own: 'Your judgement',
     first: 'First reading',
     by: (name, time) => `${name}, ${time}`,
+    noted: (label, text) => `${label}: ${text}`,
     keepOwn: (act) => `As I judged: ${act}`,
     adoptFirst: (act) => `As first read: ${act}`,
     said: (name) => `This differs from the first reading, please make the final decision: ${name}`,

@@ -60,6 +60,7 @@ export const decisionZh = {
     own: '您的判断',
     first: '初审意见',
     by: (name: string, time: string) => `${name}，${time}`,
+    noted: (label: string, text: string) => `${label}：${text}`,
     keepOwn: (act: string) => `按我的判断：${act}`,
     adoptFirst: (act: string) => `采纳初审：${act}`,
     said: (name: string) => `与初审意见不一致，请确定最终决定：${name}`,

@@ -1,10 +1,12 @@
 import { decisionEn } from './decision.en'
 import { itemEn } from './item.en'
+import { officeEn } from './office.en'
 import { queueEn } from './queue.en'
 import type { DeskWords } from './zh'
 
 export const en: DeskWords = {
   ...queueEn,
+  ...officeEn,
   ...itemEn,
   ...decisionEn,
   product: 'Yanlu',

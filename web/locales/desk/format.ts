@@ -35,3 +35,18 @@ export function formatPlace(measureKey: string): string {
   const { theme, measure } = partsOfKey(measureKey)
   return t.place(theme, measure)
 }
+
+/** 45 分钟, 3.2 小时, 2.1 天: one figure that can be taken in at a glance. */
+export function formatSpan(minutes: number): string {
+  const { spans } = t.facts
+  if (minutes < 60) return spans.minutes(String(minutes))
+  const hours = minutes / 60
+  return hours < 24 ? spans.hours(oneDecimal(hours)) : spans.days(oneDecimal(hours / 24))
+}
+
+const oneDecimal = (figure: number) => String(Math.round(figure * 10) / 10)
+
+/** 10:42, in Beijing time. */
+export function formatClock(iso: string): string {
+  return beijing.formatClock(iso)
+}

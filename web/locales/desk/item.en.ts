@@ -29,8 +29,7 @@ export const itemEn: typeof itemZh = {
   },
   standing: {
     second: 'Second look: please judge for yourself first',
-    secondText:
-      'A colleague has read this before you. Their opinion is shown once you have given yours.',
+    secondText: 'A colleague has read this before you. Their opinion is shown once you have given yours.',
     recheck: 'Blind re-check: your judgement only counts for agreement',
     recheckText:
       'This comment has been decided. What you choose changes nothing and is not sent to the author.',
@@ -45,6 +44,7 @@ export const itemEn: typeof itemZh = {
     heading: 'The author appeals',
     filed: (time) => `Filed ${time}`,
     against: 'The decision appealed against',
+    decided: (act, time, by) => [act, time, by].filter(Boolean).join(', '),
     replyNeeded: 'A reply is required; the author sees it with the receipt.',
   },
   author: {
@@ -90,8 +90,7 @@ export const itemEn: typeof itemZh = {
       plate: 'Has the form of a number plate.',
       social_account: 'Stands beside words such as WeChat or QQ and looks like an account.',
       address: 'Looks like an address down to the door.',
-      trade_secret:
-        'Money or output beside the name of an organisation; this may be a trade secret.',
+      trade_secret: 'Money or output beside the name of an organisation; this may be a trade secret.',
       banned_word: 'Stands in the list of words to look at; please judge it in its context.',
       link: 'A web address; please check where it leads before you publish.',
       language: 'Mostly not in Chinese.',
@@ -111,6 +110,7 @@ export const itemEn: typeof itemZh = {
     picked: (words) => `Picked “${words}”`,
     reason: 'Why it is hidden',
     hide: 'Hide',
+    hideFor: (reason) => `Hide: ${reason}`,
     takeBack: 'Show again',
     leave: 'Done',
     keys: '←→ by word, ↑↓ by sentence, Shift for more, Ctrl by character; N next signal; a digit for the reason, Enter hides, Backspace shows again, Esc ends',

@@ -58,6 +58,7 @@ export const itemZh = {
     heading: '参与人的申诉',
     filed: (time: string) => `${time} 提出`,
     against: '申诉针对的决定',
+    decided: (act: string, time: string, by: string | null) => [act, time, by].filter(Boolean).join('，'),
     replyNeeded: '答复为必填，参与人凭回执可以看到。',
   },
   author: {
@@ -110,6 +111,7 @@ export const itemZh = {
     picked: (words: string) => `选中“${words}”`,
     reason: '隐去理由',
     hide: '隐去',
+    hideFor: (reason: string) => `隐去：${reason}`,
     takeBack: '恢复显示',
     leave: '完成',
     keys: '←→ 逐词，↑↓ 逐句，Shift 加选，Ctrl 逐字；N 下一处提示；数字选理由，Enter 隐去，Backspace 恢复，Esc 完成',

@@ -39,7 +39,8 @@ export const officeEn: typeof officeZh = {
     reviewDays: 'Time to decide (working days)',
     reviewDaysHint: '1 to 30. Shown beside the form, on receipts and in the rules.',
     secondLook: 'Second look at rejections',
-    secondLookHint: 'Takes effect only after a second moderator decided independently; not for advertising and the like.',
+    secondLookHint:
+      'Takes effect only after a second moderator decided independently; not for advertising and the like.',
     secondLookPercent: 'Share of the sample (%)',
     recheckPercent: 'Blind re-check of decided comments (%)',
     recheckHint:
@@ -86,5 +87,9 @@ export const officeEn: typeof officeZh = {
     sent: 'They have been told.',
     earlier: 'Told before',
     none: 'Nothing has been sent.',
+    needsDate: 'Please choose a day.',
+    readOnly: 'Sent by senior moderators or administrators.',
+    toldOn: (moment: string, by: string, count: string) => `${moment}, ${by} told ${count}`,
+    nobody: 'Nobody waits at present.',
   },
 }

@@ -81,5 +81,9 @@ export const officeZh = {
     sent: '已经告知。',
     earlier: '以往的告知',
     none: '还没有发过。',
+    needsDate: '请选择日期。',
+    readOnly: '由高级审核员或者管理员发送。',
+    toldOn: (moment: string, by: string, count: string) => `${moment}，${by} 告知 ${count} 位`,
+    nobody: '目前没有正在等候的提交人。',
   },
 }

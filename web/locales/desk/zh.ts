@@ -1,10 +1,12 @@
 import { chineseNumeral } from '../../lib/numerals'
 import { decisionZh } from './decision.zh'
 import { itemZh } from './item.zh'
+import { officeZh } from './office.zh'
 import { queueZh } from './queue.zh'
 
 export const zh = {
   ...queueZh,
+  ...officeZh,
   ...itemZh,
   ...decisionZh,
   product: '言路',

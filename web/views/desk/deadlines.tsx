@@ -1,6 +1,7 @@
 import { createEffect, Match, on, Show, Switch } from 'solid-js'
-import { getColleagues, setDuty } from '../../api/moderation'
-import { getDeadlines } from '../../api/settings'
+import { getColleagues } from '../../api/moderation'
+import { getDeadlines, getDelayNotices, sendDelayNotice, setDuty } from '../../api/settings'
+import { DelayNotice } from '../../components/desk/deadlines/delay-notice'
 import { DueTable } from '../../components/desk/deadlines/due-table'
 import { DutyList } from '../../components/desk/deadlines/duty-list'
 import { PaceFigures } from '../../components/desk/deadlines/pace-figures'
@@ -16,6 +17,7 @@ export function Deadlines() {
   const session = useSession()
   const deadlines = createLoad(getDeadlines)
   const colleagues = createLoad(getColleagues)
+  const notices = createLoad(getDelayNotices)
   const now = createMinute()
 
   document.title = `${t.deadlines.heading} · ${t.product}`
@@ -25,6 +27,7 @@ export function Deadlines() {
   const refresh = () => {
     void deadlines.load()
     void colleagues.load()
+    void notices.load()
   }
   createEffect(on(now, refresh, { defer: true }))
   const changeDuty = async (isOnDuty: boolean) => {
@@ -37,9 +40,7 @@ export function Deadlines() {
       <div class="staff office">
         <Switch>
           <Match when={!deadlines.data() && deadlines.error()}>
-            {(error) => (
-              <StatePanel kind="error" heading={t.failed} text={error().message} retry={refresh} />
-            )}
+            {(error) => <StatePanel kind="error" heading={t.failed} text={error().message} retry={refresh} />}
           </Match>
           <Match when={!deadlines.data()}>
             <StatePanel kind="loading" heading={t.loading} />
@@ -62,13 +63,22 @@ export function Deadlines() {
                       {t.deadlines.refresh}
                     </button>
                   </div>
-                  <Show
-                    when={view().days.length > 0}
-                    fallback={<p class="hint">{t.deadlines.empty}</p>}
-                  >
+                  <Show when={view().days.length > 0} fallback={<p class="hint">{t.deadlines.empty}</p>}>
                     <DueTable days={view().days} now={now()} />
                   </Show>
                 </section>
+                <Show when={notices.data()}>
+                  {(known) => (
+                    <DelayNotice
+                      known={known()}
+                      mayTell={session.account()?.role !== 'moderator'}
+                      onSend={async (notice) => {
+                        await sendDelayNotice(notice)
+                        await notices.load()
+                      }}
+                    />
+                  )}
+                </Show>
                 <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
               </>
             )}

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup } from 'solid-js'
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 
 export function createOnline() {
   const [online, setOnline] = createSignal(navigator.onLine)
@@ -18,6 +18,21 @@ export function createMinute() {
   const timer = setInterval(() => setNow(Date.now()), 60_000)
   onCleanup(() => clearInterval(timer))
   return now
+}
+
+/** Whole seconds until then; it ticks only while somebody waits for something. */
+export function createSecondsLeft(until: () => string | null | undefined) {
+  const [now, setNow] = createSignal(Date.now())
+  createEffect(() => {
+    if (!until()) return
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    onCleanup(() => clearInterval(timer))
+  })
+  return createMemo(() => {
+    const end = until()
+    return end ? Math.max(0, Math.ceil((Date.parse(end) - now()) / 1000)) : 0
+  })
 }
 
 /** Where list and item do not fit side by side; the same query as in desk-workbench.css. */

@@ -1,12 +1,18 @@
 import { Hono } from 'hono'
 import type { HonoEnv } from '../../hono-env'
+import { batchRoutes } from './batches'
 import { decisionRoutes } from './decisions'
+import { delayNoticeRoutes } from './delay-notices'
+import { deskRoutes } from './desk'
 import { liveRoutes } from './live'
 import { queueRoutes } from './queue'
 import { settingsRoutes } from './settings'
 
 export const moderatorRoutes = new Hono<HonoEnv>()
   .route('/', queueRoutes)
+  .route('/', deskRoutes)
   .route('/', decisionRoutes)
+  .route('/', batchRoutes)
   .route('/', liveRoutes)
   .route('/', settingsRoutes)
+  .route('/', delayNoticeRoutes)

@@ -9,6 +9,7 @@ import { hashQueryCode } from '../comments/codes'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { nextState } from '../comments/rules'
 import { phaseAt } from '../consultations/rules'
+import { hiddenPassages, parsePassages } from '../moderation/hidden-passages'
 
 /** What became of a comment, for whoever holds its receipt; `receipt_not_found` whether id or code is wrong. */
 export async function getReceipt(
@@ -23,9 +24,14 @@ export async function getReceipt(
       SELECT ${commentColumns}, c.state, c.is_publishable, c.submitted_at, m.title AS measure_title,
         cl.text AS clause_text, s.opens_at, s.closes_at, s.review_days, a.text AS appeal_text, a.filed_at,
         (SELECT revision FROM moderation_decisions WHERE id = a.decision_id) AS appealed_revision,
-        EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal') AS is_appeal_open
+        EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal') AS is_appeal_open,
+        n.sent_at AS delay_sent_at, n.promised_at, n.zh AS delay_zh, n.en AS delay_en, ${hiddenPassages} AS hidden
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
       LEFT JOIN clauses cl ON cl.id = c.clause_id LEFT JOIN appeals a ON a.comment_id = c.id
+      LEFT JOIN delay_notices n ON n.id = (
+        SELECT id FROM delay_notices INDEXED BY delay_notices_of_consultation
+        WHERE consultation_id = c.consultation_id AND sent_at >= c.submitted_at AND c.state = 'pending'
+        ORDER BY sent_at DESC LIMIT 1)
       WHERE c.id = ${held}`),
     db.all<{ revision: number; submitted_at: number }>(sql`
       SELECT revision, submitted_at FROM comment_revisions WHERE comment_id = ${held}
@@ -70,7 +76,10 @@ export async function getReceipt(
     body,
     consentPublish: row.is_publishable === 1,
     createdAt: new Date(row.created_at).toISOString(),
-    dueAt: row.state === 'pending' ? dueAt(new Date(row.submitted_at), row.review_days).toISOString() : null,
+    dueAt: promisedAt(row)?.toISOString() ?? null,
+    reviewDays: row.review_days,
+    delay: presentDelay(row),
+    hidden: parsePassages(row.hidden).map(({ reason }) => reason),
     journey: [
       ...submissions.map(presentSubmission),
       ...decisions.map(presentDecision),
@@ -96,6 +105,27 @@ interface ReceiptRow extends CommentRow, AppealRow {
   closes_at: number
   review_days: number
   is_appeal_open: number
+  delay_sent_at: number | null
+  promised_at: number | null
+  delay_zh: string | null
+  delay_en: string | null
+  hidden: string
+}
+
+/** What waits, a text or an appeal against what was decided on it, has the same time. */
+function promisedAt({ state, submitted_at, filed_at, is_appeal_open, review_days }: ReceiptRow): Date | null {
+  if (state === 'pending') return dueAt(new Date(submitted_at), review_days)
+  return is_appeal_open && filed_at !== null ? dueAt(new Date(filed_at), review_days) : null
+}
+
+function presentDelay({ delay_sent_at, promised_at, delay_zh, delay_en }: ReceiptRow): ReceiptView['delay'] {
+  if (delay_sent_at === null || promised_at === null) return null
+  return {
+    sentAt: new Date(delay_sent_at).toISOString(),
+    promisedAt: new Date(promised_at).toISOString(),
+    zh: delay_zh,
+    en: delay_en,
+  }
 }
 
 export interface AppealRow {

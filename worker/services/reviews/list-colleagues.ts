@@ -5,7 +5,9 @@ import type { Colleague } from '../../contract/moderation'
 const onlineFor = 2 * 60_000
 
 /** True of `users AS u` who may moderate and still do. */
-export const isAtDesk = sql.raw(`u.role IN ('moderator', 'senior_moderator', 'admin') AND u.disabled_at IS NULL`)
+export const isAtDesk = sql.raw(
+  `u.role IN ('moderator', 'senior_moderator', 'admin') AND u.disabled_at IS NULL`,
+)
 
 /** Everybody who may moderate: who is there, who is on duty, how much each holds. */
 export async function listColleagues(ctx: ServiceContext): Promise<Colleague[]> {

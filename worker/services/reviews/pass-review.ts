@@ -8,7 +8,11 @@ import { isAtDesk } from './list-colleagues'
 import { getOpenStandingOrThrow, isExcluded, isStaged } from './standing'
 
 /** Passes a piece of work to a colleague, who alone is dealt it from then on. */
-export async function passReview(ctx: ServiceContext, reviewId: number, { to, note }: Pass): Promise<QueueItemView> {
+export async function passReview(
+  ctx: ServiceContext,
+  reviewId: number,
+  { to, note }: Pass,
+): Promise<QueueItemView> {
   const me = assertRole(ctx, 'moderator')
   const { db } = ctx
   const standing = await getOpenStandingOrThrow(ctx, me, reviewId)
@@ -37,7 +41,8 @@ export async function passReview(ctx: ServiceContext, reviewId: number, { to, no
   ])
   if (passed.rowsAffected === 0) {
     const fresh = await getOpenStandingOrThrow(ctx, me, reviewId)
-    if (fresh.held_by !== held_by || fresh.passed_to !== passed_to) throw isWith(fresh.holder ?? fresh.receiver)
+    if (fresh.held_by !== held_by || fresh.passed_to !== passed_to)
+      throw isWith(fresh.holder ?? fresh.receiver)
     throw invalidField('to', 'colleague_unknown')
   }
   ctx.stir()

@@ -164,9 +164,7 @@ function presentWork(
             isMe: row.holder_id === me.id,
           }
         : null,
-    passed: row.passed_by
-      ? { by: row.passed_by, note: row.pass_note, toMe: row.passed_to === me.id }
-      : null,
+    passed: row.passed_by ? { by: row.passed_by, note: row.pass_note, toMe: row.passed_to === me.id } : null,
     staged:
       row.staged_id && row.staged_decision && row.effective_at !== null && row.stager
         ? {

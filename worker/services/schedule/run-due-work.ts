@@ -1,14 +1,15 @@
 import type { ServiceContext } from '../../context'
+import { applyDueDecisions } from '../moderation/apply-due-decisions'
+import { pruneDeskEvents } from '../reviews/prune-desk-events'
+import { sealAuditLog } from '../transparency/seal-audit-log'
 
-const work: ((ctx: ServiceContext) => Promise<unknown>)[] = []
-
-/** Does whatever is due, in this order; what fails is logged and keeps nothing else from being done. */
+/** Does whatever the database alone can do and is due; what fails is logged and keeps nothing else from being done. */
 export async function runDueWork(ctx: ServiceContext): Promise<void> {
-  for (const step of work) {
+  for (const step of [applyDueDecisions, sealAuditLog, pruneDeskEvents]) {
     try {
       await step(ctx)
     } catch (error) {
-      console.error(step.name, error)
+      console.error('due work failed', step.name, error)
     }
   }
 }

@@ -1,32 +1,38 @@
 import { For } from 'solid-js'
-import { type Decision, decisions } from '../../../../worker/contract/words'
 import { t } from '../../../locales/desk'
 import { KeyHint } from '../key-hint'
 
+export interface ActButton {
+  /** Also the end of its element's id, where the focus returns to. */
+  panel: string
+  name: string
+  keys: string
+  tone: 'main' | 'plain'
+}
+
 interface DecisionBarProps {
-  chosen: Decision | null
+  acts: readonly ActButton[]
+  chosen: string | null
   keysShown: boolean
-  keyOf: (decision: Decision) => string
-  nameOf: (decision: Decision) => string
-  onChoose: (decision: Decision) => void
+  onChoose: (panel: string) => void
 }
 
 export function DecisionBar(props: DecisionBarProps) {
   return (
     <fieldset class="acts" classList={{ 'acts-open': props.chosen !== null }}>
       <legend class="visually-hidden">{t.decision.region}</legend>
-      <For each={decisions}>
-        {(decision) => (
+      <For each={props.acts}>
+        {(act) => (
           <button
             type="button"
             class="act"
-            id={`act-${decision}`}
-            classList={{ [`act-${decision}`]: true }}
-            aria-expanded={props.chosen === decision}
-            onClick={() => props.onChoose(decision)}
+            id={`act-${act.panel}`}
+            classList={{ 'act-publish': act.tone === 'main' }}
+            aria-expanded={props.chosen === act.panel}
+            onClick={() => props.onChoose(act.panel)}
           >
-            {props.nameOf(decision)}
-            <KeyHint keys={props.keyOf(decision)} shown={props.keysShown} />
+            {act.name}
+            <KeyHint keys={act.keys} shown={props.keysShown} />
           </button>
         )}
       </For>

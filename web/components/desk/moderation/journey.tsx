@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import { language, t } from '../../../locales/desk'
-import { formatMoment } from '../../../locales/desk/format'
+import { formatCount, formatMoment } from '../../../locales/desk/format'
 
 export function Journey(props: { item: QueueItemView }) {
   return (
@@ -20,6 +20,12 @@ export function Journey(props: { item: QueueItemView }) {
             </li>
           )}
         </For>
+        <Show when={props.item.signals.length > 0}>
+          <li class="journey-more">{t.journey.signals(formatCount(props.item.signals.length))}</li>
+        </Show>
+        <Show when={props.item.holder}>
+          {(holder) => <li class="journey-more">{t.journey.held(holder().name, formatMoment(holder().until))}</li>}
+        </Show>
       </ol>
       <p class="journey-receipt">
         {t.journey.receipt} <span class="facts-code">{props.item.publicId}</span>

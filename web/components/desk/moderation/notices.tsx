@@ -3,16 +3,18 @@ import { t } from '../../../locales/desk'
 
 export interface NoticeText {
   id: number
-  kind: 'failed' | 'lost' | 'changed'
+  kind: 'failed' | 'lost' | 'changed' | 'held' | 'late' | 'kept' | 'unpassed'
   title: string
   sentences: readonly string[]
-  note: string
+  typed: readonly string[]
   signIn: boolean
   canOpen: boolean
+  canResend: boolean
 }
 
 interface NoticesProps {
   notices: readonly NoticeText[]
+  decidedPath: string
   onOpen: (id: number) => void
   onResend: (id: number) => void
   onSignIn: () => void
@@ -31,18 +33,21 @@ export function Notices(props: NoticesProps) {
 function NoticeCard(props: NoticesProps & { notice: NoticeText }) {
   const [copied, setCopied] = createSignal(false)
   const copy = () => {
-    navigator.clipboard?.writeText(props.notice.note).then(
+    navigator.clipboard?.writeText(props.notice.typed.join('\n\n')).then(
       () => setCopied(true),
       () => setCopied(false),
     )
   }
+  const isGrave = () => props.notice.kind === 'failed' || props.notice.kind === 'kept'
   return (
-    <div class="notice" classList={{ [`notice-${props.notice.kind}`]: true }} role="alert">
+    <div class="notice" classList={{ 'notice-told': !isGrave() }} role="alert">
       <p class="notice-title">{props.notice.title}</p>
       <For each={props.notice.sentences}>{(sentence) => <p>{sentence}</p>}</For>
-      <Show when={props.notice.note}>
+      <Show when={props.notice.typed.length > 0}>
         <p class="notice-label">{t.notice.yourNote}</p>
-        <blockquote class="plain notice-note">{props.notice.note}</blockquote>
+        <For each={props.notice.typed}>
+          {(text) => <blockquote class="plain notice-note">{text}</blockquote>}
+        </For>
       </Show>
       <div class="notice-acts">
         <Show when={props.notice.signIn}>
@@ -50,7 +55,7 @@ function NoticeCard(props: NoticesProps & { notice: NoticeText }) {
             {t.notice.signIn}
           </button>
         </Show>
-        <Show when={props.notice.kind === 'failed' && !props.notice.signIn}>
+        <Show when={props.notice.canResend && !props.notice.signIn}>
           <button type="button" class="button" onClick={() => props.onResend(props.notice.id)}>
             {t.notice.resend}
           </button>
@@ -60,7 +65,12 @@ function NoticeCard(props: NoticesProps & { notice: NoticeText }) {
             {t.notice.open}
           </button>
         </Show>
-        <Show when={props.notice.kind === 'lost' && props.notice.note}>
+        <Show when={props.notice.kind === 'late'}>
+          <a class="button" href={props.decidedPath}>
+            {t.notice.toDecided}
+          </a>
+        </Show>
+        <Show when={props.notice.typed.length > 0}>
           <button type="button" class="button" onClick={copy}>
             {copied() ? t.notice.copied : t.notice.copy}
           </button>

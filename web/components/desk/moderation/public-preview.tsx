@@ -1,11 +1,19 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { Redaction } from '../../../../worker/contract/redaction'
+import { publicRuns } from '../../../lib/passages'
 import { t, words } from '../../../locales/desk'
-import { formatPlace, joinSentences } from '../../../locales/desk/format'
+import { formatCount, formatPlace, joinSentences } from '../../../locales/desk/format'
 import { KindBadge } from './kind-badge'
 
-/** The head of the comment as readers will see it, and what they will not see. */
-export function PublicPreview(props: { item: QueueItemView }) {
+interface PublicPreviewProps {
+  item: QueueItemView
+  passages: readonly Redaction[]
+}
+
+/** The comment exactly as readers will see it, and what they will not see. */
+export function PublicPreview(props: PublicPreviewProps) {
+  const hides = () => props.passages.length > 0
   return (
     <Show
       when={props.item.consentPublish}
@@ -16,8 +24,8 @@ export function PublicPreview(props: { item: QueueItemView }) {
         </section>
       }
     >
-      <section class="preview">
-        <h3>{t.item.preview}</h3>
+      <section class="preview" aria-labelledby="preview-heading">
+        <h3 id="preview-heading">{t.item.preview}</h3>
         <p class="preview-line">
           <b class="preview-name">{props.item.author.name ?? words.anonymous}</b>
           <KindBadge author={props.item.author} />
@@ -27,9 +35,16 @@ export function PublicPreview(props: { item: QueueItemView }) {
             <Show when={props.item.clause}>{(clause) => ` ${t.sentence(clause().number)}`}</Show>
           </span>
         </p>
+        <Show when={hides()}>
+          <p class="preview-body">
+            <For each={publicRuns(props.item.body, props.passages)}>
+              {(run) => (run.isHidden ? <b class="preview-hidden">{run.text}</b> : run.text)}
+            </For>
+          </p>
+        </Show>
         <p class="preview-note">
           {joinSentences(
-            t.item.previewBody,
+            hides() ? t.item.previewHides(formatCount(props.passages.length)) : t.item.previewBody,
             props.item.author.kind === 'individual' ? t.item.previewHidden : t.item.previewHiddenOrganisation,
           )}
         </p>

@@ -1,27 +1,23 @@
-import { For, Match, Show, Switch } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { ApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
-import { KeyHint } from '../key-hint'
 import { StatePanel } from '../state-panel'
-import { QueueRow } from './queue-row'
 
 interface QueueListProps {
-  items: readonly QueueItemView[]
-  selected: string | null
-  now: number
+  ids: readonly number[]
+  row: (reviewId: number) => JSX.Element
+  /** What stands above: the name of the queue, or the selection. */
+  head: JSX.Element
   loading: 'first' | 'refresh' | 'more' | null
   failure: { during: 'first' | 'refresh' | 'more'; error: ApiError } | null
   loadedOnce: boolean
   atEnd: boolean
   filtered: boolean
   pending: number | undefined
-  keysShown: boolean
   showAllPath: string
-  onOpen: (publicId: string) => void
   onStep: (by: 1 | -1) => void
-  onRefresh: () => void
+  onEnter: () => boolean
   onStart: () => void
   onMore: () => void
 }
@@ -29,29 +25,18 @@ interface QueueListProps {
 const arrows: Partial<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
 
 export function QueueList(props: QueueListProps) {
-  const walk = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     const by = arrows[event.key]
-    if (!by || event.ctrlKey || event.metaKey || event.altKey) return
+    if (by) props.onStep(by)
+    else if (event.key !== 'Enter' || event.repeat || !props.onEnter()) return
     event.preventDefault()
-    props.onStep(by)
   }
-  const empty = () => props.items.length === 0
+  const empty = () => props.ids.length === 0
 
   return (
     <section class="queue" aria-label={t.queue.list} aria-busy={props.loading === 'first'}>
-      <div class="queue-head">
-        <h2 class="queue-heading">{t.queue.list}</h2>
-        <span class="queue-shown">{empty() ? '' : t.queue.shown(formatCount(props.items.length))}</span>
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-disabled={props.loading !== null}
-          onClick={() => props.loading === null && props.onRefresh()}
-        >
-          {props.loading === 'refresh' ? t.queue.refreshing : t.queue.refresh}
-          <KeyHint keys="G" shown={props.keysShown} />
-        </button>
-      </div>
+      {props.head}
       <Show when={!empty() && props.failure?.during === 'refresh' && props.failure}>
         {(failure) => (
           <p class="queue-problem" role="alert">
@@ -94,27 +79,25 @@ export function QueueList(props: QueueListProps) {
           <StatePanel kind="empty" heading={t.queue.empty} text={t.queue.emptyText} />
         </Match>
       </Switch>
-      <ol class="rows" onKeyDown={walk}>
-        <For each={props.items}>
-          {(item) => (
-            <QueueRow
-              item={item}
-              current={item.publicId === props.selected}
-              now={props.now}
-              onOpen={props.onOpen}
-            />
-          )}
-        </For>
+      <ol class="rows" onKeyDown={press}>
+        <For each={props.ids}>{(id) => props.row(id)}</For>
       </ol>
       <Show when={!empty()}>
         <p class="queue-foot">
-          <Switch fallback={props.loading === 'more' ? t.queue.loadingMore : ''}>
+          <Switch
+            fallback={
+              <button type="button" class="button button-quiet" onClick={() => props.onMore()}>
+                {t.queue.more}
+              </button>
+            }
+          >
             <Match when={props.failure?.during === 'more'}>
               <span role="alert">{t.queue.moreFailed}</span>
               <button type="button" class="button button-quiet" onClick={() => props.onMore()}>
                 {t.retry}
               </button>
             </Match>
+            <Match when={props.loading === 'more'}>{t.queue.loadingMore}</Match>
             <Match when={props.atEnd}>{t.queue.end}</Match>
           </Switch>
         </p>

@@ -1,53 +1,79 @@
 import { Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import { t, words } from '../../../locales/desk'
-import { formatPlace, formatWait } from '../../../locales/desk/format'
+import { formatWait } from '../../../locales/desk/format'
 import { KindBadge } from './kind-badge'
+import { RowChips } from './row-chips'
+
+export interface Standing {
+  text: string
+  /** `quiet` rows are not for this moderator to decide; `staged` may still be undone; `lost` wants to be noticed. */
+  tone: 'quiet' | 'staged' | 'done' | 'lost'
+}
 
 interface QueueRowProps {
   item: QueueItemView
+  standing: Standing | null
+  due: { text: string; isOverdue: boolean } | null
   current: boolean
+  ticked: boolean
   now: number
-  onOpen: (publicId: string) => void
+  onOpen: (reviewId: number) => void
+  onTick: (reviewId: number) => void
 }
 
 export function QueueRow(props: QueueRowProps) {
+  const name = () => props.item.author.name ?? words.anonymous
   const wait = () => formatWait(props.item.submittedAt, props.now)
+  const tabindex = () => (props.current ? 0 : -1)
   return (
-    <li class="row">
+    <li
+      class="row"
+      classList={{ [`row-${props.standing?.tone}`]: props.standing !== null, 'row-current': props.current }}
+    >
+      <label class="row-tick">
+        <input
+          type="checkbox"
+          aria-label={t.row.select(name())}
+          tabindex={tabindex()}
+          checked={props.ticked}
+          onChange={() => props.onTick(props.item.reviewId)}
+        />
+      </label>
       <button
         type="button"
         class="row-button"
-        id={`row-${props.item.publicId}`}
-        tabindex={props.current ? 0 : -1}
+        data-row
+        id={`row-${props.item.reviewId}`}
+        tabindex={tabindex()}
         aria-current={props.current ? 'true' : undefined}
-        onClick={() => props.onOpen(props.item.publicId)}
+        onClick={() => props.onOpen(props.item.reviewId)}
       >
         <span class="row-head">
-          <span class="row-name">{props.item.author.name ?? words.anonymous}</span>
+          <span class="row-name">{name()}</span>
           <KindBadge author={props.item.author} />
+          <Show when={props.item.reviewKind !== 'first' && props.item.reviewKind}>
+            {(kind) => <span class="tag tag-stance">{t.row.kinds[kind()]}</span>}
+          </Show>
           <span class="row-wait">
             <span class="visually-hidden">{t.queue.waitedLabel(wait())}</span>
             <span aria-hidden="true">{wait()}</span>
           </span>
         </span>
         <span class="row-text">{props.item.body}</span>
-        <span class="row-tags">
-          <span class="tag tag-place">
-            {formatPlace(props.item.measure.key)}
-            <Show when={props.item.clause}>{(clause) => ` ${t.sentence(clause().number)}`}</Show>
+        <RowChips item={props.item} />
+        <Show when={props.standing ?? props.due}>
+          <span class="row-state">
+            <Show when={props.due}>
+              {(due) => (
+                <span class="row-due" classList={{ 'row-overdue': due().isOverdue }}>
+                  {due().text}
+                </span>
+              )}
+            </Show>
+            <Show when={props.standing}>{(standing) => <span class="row-standing">{standing().text}</span>}</Show>
           </span>
-          <span class="row-measure">{props.item.measure.shortTitle}</span>
-          <Show when={props.item.parent}>
-            <span class="tag">{t.queue.isReply}</span>
-          </Show>
-          <Show when={props.item.previousBody !== null}>
-            <span class="tag tag-again">{t.queue.resubmitted}</span>
-          </Show>
-          <Show when={!props.item.consentPublish}>
-            <span class="tag tag-private">{t.queue.unpublishable}</span>
-          </Show>
-        </span>
+        </Show>
       </button>
     </li>
   )

@@ -4,7 +4,10 @@ import { t } from '../../../locales/desk'
 interface ShortcutsDialogProps {
   open: boolean
   enabled: boolean
-  rows: readonly { keys: string; text: string; single: boolean }[]
+  groups: readonly {
+    heading: string
+    rows: readonly { keys: string; text: string; single: boolean }[]
+  }[]
   onChoose: (enabled: boolean) => void
   onClose: () => void
 }
@@ -17,7 +20,12 @@ export function ShortcutsDialog(props: ShortcutsDialogProps) {
   })
 
   return (
-    <dialog class="dialog" ref={dialog} aria-labelledby="shortcuts-heading" onClose={() => props.onClose()}>
+    <dialog
+      class="dialog dialog-wide"
+      ref={dialog}
+      aria-labelledby="shortcuts-heading"
+      onClose={() => props.onClose()}
+    >
       <h2 id="shortcuts-heading">{t.shortcuts.heading}</h2>
       <label class="check">
         <input
@@ -31,18 +39,27 @@ export function ShortcutsDialog(props: ShortcutsDialogProps) {
       <p class="dialog-hint" id="shortcuts-hint">
         {t.shortcuts.useHint}
       </p>
-      <dl class="keys">
-        <For each={props.rows}>
-          {(row) => (
-            <div classList={{ 'keys-off': row.single && !props.enabled }}>
-              <dt>
-                <kbd class="key">{row.keys}</kbd>
-              </dt>
-              <dd>{row.text}</dd>
-            </div>
+      <div class="key-groups">
+        <For each={props.groups}>
+          {(group) => (
+            <section>
+              <h3>{group.heading}</h3>
+              <dl class="keys">
+                <For each={group.rows}>
+                  {(row) => (
+                    <div classList={{ 'keys-off': row.single && !props.enabled }}>
+                      <dt>
+                        <kbd class="key">{row.keys}</kbd>
+                      </dt>
+                      <dd>{row.text}</dd>
+                    </div>
+                  )}
+                </For>
+              </dl>
+            </section>
           )}
         </For>
-      </dl>
+      </div>
       <p class="dialog-hint">{t.shortcuts.whileTyping}</p>
       <div class="dialog-acts">
         <button type="button" class="button button-main" onClick={() => props.onClose()}>

@@ -68,7 +68,12 @@ export function SettingsForm(props: SettingsFormProps) {
             />
           </Field>
         </Show>
-        <Field name="recheckPercent" label={t.settings.recheckPercent} hint={t.settings.recheckHint} {...props}>
+        <Field
+          name="recheckPercent"
+          label={t.settings.recheckPercent}
+          hint={t.settings.recheckHint}
+          {...props}
+        >
           <input
             class="input"
             id="set-recheckPercent"

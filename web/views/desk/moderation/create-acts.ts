@@ -108,6 +108,17 @@ export function createActs(parts: Parts) {
     else choose(decision)
   }
 
+  function closeGroup() {
+    group.close()
+    queueMicrotask(showCurrent)
+  }
+
+  function clearSelection() {
+    selection.clear()
+    sayChosen()
+    showCurrent()
+  }
+
   async function take(reviewId: number) {
     setAsking(null)
     const name = authorName(queue.item(reviewId)?.author ?? { name: null })
@@ -186,21 +197,14 @@ export function createActs(parts: Parts) {
       selection.toggle(reviewId)
       sayChosen()
     },
-    clearSelection() {
-      selection.clear()
-      sayChosen()
-      showCurrent()
-    },
+    clearSelection,
     openGroup() {
       const found = queue.current()?.group
       if (!found || found.members < 2 || panel()) return
       group.open(found.id)
       if (narrow()) address.open()
     },
-    closeGroup() {
-      group.close()
-      queueMicrotask(showCurrent)
-    },
+    closeGroup,
     /** Escape: from the inside out. */
     cancel() {
       const decision = panel()
@@ -208,8 +212,8 @@ export function createActs(parts: Parts) {
         setPanel(null)
         return document.getElementById(`act-${decision}`)?.focus()
       }
-      if (isGroup()) return this.closeGroup()
-      if (!selection.isEmpty()) return this.clearSelection()
+      if (isGroup()) return closeGroup()
+      if (!selection.isEmpty()) clearSelection()
     },
   }
 }

@@ -1,0 +1,99 @@
+import { For, Show } from 'solid-js'
+import type { Redaction } from '../../../../worker/contract/redaction'
+import type { SignalKind } from '../../../../worker/contract/words'
+import { passageAt } from '../../../lib/passages'
+import { t, words } from '../../../locales/desk'
+import { formatCount } from '../../../locales/desk/format'
+import { KeyHint } from '../key-hint'
+
+export interface SignalText {
+  kind: SignalKind
+  /** Null where the signal is about the whole text. */
+  start: number | null
+  end: number | null
+  explanation: string
+  isHideable: boolean
+}
+
+interface ItemSignalsProps {
+  text: string
+  signals: readonly SignalText[]
+  passages: readonly Redaction[]
+  hideAllKey: string
+  keysShown: boolean
+  onHide: (span: { start: number; end: number }) => void
+  onHideAll: () => void
+}
+
+/** What the signals say and where, in words; each hides its passage by one press. */
+export function ItemSignals(props: ItemSignalsProps) {
+  const open = () => props.signals.filter((signal) => signal.isHideable && !passageOf(signal))
+  const passageOf = ({ start, end }: SignalText) =>
+    start === null || end === null ? undefined : passageAt(props.passages, { start, end })
+  return (
+    <Show when={props.signals.length > 0}>
+      <section class="signals" aria-labelledby="signals-heading">
+        <h3 id="signals-heading">
+          {t.signal.heading}
+          <span class="signals-intro">{t.signal.intro}</span>
+        </h3>
+        <ul class="signal-list">
+          <For each={props.signals}>
+            {(signal) => {
+              const span =
+                signal.start === null || signal.end === null ? null : { start: signal.start, end: signal.end }
+              const quoted = () => span && props.text.slice(span.start, span.end)
+              return (
+                <li class="signal">
+                  <span class="tag tag-signal">{words.signals[signal.kind]}</span>
+                  <span class="signal-words">
+                    <Show when={span} fallback={t.signal.whole}>
+                      {(at) => (
+                        <>
+                          <b>{quoted()}</b>{' '}
+                          <span class="signal-place">
+                            {t.signal.at(formatCount(at().start + 1), formatCount(at().end - at().start))}
+                          </span>
+                        </>
+                      )}
+                    </Show>
+                    <span class="signal-why">{signal.explanation}</span>
+                  </span>
+                  <Show when={span && signal.isHideable && span}>
+                    {(at) => (
+                      <Show
+                        when={passageOf(signal)}
+                        fallback={
+                          <button
+                            type="button"
+                            class="button button-small"
+                            aria-label={t.signal.hideLabel(words.signals[signal.kind], quoted() ?? '')}
+                            onClick={() => props.onHide(at())}
+                          >
+                            {t.signal.hide}
+                          </button>
+                        }
+                      >
+                        {(passage) => (
+                          <span class="signal-hidden">
+                            {t.signal.hidden(words.redactions[passage().reason])}
+                          </span>
+                        )}
+                      </Show>
+                    )}
+                  </Show>
+                </li>
+              )
+            }}
+          </For>
+        </ul>
+        <Show when={open().length > 1}>
+          <button type="button" class="button button-small" onClick={() => props.onHideAll()}>
+            {t.signal.hideAll}
+            <KeyHint keys={props.hideAllKey} shown={props.keysShown} />
+          </button>
+        </Show>
+      </section>
+    </Show>
+  )
+}
