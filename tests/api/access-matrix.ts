@@ -1,6 +1,6 @@
 import type { NewComment } from '../../worker/contract/comments'
-import { sealAuditLog } from '../../worker/services/transparency/seal-audit-log'
 import { stageDecision } from '../../worker/services/moderation/stage-decision'
+import { sealAuditLog } from '../../worker/services/transparency/seal-audit-log'
 import { decide, makeComment, newComment } from '../support/make-comment'
 import { makeDisabled, makeInvitation, makeWithSecondFactor, newInvitation } from '../support/make-people'
 import { makeGroup, makeReview } from '../support/make-review'
@@ -64,7 +64,11 @@ export const accessMatrix: AccessRow[] = [
   row('GET /api/search', everybody, at('/api/search?q=企业')),
   row('GET /api/transparency', everybody, at('/api/transparency')),
   row('GET /api/transparency/entries', everybody, at('/api/transparency/entries')),
-  row('GET /api/transparency/inclusion', everybody, at('/api/transparency/inclusion?publicId=T001-7F3K-92QX')),
+  row(
+    'GET /api/transparency/inclusion',
+    everybody,
+    at('/api/transparency/inclusion?publicId=T001-7F3K-92QX'),
+  ),
   row('GET /api/transparency/consistency', everybody, async (app) => {
     await sealAuditLog(app.context())
     return { path: '/api/transparency/consistency?from=1&to=1' }
@@ -140,6 +144,15 @@ export const accessMatrix: AccessRow[] = [
   row('GET /api/moderation/reasons', moderators, at('/api/moderation/reasons')),
   row('GET /api/moderation/live', [401, 426, 403, 426], at('/api/moderation/live')),
   row('GET /api/moderation/deadlines', moderators, at('/api/moderation/deadlines')),
+  row('GET /api/moderation/reason-records', moderators, at('/api/moderation/reason-records')),
+  row('POST /api/moderation/reason-records/:id/wording', seniors, async () => ({
+    path: '/api/moderation/reason-records/unclear/wording',
+    json: { labelZh: '不清楚', labelEn: 'Unclear', zh: '没有看懂。', en: 'Not understood.' },
+  })),
+  row('POST /api/moderation/reason-records/:id/rules', seniors, async () => ({
+    path: '/api/moderation/reason-records/unclear/rules',
+    json: { mayResubmit: true, isSpam: false, isTextHidden: true, isActive: true },
+  })),
   row('GET /api/moderation/settings', moderators, at('/api/moderation/settings')),
   row('POST /api/moderation/settings', seniors, async () => ({
     path: '/api/moderation/settings',

@@ -44,7 +44,12 @@ import {
 } from '../../worker/contract/people'
 import { measureViewSchema, planViewSchema } from '../../worker/contract/plan'
 import { receiptViewSchema } from '../../worker/contract/receipts'
-import { deadlinesSchema, moderationSettingsSchema } from '../../worker/contract/settings'
+import {
+  deadlinesSchema,
+  moderationSettingsSchema,
+  reasonRecordSchema,
+  reasonRecordsSchema,
+} from '../../worker/contract/settings'
 import { summaryViewSchema } from '../../worker/contract/staff'
 import {
   consistencyViewSchema,
@@ -103,6 +108,9 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/moderation/deadlines': deadlinesSchema,
   'GET /api/moderation/settings': moderationSettingsSchema,
   'POST /api/moderation/settings': moderationSettingsSchema,
+  'GET /api/moderation/reason-records': reasonRecordsSchema,
+  'POST /api/moderation/reason-records/:id/wording': reasonRecordSchema,
+  'POST /api/moderation/reason-records/:id/rules': reasonRecordSchema,
   'GET /api/staff/summary': summaryViewSchema,
   'GET /api/account': ownAccountViewSchema,
   'POST /api/account/password': ownAccountViewSchema,

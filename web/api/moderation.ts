@@ -73,7 +73,7 @@ export async function releaseHand(json: Release): Promise<void> {
 }
 
 export function takeOver(reviewId: number): Promise<QueueItemView> {
-  return answerOf(moderation.reviews[':id'].take.$post({ param: { id: String(reviewId) } }, bodiless))
+  return answerOf(moderation.reviews[':id']['take-over'].$post({ param: { id: String(reviewId) } }, bodiless))
 }
 
 export async function passOn(reviewId: number, json: Pass): Promise<void> {

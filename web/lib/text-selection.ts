@@ -9,9 +9,7 @@ export function selectedSpan(root: HTMLElement): Span | null {
   const ends = root.contains(range.endContainer)
   if (!begins && !ends) return null
   const start = begins ? lengthUpTo(root, range.startContainer, range.startOffset) : 0
-  const end = ends
-    ? lengthUpTo(root, range.endContainer, range.endOffset)
-    : (root.textContent?.length ?? 0)
+  const end = ends ? lengthUpTo(root, range.endContainer, range.endOffset) : (root.textContent?.length ?? 0)
   return start < end ? { start, end } : null
 }
 

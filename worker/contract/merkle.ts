@@ -12,9 +12,9 @@ export function toHex(bytes: Uint8Array): string {
 
 /** The bytes that a string of an even number of hexadecimal digits stands for. */
 export function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) =>
-    Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16),
-  )
+  const bytes = new Uint8Array(hex.length / 2)
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16)
+  return bytes
 }
 
 /** SHA-256 over the parts, one after another; a string counts as its UTF-8. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { fieldCode } from './errors'
-import { countSchema, timeSchema } from './view-parts'
-import { secondLooks } from './words'
+import { lines } from './fields'
+import { countSchema, ordinalSchema, timeSchema } from './view-parts'
+import { decisions, secondLooks } from './words'
 
 const between = (min: number, max: number) =>
   v.pipe(
@@ -44,3 +45,47 @@ export const deadlinesSchema = v.strictObject({
   isCalendarKnown: v.boolean(),
 })
 export type Deadlines = v.InferOutput<typeof deadlinesSchema>
+
+const wordingSchema = v.strictObject({
+  version: ordinalSchema,
+  labelZh: v.string(),
+  labelEn: v.string(),
+  zh: v.string(),
+  en: v.string(),
+  wordedAt: timeSchema,
+  /** Null where it came with the product. */
+  by: v.nullable(v.string()),
+})
+
+/** 200 of `POST /api/moderation/reason-records/:id/…` */
+export const reasonRecordSchema = v.strictObject({
+  id: v.string(),
+  decision: v.picklist(decisions),
+  mayResubmit: v.boolean(),
+  isSpam: v.boolean(),
+  isTextHidden: v.boolean(),
+  isActive: v.boolean(),
+  /** Newest first; the first is the one in use. */
+  wordings: v.array(wordingSchema),
+})
+export type ReasonRecord = v.InferOutput<typeof reasonRecordSchema>
+
+/** `GET /api/moderation/reason-records`: every reason there ever was, with all its wordings. */
+export const reasonRecordsSchema = v.strictObject({ items: v.array(reasonRecordSchema) })
+
+const wording = (max: number) => v.pipe(lines(max), v.minLength(1, fieldCode('required')))
+const yesNo = v.boolean(fieldCode('wrong_type'))
+
+/** `POST /api/moderation/reason-records/:id/wording`: other words, from the next decision on. */
+export const rewordingSchema = v.strictObject(
+  { labelZh: wording(12), labelEn: wording(40), zh: wording(300), en: wording(900) },
+  fieldCode('unknown_key'),
+)
+export type Rewording = v.InferOutput<typeof rewordingSchema>
+
+/** `POST /api/moderation/reason-records/:id/rules`: what follows from it, from the next decision on. */
+export const reasonRulesSchema = v.strictObject(
+  { mayResubmit: yesNo, isSpam: yesNo, isTextHidden: yesNo, isActive: yesNo },
+  fieldCode('unknown_key'),
+)
+export type ReasonRules = v.InferOutput<typeof reasonRulesSchema>

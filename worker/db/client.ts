@@ -32,7 +32,7 @@ function isRead(statement: InStatement | [string, unknown?]): boolean {
   return /^\s*(select|with)\b/i.test(text)
 }
 
-/** The server answers BUSY to about one write in two hundred under load; each is safe to send again. */
+/** The server is busy for about one write in two hundred under load, and where very many come at once; each is safe to send again. */
 async function retryBusy<Result>(send: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -44,8 +44,10 @@ async function retryBusy<Result>(send: () => Promise<Result>): Promise<Result> {
   }
 }
 
+/** BUSY, or more requests at once than the server takes in: nothing was done in either case. */
 function isBusy(error: unknown): boolean {
-  return error instanceof LibsqlError && error.code === 'SQLITE_BUSY'
+  if (!(error instanceof LibsqlError)) return false
+  return error.code === 'SQLITE_BUSY' || /HTTP status 429\b/.test(error.message)
 }
 
 /** The constraint or the trigger that refused a write, if that is what the error says. */

@@ -7,8 +7,8 @@ import { findSession, type OpenSession } from '../services/accounts/find-session
 const cookie = 'yanlu.session_token'
 
 /**
- * Whose request this is: the signature of better-auth's cookie, then one read. better-auth itself, which takes seven
- * times as long to build, is asked only where it is to write something; it renews the session when a page is loaded.
+ * Whose request this is: the signature of better-auth's cookie, then one read. better-auth itself, which is slow to
+ * build, is asked only where it is to write something; it renews the session when a page is loaded.
  */
 export async function readSession(c: Context<HonoEnv>): Promise<OpenSession | null> {
   const prefix = originOf(c).startsWith('https:') ? 'secure' : undefined

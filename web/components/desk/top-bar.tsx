@@ -6,6 +6,7 @@ import { t, words } from '../../locales/desk'
 interface TopBarProps {
   account: Account | null | undefined
   links: readonly { href: string; name: string; current: boolean }[]
+  isAccountOpen: boolean
   children?: JSX.Element
   onLeave: () => Promise<void>
 }
@@ -29,21 +30,23 @@ export function TopBar(props: TopBarProps) {
       <Show when={props.account}>
         {(account) => (
           <>
-            <nav class="bar-nav" aria-label={t.nav}>
-              <For each={props.links}>
-                {(link) => (
-                  <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                    {link.name}
-                  </a>
-                )}
-              </For>
-            </nav>
+            <Show when={props.links.length > 0}>
+              <nav class="bar-nav" aria-label={t.nav}>
+                <For each={props.links}>
+                  {(link) => (
+                    <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+                      {link.name}
+                    </a>
+                  )}
+                </For>
+              </nav>
+            </Show>
             <div class="bar-facts">{props.children}</div>
             <div class="bar-account">
-              <span class="bar-who">
+              <a class="bar-who" href="/desk/account" aria-current={props.isAccountOpen ? 'page' : undefined}>
                 <span class="visually-hidden">{t.account}</span>
                 <b>{account().name}</b> <span class="bar-role">{words.roles[account().role]}</span>
-              </span>
+              </a>
               <button type="button" class="button button-quiet" onClick={leave}>
                 {t.signOut}
               </button>

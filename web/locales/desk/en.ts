@@ -1,3 +1,4 @@
+import { decidedEn } from './decided.en'
 import { decisionEn } from './decision.en'
 import { itemEn } from './item.en'
 import { officeEn } from './office.en'
@@ -5,16 +6,25 @@ import { queueEn } from './queue.en'
 import type { DeskWords } from './zh'
 
 export const en: DeskWords = {
+  ...accountsEn,
   ...queueEn,
   ...officeEn,
   ...itemEn,
   ...decisionEn,
+  ...decidedEn,
   product: 'Yanlu',
   skip: 'Skip to main content',
   account: 'Signed in as',
   signOut: 'Sign out',
   publicSite: 'Public site',
-  deskNames: { moderation: 'Moderation', staff: 'Figures and exports', signIn: 'Staff sign-in' },
+  deskNames: {
+    moderation: 'Moderation',
+    deadlines: 'Deadlines',
+    staff: 'Figures and exports',
+    people: 'People',
+    account: 'My account',
+    signIn: 'Staff sign-in',
+  },
   nav: 'Desks',
   retry: 'Try again',
   close: 'Close',

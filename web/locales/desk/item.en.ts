@@ -64,6 +64,7 @@ export const itemEn: typeof itemZh = {
     steps: {
       received: 'Received',
       resubmitted: 'Changed and resubmitted',
+      appealed: 'Appealed',
       publish: 'Published',
       redact: 'Published with parts hidden',
       return: 'Returned for change',

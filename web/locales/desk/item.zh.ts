@@ -78,6 +78,7 @@ export const itemZh = {
     steps: {
       received: '收到',
       resubmitted: '修改后重新提交',
+      appealed: '提出申诉',
       publish: '发布',
       redact: '隐去后发布',
       return: '退回修改',

@@ -99,6 +99,8 @@ export const queueEn: typeof queueZh = {
     takeHeading: 'Take this over?',
     takeText: (name, clock) =>
       `${name} is working on it${clock ? ` and holds it until ${clock}` : ''}. They will see that you took it over, and it goes into the audit log.`,
+    takePassed:
+      'It was passed to another colleague. They will see that you took it over, and it goes into the audit log.',
     take: 'Take over',
     taken: (name) => `Taken over: ${name}`,
     claimed: (name) => `Claimed: ${name}`,

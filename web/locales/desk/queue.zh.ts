@@ -103,6 +103,7 @@ export const queueZh = {
       clock
         ? `${name}正在处理，认领到 ${clock}。接手后对方会看到，此事记入审计日志。`
         : `${name}正在处理。接手后对方会看到，此事记入审计日志。`,
+    takePassed: '这一件已转给其他同事。接手后对方会看到，此事记入审计日志。',
     take: '接手',
     taken: (name: string) => `已接手：${name}`,
     claimed: (name: string) => `已认领：${name}`,

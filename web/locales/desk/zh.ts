@@ -1,20 +1,31 @@
 import { chineseNumeral } from '../../lib/numerals'
+import { decidedZh } from './decided.zh'
+import { accountsZh } from './accounts.zh'
 import { decisionZh } from './decision.zh'
 import { itemZh } from './item.zh'
 import { officeZh } from './office.zh'
 import { queueZh } from './queue.zh'
 
 export const zh = {
+  ...accountsZh,
   ...queueZh,
   ...officeZh,
   ...itemZh,
   ...decisionZh,
+  ...decidedZh,
   product: '言路',
   skip: '跳到主要内容',
   account: '当前账号',
   signOut: '退出登录',
   publicSite: '公开网站',
-  deskNames: { moderation: '审核台', staff: '统计与导出', signIn: '工作人员登录' },
+  deskNames: {
+    moderation: '审核台',
+    deadlines: '时限',
+    staff: '统计与导出',
+    people: '人员',
+    account: '我的账号',
+    signIn: '工作人员登录',
+  },
   nav: '工作台',
   retry: '重试',
   close: '关闭',

@@ -1,11 +1,25 @@
 import { Route, Router } from '@solidjs/router'
+import type { Component } from 'solid-js'
+import { AcceptInvitation } from './accept-invitation'
+import { Deadlines } from './deadlines'
 import { Guard } from './guard'
 import { DeskHome } from './home'
 import { Moderation } from './moderation'
 import { NotFound } from './not-found'
+import { OwnAccount } from './own-account'
+import { People } from './people'
+import type { Desk as DeskName } from './return-address'
 import { SessionProvider } from './session'
 import { SignIn } from './sign-in'
 import { Staff } from './staff'
+
+const screens: Record<DeskName, Component> = {
+  moderation: Moderation,
+  deadlines: Deadlines,
+  staff: Staff,
+  people: People,
+  account: OwnAccount,
+}
 
 /** The application behind sign-in. Links that lead out of `/desk` are left to the browser. */
 export function Desk() {
@@ -14,22 +28,21 @@ export function Desk() {
       <Router base="/desk">
         <Route path="/" component={DeskHome} />
         <Route path="/sign-in" component={SignIn} />
-        <Route path="/moderation" component={GuardedModeration} />
-        <Route path="/staff" component={GuardedStaff} />
+        <Route path="/invitation" component={AcceptInvitation} />
+        {(Object.keys(screens) as DeskName[]).map((desk) => (
+          <Route path={`/${desk}`} component={guarded(desk)} />
+        ))}
         <Route path="*" component={NotFound} />
       </Router>
     </SessionProvider>
   )
 }
 
-const GuardedModeration = () => (
-  <Guard desk="moderation">
-    <Moderation />
-  </Guard>
-)
-
-const GuardedStaff = () => (
-  <Guard desk="staff">
-    <Staff />
-  </Guard>
-)
+const guarded = (desk: DeskName): Component => {
+  const Screen = screens[desk]
+  return () => (
+    <Guard desk={desk}>
+      <Screen />
+    </Guard>
+  )
+}

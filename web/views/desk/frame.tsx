@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router'
 import { type ComponentProps, type JSX, Show } from 'solid-js'
+import type { Account } from '../../api/session'
 import { StatePanel } from '../../components/desk/state-panel'
 import { TopBar } from '../../components/desk/top-bar'
 import { t } from '../../locales/desk'
@@ -11,6 +12,8 @@ interface FrameProps {
   desk?: Desk
   /** What the head says of this desk in figures. */
   facts?: JSX.Element
+  /** A page that scrolls as a whole, where the desk's own is a screen of panes. */
+  isPage?: boolean
   children: JSX.Element
 }
 
@@ -23,18 +26,23 @@ export function Frame(props: FrameProps) {
     navigate('/sign-in', { replace: true })
   }
   const links = () =>
-    desksFor(session.account()?.role ?? 'staff').map((desk) => ({
+    desksOf(session.account()).map((desk) => ({
       href: deskPath(desk),
       name: t.deskNames[desk],
       current: desk === props.desk,
     }))
 
   return (
-    <div class="frame" classList={{ 'frame-fixed': props.desk === 'moderation' }}>
+    <div class="frame" classList={{ 'frame-fixed': props.desk === 'moderation' && !props.isPage }}>
       <a class="skip" href="#main" rel="external">
         {t.skip}
       </a>
-      <TopBar account={session.account()} links={links()} onLeave={leave}>
+      <TopBar
+        account={session.account()}
+        links={links()}
+        isAccountOpen={props.desk === 'account'}
+        onLeave={leave}
+      >
         {props.facts}
       </TopBar>
       <Show when={!online()}>
@@ -47,6 +55,12 @@ export function Frame(props: FrameProps) {
       </main>
     </div>
   )
+}
+
+/** The own account stands at the head's other end; until a required second factor is on it is all there is. */
+function desksOf(account: Account | null | undefined): Desk[] {
+  if (!account || account.secondFactor === 'required') return []
+  return desksFor(account.role).filter((desk) => desk !== 'account')
 }
 
 /** A page that has one thing to say: loading, failed, not allowed, not there. */

@@ -2,10 +2,10 @@ import { Navigate, useLocation } from '@solidjs/router'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import { t, words } from '../../locales/desk'
 import { PageState } from './frame'
-import { type Desk, deskPath, deskRoles, ownDesk, signInPath } from './return-address'
+import { type Desk, deskPath, isDeskOf, ownDesk, signInPath } from './return-address'
 import { useSession } from './session'
 
-/** Shows its children only to the desk's own roles; everybody else gets a way on. */
+/** Shows its children only to the desk's own roles, once they have the second factor that they need; everybody else gets a way on. */
 export function Guard(props: { desk: Desk; children: JSX.Element }) {
   const session = useSession()
   const location = useLocation()
@@ -22,10 +22,13 @@ export function Guard(props: { desk: Desk; children: JSX.Element }) {
       <Match when={account() === null}>
         <Navigate href={`/${signInPath(here()).replace(/^\/desk\//, '')}`} />
       </Match>
+      <Match when={account()?.secondFactor === 'required' && props.desk !== 'account'}>
+        <Navigate href="/account" />
+      </Match>
       <Match when={account()}>
         {(signedIn) => (
           <Show
-            when={deskRoles[props.desk].includes(signedIn().role)}
+            when={isDeskOf(signedIn().role, props.desk)}
             fallback={
               <PageState
                 kind="lacking"

@@ -1,20 +1,31 @@
-import type { Role } from '../../../worker/contract/words'
+import { type Role, roles } from '../../../worker/contract/words'
 
-export type Desk = 'moderation' | 'staff'
-
-export const deskRoles: Record<Desk, readonly Role[]> = {
-  moderation: ['moderator', 'admin'],
+/** The desks in the order in which the head shows them, and whose each is. Their screens are in desk.tsx. */
+export const deskRoles = {
+  moderation: ['moderator', 'senior_moderator', 'admin'],
+  deadlines: ['moderator', 'senior_moderator', 'admin'],
   staff: ['staff', 'admin'],
-}
+  people: ['admin'],
+  account: roles,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Desk = keyof typeof deskRoles
+
+const desks = Object.keys(deskRoles) as Desk[]
 
 export const deskPath = (desk: Desk): string => `/desk/${desk}`
 
+export function isDeskOf(role: Role, desk: Desk): boolean {
+  const allowed: readonly Role[] = deskRoles[desk]
+  return allowed.includes(role)
+}
+
 export function desksFor(role: Role): Desk[] {
-  return (['moderation', 'staff'] as const).filter((desk) => deskRoles[desk].includes(role))
+  return desks.filter((desk) => isDeskOf(role, desk))
 }
 
 export function ownDesk(role: Role): Desk {
-  return desksFor(role)[0] ?? 'staff'
+  return desksFor(role)[0] ?? 'account'
 }
 
 /** Sign-in that leads back to `from`. */

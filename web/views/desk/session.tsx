@@ -1,7 +1,7 @@
 import { createContext, type JSX, useContext } from 'solid-js'
 import { getAccount, signOut } from '../../api/session'
 import { createLoad } from './create-load'
-import { forgetAllNotes } from './moderation/drafts'
+import { forgetAllDrafts } from './moderation/drafts'
 
 function createSession() {
   const { data, error, loading, load } = createLoad(getAccount)
@@ -13,7 +13,7 @@ function createSession() {
     load,
     async leave() {
       await signOut()
-      forgetAllNotes()
+      forgetAllDrafts()
       await load()
     },
   }

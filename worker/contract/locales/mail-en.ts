@@ -39,9 +39,9 @@ export const mailEn: MailWords = {
     `If you disagree, you may appeal once until 24:00 on ${day}. Another moderator will then decide.`,
   noMore: 'This appeal is closed, and the comment cannot be appealed again.',
   lookup: 'How to look it up',
-  lookupAt: (address) => `Open ${address} and enter the query code.`,
+  lookupAt: (address) => `open this address and enter the query code.\n${address}`,
   lookupBySite: (publicId) =>
-    `Open “Receipt” on our site and enter the number ${publicId} and the query code.`,
+    `open “Find a receipt” on our site and enter the number ${publicId} and the query code.`,
   code: 'The query code is not in this mail. Use the one you kept when you submitted, and do not pass it on.',
   delaySubject: 'review delayed',
   delayed: (about, day) =>
@@ -50,5 +50,5 @@ export const mailEn: MailWords = {
     'We received many comments and could not review them all in the time promised. We apologise. They are reviewed in the order in which they came; there is no need to submit again.',
   footer: 'This mail was sent automatically; please do not reply. All times are Beijing time.',
   line: (label, value) => `${label}: ${value}`,
-  subject: (publicId, what) => `comment ${publicId}: ${what}`,
+  subject: (publicId, what) => `Comment ${publicId}: ${what}`,
 }

@@ -1,26 +1,23 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import { AppError } from '../../errors'
+import type { ReasonRecord, Rewording } from '../../contract/settings'
 import { recordAudit } from '../audit/record'
-
-export interface Rewording {
-  id: string
-  labelZh: string
-  labelEn: string
-  zh: string
-  en: string
-}
+import { getReasonRecord } from './list-reason-records'
 
 /** Gives a reason other words from now on; what was decided keeps the words that its author read. */
-export async function rewordReason(ctx: ServiceContext, reason: Rewording): Promise<{ version: number }> {
+export async function rewordReason(
+  ctx: ServiceContext,
+  id: string,
+  reason: Rewording,
+): Promise<ReasonRecord> {
   const { id: userId } = assertRole(ctx, 'senior_moderator')
   const { db, now } = ctx
-  const { id, labelZh, labelEn, zh, en } = reason
+  const { labelZh, labelEn, zh, en } = reason
   const isOther = sql`(label_zh, label_en, zh, en) <> (${labelZh}, ${labelEn}, ${zh}, ${en})`
   const isReworded = sql`EXISTS (
     SELECT 1 FROM reasons r JOIN reason_wordings w ON w.reason_id = r.id AND w.version = r.version + 1
     WHERE r.id = ${id})`
-  const results = await db.batch([
+  await db.batch([
     db.run(sql`
       INSERT INTO reason_wordings (reason_id, version, label_zh, label_en, zh, en, worded_at, worded_by)
       SELECT id, version + 1, ${labelZh}, ${labelEn}, ${zh}, ${en}, ${now.getTime()}, ${userId}
@@ -29,9 +26,6 @@ export async function rewordReason(ctx: ServiceContext, reason: Rewording): Prom
     db.run(sql`
       UPDATE reasons SET label_zh = ${labelZh}, label_en = ${labelEn}, zh = ${zh}, en = ${en}, version = version + 1
       WHERE id = ${id} AND ${isReworded}`),
-    db.all<{ version: number }>(sql`SELECT version FROM reasons WHERE id = ${id}`),
   ])
-  const [found] = results[3]
-  if (!found) throw new AppError('not_found')
-  return found
+  return getReasonRecord(ctx, id)
 }

@@ -6,9 +6,9 @@ import { readNews } from './read-news'
 import { isMailable, nextAttemptAt } from './rules'
 
 /** In one round so many messages, so many at once; for how long no other round may take them. */
-const round = 20
-const lanes = 4
-const lease = 10 * 60_000
+const round = 40
+const lanes = 5
+const lease = 15 * 60_000
 
 const isWaiting = sql`sent_at IS NULL AND given_up_at IS NULL`
 
@@ -30,23 +30,24 @@ export async function deliverOutbox(
   { origin = null }: { origin?: string | null } = {},
 ): Promise<Date | null> {
   const claims = await claimDue(ctx)
+  const untried = [...claims]
   let outage: Date | null = null
   const work = async () => {
     while (!outage) {
-      const claim = claims.shift()
+      const claim = untried.shift()
       if (!claim) return
       outage = (await deliver(ctx, mailer, claim, origin)) ?? outage
     }
   }
   await Promise.all(Array.from({ length: lanes }, work))
-  await Promise.all(claims.map((claim) => settle(ctx, claim, sql`next_attempt_at = ${outage?.getTime()}`)))
-  return nextDue(ctx, outage)
+  if (outage) await postpone(ctx, claims, outage)
+  return nextDue(ctx)
 }
 
 async function claimDue({ db, now }: ServiceContext): Promise<Claim[]> {
   const until = now.getTime() + lease
   const rows = await db.all<{ id: number; attempts: number }>(sql`
-    UPDATE outbox_messages SET next_attempt_at = ${until} WHERE id IN (
+    UPDATE outbox_messages SET attempts = attempts WHERE id IN (
       SELECT id FROM outbox_messages INDEXED BY outbox_messages_waiting
       WHERE ${isWaiting} AND next_attempt_at <= ${now.getTime()} ORDER BY next_attempt_at, id LIMIT ${round})
     RETURNING id, attempts`)
@@ -72,9 +73,9 @@ async function deliver(
     if (!failure) await settle(ctx, claim, sql`sent_at = ${ctx.now.getTime()}, attempts = ${attempts}`)
     else if (failure.trouble === 'refused') await giveUp(failure.message)
     else {
-      const wait = sql`next_attempt_at = ${next.getTime()}, last_error = ${failure.message}`
-      await settle(ctx, claim, sql`${wait}, attempts = ${attempts}`)
+      await settle(ctx, claim, sql`last_error = ${failure.message}, attempts = ${attempts}`)
       if (failure.trouble === 'unreachable') return next
+      await settle(ctx, claim, sql`next_attempt_at = ${next.getTime()}`)
     }
   }
   return null
@@ -100,9 +101,20 @@ async function settle({ db }: ServiceContext, { id, until }: Claim, change: SQL)
     UPDATE outbox_messages SET ${change} WHERE id = ${id} AND next_attempt_at = ${until} AND ${isWaiting}`)
 }
 
-async function nextDue({ db }: ServiceContext, outage: Date | null): Promise<Date | null> {
+/** What is not sent yet and what is due besides waits for the server together: the oldest asks for it again. */
+async function postpone({ db, now }: ServiceContext, claims: Claim[], end: Date): Promise<void> {
+  const ids = sql.join(
+    claims.map(({ id }) => sql`${id}`),
+    sql`, `,
+  )
+  await db.run(sql`
+    UPDATE outbox_messages SET next_attempt_at = ${end.getTime()}
+    WHERE ${isWaiting} AND (next_attempt_at <= ${now.getTime()}
+      OR (next_attempt_at = ${claims[0]?.until ?? 0} AND id IN (${ids})))`)
+}
+
+async function nextDue({ db }: ServiceContext): Promise<Date | null> {
   const [row] = await db.all<{ at: number | null }>(sql`
     SELECT min(next_attempt_at) AS at FROM outbox_messages INDEXED BY outbox_messages_waiting WHERE ${isWaiting}`)
-  if (typeof row?.at !== 'number') return null
-  return new Date(Math.max(row.at, outage?.getTime() ?? 0))
+  return typeof row?.at === 'number' ? new Date(row.at) : null
 }

@@ -12,7 +12,8 @@ export function AppealCard(props: { item: QueueItemView }) {
       {(appeal) => (
         <section class="appeal" aria-labelledby="appeal-heading">
           <h3 id="appeal-heading">
-            {t.appeal.heading} <span class="appeal-time">{t.appeal.filed(formatMoment(appeal().filedAt))}</span>
+            {t.appeal.heading}{' '}
+            <span class="appeal-time">{t.appeal.filed(formatMoment(appeal().filedAt))}</span>
           </h3>
           <p class="plain appeal-text">{appeal().text}</p>
           <Show when={decision()}>

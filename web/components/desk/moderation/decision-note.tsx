@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
 import { countCharacters } from '../../../../worker/contract/text'
 import { t } from '../../../locales/desk'
@@ -26,15 +27,17 @@ export function DecisionNote(props: DecisionNoteProps) {
         {props.label}{' '}
         <span class="panel-optional">{props.isRequired ? t.decision.required : t.decision.optional}</span>
       </label>
-      <p class="field-error" id={`${props.id}-error`} role="alert">
-        {props.error}
-      </p>
+      <Show when={props.error}>
+        <p class="field-error" id={`${props.id}-error`} role="alert">
+          {props.error}
+        </p>
+      </Show>
       <textarea
         id={props.id}
         rows="2"
         value={props.value}
         required={props.isRequired ?? false}
-        aria-describedby={`${props.id}-error ${props.id}-hint ${props.id}-left`}
+        aria-describedby={`${props.error ? `${props.id}-error ` : ''}${props.id}-hint ${props.id}-left`}
         aria-invalid={left() < 0 || props.error ? 'true' : undefined}
         onInput={(event) => props.onInput(event.currentTarget.value)}
       />

@@ -38,6 +38,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
   const reasons = () => props.reasons ?? []
   const chosen = () => reasons().find(({ id }) => id === props.reason)?.id ?? usual()
   const usual = () => (props.hasUsualReason ? (reasons()[0]?.id ?? '') : '')
+  const reasonWrong = () => asked() && !chosen() && !props.hasUsualReason
   const noteWrong = () => asked() && props.isNoteRequired && !props.note.trim()
 
   const radio = (index: number) => form.querySelectorAll<HTMLInputElement>('input[type=radio]')[index]
@@ -53,7 +54,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
 
   const confirm = () => {
     setAsked(true)
-    if (!chosen() && !props.hasUsualReason) return focusReason()
+    if (reasonWrong()) return focusReason()
     if (noteLeft(props.note) < 0 || noteWrong()) return field('decision-note')?.focus()
     if (noteLeft(props.internalNote) < 0) return field('decision-internal')?.focus()
     props.onConfirm(chosen(), props.note)
@@ -94,7 +95,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
         reasons={props.reasons}
         hasFailed={props.reasonsError !== null}
         chosen={chosen()}
-        isMissing={asked() && !chosen()}
+        isMissing={reasonWrong()}
         keysShown={props.keysShown}
         onChoose={props.onReason}
         onRetry={props.onRetryReasons}

@@ -2,18 +2,25 @@ import { type JSX, Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import { countCharacters } from '../../../../worker/contract/text'
 import { t, words } from '../../../locales/desk'
-import { formatCount, formatWait } from '../../../locales/desk/format'
+import { formatCount, formatMoment, formatWait } from '../../../locales/desk/format'
 import { AuthorCard } from './author-card'
 import { ItemContext } from './item-context'
 import { Journey } from './journey'
 import { KindBadge } from './kind-badge'
-import { PublicPreview } from './public-preview'
 
 interface ItemPaneProps {
   item: QueueItemView
   now: number
   /** The way back and on, on a phone. */
   head: JSX.Element
+  /** What sort of work it is, and who else has a hand in it. */
+  standing: JSX.Element
+  /** What stands beside the heading of the text. */
+  textTools: JSX.Element
+  text: JSX.Element
+  signals: JSX.Element
+  preview: JSX.Element
+  similar?: JSX.Element
   /** The decision's buttons or its panel. */
   children: JSX.Element
 }
@@ -22,6 +29,7 @@ interface ItemPaneProps {
 export function ItemPane(props: ItemPaneProps) {
   const name = () => props.item.author.name ?? words.anonymous
   const wait = () => formatWait(props.item.submittedAt, props.now)
+  const isOverdue = () => Date.parse(props.item.dueAt) <= props.now
   return (
     <>
       <article class="item">
@@ -39,18 +47,29 @@ export function ItemPane(props: ItemPaneProps) {
             <Show when={props.item.revision > 1}>
               <span class="tag tag-again">{t.item.revision(props.item.revision)}</span>
             </Show>
-            <span class="item-wait">{t.queue.waitedLabel(wait())}</span>
+            <span class="item-wait" classList={{ 'item-overdue': isOverdue() }}>
+              {t.queue.waitedLabel(wait())}
+              {' · '}
+              {isOverdue()
+                ? t.item.overdue(formatMoment(props.item.dueAt))
+                : t.item.due(formatMoment(props.item.dueAt))}
+            </span>
           </p>
+          {props.standing}
           <ItemContext item={props.item} />
           <section class="item-text" aria-labelledby="item-text-heading">
-            <h3 id="item-text-heading">
-              {t.item.body}
-              <span class="item-count">
-                {t.item.characters(formatCount(countCharacters(props.item.body)))}
-              </span>
-            </h3>
-            <p class="item-body">{props.item.body}</p>
+            <div class="item-text-head">
+              <h3 id="item-text-heading">
+                {t.item.body}
+                <span class="item-count">
+                  {t.item.characters(formatCount(countCharacters(props.item.body)))}
+                </span>
+              </h3>
+              {props.textTools}
+            </div>
+            {props.text}
           </section>
+          {props.signals}
           <Show when={props.item.previousBody}>
             {(previous) => (
               <section class="item-previous">
@@ -60,7 +79,7 @@ export function ItemPane(props: ItemPaneProps) {
               </section>
             )}
           </Show>
-          <PublicPreview item={props.item} />
+          {props.preview}
           <div class="item-side-inline">
             <AuthorCard author={props.item.author} />
             <Journey item={props.item} />
@@ -70,6 +89,7 @@ export function ItemPane(props: ItemPaneProps) {
       </article>
       <aside class="side" tabindex="0" aria-label={t.item.side}>
         <AuthorCard author={props.item.author} />
+        {props.similar}
         <Journey item={props.item} />
       </aside>
     </>

@@ -23,6 +23,7 @@ interface ItemTextProps {
 type Run = LayeredRun<'signal' | 'hidden' | 'picked'>
 
 const selectionPause = 150
+const tipWidth = 288
 
 /** The author's words, with what signals point at, what is hidden and what is picked. Its text is the original, unchanged. */
 export function ItemText(props: ItemTextProps) {
@@ -37,31 +38,70 @@ export function ItemText(props: ItemTextProps) {
   )
   const signalOf = (run: Run) => (run.on.signal === null ? undefined : props.signals[run.on.signal])
   const hiddenOf = (run: Run) => (run.on.hidden === null ? undefined : props.passages[run.on.hidden])
+  const runAt = (event: Event) => {
+    const element = event.target instanceof Element ? event.target.closest('.run') : null
+    const run = element ? runs()[[...root.children].indexOf(element)] : undefined
+    return element && run ? { element, run } : undefined
+  }
 
   let pause: ReturnType<typeof setTimeout> | undefined
   const followSelection = () => {
     clearTimeout(pause)
     pause = setTimeout(() => props.onPoint(selectedSpan(root)), selectionPause)
   }
-  onMount(() => document.addEventListener('selectionchange', followSelection))
+  const explain = (event: Event) => {
+    const found = runAt(event)
+    const signal = found && signalOf(found.run)
+    if (!signal) return setTip(null)
+    const box = root.getBoundingClientRect()
+    const { left, bottom } = found.element.getBoundingClientRect()
+    const most = Math.max(0, box.width - tipWidth)
+    setTip({ text: signal.explanation, left: Math.min(left - box.left, most), top: bottom - box.top + 4 })
+  }
+  const select = (event: Event) => {
+    const found = runAt(event)
+    const span = found && (hiddenOf(found.run) ?? signalOf(found.run))
+    if (span && document.getSelection()?.isCollapsed !== false) selectSpan(root, span)
+  }
+  const press = (event: KeyboardEvent) => {
+    const signal = event.key === 'Enter' && !props.isPicking ? runAt(event) : undefined
+    const span = signal && signalOf(signal.run)
+    if (!span) return props.onKey(event)
+    event.preventDefault()
+    props.onStart(span)
+  }
+  const leave = (event: FocusEvent) => {
+    setTip(null)
+    const to = event.relatedTarget
+    if (to instanceof Element && !to.closest('[data-picking]')) props.onLeave()
+  }
+
+  onMount(() => {
+    document.addEventListener('selectionchange', followSelection)
+    root.addEventListener('keydown', press)
+    root.addEventListener('click', select)
+    root.addEventListener('mouseover', explain)
+    root.addEventListener('mouseleave', () => setTip(null))
+    root.addEventListener('focusin', explain)
+    root.addEventListener('focusout', leave)
+  })
   onCleanup(() => {
     clearTimeout(pause)
     document.removeEventListener('selectionchange', followSelection)
   })
 
-  const explain = (element: Element, explanation: string | undefined) => {
-    const box = root.getBoundingClientRect()
-    const { left, bottom } = element.getBoundingClientRect()
-    const most = Math.max(0, box.width - 288)
-    if (explanation) setTip({ text: explanation, left: Math.min(left - box.left, most), top: bottom - box.top + 4 })
+  const role = () =>
+    props.isPicking
+      ? ({ role: 'application', 'aria-label': t.redaction.textLabel } as const)
+      : ({ role: 'group', 'aria-label': t.item.body } as const)
+  const signalMark = (run: Run) => {
+    const signal = run.ends.includes('signal') && signalOf(run)
+    if (!signal) return {}
+    return { 'data-signal': words.signals[signal.kind], tabindex: 0, 'aria-description': signal.explanation }
   }
-  const pointAt = (run: Run) => {
-    const span = hiddenOf(run) ?? signalOf(run)
-    if (span && document.getSelection()?.isCollapsed !== false) selectSpan(root, span)
-  }
-  const leave = (event: FocusEvent) => {
-    const to = event.relatedTarget
-    if (to instanceof Element && !to.closest('[data-picking]')) props.onLeave()
+  const hiddenMark = (run: Run) => {
+    const passage = run.ends.includes('hidden') && hiddenOf(run)
+    return passage ? { 'data-hidden': words.redactions[passage.reason] } : {}
   }
 
   return (
@@ -72,10 +112,7 @@ export function ItemText(props: ItemTextProps) {
         ref={root}
         id={props.id}
         tabindex="-1"
-        role={props.isPicking ? 'application' : 'group'}
-        aria-label={props.isPicking ? t.redaction.textLabel : t.item.body}
-        onKeyDown={(event) => props.onKey(event)}
-        onFocusOut={leave}
+        {...role()}
       >
         <For each={runs()}>
           {(run) => (
@@ -86,24 +123,8 @@ export function ItemText(props: ItemTextProps) {
                 'run-hidden': run.on.hidden !== null,
                 'run-picked': run.on.picked !== null,
               }}
-              data-signal={run.ends.includes('signal') ? words.signals[signalOf(run)?.kind ?? 'length'] : undefined}
-              data-hidden={
-                run.ends.includes('hidden') ? words.redactions[hiddenOf(run)?.reason ?? 'wording'] : undefined
-              }
-              tabindex={run.ends.includes('signal') ? 0 : undefined}
-              role={run.ends.includes('signal') ? 'mark' : undefined}
-              aria-description={run.ends.includes('signal') ? signalOf(run)?.explanation : undefined}
-              onClick={() => pointAt(run)}
-              onMouseEnter={(event) => explain(event.currentTarget, signalOf(run)?.explanation)}
-              onMouseLeave={() => setTip(null)}
-              onFocus={(event) => explain(event.currentTarget, signalOf(run)?.explanation)}
-              onBlur={() => setTip(null)}
-              onKeyDown={(event) => {
-                const signal = signalOf(run)
-                if (event.key !== 'Enter' || props.isPicking || !signal) return
-                event.preventDefault()
-                props.onStart(signal)
-              }}
+              {...signalMark(run)}
+              {...hiddenMark(run)}
             >
               {run.text}
             </span>

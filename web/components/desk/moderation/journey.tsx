@@ -24,7 +24,9 @@ export function Journey(props: { item: QueueItemView }) {
           <li class="journey-more">{t.journey.signals(formatCount(props.item.signals.length))}</li>
         </Show>
         <Show when={props.item.holder}>
-          {(holder) => <li class="journey-more">{t.journey.held(holder().name, formatMoment(holder().until))}</li>}
+          {(holder) => (
+            <li class="journey-more">{t.journey.held(holder().name, formatMoment(holder().until))}</li>
+          )}
         </Show>
       </ol>
       <p class="journey-receipt">

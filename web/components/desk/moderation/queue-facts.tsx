@@ -35,7 +35,8 @@ export function QueueFacts(props: QueueFactsProps) {
               </span>
             </Show>
             <span>
-              {t.facts.overdue} <b classList={{ 'fact-late': counts().overdue > 0 }}>{formatCount(counts().overdue)}</b>
+              {t.facts.overdue}{' '}
+              <b classList={{ 'fact-late': counts().overdue > 0 }}>{formatCount(counts().overdue)}</b>
             </span>
           </>
         )}

@@ -1,6 +1,11 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { QueueCounts, QueueFilter } from '../../../../worker/contract/moderation'
-import { participantKinds, type QueueViewName, queueViews, signalKinds } from '../../../../worker/contract/words'
+import {
+  participantKinds,
+  type QueueViewName,
+  queueViews,
+  signalKinds,
+} from '../../../../worker/contract/words'
 import { t, words } from '../../../locales/desk'
 import { formatCount, formatPlace } from '../../../locales/desk/format'
 
@@ -35,8 +40,11 @@ export function QueueRail(props: QueueRailProps) {
   }
   const figure = (of: (counts: QueueCounts) => number) => props.counts && of(props.counts)
   const signals = () =>
-    signalKinds.filter((signal) => figure((counts) => counts.signals[signal]) || props.filter.signal === signal)
-  const isView = (view: QueueViewName) => props.filter.view === view && !props.filter.signal && !props.filter.kind
+    signalKinds.filter(
+      (signal) => figure((counts) => counts.signals[signal]) || props.filter.signal === signal,
+    )
+  const isView = (view: QueueViewName) =>
+    props.filter.view === view && !props.filter.signal && !props.filter.kind
 
   return (
     <nav class="rail" aria-label={t.rail.filters}>

@@ -71,7 +71,9 @@ export function QueueRow(props: QueueRowProps) {
                 </span>
               )}
             </Show>
-            <Show when={props.standing}>{(standing) => <span class="row-standing">{standing().text}</span>}</Show>
+            <Show when={props.standing}>
+              {(standing) => <span class="row-standing">{standing().text}</span>}
+            </Show>
           </span>
         </Show>
       </button>

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { t } from '../../../locales/desk'
 import { KeyHint } from '../key-hint'
 
@@ -7,6 +7,8 @@ interface StatusLineProps {
   enabled: boolean
   hints: readonly { keys: string; text: string }[]
   helpKey: string
+  /** What may still be undone. */
+  children?: JSX.Element
   onHelp: () => void
 }
 
@@ -17,6 +19,7 @@ export function StatusLine(props: StatusLineProps) {
       <p class="status-text" role="status">
         {props.status}
       </p>
+      {props.children}
       <div class="status-keys">
         <Show when={props.enabled} fallback={<span>{t.shortcuts.off}</span>}>
           <For each={props.hints}>

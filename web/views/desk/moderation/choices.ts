@@ -18,6 +18,7 @@ export interface Choice {
 export type DecidingAct = 'publish' | 'return' | 'reject' | 'restore'
 
 type Subject = Pick<QueueItemView, 'publicId' | 'revision' | 'reviewKind'>
+type Text = Pick<Subject, 'publicId' | 'revision'>
 
 const onAppeal: Record<DecidingAct, Decision | null> = {
   publish: 'restore',
@@ -38,7 +39,7 @@ export function decisionFor(
 }
 
 /** What publishing sends without asking; null where the author is owed a reason, or a note stands that should be seen first. */
-export function choiceAtOnce(item: Subject, decision: Decision): Choice | null {
+export function choiceAtOnce(item: Text, decision: Decision): Choice | null {
   const draft = draftOf(item)
   if (decision !== 'publish' && decision !== 'redact') return null
   if (draft.note.trim()) return null
@@ -47,7 +48,7 @@ export function choiceAtOnce(item: Subject, decision: Decision): Choice | null {
 
 /** A decision with what the panel says and what stands in the draft. */
 export function choiceWith(
-  item: Subject,
+  item: Text,
   decision: Decision,
   { reason, note }: Pick<Choice, 'reason' | 'note'>,
 ): Choice {

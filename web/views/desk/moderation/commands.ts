@@ -1,6 +1,6 @@
+import type { Command } from '../../../components/desk/moderation/command-palette'
 import { deskWords, t } from '../../../locales/desk'
 import { type ShortcutAct, shortcutKeys } from './shortcuts'
-import type { Command } from '../../../components/desk/moderation/command-palette'
 
 const other = t === deskWords.zh ? deskWords.en : deskWords.zh
 const { groups } = t.shortcuts

@@ -108,6 +108,13 @@ export function createActs(parts: Parts) {
     else choose(decision)
   }
 
+  function openGroup() {
+    const found = queue.current()?.group
+    if (!found || found.members < 2 || panel() || !isOpen()) return
+    group.open(found.id)
+    queueMicrotask(() => document.getElementById('group-heading')?.focus())
+  }
+
   function closeGroup() {
     group.close()
     queueMicrotask(showCurrent)
@@ -166,6 +173,13 @@ export function createActs(parts: Parts) {
       })
       showCurrent()
     },
+    /** On to what may still be decided, where the open item no longer may. */
+    goOn() {
+      const id = queue.position()
+      const row = id === null ? undefined : queue.row(id)
+      if (row && !isWorkable(row)) queue.advance()
+      queueMicrotask(showCurrent)
+    },
     askToTake(reviewId = queue.position()) {
       const item = reviewId === null ? undefined : queue.item(reviewId)
       if (!item || item.holder?.isMe || queue.fate(item.reviewId)) return
@@ -198,11 +212,12 @@ export function createActs(parts: Parts) {
       sayChosen()
     },
     clearSelection,
-    openGroup() {
-      const found = queue.current()?.group
-      if (!found || found.members < 2 || panel()) return
-      group.open(found.id)
-      if (narrow()) address.open()
+    openGroup,
+    /** Enter on a card that stands for several opens them; elsewhere it does what a button does. */
+    enter(): boolean {
+      if (isGroup() || (queue.current()?.group?.open ?? 1) < 2) return false
+      openGroup()
+      return true
     },
     closeGroup,
     /** Escape: from the inside out. */

@@ -110,6 +110,22 @@ export function createDecisions(queue: QueueStore) {
     })
   }
 
+  /** The last word of a second look: as one judged oneself, or as it was first read. */
+  function settleDifference(item: QueueItemView, chosen: Choice | OpinionView) {
+    const { internalNote, redactions } = draftOf(item)
+    const isOwn = 'redactions' in chosen
+    const reason = isOwn ? chosen.reason : chosen.reason.id
+    const { decision } = chosen
+    return decide(item, {
+      decision,
+      reason,
+      note: chosen.note ?? '',
+      internalNote: isOwn ? chosen.internalNote : internalNote,
+      redactions: decision === 'redact' ? redactions : [],
+      isFinal: true,
+    })
+  }
+
   async function pass(item: QueueItemView, to: { id: string; name: string }, note: string) {
     dismissFor(item)
     queue.settle(item.reviewId, { is: 'passed', decision: null, by: to.name, isMine: true })
@@ -131,6 +147,7 @@ export function createDecisions(queue: QueueStore) {
     status,
     announce,
     decide,
+    settleDifference,
     pass,
     staged: staged.labels,
     undo: staged.undo,

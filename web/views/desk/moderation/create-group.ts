@@ -14,6 +14,7 @@ export function createGroup() {
   const [later, setLater] = createSignal(0)
   const [error, setError] = createSignal<ApiError | null>(null)
   const [loading, setLoading] = createSignal(false)
+  const [isWhole, setWhole] = createSignal(false)
 
   const reviews = (found: readonly GroupMember[]) => found.flatMap(({ reviewId }) => reviewId ?? [])
   const seen = createMemo(() =>
@@ -53,6 +54,7 @@ export function createGroup() {
         setMembers([])
         setLeftOut(new Set<number>())
         setPosition(null)
+        setWhole(false)
       })
       void load(groupId)
     },
@@ -84,12 +86,18 @@ export function createGroup() {
         return next
       })
     },
-    seen: () => seen().length,
-    /** Exactly those that were looked at; who joins later waits for a decision of their own. */
-    asked: (): Selection => ({
-      of: 'chosen',
-      reviews: seen().flatMap(({ reviewId, revision }) => (reviewId === null ? [] : [{ reviewId, revision }])),
-    }),
+    isWhole,
+    setWhole,
+    seen: () => (isWhole() ? (view()?.open ?? 0) : seen().length),
+    /** Exactly those that were looked at, unless all are asked for; who joins later waits for a decision of their own. */
+    asked(): Selection {
+      const groupId = id()
+      if (isWhole() && groupId !== null) return { of: 'group', groupId }
+      const reviews = seen().flatMap(({ publicId, reviewId, revision }) =>
+        reviewId === null ? [] : [{ publicId, reviewId, revision }],
+      )
+      return { of: 'chosen', reviews }
+    },
   }
 }
 

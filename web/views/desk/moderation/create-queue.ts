@@ -74,7 +74,10 @@ export function createQueue(filter: Accessor<QueueFilter>) {
       }
       setLoading(null)
     })
-    return beyond && hand && { ids: [...hand.items, ...beyond.items].map(({ reviewId }) => reviewId), next: beyond.next }
+    return (
+      beyond &&
+      hand && { ids: [...hand.items, ...beyond.items].map(({ reviewId }) => reviewId), next: beyond.next }
+    )
   }
 
   async function enter() {

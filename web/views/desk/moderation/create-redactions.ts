@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
-import { domainWords } from '../../../../worker/contract/locales'
 import { limits } from '../../../../worker/contract/limits'
+import { domainWords } from '../../../../worker/contract/locales'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import type { Redaction } from '../../../../worker/contract/redaction'
 import type { RedactionReason } from '../../../../worker/contract/words'
@@ -142,7 +142,8 @@ export function createRedactions(current: () => Text | null) {
     leave,
     showAgain,
     hidePicked,
-    hide,
+    /** One press hides what a signal points at. */
+    hideSignal: (at: Span) => hide(at, suggestReason(text(), at, signals(), last())),
     /** What a pointer has selected, or nothing any more. */
     pointAt(at: Span | null) {
       const tidy = at && tidySpan(text(), at)

@@ -1,19 +1,23 @@
 import { createMemo, createSignal } from 'solid-js'
 import type { QueueFilter, Selection } from '../../../../worker/contract/moderation'
+import type { ReviewKind } from '../../../../worker/contract/words'
 import type { QueueStore } from './create-queue'
 import { isWorkable } from './queue'
+
+/** What an appeal or a blind re-check asks is decided one by one. */
+const forMany: readonly ReviewKind[] = ['first', 'second']
 
 /** What one decision is to be about: ticked rows, or all of the queue in view. */
 export function createSelection(queue: QueueStore, filter: () => QueueFilter) {
   const [ticked, setTicked] = createSignal<ReadonlySet<number>>(new Set())
   const [isWhole, setWhole] = createSignal(false)
 
-  const mayBeDecided = (id: number) => {
+  const mayBeTicked = (id: number) => {
     const row = queue.row(id)
-    return row !== undefined && isWorkable(row)
+    return row !== undefined && isWorkable(row) && forMany.includes(row.item.reviewKind)
   }
   /** In the order of the list; what was decided meanwhile drops out. */
-  const chosen = createMemo(() => queue.rows().filter((id) => ticked().has(id) && mayBeDecided(id)))
+  const chosen = createMemo(() => queue.rows().filter((id) => ticked().has(id) && mayBeTicked(id)))
   const items = createMemo(() => chosen().flatMap((id) => queue.item(id) ?? []))
 
   function clear() {
@@ -36,14 +40,14 @@ export function createSelection(queue: QueueStore, filter: () => QueueFilter) {
       setWhole(false)
       setTicked((held) => {
         const next = new Set(held)
-        if (!next.delete(id) && mayBeDecided(id)) next.add(id)
+        if (!next.delete(id) && mayBeTicked(id)) next.add(id)
         return next
       })
     },
-    tick: (id: number) => mayBeDecided(id) && setTicked((held) => new Set(held).add(id)),
+    tick: (id: number) => mayBeTicked(id) && setTicked((held) => new Set(held).add(id)),
     /** All in hand; where they are ticked already, the whole queue. */
     all() {
-      const hand = queue.inHand()
+      const hand = queue.inHand().filter(mayBeTicked)
       const isAll = hand.length > 0 && hand.every((id) => ticked().has(id))
       if (isAll) setWhole(true)
       else setTicked(new Set(hand))
@@ -55,7 +59,7 @@ export function createSelection(queue: QueueStore, filter: () => QueueFilter) {
         ? { of: 'filter', filter: filter() }
         : {
             of: 'chosen',
-            reviews: items().map(({ reviewId, revision }) => ({ reviewId, revision })),
+            reviews: items().map(({ publicId, reviewId, revision }) => ({ publicId, reviewId, revision })),
           },
   }
 }

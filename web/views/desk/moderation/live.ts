@@ -12,7 +12,9 @@ export function pauseBefore(attempts: number, chance: number): number {
 export function newsIn(data: unknown): DeskNews | null {
   try {
     const said = typeof data === 'string' ? (JSON.parse(data) as Partial<DeskNews>) : null
-    return said && Array.isArray(said.events) && typeof said.lastEvent === 'number' ? (said as DeskNews) : null
+    return said && Array.isArray(said.events) && typeof said.lastEvent === 'number'
+      ? (said as DeskNews)
+      : null
   } catch {
     return null
   }
@@ -20,5 +22,7 @@ export function newsIn(data: unknown): DeskNews | null {
 
 /** Reviews that these news close: an undo told with it is only the decision taking effect. */
 export function closedBy(events: readonly DeskEvent[]): ReadonlySet<number> {
-  return new Set(events.flatMap(({ kind, reviewId }) => (kind === 'closed' && reviewId !== null ? [reviewId] : [])))
+  return new Set(
+    events.flatMap(({ kind, reviewId }) => (kind === 'closed' && reviewId !== null ? [reviewId] : [])),
+  )
 }

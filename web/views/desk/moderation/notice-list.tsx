@@ -1,11 +1,13 @@
 import { Notices } from '../../../components/desk/moderation/notices'
-import type { Decisions, Notice } from './create-decisions'
+import { deskPath } from '../return-address'
+import type { Decisions } from './create-decisions'
+import type { Notice } from './create-notices'
 import type { QueueStore } from './create-queue'
 
 interface NoticeListProps {
   decisions: Decisions
   queue: QueueStore
-  onOpen: (publicId: string) => void
+  onOpen: (reviewId: number) => void
   onSignIn: () => void
 }
 
@@ -17,18 +19,19 @@ export function NoticeList(props: NoticeListProps) {
   const notices = () =>
     props.decisions.notices().map(({ choice, item, ...notice }) => ({
       ...notice,
-      note: choice.note.trim(),
-      canOpen: props.queue.items().some((other) => other.publicId === item.publicId),
+      canResend: notice.kind === 'failed' && choice !== null,
+      canOpen: props.queue.item(item.reviewId) !== undefined,
     }))
 
   return (
     <Notices
       notices={notices()}
+      decidedPath={`${deskPath('moderation')}/decided`}
       onOpen={withNotice((notice) => {
         props.decisions.dismiss(notice)
-        props.onOpen(notice.item.publicId)
+        props.onOpen(notice.item.reviewId)
       })}
-      onResend={withNotice((notice) => void props.decisions.decide(notice.item, notice.choice))}
+      onResend={withNotice(({ item, choice }) => choice && void props.decisions.decide(item, choice))}
       onSignIn={props.onSignIn}
       onDismiss={withNotice(props.decisions.dismiss)}
     />

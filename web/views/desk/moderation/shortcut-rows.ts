@@ -11,7 +11,17 @@ export const shortcutGroups = [
   {
     heading: groups.decide,
     rows: [
-      ...single('publish', 'publishWithNote', 'redact', 'redactAll', 'return', 'reject', 'restore', 'pass', 'undo'),
+      ...single(
+        'publish',
+        'publishWithNote',
+        'redact',
+        'redactAll',
+        'return',
+        'reject',
+        'restore',
+        'pass',
+        'undo',
+      ),
       { keys: '1–9, 0', text: rows.reason, single: true },
       { keys: 'Enter', text: rows.confirm, single: false },
       { keys: 'Ctrl+Enter', text: rows.confirmTyping, single: false },
@@ -20,10 +30,7 @@ export const shortcutGroups = [
   { heading: groups.many, rows: single('select', 'selectNext', 'selectPrevious', 'selectAll') },
   {
     heading: groups.desk,
-    rows: [
-      ...single('palette', 'help'),
-      { keys: 'Esc', text: rows.cancel, single: false },
-    ],
+    rows: [...single('palette', 'help'), { keys: 'Esc', text: rows.cancel, single: false }],
   },
 ]
 
