@@ -61,13 +61,21 @@ async function count(): Promise<Pick<QueueCounts, 'open' | 'cards' | 'signals' |
 
 const bodies = ['请把申报材料一次列清楚。', '夜班公交请开到十一点以后。', '希望检测平台周末也开放预约。']
 const act = fc.record({
-  act: fc.constantFrom('send', 'send', 'signal', 'publish', 'return', 'reject', 'resubmit', 'withdraw'),
+  act: fc.constantFrom(
+    ...(['send', 'send', 'signal', 'publish', 'return', 'reject', 'resubmit', 'withdraw'] as const),
+  ),
   which: fc.nat(),
   body: fc.constantFrom(...bodies),
   measure: fc.constantFrom('1.1', '1.2', '2.1'),
   kind: fc.constantFrom(...participantKinds),
 })
 type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never
+
+const decisionOf = {
+  publish: { decision: 'publish' as const },
+  return: { decision: 'return' as const, reason: 'unclear' },
+  reject: { decision: 'reject' as const, reason: 'off_topic' },
+}
 
 /** One act after another; what the rules refuse changes nothing. */
 async function perform(acts: Act[]): Promise<void> {
@@ -91,9 +99,7 @@ async function perform(acts: Act[]): Promise<void> {
           () => {},
         )
       else {
-        const reason = { publish: undefined, return: 'unclear', reject: 'off_topic' }[act as 'publish']
-        const decision = { publicId, revision, decision: act as 'publish', ...(reason && { reason }) }
-        await decide(app, decision).catch(() => {})
+        await decide(app, { publicId, revision, ...decisionOf[act] }).catch(() => {})
       }
     }
   }

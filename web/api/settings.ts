@@ -1,5 +1,11 @@
 import type { DelayNoticesView, DelayNoticeView, NewDelayNotice } from '../../worker/contract/delay-notices'
-import type { Deadlines, ModerationSettings } from '../../worker/contract/settings'
+import type {
+  Deadlines,
+  ModerationSettings,
+  ReasonRecord,
+  ReasonRules,
+  Rewording,
+} from '../../worker/contract/settings'
 import { answerOf, api } from './client'
 
 export function getDeadlines(): Promise<Deadlines> {
@@ -24,4 +30,16 @@ export function sendDelayNotice(notice: NewDelayNotice): Promise<DelayNoticeView
 
 export async function setDuty(isOnDuty: boolean): Promise<void> {
   await answerOf(api.moderation.duty.$post({ json: { isOnDuty } }))
+}
+
+export async function getReasonRecords(): Promise<ReasonRecord[]> {
+  return (await answerOf(api.moderation['reason-records'].$get())).items
+}
+
+export function rewordReason(id: string, json: Rewording): Promise<ReasonRecord> {
+  return answerOf(api.moderation['reason-records'][':id'].wording.$post({ param: { id }, json }))
+}
+
+export function changeReasonRules(id: string, json: ReasonRules): Promise<ReasonRecord> {
+  return answerOf(api.moderation['reason-records'][':id'].rules.$post({ param: { id }, json }))
 }

@@ -22,6 +22,13 @@ describe('the way back after sign-in', () => {
     expect(afterSignIn(asked, 'moderator')).toBe(asked)
   })
 
+  it('leads to a page below a desk, and only for those whose desk it is', () => {
+    const asked = '/desk/moderation/decided?decision=reject'
+    expect(afterSignIn(asked, 'senior_moderator')).toBe(asked)
+    expect(afterSignIn(asked, 'staff')).toBe('/desk/staff')
+    expect(afterSignIn('/desk/moderations', 'moderator')).toBe('/desk/moderation')
+  })
+
   it('leads to the own desk where the role may not see the page asked for', () => {
     expect(afterSignIn('/desk/staff', 'moderator')).toBe('/desk/moderation')
     expect(afterSignIn('/desk/moderation', 'staff')).toBe('/desk/staff')

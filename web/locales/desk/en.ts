@@ -1,3 +1,4 @@
+import { accountsEn } from './accounts.en'
 import { decidedEn } from './decided.en'
 import { decisionEn } from './decision.en'
 import { itemEn } from './item.en'
@@ -20,6 +21,7 @@ export const en: DeskWords = {
   deskNames: {
     moderation: 'Moderation',
     deadlines: 'Deadlines',
+    settings: 'Settings',
     staff: 'Figures and exports',
     people: 'People',
     account: 'My account',

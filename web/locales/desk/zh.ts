@@ -21,6 +21,7 @@ export const zh = {
   deskNames: {
     moderation: '审核台',
     deadlines: '时限',
+    settings: '设置',
     staff: '统计与导出',
     people: '人员',
     account: '我的账号',

@@ -88,7 +88,11 @@ export function Decided() {
               <DecidedCard
                 item={item}
                 isPending={reversals.isPending(item.publicId)}
-                problem={reversals.problem()?.publicId === item.publicId ? reversals.problem()?.sentences ?? [] : []}
+                problem={
+                  reversals.problem()?.publicId === item.publicId
+                    ? (reversals.problem()?.sentences ?? [])
+                    : []
+                }
                 mayReadOriginal={mayReadOriginal()}
                 onRead={() => original.ask(item.publicId)}
                 onChoose={(act) => choose(item, act)}

@@ -5,6 +5,7 @@ export const deskRoles = {
   moderation: ['moderator', 'senior_moderator', 'admin'],
   deadlines: ['moderator', 'senior_moderator', 'admin'],
   staff: ['staff', 'admin'],
+  settings: roles,
   people: ['admin'],
   account: roles,
 } as const satisfies Record<string, readonly Role[]>
@@ -38,6 +39,6 @@ export function afterSignIn(asked: string | undefined, role: Role): string {
   const own = deskPath(ownDesk(role))
   if (!asked || !/^\/desk\/[^\\]*$/.test(asked)) return own
   const { pathname } = new URL(asked, 'https://desk.invalid')
-  const allowed = desksFor(role).some((desk) => pathname === deskPath(desk))
+  const allowed = desksFor(role).some((desk) => `${pathname}/`.startsWith(`${deskPath(desk)}/`))
   return allowed ? asked : own
 }

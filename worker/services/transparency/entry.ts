@@ -1,4 +1,5 @@
 import { fromHex, type Hash, hashOf } from '../../contract/merkle'
+import { pickPublic } from './public-data'
 
 /** A row of the audit log as the database has it. */
 export interface AuditRow {
@@ -25,59 +26,36 @@ export const auditColumns = [
   'data',
 ] as const satisfies (keyof AuditRow)[]
 
-/** The form in which rows are sealed now. */
-export const currentForm = 1
-
 /**
- * What anybody may see of a row's data, by form. A form that rows were sealed in is never edited, for their leaves
- * rest on it: a key that is to be public from now on needs a new one.
- */
-const publicKeys: Record<number, ReadonlySet<string>> = {
-  1: new Set(['revision', 'reason', 'measure', 'isReply', 'count']),
-}
-
-const publicSubjects: readonly string[] = ['comment', 'consultation']
-
-/**
- * The text that a row's leaf is the hash of, open to everybody. Persons of the office, and whatever is not known to be
- * harmless, stand in it only as `row`: the hash of the salt and the whole row.
+ * The text that a row's leaf is the hash of, open to everybody. Whatever is not known to be harmless stands in it only
+ * as `row`: the hash of a salt and the whole row.
  */
 export async function writeEntry(
   row: AuditRow,
   { form, salt }: { form: number; salt: string },
 ): Promise<string> {
-  const isPublic = publicSubjects.includes(row.subject_kind)
+  const data = pickPublic(form, row.action, readData(row))
   return JSON.stringify({
     form,
     id: row.id,
     at: new Date(row.at).toISOString(),
     action: row.action,
     subjectKind: row.subject_kind,
-    subjectId: isPublic ? row.subject_id : null,
-    data: isPublic ? pickPublic(readData(row), publicKeys[form] ?? new Set()) : null,
+    subjectId: data === null ? null : row.subject_id,
+    data,
     row: await commitTo(row, salt),
   })
 }
 
-function commitTo(row: AuditRow, salt: string): Promise<Hash> {
-  return hashOf(fromHex(salt), JSON.stringify(auditColumns.map((column) => row[column])))
-}
-
-/** Null where somebody made it unreadable: the leaf then tells. */
+/** Nothing where somebody made it unreadable: the leaf then tells. */
 function readData({ data }: AuditRow): unknown {
   try {
     return JSON.parse(data)
   } catch {
-    return null
+    return {}
   }
 }
 
-/** Numbers, yes or no, and words of a code; nothing that a person could have typed. */
-function pickPublic(value: unknown, keys: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => pickPublic(item, keys))
-  if (typeof value === 'object' && value !== null) {
-    const known = Object.entries(value).filter(([key]) => keys.has(key))
-    return Object.fromEntries(known.map(([key, inner]) => [key, pickPublic(inner, keys)]))
-  }
-  return typeof value === 'string' && !/^[a-z]+(_[a-z]+)*$/.test(value) ? null : value
+function commitTo(row: AuditRow, salt: string): Promise<Hash> {
+  return hashOf(fromHex(salt), JSON.stringify(auditColumns.map((column) => row[column])))
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { hashLeaf, toHex } from '../../contract/merkle'
-import { type AuditRow, auditColumns, currentForm, writeEntry } from './entry'
+import { type AuditRow, auditColumns, writeEntry } from './entry'
+import { currentForm } from './public-data'
 import { type HeadRow, readTree, selectNewestHead } from './read-tree'
 import { growTree, rootOf, type Tree } from './tree'
 

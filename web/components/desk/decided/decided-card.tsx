@@ -26,7 +26,12 @@ export function DecidedCard(props: DecidedCardProps) {
     return props.item.redactions.length > 0 ? t.decided.redactAgain : t.decided.redact
   }
   return (
-    <article class="decided-card" aria-labelledby={headingId} tabindex="-1" data-decided={props.item.decisionId}>
+    <article
+      class="decided-card"
+      aria-labelledby={headingId}
+      tabindex="-1"
+      data-decided={props.item.decisionId}
+    >
       <header class="decided-head">
         <h2 id={headingId}>
           <span class="decided-act" classList={{ [`decided-${props.item.decision}`]: true }}>

@@ -15,10 +15,7 @@ export function DecidedFilter(props: DecidedFilterProps) {
         <For each={[undefined, ...decisions]}>
           {(decision) => (
             <li>
-              <a
-                href={props.pathTo(decision)}
-                aria-current={props.chosen === decision ? 'page' : undefined}
-              >
+              <a href={props.pathTo(decision)} aria-current={props.chosen === decision ? 'page' : undefined}>
                 {decision ? words.decisions[decision] : t.decided.all}
               </a>
             </li>

@@ -63,7 +63,8 @@ export function createReversals(reload: () => void) {
       reason: choice.reason || undefined,
       note: choice.note.trim() || undefined,
       internalNote: choice.internalNote.trim() || undefined,
-      redactions: choice.redactions.length > 0 ? choice.redactions.map((passage) => ({ ...passage })) : undefined,
+      redactions:
+        choice.redactions.length > 0 ? choice.redactions.map((passage) => ({ ...passage })) : undefined,
     }).catch(asApiError)
     if (!(answer instanceof ApiError) && answer.outcome === 'staged') {
       if (staged.answered(key, { stagedId: answer.stagedId })) announce(t.staged.said(label))

@@ -1,0 +1,66 @@
+import { createEffect, For, Match, Show, Switch } from 'solid-js'
+import { getAgreement } from '../../api/moderation'
+import { AgreementSection } from '../../components/desk/decided/agreement-section'
+import { StatePanel } from '../../components/desk/state-panel'
+import { t } from '../../locales/desk'
+import { createLoad } from './create-load'
+import { Frame } from './frame'
+import { deskPath } from './return-address'
+import { useSession } from './session'
+
+/** A share of fewer than these says little. */
+const least = 10
+
+/** `/desk/moderation/agreement`: how often two who did not know of each other decided alike. */
+export function Agreement() {
+  const session = useSession()
+  const figures = createLoad(getAgreement)
+  document.title = `${t.agreement.heading} · ${t.deskNames.moderation} · ${t.product}`
+  createEffect(() => {
+    if (figures.error()?.code === 'unauthenticated') void session.load()
+  })
+  const rowsOf = (kind: 'second' | 'recheck') =>
+    (figures.data() ?? []).filter(({ reviewKind }) => reviewKind === kind)
+
+  return (
+    <Frame desk="moderation" isPage>
+      <div class="decided">
+        <header class="staff-head">
+          <h1>{t.agreement.heading}</h1>
+          <p class="staff-intro">{t.agreement.intro}</p>
+          <p class="decided-links">
+            <a href={deskPath('moderation')}>{t.decided.queue}</a>
+            <a href={`${deskPath('moderation')}/decided`}>{t.decided.heading}</a>
+          </p>
+        </header>
+        <Switch>
+          <Match when={figures.data()?.length === 0}>
+            <StatePanel kind="empty" heading={t.agreement.empty} text={t.agreement.emptyText} />
+          </Match>
+          <Match when={figures.data()}>
+            <For each={['second', 'recheck'] as const}>
+              {(kind) => (
+                <Show when={rowsOf(kind).length > 0}>
+                  <AgreementSection kind={kind} rows={rowsOf(kind)} least={least} />
+                </Show>
+              )}
+            </For>
+          </Match>
+          <Match when={figures.error()}>
+            {(error) => (
+              <StatePanel
+                kind="error"
+                heading={t.failed}
+                text={error().message}
+                retry={() => void figures.load()}
+              />
+            )}
+          </Match>
+          <Match when={figures.loading()}>
+            <StatePanel kind="loading" heading={t.loading} />
+          </Match>
+        </Switch>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,105 @@
+import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { ModerationSettings } from '../../../worker/contract/settings'
+import { asApiError } from '../../api/api-error'
+import {
+  changeReasonRules,
+  getReasonRecords,
+  getSettings,
+  rewordReason,
+  saveSettings,
+} from '../../api/settings'
+import { ReasonEditor } from '../../components/desk/settings/reason-editor'
+import { SettingsForm } from '../../components/desk/settings/settings-form'
+import { StatePanel } from '../../components/desk/state-panel'
+import { t } from '../../locales/desk'
+import { createLoad } from './create-load'
+import { Frame } from './frame'
+import { useSession } from './session'
+
+/** `/desk/settings`: how this consultation is moderated, in which words, and what is watched for. */
+export function Settings() {
+  const session = useSession()
+  const isModerating = () => session.account()?.role !== 'staff'
+  const settings = createLoad(async () => (isModerating() ? getSettings() : null))
+  const reasons = createLoad(async () => (isModerating() ? getReasonRecords() : []))
+  const [busy, setBusy] = createSignal(false)
+  const [status, setStatus] = createSignal('')
+  const [errors, setErrors] = createSignal<Record<string, string>>({})
+  const mayChange = () => ['senior_moderator', 'admin'].includes(session.account()?.role ?? '')
+
+  document.title = `${t.settings.heading} · ${t.product}`
+  createEffect(() => {
+    if (settings.error()?.code === 'unauthenticated') void session.load()
+  })
+
+  const save = async (typed: ModerationSettings) => {
+    setBusy(true)
+    setErrors({})
+    try {
+      await saveSettings(typed)
+      setStatus(t.settings.saved)
+    } catch (thrown) {
+      const error = asApiError(thrown)
+      setErrors(error.fields)
+      setStatus(error.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Frame desk="settings">
+      <div class="staff office">
+        <header class="staff-head">
+          <h1>{t.settings.heading}</h1>
+          <p class="staff-intro">{t.settings.intro}</p>
+        </header>
+        <Switch>
+          <Match when={!settings.data() && settings.error()}>
+            {(error) => (
+              <StatePanel kind="error" heading={t.failed} text={error().message} retry={settings.load} />
+            )}
+          </Match>
+          <Match when={settings.data() === undefined}>
+            <StatePanel kind="loading" heading={t.loading} />
+          </Match>
+          <Match when={settings.data()}>
+            {(view) => (
+              <SettingsForm
+                settings={view()}
+                mayChange={mayChange()}
+                busy={busy()}
+                errors={errors()}
+                status={status()}
+                onSave={save}
+              />
+            )}
+          </Match>
+        </Switch>
+        <Show when={isModerating() && reasons.data()}>
+          {(records) => (
+            <section aria-labelledby="reasons-heading">
+              <h2 id="reasons-heading">{t.settings.reasons}</h2>
+              <p class="hint">{t.settings.reasonsHint}</p>
+              <ul class="reason-list">
+                <For each={records()}>
+                  {(reason) => (
+                    <ReasonEditor
+                      reason={reason}
+                      mayChange={mayChange()}
+                      onSave={async (wording, rules) => {
+                        await rewordReason(reason.id, wording)
+                        await changeReasonRules(reason.id, rules)
+                        await reasons.load()
+                      }}
+                    />
+                  )}
+                </For>
+              </ul>
+            </section>
+          )}
+        </Show>
+      </div>
+    </Frame>
+  )
+}

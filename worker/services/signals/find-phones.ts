@@ -1,0 +1,65 @@
+import { findGrouped } from './digit-groups'
+import { isOtherNumber } from './fold-text'
+import type { Passage } from './signal'
+
+const mobileShapes = ['11', '3,4,4', '3,8', '7,4', '4,4,3', '3,3,5', '5,6', '4,7', '2,9']
+const label = /(?:tel|phone|mobile|mob|call|vx|wx|v|qq|id)$/i
+
+const numeral = '〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9'
+const inCharacters = new RegExp(
+  `(?<![${numeral}])[一幺壹1][三四五六七八九叁肆伍陆柒捌玖3-9](?:[ -]?[${numeral}]){9}(?![${numeral}])`,
+  'g',
+)
+const extension = '(?:(?:-|转)\\d{1,6})?(?!\\d)'
+const landline = new RegExp(
+  `(?<![\\d.A-Za-z-])(?:\\((?:010|02\\d|0[3-9]\\d{2})\\)|010|02\\d|0[3-9]\\d{2})[ -]?[2-8]\\d{2,3}[ -]?\\d{4}${extension}`,
+  'g',
+)
+const local = new RegExp(
+  `(?<=(?:电话|座机|固话|传真|tel)(?:号码)?(?:是|为)?[: ]{0,2})[2-8]\\d{2,3}-?\\d{4}${extension}`,
+  'gi',
+)
+const service =
+  /(?<![\d.-])[48]00-\d{3,4}-\d{3,4}(?![\d-])|(?<=[线话拨电打][: ]{0,2})[48]00 ?\d{3} ?\d{4}(?!\d)/g
+
+/** Mobile and fixed-line numbers of the mainland. Short hotlines like 12345 are nobody's own. */
+export function findPhones(text: string): Passage[] {
+  return [
+    ...findMobiles(text),
+    ...matches(text, landline, 'landline'),
+    ...matches(text, local, 'landline'),
+    ...matches(text, service, 'service_number'),
+    ...matches(text, inCharacters, 'in_characters').filter(({ start, end }) =>
+      /\D/.test(text.slice(start, end).replace(/[ -]/g, '')),
+    ),
+  ]
+}
+
+function findMobiles(text: string): Passage[] {
+  const found: Passage[] = []
+  for (const { digits, shape, start, end, isWhole } of findGrouped(text, 11, 15, label)) {
+    const prefix = /^(?:0086|86)?(?=1[3-9]\d{9}$)/.exec(digits)?.[0]
+    if (prefix === undefined) continue
+    const own = shapeWithout(shape, prefix.length)
+    const isSpelled = isWhole && own.every((count) => count <= 4)
+    if (!isSpelled && !mobileShapes.includes(own.join())) continue
+    if (isOtherNumber(text, start, end)) continue
+    const hasPlus = prefix === '86' && text.charAt(start - 1) === '+'
+    found.push({ kind: 'phone', start: hasPlus ? start - 1 : start, end, detail: 'mobile' })
+  }
+  return found
+}
+
+/** The groups of the number itself, whether the country's code stands apart from it or not. */
+function shapeWithout([first = 0, ...rest]: number[], prefix: number): number[] {
+  return first === prefix ? rest : [first - prefix, ...rest]
+}
+
+function matches(text: string, pattern: RegExp, detail: string): Passage[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: all }) => ({
+    kind: 'phone',
+    start: index,
+    end: index + all.length,
+    detail,
+  }))
+}
