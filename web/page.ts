@@ -15,6 +15,7 @@ import type {
 } from '../worker/contract/moderation-log'
 import type { MeasureView, PlanView } from '../worker/contract/plan'
 import type { ReceiptView } from '../worker/contract/receipts'
+import type { HeadsView, InclusionView } from '../worker/contract/transparency'
 import type { Language } from '../worker/contract/words'
 
 /** What every page is drawn with. */
@@ -98,6 +99,8 @@ export type PublicPage =
       queryCode: string
       /** True straight after sending: the page then says thank you and asks to note the code. */
       fresh: boolean
+      /** Where the comment stands in the sealed record. */
+      seal: InclusionView
       resubmission: { body: string; stance: string; errors: FieldErrors; refusal: ErrorCode | null } | null
     }
   | {
@@ -114,4 +117,5 @@ export type PublicPage =
       log: ModerationLog
       query: ModerationLogQuery
     }
+  | { view: 'transparency'; heads: HeadsView }
   | { view: 'error'; code: ErrorCode; requestId: string }

@@ -14,6 +14,7 @@ import { PolicyView } from './views/public/policy'
 import { ReceiptView } from './views/public/receipt'
 import { ReceiptLookupView } from './views/public/receipt-lookup'
 import { SearchView } from './views/public/search'
+import { TransparencyView } from './views/public/transparency'
 
 export type { Frame, PublicPage } from './page'
 
@@ -40,12 +41,21 @@ function View(props: { page: PublicPage }) {
       return <PolicyView {...page} />
     case 'moderation-log':
       return <ModerationLogView {...page} />
+    case 'transparency':
+      return <TransparencyView {...page} />
     case 'error':
       return <ErrorView {...page} />
   }
 }
 
-const indexed: readonly PublicPage['view'][] = ['home', 'measure', 'comment', 'policy', 'moderation-log']
+const indexed: readonly PublicPage['view'][] = [
+  'home',
+  'measure',
+  'comment',
+  'policy',
+  'moderation-log',
+  'transparency',
+]
 
 function descriptionOf(page: PublicPage, { words, language }: DrawnFrame): string | undefined {
   if (page.view === 'measure')

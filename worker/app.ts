@@ -15,6 +15,7 @@ import { openApi } from './routes/openapi'
 import { participantRoutes } from './routes/participant'
 import { publicRoutes } from './routes/public'
 import { staffRoutes } from './routes/staff'
+import { bannedWordRoutes } from './routes/staff/banned-words'
 
 /** The JSON API, one mount per audience with its guard. */
 export const api = new Hono<HonoEnv>()
@@ -23,6 +24,8 @@ export const api = new Hono<HonoEnv>()
   .route('/', participantRoutes)
   .use('/moderation/*', guard('moderator'))
   .route('/moderation', moderatorRoutes)
+  .use('/staff/banned-words/*', guard('staff', 'senior_moderator'))
+  .route('/staff', bannedWordRoutes)
   .use('/staff/*', guard('staff'))
   .route('/staff', staffRoutes)
   .use('/account/*', ownAccount)

@@ -95,7 +95,7 @@ export function readOrigin(text = ''): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
     throw new ConfigError(
-      'PUBLIC_ORIGIN must be an address without a path, such as https://yanlu.example.org.',
+      'PUBLIC_ORIGIN must be an address such as https://yanlu.example.org, without a path.',
     )
   return url.origin
 }

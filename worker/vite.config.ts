@@ -23,6 +23,8 @@ export default {
     rolldownOptions: {
       checks: { pluginTimings: false },
       external: [/^node:/, /^cloudflare:/],
+      // workerd takes what the entry exports for handlers: nothing else may leave it.
+      preserveEntrySignatures: 'strict',
       output: { codeSplitting: true, entryFileNames: 'index.js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

@@ -1,4 +1,5 @@
 import type { NewComment } from '../../worker/contract/comments'
+import { bannedWords } from '../../worker/db/schema'
 import { stageDecision } from '../../worker/services/moderation/stage-decision'
 import { sealAuditLog } from '../../worker/services/transparency/seal-audit-log'
 import { decide, makeComment, newComment } from '../support/make-comment'
@@ -49,6 +50,13 @@ const signedIn = [401, 200, 200, 200] as const
 const credentialsOf = async (app: TestApp, state: 'published' | 'returned') => {
   const { publicId, queryCode } = await makeComment(app, { state })
   return { publicId, queryCode }
+}
+let words = 0
+const makeBannedWord = async ({ db, clock }: TestApp) => {
+  words += 1
+  const word = `提示词${words}`
+  await db.insert(bannedWords).values({ word, category: 'other', addedAt: clock.now() })
+  return word
 }
 const asForm = ({ body, stance }: NewComment) => ({ body, stance, kind: 'individual', publish: 'yes' })
 
@@ -177,7 +185,21 @@ export const accessMatrix: AccessRow[] = [
     return { path: '/api/moderation/originals', json: { publicId, purpose: '核对一处电话号码' } }
   }),
   row('GET /api/moderation/agreement', moderators, at('/api/moderation/agreement')),
+  row('GET /api/moderation/delay-notices', moderators, at('/api/moderation/delay-notices')),
+  row('POST /api/moderation/delay-notices', seniors, async () => ({
+    path: '/api/moderation/delay-notices',
+    json: { until: '2099-12-31' },
+  })),
   row('GET /api/staff/summary', staff, at('/api/staff/summary')),
+  row('GET /api/staff/banned-words', staff, at('/api/staff/banned-words')),
+  row('POST /api/staff/banned-words', staff, async () => ({
+    path: '/api/staff/banned-words',
+    json: { word: '代开发票', category: 'invoice' },
+  })),
+  row('POST /api/staff/banned-words/remove', staff, async (app) => ({
+    path: '/api/staff/banned-words/remove',
+    json: { word: await makeBannedWord(app) },
+  })),
   row('GET /api/staff/exports/comments.csv', staff, at('/api/staff/exports/comments.csv')),
   row('GET /api/staff/exports/comments.xlsx', staff, at('/api/staff/exports/comments.xlsx')),
   row('GET /api/staff/exports/dictionary.csv', staff, at('/api/staff/exports/dictionary.csv')),
@@ -260,6 +282,7 @@ export const accessMatrix: AccessRow[] = [
   })),
   row('GET /policy', everybody, at('/policy')),
   row('GET /moderation-log', everybody, at('/moderation-log')),
+  row('GET /transparency', everybody, at('/transparency')),
   row('GET /receipts', everybody, at('/receipts')),
   row('POST /receipts', everybodyMovesOn, async (app) => ({
     path: '/receipts',

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import type { PlanView } from '../../worker/contract/plan'
 import type { SummaryView } from '../../worker/contract/staff'
-import { participantKinds, type Stance, stances } from '../../worker/contract/words'
-import { decide } from '../../worker/services/moderation/decide'
+import { type Decision, decisions, participantKinds, type Stance, stances } from '../../worker/contract/words'
+import { applyDueDecisions } from '../../worker/services/moderation/apply-due-decisions'
+import { stageDecision } from '../../worker/services/moderation/stage-decision'
 import { resubmitComment } from '../../worker/services/receipts/resubmit-comment'
 import { bodyOf } from '../support/answers'
 import { second } from '../support/clock'
@@ -15,12 +16,12 @@ import { makeUser, signInAs, type TestUser } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
-let moderator: TestUser
+let senior: TestUser
 let staff = ''
 
 beforeAll(async () => {
   await makeReasons(app)
-  moderator = await makeUser(app, 'moderator')
+  senior = await makeUser(app, 'senior_moderator')
   staff = await signInAs(app, 'staff')
 })
 
@@ -36,14 +37,14 @@ const sending = fc.record({
   isReply: fc.boolean(),
 })
 const deciding = fc.record({
-  act: fc.constantFrom('publish' as const, 'return' as const, 'reject' as const, 'resubmit' as const),
+  act: fc.constantFrom(...decisions.filter((decision) => decision !== 'uphold'), 'resubmit' as const),
   which: fc.nat(),
   stance: fc.constantFrom(...stances),
 })
 type Act = typeof sending extends fc.Arbitrary<infer Sending> ? Sending : never
 type Deed = typeof deciding extends fc.Arbitrary<infer Deciding> ? Deciding : never
 
-const reasonFor = { publish: undefined, return: 'unclear', reject: 'off_topic' }
+const reasonFor: Partial<Record<Decision, string>> = { return: 'unclear', reject: 'abusive' }
 
 /** One act after another, whatever it is; what the rules refuse changes nothing. */
 async function perform(acts: (Act | Deed)[]): Promise<void> {
@@ -61,7 +62,7 @@ async function perform(acts: (Act | Deed)[]): Promise<void> {
         participant,
         ...(parent && { parentId: parent }),
       }
-      const comment = await makeComment(app, { state: 'pending', ...change })
+      const comment = await makeComment(app, { state: 'pending', body: '意见的正文。', ...change })
       sent.push({ ...comment, measure: act.place.measure, revision: 1 })
       continue
     }
@@ -79,8 +80,16 @@ async function decideOn(comment: TestComment & { revision: number }, act: Deed['
       comment.revision += 1
     } else {
       const reason = reasonFor[act]
-      const input = { publicId, revision, decision: act, ...(reason && { reason }) }
-      await decide(app.context(moderator.actor), input)
+      const redactions = act === 'redact' ? [{ start: 0, end: 1, reason: 'wording' as const }] : undefined
+      const input = {
+        publicId,
+        revision,
+        decision: act,
+        ...(reason && { reason }),
+        ...(redactions && { redactions }),
+      }
+      await stageDecision(app.context(senior.actor), input, { effectiveAt: app.clock.now() })
+      await applyDueDecisions(app.context())
     }
   } catch {
     // Refused by the rules: the counters must show that nothing happened.
@@ -126,6 +135,15 @@ it('keeps every counter equal to a count, whatever happens in whatever order', a
         SELECT id FROM comments WHERE state = 'published'
         EXCEPT SELECT rowid FROM comment_search WHERE comment_search MATCH '"的"'`)
       expect(indexed).toEqual([])
+      const surplus = await app.rows(sql`
+        SELECT id FROM comment_search_docsize EXCEPT SELECT id FROM comments WHERE state = 'published'`)
+      expect(surplus).toEqual([])
+
+      const open = await app.rows(sql`
+        SELECT comment_id FROM reviews WHERE kind = 'first' EXCEPT SELECT id FROM comments WHERE state = 'pending'`)
+      const closed = await app.rows(sql`
+        SELECT id FROM comments WHERE state = 'pending' EXCEPT SELECT comment_id FROM reviews WHERE kind = 'first'`)
+      expect([open, closed]).toEqual([[], []])
     }),
     { numRuns: 6, seed: 2021 },
   )

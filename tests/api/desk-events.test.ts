@@ -15,7 +15,9 @@ import { startTestApp } from '../support/test-app'
 let stirs = 0
 const app = await startTestApp({
   desk: {
-    stir: async () => void (stirs += 1),
+    stir: async () => {
+      stirs += 1
+    },
     work: async () => {},
     connect: async () => new Response(null, { status: 426 }),
   },
@@ -149,8 +151,10 @@ it('stirs the desk where work changed hands, not where nothing happened', async 
   }
   expect(await stirsOf('hand')).toBe(1)
   expect(await stirsOf('hand')).toBe(0)
+  expect(await stirsOf('hand/keep')).toBe(1)
   expect(await stirsOf('hand/release')).toBe(1)
   expect(await stirsOf('hand/release')).toBe(0)
+  expect(await stirsOf('hand/keep')).toBe(0)
   expect(await stirsOf(`reviews/${reviewId}/take-over`)).toBe(1)
   const { actor } = await makeUser(app, 'moderator')
   expect(await stirsOf(`reviews/${reviewId}/pass`, { to: actor.id })).toBe(1)

@@ -5,10 +5,10 @@ import { auditLog } from '../../worker/db/schema'
 import { exportColumns } from '../../worker/services/exports/columns'
 import { errorOf } from '../support/answers'
 import { second } from '../support/clock'
-import { copyComment, makeComment, organisation, usccOf } from '../support/make-comment'
+import { copyComment, decide, makeComment, organisation, usccOf } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
-import { signInAs } from '../support/make-user'
+import { makeUser, signInAs } from '../support/make-user'
 import { countRows, startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
@@ -77,10 +77,33 @@ describe('the CSV', () => {
       意见内容: '建议，按“三年”平均。',
       联系方式: `"'13800138000"`,
       提交时间: '2099-03-19 09:12:05',
-      审核时间: '2099-03-19 09:12:06',
+      审核时间: '2099-03-19 09:12:16',
       审核决定: '发布',
       理由代码: 'fine',
       审核员: '王敏',
+      隐去处数: '0',
+      审核次数: '1',
+      申诉时间: '',
+    })
+  })
+
+  it('tells what is hidden, how often it was decided on and whether its author appealed', async () => {
+    app.clock.set('2099-03-19T01:12:04.000Z')
+    const { publicId, queryCode } = await makeComment(app, { state: 'pending', body: '请致电老周。谢谢。' })
+    const redactions = [{ start: 3, end: 5, reason: 'person' as const }]
+    const senior = (await makeUser(app, 'senior_moderator')).actor
+    await decide(app, { publicId, revision: 1, decision: 'redact', redactions })
+    await decide(app, { publicId, revision: 1, decision: 'reject', reason: 'off_topic' }, senior)
+    await app.post('/api/receipts/appeal', { publicId, queryCode, text: '请再看一次。' })
+    const [, line = ''] = (await textOf(await download('comments.csv'))).split('\r\n')
+    const cells = Object.fromEntries(line.split(',').map((cell, i) => [titles[i], cell]))
+    expect(cells).toMatchObject({
+      意见内容: '请致电〔已隐去：他人姓名〕。谢谢。',
+      隐去处数: '1',
+      审核决定: '不予发布',
+      理由: 'off_topic 的中文说明。',
+      审核次数: '2',
+      申诉时间: '2099-03-19 09:12:25',
     })
   })
 

@@ -1,69 +1,21 @@
-import type { InStatement } from '@libsql/client'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../worker/db/client'
 import { makeComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
-import { signInAs } from '../support/make-user'
-import { startTestApp } from '../support/test-app'
+import { startWatchedApp } from '../support/query-plans'
 
-type Statement = Exclude<InStatement, string>
-
-const sent: Statement[] = []
-let address = ''
-
-/** The app's own database, which also writes down what it is asked. */
-function openWatched() {
-  const db = openDatabase({ url: address })
-  const batch = db.$client.batch
-  db.$client.batch = (statements, mode) => {
-    sent.push(...(statements as Statement[]))
-    return batch(statements as InStatement[], mode)
-  }
-  return db
-}
-
-const app = await startTestApp({ openDatabase: openWatched })
-address = app.url
-let as = ''
+const app = await startWatchedApp()
 let publicId = ''
 
 beforeAll(async () => {
   await makeConsultation(app)
   await makeReasons(app)
-  as = await signInAs(app, 'admin')
   publicId = (await makeComment(app, { clause: '1.1.2' })).publicId
 })
 
-interface Step {
-  parent: number
-  detail: string
-}
-
 /** How SQLite would run each thing that a request asks of the comments. */
-async function plansOf(path: string): Promise<{ sql: string; steps: Step[] }[]> {
-  sent.length = 0
-  const answer = await app.get(path.replace(':publicId', publicId), { as })
-  expect(answer.status).toBe(200)
-  await answer.arrayBuffer()
-  const asked = sent.filter(({ sql }) => /\bcomments c\b/.test(sql))
-  expect(asked.length).toBeGreaterThan(0)
-  return Promise.all(
-    asked.map(async ({ sql, args }) => {
-      const { rows } = await app.db.$client.execute({
-        sql: `EXPLAIN QUERY PLAN ${sql}`,
-        args: args ?? [],
-      })
-      return {
-        sql,
-        steps: rows.map(({ parent, detail }) => ({
-          parent: Number(parent),
-          detail: String(detail),
-        })),
-      }
-    }),
-  )
-}
+const plansOf = (path: string) =>
+  app.plansOf(() => app.get(path.replace(':publicId', publicId)), /\bcomments c\b/)
 
 const list = '/api/measures/1.1/comments?limit=5'
 const plans: [path: string, index: string][] = [
@@ -87,14 +39,6 @@ const plans: [path: string, index: string][] = [
   [
     `${list}&sort=discussed&clause=1.1.2&kind=individual`,
     'comments_of_clause_by_kind_discussed (clause_id=?',
-  ],
-  ['/api/moderation/queue', 'comments_pending'],
-  ['/api/moderation/queue?after=4070908800000-9', 'comments_pending (submitted_at>?'],
-  ['/api/moderation/queue?measure=1.1', 'comments_pending_by_measure (measure_id=?)'],
-  ['/api/moderation/queue?kind=enterprise', 'comments_pending_by_kind (participant_kind=?)'],
-  [
-    '/api/moderation/queue?measure=1.1&kind=enterprise',
-    'comments_pending_by_measure_by_kind (measure_id=? AND participant_kind=?)',
   ],
   ['/api/comments/:publicId', 'comments_of_parent (parent_id=?)'],
   ['/api/comments/:publicId?after=9', 'comments_of_parent (parent_id=? AND id>?)'],

@@ -1,12 +1,12 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { DecisionView, QueueView } from '../../worker/contract/moderation'
+import type { QueueView } from '../../worker/contract/moderation'
 import type { ReceiptView } from '../../worker/contract/receipts'
 import type { CommentState } from '../../worker/contract/words'
-import { auditLog, commentRevisions, comments } from '../../worker/db/schema'
+import { auditLog, commentRevisions, commentSignals, comments } from '../../worker/db/schema'
 import { bodyOf, errorOf } from '../support/answers'
 import { hour } from '../support/clock'
-import { makeComment } from '../support/make-comment'
+import { decide, letTakeEffect, makeComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
 import { signInAs } from '../support/make-user'
@@ -70,12 +70,12 @@ describe('a changed text', () => {
     const receipt = await makeComment(app, { state: 'returned', body: '第一稿。' })
     const waiting = await makeComment(app, { state: 'pending' })
     app.clock.advance(hour)
-    await resubmit(receipt)
+    await resubmit(receipt, { body: '第二稿，排在最后。' })
     const { items } = await bodyOf<QueueView>(await app.get('/api/moderation/queue?limit=100', { as }))
     const ids = items.map(({ publicId }) => publicId)
     expect(ids.indexOf(receipt.publicId)).toBeGreaterThan(ids.indexOf(waiting.publicId))
     const item = items.find(({ publicId }) => publicId === receipt.publicId)
-    expect(item).toMatchObject({ revision: 2, body: '改过的意见。', previousBody: '第一稿。' })
+    expect(item).toMatchObject({ revision: 2, body: '第二稿，排在最后。', previousBody: '第一稿。' })
     expect(item?.journey.map(({ step, revision, by }) => [step, revision, by])).toEqual([
       ['received', 1, null],
       ['return', 1, '王敏'],
@@ -92,8 +92,9 @@ describe('a changed text', () => {
       expect((await resubmit(receipt, { body: `第${revision}稿。` })).status).toBe(200)
       app.clock.advance(hour)
       const decision = { publicId: receipt.publicId, revision, decision: 'return', reason: 'unclear' }
-      const answer = await app.post('/api/moderation/decisions', decision, { as })
-      expect((await bodyOf<DecisionView>(answer)).state).toBe('returned')
+      expect((await app.post('/api/moderation/decisions', decision, { as })).status).toBe(200)
+      await letTakeEffect(app)
+      expect((await stored(receipt)).state).toBe('returned')
     }
     const { id } = await stored(receipt)
     const kept = await app.db.select().from(commentRevisions).where(eq(commentRevisions.commentId, id))
@@ -101,6 +102,42 @@ describe('a changed text', () => {
       [1, body],
       [2, '第2稿。'],
     ])
+  })
+
+  it('may replace a rejected one too, where the reason allows it', async () => {
+    const receipt = await makeComment(app, { state: 'pending', body: '第一稿。' })
+    const { publicId } = receipt
+    await decide(app, { publicId, revision: 1, decision: 'reject', reason: 'abusive' })
+    const view = await bodyOf<ReceiptView>(await resubmit(receipt))
+    expect(view).toMatchObject({ state: 'pending', revision: 2, ...change, mayAppeal: false })
+    expect(view.journey.map(({ step }) => step)).toEqual(['received', 'reject', 'resubmitted'])
+    await decide(app, { publicId, revision: 2, decision: 'publish' })
+    expect(await (await app.get('/api/search?q=改过的意见')).text()).toContain(publicId)
+  })
+
+  it('joins the group of its like, and leaves the one of the text that it replaces', async () => {
+    const body = '建议把新培育企业的认定口径写得更清楚一些，便于企业对照。'
+    const others = [await makeComment(app, { body }), await makeComment(app, { body: `${body}谢谢。` })]
+    const receipt = await makeComment(app, { state: 'returned' })
+    const before = await stored(receipt)
+    await resubmit(receipt, { body })
+    const groups = await Promise.all(others.map(async (other) => (await stored(other)).similarGroupId))
+    const row = await stored(receipt)
+    expect(row.similarGroupId).toBe(groups[0])
+    expect(row.similarGroupId).not.toBe(before.similarGroupId)
+    expect(new Set(groups).size).toBe(1)
+  })
+
+  it('is assessed as a first text is', async () => {
+    const receipt = await makeComment(app, { state: 'returned' })
+    await resubmit(receipt, { body: '请联系我，电话13912345678。' })
+    const { id } = await stored(receipt)
+    const signals = await app.db.select().from(commentSignals).where(eq(commentSignals.commentId, id))
+    expect(signals.map(({ kind, revision }) => [kind, revision])).toContainEqual(['phone', 2])
+    const waiting = await app.rows(sql`
+      SELECT s.signal FROM review_signals s JOIN reviews r ON r.id = s.review_id
+      WHERE r.comment_id = ${id} AND s.signal = 'phone'`)
+    expect(waiting).toEqual([{ signal: 'phone' }])
   })
 
   it('is cleaned as a first text is', async () => {
@@ -118,11 +155,12 @@ describe('a changed text is refused', () => {
     },
   )
 
-  it('where the reason leaves nothing to change', async () => {
+  it.each([
+    ['return', 'closed_matter'],
+    ['reject', 'off_topic'],
+  ] as const)('where the reason to %s leaves nothing to change', async (decision, reason) => {
     const receipt = await makeComment(app, { state: 'pending' })
-    const { publicId } = receipt
-    const decision = { publicId, revision: 1, decision: 'return', reason: 'closed_matter' }
-    await app.post('/api/moderation/decisions', decision, { as })
+    await decide(app, { publicId: receipt.publicId, revision: 1, decision, reason })
     await expectRefused(receipt, 'not_resubmittable')
   })
 

@@ -2,6 +2,7 @@ import type { Client } from '@libsql/client'
 import { connect } from '../../worker/local/connect'
 import type { Product } from '../support/product'
 import type { Answer, Caller } from './caller'
+import { findPlaces, queueCases } from './queue-cases'
 import { callAs, clause, measure } from './stage'
 import { absentPhrase, commonCharacter, commonWord, rareWord } from './texts'
 
@@ -13,14 +14,13 @@ export interface Reader {
 
 const samples = 40
 const list = `/api/measures/${measure}/comments`
-const queue = '/api/moderation/queue'
 const search = (words: string) => `/api/search?q=${encodeURIComponent(words)}`
 
 /** Every reading case on one running product; what a deep page or a permalink names changes from round to round. */
 export async function prepareReader(product: Product): Promise<Reader> {
   const client = connect(product.databaseUrl)
   const roots = await sampleRoots(client)
-  const waiting = await sampleWaiting(client)
+  const places = await findPlaces(client)
   client.close()
   const moderator = await callAs(product, 'moderator')
   const staff = await callAs(product, 'staff')
@@ -56,18 +56,7 @@ export async function prepareReader(product: Product): Promise<Reader> {
     ['page: measure', fixed(`/measures/${measure}`)],
     ['page: permalink', each(roots, (row) => `/comments/${row.public_id}`)],
     ['comment by its id', each(roots, (row) => `/api/comments/${row.public_id}`)],
-    ['queue: first page', fixed(queue)],
-    ['queue: deep page', each(waiting, (row) => `${queue}?after=${row.submitted_at}-${row.id}`)],
-    ['queue: of a measure, first page', fixed(`${queue}?measure=${measure}`)],
-    ['queue: of a kind, first page', fixed(`${queue}?kind=enterprise`)],
-    [
-      'queue: of a measure and kind, deep page',
-      each(
-        waiting,
-        (row) => `${queue}?measure=${measure}&kind=enterprise&after=${row.submitted_at}-${row.id}`,
-      ),
-    ],
-    ['queue: of another measure and kind', fixed(`${queue}?measure=1.1&kind=individual`)],
+    ...queueCases(moderator, places),
     ['search: a rare word', fixed(search(rareWord))],
     ['search: a common word', fixed(search(commonWord))],
     ['search: a common character', fixed(search(commonCharacter))],
@@ -96,10 +85,6 @@ async function sampleRoots(client: Client): Promise<Root[]> {
     `c.state = 'published' AND c.parent_id IS NULL AND
       c.measure_id = (SELECT id FROM measures WHERE key = '${measure}')`,
   )
-}
-
-async function sampleWaiting(client: Client): Promise<{ id: number; submitted_at: number }[]> {
-  return sample(client, `c.state = 'pending'`)
 }
 
 async function sample<Row>(client: Client, condition: string): Promise<Row[]> {

@@ -214,7 +214,7 @@ describe('a check of the database', () => {
 describe('npm run verify -- --data', () => {
   it('says that nothing is wrong where nothing is', async () => {
     const { code, said } = await verify('--data', sealed)
-    expect(said).toContain('Checked 21 entries and 3 heads: nothing was dropped or altered. 2 rows wait')
+    expect(said).toContain('Checked 21 entries and 3 seals: nothing was dropped or altered. Not yet sealed: 2')
     expect(said).toContain('没有删除，没有改动')
     expect(code).toBe(0)
   })
@@ -280,12 +280,12 @@ describe('npm run verify -- <address>', async () => {
     expect(existsSync(state)).toBe(false)
     await seal()
     expect((await verify(`${address}/`, '--state', state)).said).toContain(
-      'Checked 5 entries and 1 heads: nothing',
+      'Checked 5 entries and 1 seals: nothing',
     )
     await seal()
     const { code, said } = await verify(address, '--state', state)
     expect(said).toMatch(
-      /Checked 10 entries and 2 heads, and it goes on from the check of .*: nothing was dropped/,
+      /Checked 10 entries and 2 seals, and it goes on from the check of .*: nothing was dropped/,
     )
     expect(code).toBe(0)
   })

@@ -56,7 +56,14 @@ describe('the house', () => {
     const audiences = files
       .filter((file) => /^worker\/routes\/\w+\//.test(file))
       .map((file) => file.split('/')[2])
-    expect([...new Set(audiences)].sort()).toEqual(['moderator', 'participant', 'public', 'staff'])
+    expect([...new Set(audiences)].sort()).toEqual([
+      'account',
+      'admin',
+      'moderator',
+      'participant',
+      'public',
+      'staff',
+    ])
   })
 })
 

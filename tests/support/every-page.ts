@@ -98,6 +98,7 @@ export const publicPages: EveryPage[] = [
   { name: 'search', open: to('/search') },
   { name: 'search-hits', open: to('/search?q=装备') },
   { name: 'search-none', open: to('/search?q=鲸') },
+  { name: 'transparency', open: to('/transparency') },
   { name: 'not-found', open: to('/nothing') },
 ]
 

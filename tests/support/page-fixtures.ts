@@ -10,6 +10,7 @@ import type {
   ThemeView,
 } from '../../worker/contract/plan'
 import type { ReceiptView } from '../../worker/contract/receipts'
+import type { HeadView, InclusionView } from '../../worker/contract/transparency'
 
 export const frame: Frame = {
   language: 'zh',
@@ -211,6 +212,23 @@ export function receipt(change: Partial<ReceiptView> = {}): ReceiptView {
   }
 }
 
+const head: HeadView = { size: 1024, root: 'a1'.repeat(32), sealedAt: '2021-04-06T03:11:00.000Z' }
+
+/** A comment whose submission is sealed, and one more entry about it not yet. */
+export const seal: InclusionView = {
+  publicId: 'GX21-7F3K-92QX',
+  head,
+  entries: [
+    {
+      index: 1022,
+      entry: '{"form":1,"id":1023,"action":"comment.submitted","subjectId":"GX21-7F3K-92QX"}',
+      leaf: 'b2'.repeat(32),
+      proof: [],
+    },
+  ],
+  unsealed: 1,
+}
+
 /** One page of every view, as the Worker would ask for it. */
 export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: View }> } = {
   home: { view: 'home', plan },
@@ -262,6 +280,7 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
     receipt: receipt(),
     queryCode: '7F3K-92QX-M4TB',
     fresh: true,
+    seal,
     resubmission: null,
   },
   search: {
@@ -277,5 +296,6 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
     errors: {},
     refusal: null,
   },
+  transparency: { view: 'transparency', heads: { head, items: [head], next: null } },
   error: { view: 'error', code: 'not_found', requestId: '9f1c2a7e41d0' },
 }

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { invitationViewSchema, sessionViewSchema, signInViewSchema } from '../../worker/contract/auth'
+import { bannedWordListSchema } from '../../worker/contract/banned-words'
 import {
   commentContextViewSchema,
   commentReceiptSchema,
   searchViewSchema,
   threadPageSchema,
 } from '../../worker/contract/comments'
+import { delayNoticesViewSchema, delayNoticeViewSchema } from '../../worker/contract/delay-notices'
 import { challengeViewSchema, healthViewSchema } from '../../worker/contract/health'
 import {
   agreementViewSchema,
@@ -105,6 +107,8 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/moderation-log': moderationLogSchema,
   'GET /api/moderation-figures': moderationFiguresSchema,
   'GET /api/moderation-policy': policySchema,
+  'GET /api/moderation/delay-notices': delayNoticesViewSchema,
+  'POST /api/moderation/delay-notices': delayNoticeViewSchema,
   'GET /api/moderation/deadlines': deadlinesSchema,
   'GET /api/moderation/settings': moderationSettingsSchema,
   'POST /api/moderation/settings': moderationSettingsSchema,
@@ -112,6 +116,9 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/moderation/reason-records/:id/wording': reasonRecordSchema,
   'POST /api/moderation/reason-records/:id/rules': reasonRecordSchema,
   'GET /api/staff/summary': summaryViewSchema,
+  'GET /api/staff/banned-words': bannedWordListSchema,
+  'POST /api/staff/banned-words': bannedWordListSchema,
+  'POST /api/staff/banned-words/remove': bannedWordListSchema,
   'GET /api/account': ownAccountViewSchema,
   'POST /api/account/password': ownAccountViewSchema,
   'POST /api/account/sessions/revoke': ownAccountViewSchema,

@@ -1,6 +1,7 @@
 import { clearDraft } from '../lib/drafts'
 import { isFolded, rememberFold } from '../lib/remember-folds'
 import type { FormWords } from '../locales/form-zh'
+import type { SealWords } from '../locales/seal-zh'
 
 const islands: Record<string, () => Promise<{ start: (element: HTMLElement, words: FormWords) => void }>> = {
   'comment-form': () => import('../islands/start-comment-form'),
@@ -13,10 +14,21 @@ const loadWords = (): Promise<FormWords> =>
     ? import('../locales/form-en').then(({ formEn }) => formEn)
     : import('../locales/form-zh').then(({ formZh }) => formZh)
 
+const loadSealWords = (): Promise<SealWords> =>
+  document.documentElement.lang === 'en'
+    ? import('../locales/seal-en').then(({ sealEn }) => sealEn)
+    : import('../locales/seal-zh').then(({ sealZh }) => sealZh)
+
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const load = islands[element.dataset.island ?? '']
   if (load) void Promise.all([load(), loadWords()]).then(([{ start }, words]) => start(element, words))
 }
+
+const seal = document.querySelector<HTMLElement>('[data-seal]')
+if (seal)
+  void Promise.all([import('../islands/start-seal-check'), loadSealWords()]).then(([{ start }, words]) =>
+    start(seal, words),
+  )
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
 

@@ -32,6 +32,7 @@ export const commentPath = (publicId: string) => `/comments/${publicId}`
 export const receiptPath = (publicId: string) => `/receipts/${publicId}`
 export const searchPath = (query: string, after?: string | null) => withQuery('/search', { q: query, after })
 export const policyPath = '/policy'
+export const transparencyPath = '/transparency'
 export const moderationLogPath = (query: { decision?: string | undefined; after?: string | null } = {}) =>
   withQuery('/moderation-log', query)
 export const languagePath = (language: Language, back: string) => withQuery(`/language/${language}`, { back })

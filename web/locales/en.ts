@@ -1,5 +1,7 @@
 import { formEn } from './form-en'
 import { moderationEn } from './moderation-en'
+import { sealEn } from './seal-en'
+import { transparencyEn } from './transparency-en'
 import type { Words } from './zh'
 
 const plural = (count: string, one: string, many: string) => `${count} ${count === '1' ? one : many}`
@@ -24,6 +26,7 @@ export const en = {
     desk: 'Staff sign-in',
     policy: 'Rules of moderation',
     log: 'Moderation record',
+    transparency: 'Sealed record',
     api: 'Open API',
   },
   footer: {
@@ -247,6 +250,8 @@ export const en = {
     toMeasure: 'Back to this measure',
   },
   moderation: moderationEn,
+  seal: sealEn,
+  transparency: transparencyEn,
   search: {
     title: 'Search',
     resultTitle: (query: string) => `Results for “${query}”`,

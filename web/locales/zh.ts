@@ -1,5 +1,7 @@
 import { formZh } from './form-zh'
 import { moderationZh } from './moderation-zh'
+import { sealZh } from './seal-zh'
+import { transparencyZh } from './transparency-zh'
 
 export const zh = {
   product: '言路',
@@ -21,6 +23,7 @@ export const zh = {
     desk: '工作人员登录',
     policy: '审核规则',
     log: '审核公开',
+    transparency: '公开存证',
     api: '开放接口',
   },
   footer: {
@@ -223,6 +226,8 @@ export const zh = {
     toMeasure: '返回这项措施',
   },
   moderation: moderationZh,
+  seal: sealZh,
+  transparency: transparencyZh,
   search: {
     title: '搜索',
     resultTitle: (query: string) => `“${query}”的搜索结果`,

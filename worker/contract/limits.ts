@@ -25,6 +25,9 @@ export const limits = {
   batchSize: 500,
   batchSample: 5,
   appeal: 1000,
+  /** Of the list that calls for attention: a word, and all of it, for every submission reads it. */
+  bannedWord: 30,
+  bannedWords: 1000,
   replyDepth: 4,
   requestBytes: 131_072,
 } as const

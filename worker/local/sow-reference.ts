@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { sql } from 'drizzle-orm'
 import { overlay } from '../../seeds/2021-work-plan/overlay'
-import { reasons as reasonRows } from '../../seeds/reasons'
 import type { ServiceContext } from '../context'
-import { consultations, reasons } from '../db/schema'
+import { consultations } from '../db/schema'
 import { importPlan } from '../services/plan/import-plan'
+import { sowBannedWords } from './sow-banned-words'
+import { sowReasons } from './sow-reasons'
 
 const source = new URL('../../seeds/2021-work-plan/plan.txt', import.meta.url)
 
@@ -14,13 +14,8 @@ export async function sowReference(
   period: { opensAt: Date; closesAt: Date },
 ): Promise<void> {
   const { db } = ctx
-  const set = {
-    zh: sql`excluded.zh`,
-    en: sql`excluded.en`,
-    mayResubmit: sql`excluded.may_resubmit`,
-    sort: sql`excluded.sort`,
-  }
-  await db.insert(reasons).values(reasonRows).onConflictDoUpdate({ target: reasons.id, set })
+  await sowReasons(ctx)
+  await sowBannedWords(ctx)
   const existing = await db.select({ id: consultations.id }).from(consultations).limit(1)
   if (existing.length === 0) await importPlan(ctx, await readFile(source, 'utf8'), overlay, period)
 }

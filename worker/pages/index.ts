@@ -7,6 +7,7 @@ import { languagePages } from './language'
 import { moderationPages } from './moderation'
 import { readingPages } from './reading'
 import { receiptPages } from './receipts'
+import { transparencyPages } from './transparency'
 
 /** Everything that answers with HTML. */
 export const pages = new Hono<HonoEnv>()
@@ -15,5 +16,6 @@ export const pages = new Hono<HonoEnv>()
   .route('/', commentFormPages)
   .route('/', receiptPages)
   .route('/', moderationPages)
+  .route('/', transparencyPages)
   .route('/', languagePages)
   .route('/', deskPages)

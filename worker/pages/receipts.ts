@@ -9,6 +9,7 @@ import { fieldSentences } from '../middleware/on-error'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { getReceipt } from '../services/receipts/get-receipt'
 import { resubmitComment } from '../services/receipts/resubmit-comment'
+import { proveInclusion } from '../services/transparency/prove-inclusion'
 import { isShownInForm, readFields, readForm } from './read-input'
 import { rememberedCode, rememberReceipt } from './receipt-cookie'
 import { show } from './show'
@@ -79,6 +80,7 @@ async function showReceipt(
       receipt,
       queryCode: credentials.queryCode,
       fresh,
+      seal: await proveInclusion(c.var.ctx, receipt.publicId),
       resubmission: resubmission ?? (receipt.mayResubmit ? blank(receipt) : null),
     },
     status as ContentfulStatusCode,

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { type CommentState, commentStates } from '../../../worker/contract/words'
+import { type CommentState, commentStates, decisions } from '../../../worker/contract/words'
 import { type Act, nextState, transitions } from '../../../worker/services/comments/rules'
 
-const acts: Act[] = ['publish', 'return', 'reject', 'resubmit', 'withdraw']
+const acts: Act[] = [...decisions, 'resubmit', 'withdraw']
 
-/** What each act makes of each state, with consent to publication; a dash where it is refused. */
-const table: Record<
-  CommentState,
-  [publish: string, back: string, reject: string, resubmit: string, withdraw: string]
-> = {
-  pending: ['published', 'returned', 'rejected', '-', 'withdrawn'],
-  published: ['-', '-', '-', '-', '-'],
-  private: ['-', '-', '-', '-', '-'],
-  returned: ['-', '-', '-', 'pending', 'withdrawn'],
-  rejected: ['-', '-', '-', '-', '-'],
-  withdrawn: ['-', '-', '-', '-', '-'],
+/** What each act makes of each state, with consent to publication, in the order of {@link acts}; a dash where it is refused. */
+const table: Record<CommentState, string> = {
+  //          publish   redact    return   reject   restore   uphold   resubmit withdraw
+  pending: 'published published returned rejected -         -        -       withdrawn',
+  published: '-       published -        rejected -         -        -       -',
+  private: '-         -         -        rejected -         -        -       -',
+  returned: '-        -         -        -        published returned pending withdrawn',
+  rejected: '-        -         -        -        published rejected pending withdrawn',
+  withdrawn: '-       -         -        -        -         -        -       -',
 }
+const rowOf = (state: CommentState) => table[state].split(/ +/)
 
 describe.each(commentStates)('a comment that is %s', (state) => {
-  it.each(acts.map((act, i) => [act, table[state][i] ?? '?'] as const))('after %s is %s', (act, next) => {
+  it.each(acts.map((act, i) => [act, rowOf(state)[i] ?? '?'] as const))('after %s is %s', (act, next) => {
     expect(nextState(state, act, true) ?? '-').toBe(next)
   })
 
@@ -30,7 +29,8 @@ describe.each(commentStates)('a comment that is %s', (state) => {
   })
 })
 
-it('leads every act to a state that there is', () => {
+it('speaks of every act and every state', () => {
+  for (const state of commentStates) expect(rowOf(state)).toHaveLength(acts.length)
   const reached = Object.values(transitions).flatMap((row) => Object.values(row))
   expect(reached.filter((state) => !commentStates.includes(state))).toEqual([])
   expect(Object.keys(transitions).sort()).toEqual([...commentStates].sort())

@@ -1,4 +1,4 @@
-import type { QueueItemView, QueueView } from '../../../worker/contract/moderation'
+import type { DeskEvent, QueueItemView } from '../../../worker/contract/moderation'
 import type { ParticipantKind } from '../../../worker/contract/words'
 
 export const byKind = (counts: Partial<Record<ParticipantKind, number>>) => ({
@@ -9,31 +9,53 @@ export const byKind = (counts: Partial<Record<ParticipantKind, number>>) => ({
   ...counts,
 })
 
-export function queueItem(name: string, more: Partial<QueueItemView> = {}): QueueItemView {
+const until = '2021-03-19T02:00:00.000Z'
+export const mine = { id: 'me', name: '王敏', until, isMe: true }
+export const theirs = { id: 'other', name: '何立', until, isMe: false }
+
+export function queueItem(reviewId: number, more: Partial<QueueItemView> = {}): QueueItemView {
   return {
-    publicId: `GX21-0000-${name.padStart(4, '0')}`,
+    reviewId,
+    reviewKind: 'first',
+    publicId: `GX21-0000-${String(reviewId).padStart(4, '0')}`,
     revision: 1,
     createdAt: '2021-03-19T01:00:00.000Z',
     submittedAt: '2021-03-19T01:00:00.000Z',
+    dueAt: '2021-03-23T16:00:00.000Z',
     stance: 'suggest',
-    body: name,
+    body: `第 ${reviewId} 件`,
     previousBody: null,
     consentPublish: true,
-    author: { kind: 'enterprise', name, isVerified: true, uscc: null, published: 0, rejected: 0 },
+    author: {
+      kind: 'enterprise',
+      name: `第${reviewId}公司`,
+      isVerified: true,
+      uscc: null,
+      published: 0,
+      rejected: 0,
+    },
     measure: { key: '7.1', title: '培育壮大制造业企业群', shortTitle: '制造业企业群' },
     clause: null,
     parent: null,
+    signals: [],
+    group: null,
+    holder: mine,
+    passed: null,
+    staged: null,
+    appeal: null,
     journey: [],
     ...more,
   }
 }
 
-export function queueView(items: QueueItemView[], more: Partial<QueueView> = {}): QueueView {
-  return {
-    items,
-    next: null,
-    pending: items.length,
-    byKind: byKind({ enterprise: items.length }),
-    ...more,
-  }
+export const staged = (by: typeof mine | typeof theirs) => ({
+  id: 'staged',
+  decision: 'publish' as const,
+  effectiveAt: until,
+  by: by.name,
+  isMine: by.isMe,
+})
+
+export function deskEvent(kind: DeskEvent['kind'], more: Partial<DeskEvent> = {}): DeskEvent {
+  return { seq: 1, kind, reviewId: 1, publicId: 'GX21-0000-0001', by: null, until: null, ...more }
 }

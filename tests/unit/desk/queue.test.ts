@@ -1,152 +1,160 @@
 import { describe, expect, it } from 'vitest'
 import {
-  appendPage,
-  dropItem,
-  emptyQueue,
-  firstPage,
-  hideItem,
-  needsMore,
-  type Queue,
-  restoreItem,
-  selectedItem,
-  selectItem,
-  stepSelection,
-  visibleItems,
+  appendIds,
+  expire,
+  hear,
+  isInHand,
+  isWorkable,
+  mergeItem,
+  newRow,
+  nextWorkable,
+  type Row,
+  stepFrom,
 } from '../../../web/views/desk/moderation/queue'
-import { byKind, queueItem, queueView } from './queue-items'
+import { deskEvent, mine, queueItem, staged, theirs } from './queue-items'
 
-const a = queueItem('A')
-const b = queueItem('B')
-const c = queueItem('C')
-const names = (queue: Queue) => visibleItems(queue).map((item) => item.body)
-const selected = (queue: Queue) => selectedItem(queue)?.body ?? null
-const loaded = firstPage(emptyQueue, queueView([a, b, c]))
+const until = '2021-03-19T02:10:00.000Z'
+const row = (more: Parameters<typeof queueItem>[1] = {}) => newRow(queueItem(1, more))
+const byThem = { id: 'other', name: '何立' }
+const byMe = { id: 'me', name: '王敏' }
+const decided = { is: 'decided', decision: 'publish', by: null, isMine: true } as const
 
-describe('loading', () => {
-  it('selects the oldest of a first page', () => {
-    expect(selected(loaded)).toBe('A')
+describe('what may be decided', () => {
+  it('is what is in hand, and what nobody has', () => {
+    expect(isInHand(row())).toBe(true)
+    expect(isInHand(row({ holder: null }))).toBe(false)
+    expect(isWorkable(row({ holder: null }))).toBe(true)
   })
 
-  it('keeps the selection over a refresh while the item still waits', () => {
-    const refreshed = firstPage(selectItem(loaded, b.publicId), queueView([b, c]))
-    expect(selected(refreshed)).toBe('B')
-  })
-
-  it('falls back to the oldest when a refresh no longer brings the selected item', () => {
-    const refreshed = firstPage(selectItem(loaded, a.publicId), queueView([b, c]))
-    expect(selected(refreshed)).toBe('B')
-  })
-
-  it('keeps the same object for a text it already holds, so that nothing is drawn anew', () => {
-    const refreshed = firstPage(loaded, queueView([{ ...a }, { ...b }]))
-    expect(refreshed.items[0]).toBe(a)
-  })
-
-  it('takes a resubmission for another text', () => {
-    const changed = { ...a, revision: 2, body: 'A2' }
-    expect(names(firstPage(loaded, queueView([changed])))).toEqual(['A2'])
-  })
-
-  it('shows nothing twice when pages overlap', () => {
-    expect(names(appendPage(loaded, queueView([c, queueItem('D')])))).toEqual(['A', 'B', 'C', 'D'])
-  })
-
-  it('goes on from the cursor of the last page', () => {
-    const first = firstPage(emptyQueue, queueView([a], { next: 'one' }))
-    expect(appendPage(first, queueView([b], { next: 'two' })).next).toBe('two')
-  })
-
-  it('selects again when a page arrives after everything loaded was decided', () => {
-    const decided = hideItem(firstPage(emptyQueue, queueView([a], { next: 'one' })), a)
-    expect(selected(decided)).toBeNull()
-    expect(selected(appendPage(decided, queueView([b])))).toBe('B')
+  it.each([
+    ['a colleague has it', row({ holder: theirs })],
+    ['it was passed to a colleague', row({ holder: null, passed: { by: '王敏', note: null, toMe: false } })],
+    ['it is staged', row({ staged: staged(mine) })],
+    ['a colleague has just decided', { ...row(), staging: { by: '何立', isMine: false, until } }],
+    ['it was decided', { ...row(), fate: decided }],
+  ])('is not what %s', (_, held) => {
+    expect(isWorkable(held)).toBe(false)
+    expect(isInHand(held)).toBe(false)
   })
 })
 
-describe('deciding', () => {
-  it('puts the next item on screen at once', () => {
-    const after = hideItem(selectItem(loaded, b.publicId), b)
-    expect(selected(after)).toBe('C')
-    expect(names(after)).toEqual(['A', 'C'])
+describe('the cursor', () => {
+  const rows = new Map<number, Row>([
+    [1, { ...newRow(queueItem(1)), fate: decided }],
+    [2, newRow(queueItem(2))],
+    [3, newRow(queueItem(3, { holder: theirs }))],
+    [4, newRow(queueItem(4, { holder: null }))],
+    [5, newRow(queueItem(5))],
+  ])
+  const order = [1, 2, 3, 4, 5]
+  const next = (from: number | null, of = rows) => nextWorkable(order, (id) => of.get(id), from)
+
+  it('goes to the next in hand, past what colleagues have and what nobody has', () => {
+    expect(next(2)).toBe(5)
   })
 
-  it('falls back to the item before when the last one is decided', () => {
-    expect(selected(hideItem(selectItem(loaded, c.publicId), c))).toBe('B')
+  it('comes back to what was skipped above', () => {
+    expect(next(5)).toBe(2)
   })
 
-  it('has nothing selected when the only item is decided', () => {
-    expect(selected(hideItem(firstPage(emptyQueue, queueView([a])), a))).toBeNull()
+  it('takes what nobody has where nothing is in hand', () => {
+    const others = new Map([...rows].filter(([id]) => id !== 2 && id !== 5))
+    expect(next(1, others)).toBe(4)
   })
 
-  it('takes a decided item off both counts, and only once', () => {
-    const twice = hideItem(hideItem(loaded, a), a)
-    expect(twice.pending).toBe(2)
-    expect(twice.byKind.enterprise).toBe(2)
+  it('stays where there is nothing more to decide', () => {
+    expect(next(1, new Map([...rows].filter(([id]) => id === 1 || id === 3)))).toBeNull()
   })
 
-  it('puts a failed decision back where it stood, with its counts, without moving the selection', () => {
-    const decided = hideItem(selectItem(loaded, b.publicId), b)
-    const restored = restoreItem(decided, b)
-    expect(names(restored)).toEqual(['A', 'B', 'C'])
-    expect(restored.pending).toBe(3)
-    expect(selected(restored)).toBe('C')
-  })
-
-  it('selects the restored item when nothing else is left', () => {
-    const only = firstPage(emptyQueue, queueView([a]))
-    expect(selected(restoreItem(hideItem(only, a), a))).toBe('A')
-  })
-
-  it('does not let a page that was asked for earlier bring a decided item back', () => {
-    const decided = dropItem(hideItem(loaded, a), a)
-    expect(names(firstPage(decided, queueView([a, b, c])))).toEqual(['B', 'C'])
-    expect(names(appendPage(decided, queueView([a, queueItem('D')])))).toEqual(['B', 'C', 'D'])
-  })
-
-  it('subtracts what the server had not yet seen decided from its counts', () => {
-    const decided = hideItem(loaded, a)
-    const view = queueView([a, b, c], { pending: 40, byKind: byKind({ enterprise: 30, individual: 10 }) })
-    const refreshed = firstPage(decided, view)
-    expect(refreshed.pending).toBe(39)
-    expect(refreshed.byKind).toEqual(byKind({ enterprise: 29, individual: 10 }))
-  })
-
-  it('trusts the counts of a server that has seen the decision', () => {
-    const decided = dropItem(hideItem(loaded, a), a)
-    expect(firstPage(decided, queueView([b, c], { pending: 39 })).pending).toBe(39)
-  })
-
-  it('shows the new text of a comment whose older text was just decided on', () => {
-    const changed = { ...a, revision: 2, body: 'A2' }
-    const lost = dropItem(hideItem(loaded, a), a)
-    expect(names(firstPage(lost, queueView([changed, b, c])))).toEqual(['A2', 'B', 'C'])
+  it('steps one by one over everything, and stops at the ends', () => {
+    expect(stepFrom(order, 2, 1)).toBe(3)
+    expect(stepFrom(order, 1, -1)).toBe(1)
+    expect(stepFrom(order, 5, 1)).toBe(5)
   })
 })
 
-describe('moving', () => {
-  it('steps on and back and stops at both ends', () => {
-    const last = stepSelection(stepSelection(stepSelection(loaded, 1), 1), 1)
-    expect(selected(last)).toBe('C')
-    expect(selected(stepSelection(loaded, -1))).toBe('A')
+describe('the order', () => {
+  it('only ever grows at its end, and names nothing twice', () => {
+    expect(appendIds([3, 1], [1, 2, 3, 4])).toEqual([3, 1, 2, 4])
   })
 
-  it('steps over what is being decided', () => {
-    expect(selected(stepSelection(hideItem(loaded, b), 1))).toBe('C')
+  it('is the same list where nothing is new, so that nothing is drawn again', () => {
+    const order = [1, 2]
+    expect(appendIds(order, [2, 1])).toBe(order)
+  })
+})
+
+describe('news', () => {
+  it('say in the row who has it now, and until when', () => {
+    const heard = hear(row({ holder: null }), deskEvent('held', { by: byThem, until }), 'me', false)
+    expect(heard.item.holder).toEqual({ ...byThem, until, isMe: false })
+    expect(heard.loss).toBeNull()
   })
 
-  it('does not select what is no longer there', () => {
-    expect(selected(selectItem(hideItem(loaded, b), b.publicId))).toBe('A')
+  it('say who took it over from this moderator', () => {
+    const heard = hear(row(), deskEvent('held', { by: byThem, until }), 'me', false)
+    expect(heard.loss).toEqual({ by: '何立' })
+    expect(isWorkable(heard)).toBe(false)
   })
 
-  it('asks for more when fewer than a dozen items follow and the server has more', () => {
-    const many = Array.from({ length: 20 }, (_, i) => queueItem(String(i)))
-    const queue = firstPage(emptyQueue, queueView(many, { next: 'more' }))
-    expect(needsMore(queue)).toBe(false)
-    expect(needsMore(selectItem(queue, many[7]?.publicId ?? ''))).toBe(false)
-    expect(needsMore(selectItem(queue, many[8]?.publicId ?? ''))).toBe(true)
+  it('give back what was let go', () => {
+    const heard = hear(row({ holder: theirs }), deskEvent('held'), 'me', false)
+    expect(isWorkable(heard)).toBe(true)
   })
 
-  it('never asks for more after the last page', () => {
-    expect(needsMore(loaded)).toBe(false)
+  it('forget a loss when it is in hand again', () => {
+    const lost = hear(row(), deskEvent('held', { by: byThem, until }), 'me', false)
+    expect(hear(lost, deskEvent('held', { by: byMe, until }), 'me', false).loss).toBeNull()
   })
+
+  it('tell whose decision closed it', () => {
+    const heard = hear(row({ holder: theirs }), deskEvent('staged', { by: byThem, until }), 'me', false)
+    const told = [deskEvent('unstaged', { by: byThem }), deskEvent('closed')]
+    const closed = told.reduce((held, event) => hear(held, event, 'me', true), heard)
+    expect(closed.fate).toEqual({ is: 'decided', decision: null, by: '何立', isMine: false })
+    expect(closed.item.holder).toBeNull()
+  })
+
+  it('keep the decision of one’s own that took effect', () => {
+    const closed = hear(row({ staged: staged(mine) }), deskEvent('closed'), 'me', true)
+    expect(closed.fate).toEqual({ is: 'decided', decision: 'publish', by: '王敏', isMine: true })
+  })
+
+  it('let what a colleague took back be decided again', () => {
+    const heard = hear(row(), deskEvent('staged', { by: byThem, until }), 'me', false)
+    expect(isWorkable(hear(heard, deskEvent('unstaged', { by: byThem }), 'me', false))).toBe(true)
+  })
+
+  it('know nothing of who closed what nobody staged', () => {
+    expect(hear(row(), deskEvent('closed'), 'me', true).fate?.is).toBe('gone')
+  })
+
+  it('do not overrule a decision that is on its way', () => {
+    const sending = { ...row(), fate: { ...decided, is: 'sending' as const } }
+    expect(hear(sending, deskEvent('closed'), 'me', true).fate?.is).toBe('sending')
+  })
+})
+
+describe('an answer of the server', () => {
+  it('leaves a fate that it knows nothing of', () => {
+    expect(mergeItem({ ...row(), fate: decided }, queueItem(1)).fate).toEqual(decided)
+  })
+
+  it('brings back what a colleague passed back', () => {
+    const passed = { ...row(), fate: { ...decided, is: 'passed' as const } }
+    const back = queueItem(1, { passed: { by: '何立', note: null, toMe: true } })
+    expect(mergeItem(passed, back).fate).toBeNull()
+  })
+
+  it('knows a staged decision better than the news did', () => {
+    const heard = { ...row(), staging: { by: '何立', isMine: false, until } }
+    expect(mergeItem(heard, queueItem(1, { staged: staged(theirs) })).staging).toBeNull()
+  })
+})
+
+it('a hold that has run out leaves the row to be claimed again', () => {
+  const lost = expire(row())
+  expect(lost.loss).toEqual({ by: null })
+  expect(isInHand(lost)).toBe(false)
+  expect(isWorkable(lost)).toBe(true)
 })

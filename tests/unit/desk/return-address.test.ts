@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { afterSignIn, desksFor, ownDesk, signInPath } from '../../../web/views/desk/return-address'
+import { afterSignIn, deskRoles, desksFor, ownDesk, signInPath } from '../../../web/views/desk/return-address'
+import { roles } from '../../../worker/contract/words'
 
 describe('the desk of a role', () => {
   it('is moderation for moderators and administrators, figures for staff', () => {
     expect(ownDesk('moderator')).toBe('moderation')
+    expect(ownDesk('senior_moderator')).toBe('moderation')
     expect(ownDesk('admin')).toBe('moderation')
     expect(ownDesk('staff')).toBe('staff')
   })
 
-  it('is not the only one of an administrator', () => {
-    expect(desksFor('admin')).toEqual(['moderation', 'staff'])
-    expect(desksFor('moderator')).toEqual(['moderation'])
+  it('is never the only one: everybody has their own account, administrators have all', () => {
+    expect(desksFor('admin')).toEqual(Object.keys(deskRoles))
+    for (const role of roles) expect(desksFor(role)).toContain('account')
+    expect(desksFor('staff')).not.toContain('people')
+    expect(desksFor('senior_moderator')).not.toContain('people')
+  })
+
+  it('of a senior moderator are all that a moderator has', () => {
+    expect(desksFor('senior_moderator')).toEqual(expect.arrayContaining(desksFor('moderator')))
   })
 })
 

@@ -13,11 +13,18 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   repeat: false,
   isComposing: false,
   ...more,
 })
 const ready = { enabled: true, typing: false }
+const everyKey = Object.values(shortcutKeys)
+  .filter((keys) => !keys.startsWith('Ctrl'))
+  .map((keys) => {
+    const key = keys.replace('Shift+', '').replace('Space', ' ').toLowerCase()
+    return press(key, { shiftKey: keys.startsWith('Shift') })
+  })
 
 describe('single keys', () => {
   it.each([
@@ -26,7 +33,15 @@ describe('single keys', () => {
     ['a', 'publish'],
     ['r', 'return'],
     ['d', 'reject'],
-    ['g', 'refresh'],
+    ['x', 'redact'],
+    ['t', 'pass'],
+    ['u', 'undo'],
+    ['v', 'restore'],
+    ['c', 'take'],
+    ['g', 'group'],
+    ['l', 'refresh'],
+    ['e', 'selectAll'],
+    [' ', 'select'],
     ['?', 'help'],
   ])('%s means %s', (key, act) => {
     expect(shortcutFor(press(key), ready)).toBe(act)
@@ -34,16 +49,34 @@ describe('single keys', () => {
 
   it('mean the same with caps lock on', () => {
     expect(shortcutFor(press('A'), ready)).toBe('publish')
+    expect(shortcutFor(press('j', { shiftKey: true }), ready)).toBe('selectNext')
+  })
+
+  it.each([
+    ['J', 'selectNext'],
+    ['K', 'selectPrevious'],
+    ['A', 'publishWithNote'],
+    ['X', 'redactAll'],
+  ])('with Shift, %s means %s', (key, act) => {
+    expect(shortcutFor(press(key, { shiftKey: true }), ready)).toBe(act)
+  })
+
+  it('with Shift mean nothing else', () => {
+    for (const key of ['R', 'D', 'U', 'T', ' '])
+      expect(shortcutFor(press(key, { shiftKey: true }), ready)).toBeNull()
   })
 
   it('do nothing once they are switched off', () => {
-    for (const key of Object.values(shortcutKeys))
-      expect(shortcutFor(press(key), { enabled: false, typing: false })).toBeNull()
+    for (const key of everyKey) expect(shortcutFor(key, { enabled: false, typing: false })).toBeNull()
   })
 
   it('never act while somebody types', () => {
-    for (const key of Object.values(shortcutKeys))
-      expect(shortcutFor(press(key), { enabled: true, typing: true })).toBeNull()
+    for (const key of everyKey) expect(shortcutFor(key, { enabled: true, typing: true })).toBeNull()
+  })
+
+  it('leave Space to whatever button, link or box has the focus', () => {
+    expect(shortcutFor(press(' '), { ...ready, onControl: true })).toBeNull()
+    expect(shortcutFor(press('j'), { ...ready, onControl: true })).toBe('next')
   })
 
   it('leave the browser its own shortcuts', () => {
@@ -64,6 +97,18 @@ describe('single keys', () => {
   it('have no two meanings', () => {
     const keys = Object.values(shortcutKeys)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('the palette', () => {
+  it('opens with Ctrl+K and Cmd+K, in a field and with single keys switched off too', () => {
+    expect(shortcutFor(press('k', { ctrlKey: true }), { enabled: false, typing: true })).toBe('palette')
+    expect(shortcutFor(press('k', { metaKey: true }), ready)).toBe('palette')
+  })
+
+  it('does not open with Shift or Alt, which browsers keep to themselves', () => {
+    expect(shortcutFor(press('K', { ctrlKey: true, shiftKey: true }), ready)).toBeNull()
+    expect(shortcutFor(press('k', { ctrlKey: true, altKey: true }), ready)).toBeNull()
   })
 })
 

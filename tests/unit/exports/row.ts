@@ -23,6 +23,7 @@ export function exportRow(change: Partial<ExportRow> = {}): ExportRow {
     stance: 'partly',
     body: '建议改为近三年平均。',
     characters: 10,
+    hiddenCount: 0,
     replyCount: 2,
     contact: null,
     createdAt: '2021-03-19T01:12:05.000Z',
@@ -32,6 +33,8 @@ export function exportRow(change: Partial<ExportRow> = {}): ExportRow {
     reasonText: '您的意见符合征集要求，已审核通过。',
     note: null,
     moderator: '审核员一',
+    decidedCount: 1,
+    appealedAt: null,
     ...change,
   }
 }

@@ -32,7 +32,7 @@ describe('the first form', () => {
     expect(await hashLeaf(entry)).toBe('bc985c5ebc35ba067c98f2e497141f7579d62680957b3afcb615f8dca6d3f44d')
   })
 
-  it.each([
+  it.each<[action: string, data: Record<string, unknown>, open: string[]]>([
     ['comment.submitted', { revision: 1, measure: 7, isReply: false }, ['revision', 'measure', 'isReply']],
     ['comment.rejected', { revision: 1, reason: 'off_topic', batch: user }, ['revision', 'reason']],
     ['comment.redacted', { redactions: [{ start: 3, end: 14, reason: 'contact' }] }, ['redactions']],

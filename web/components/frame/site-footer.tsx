@@ -1,4 +1,4 @@
-import { moderationLogPath, policyPath } from '../../lib/links'
+import { moderationLogPath, policyPath, transparencyPath } from '../../lib/links'
 import { useFrame } from './frame-context'
 
 export function SiteFooter() {
@@ -30,6 +30,9 @@ export function SiteFooter() {
             </li>
             <li>
               <a href={moderationLogPath()}>{nav.log}</a>
+            </li>
+            <li>
+              <a href={transparencyPath}>{nav.transparency}</a>
             </li>
             <li>
               <a href="/api/openapi.json">{nav.api}</a>

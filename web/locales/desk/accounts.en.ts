@@ -3,7 +3,6 @@ import type { accountsZh } from './accounts.zh'
 export const accountsEn: typeof accountsZh = {
   copyText: { copy: 'Copy', copied: 'Copied', failed: 'Copying failed. Please select the text and copy it yourself.' },
   passwordField: {
-    show: 'Show password',
     hint: 'At least 12 characters; a few unrelated words in a row do well.',
   },
 

@@ -1,7 +1,7 @@
 /** People, their invitations, and one's own account. */
 export const accountsZh = {
   copyText: { copy: '复制', copied: '已复制', failed: '没有复制成功，请选中后手动复制。' },
-  passwordField: { show: '显示密码', hint: '至少 12 个字符，建议用几个不相干的词连起来。' },
+  passwordField: { hint: '至少 12 个字符，建议用几个不相干的词连起来。' },
 
   secondStep: {
     heading: '两步验证',

@@ -25,6 +25,12 @@ export function formatWait(iso: string, now: number): string {
   return t.queue.waited(days, hours, minutes)
 }
 
+/** The same as it fits a row: 1 天 6 时, 22 时, 40 分. */
+export function formatShortWait(iso: string, now: number): string {
+  const { days, hours, minutes } = elapsed(iso, now)
+  return t.queue.waitedShort(days, hours, minutes)
+}
+
 /** 91440101MA59ABCD6X → 9144 0101 MA59 ABCD 6X, as it is read aloud. */
 export function formatUscc(uscc: string): string {
   return uscc.match(/.{1,4}/g)?.join(' ') ?? uscc

@@ -16,6 +16,30 @@ const explanations: Record<SignalKind, string> = {
   similar: '与其他意见高度相似，请留意不同之处。',
 }
 
+/** What a signal adds to itself, where that says more than its kind. */
+const details: Partial<Record<string, string>> = {
+  check_digit_fits: '长度和校验位都相符。',
+  check_digit_wrong: '前有“身份证”字样，但校验位不符，可能写错了。',
+  fifteen_digits: '格式符合 15 位的旧身份证号。',
+  mobile: '格式符合手机号，公开后可能被骚扰。',
+  landline: '格式符合固定电话。',
+  service_number: '格式符合服务热线，多为单位公开的号码。',
+  in_characters: '用汉字写的电话号码。',
+  wechat: '前有“微信”字样，像是账号。',
+  qq: '前有“QQ”字样，像是账号。',
+  money: '单位名称旁有金额，可能是商业秘密。',
+  output: '单位名称旁有产量，可能是商业秘密。',
+  insult: '列在提示词表“辱骂”类，请结合上下文判断。',
+  gambling: '列在提示词表“赌博”类，请结合上下文判断。',
+  loan: '列在提示词表“贷款”类，请结合上下文判断。',
+  invoice: '列在提示词表“代开发票”类，请结合上下文判断。',
+  advertising: '列在提示词表“广告”类，请结合上下文判断。',
+  no_chinese: '全文没有中文。',
+  little_chinese: '中文很少。',
+  very_short: '篇幅很短，请看意思是否完整。',
+  very_long: '篇幅很长，请留意后半部分。',
+}
+
 export const itemZh = {
   item: {
     heading: (name: string) => `${name} 的意见`,
@@ -98,8 +122,7 @@ export const itemZh = {
     whole: '整篇',
     at: (from: string, count: string) => `第 ${from} 字起，共 ${count} 字`,
     explanations,
-    /** 附带的说明，例如提示词的类别。 */
-    detail: (text: string) => `（${text}）`,
+    details,
     hide: '隐去',
     hideLabel: (kind: string, words: string) => `隐去${kind}“${words}”`,
     hidden: (reason: string) => `已隐去：${reason}`,

@@ -34,6 +34,14 @@ export const queueEn: typeof queueZh = {
           : minutes > 0
             ? `${minutes} min`
             : 'now',
+    waitedShort: (days, hours, minutes) =>
+      days > 0
+        ? `${days} d${hours > 0 ? ` ${hours} h` : ''}`
+        : hours > 0
+          ? `${hours} h`
+          : minutes > 0
+            ? `${minutes} min`
+            : 'now',
     waitedLabel: (text) => `Waiting ${text}`,
   },
   rail: {
@@ -126,6 +134,7 @@ export const queueEn: typeof queueZh = {
       'When off, single letters, digits and Space do nothing; Enter, Ctrl+Enter, Ctrl+K, Esc and the arrows still work.',
     whileTyping: 'Single-key shortcuts never act while you type in a field.',
     off: 'Single-key shortcuts are off',
+    passTo: (name) => `Pass to ${name}`,
     groups: { walk: 'Walk', decide: 'Decide', many: 'Many at once', desk: 'Desk' },
     rows: {
       next: 'Next',

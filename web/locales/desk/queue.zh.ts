@@ -35,6 +35,14 @@ export const queueZh = {
           : minutes > 0
             ? `${minutes} 分钟`
             : '刚刚',
+    waitedShort: (days: number, hours: number, minutes: number) =>
+      days > 0
+        ? `${days} 天${hours > 0 ? ` ${hours} 时` : ''}`
+        : hours > 0
+          ? `${hours} 时`
+          : minutes > 0
+            ? `${minutes} 分`
+            : '刚刚',
     waitedLabel: (text: string) => `已等 ${text}`,
   },
   rail: {
@@ -128,6 +136,7 @@ export const queueZh = {
     useHint: '关闭后，单个字母、数字键和空格不再触发操作；Enter、Ctrl+Enter、Ctrl+K、Esc 和方向键照常可用。',
     whileTyping: '在输入框中打字时，单键快捷键不起作用。',
     off: '单键快捷键已关闭',
+    passTo: (name: string) => `转给${name}`,
     groups: { walk: '走动', decide: '决定', many: '成批', desk: '其他' },
     rows: {
       next: '下一件',

@@ -67,19 +67,21 @@ export function Deadlines() {
                     <DueTable days={view().days} now={now()} />
                   </Show>
                 </section>
-                <Show when={notices.data()}>
-                  {(known) => (
-                    <DelayNotice
-                      known={known()}
-                      mayTell={session.account()?.role !== 'moderator'}
-                      onSend={async (notice) => {
-                        await sendDelayNotice(notice)
-                        await notices.load()
-                      }}
-                    />
-                  )}
-                </Show>
-                <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
+                <div class="office-sides">
+                  <Show when={notices.data()}>
+                    {(known) => (
+                      <DelayNotice
+                        known={known()}
+                        mayTell={session.account()?.role !== 'moderator'}
+                        onSend={async (notice) => {
+                          await sendDelayNotice(notice)
+                          await notices.load()
+                        }}
+                      />
+                    )}
+                  </Show>
+                  <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
+                </div>
               </>
             )}
           </Match>

@@ -109,12 +109,14 @@ export function Moderation() {
           enabled={preference.enabled()}
           hints={statusHints}
           helpKey={shortcutKeys.help}
+          paletteKey={shortcutKeys.palette}
+          onPalette={() => setDialog('palette')}
           onHelp={() => setDialog('help')}
         >
           <StagedList decisions={decisions} keysShown={preference.enabled()} />
         </StatusLine>
       </div>
-      <Dialogs desk={desk} onAct={onAct} />
+      <Dialogs desk={desk} plan={plan.data()} onAct={onAct} />
     </Frame>
   )
 }

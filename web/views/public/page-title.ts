@@ -25,6 +25,8 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
       return words.moderation.policyTitle
     case 'moderation-log':
       return words.moderation.logTitle
+    case 'transparency':
+      return words.transparency.title
     case 'error':
       return words.error.titles[errorStatus[page.code]] ?? domain.errors[page.code]
   }

@@ -8,6 +8,7 @@ import { KeptText } from '../../components/receipt/kept-text'
 import { ReceiptSlip } from '../../components/receipt/receipt-slip'
 import { ResubmitForm } from '../../components/receipt/resubmit-form'
 import { CommentArticle } from '../../components/thread/comment-article'
+import { SealBlock } from '../../components/transparency/seal-block'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { draftKey } from '../../lib/drafts'
 import { summarizeErrors } from '../../lib/form-errors'
@@ -107,6 +108,7 @@ export function ReceiptView(props: Extract<PublicPage, { view: 'receipt' }>) {
           <CommentArticle comment={asComment(receipt)} isPreview />
         </div>
       </section>
+      <SealBlock seal={props.seal} />
       <p class="ways-on">
         <a href={measurePath(receipt.measure.key)}>{words.toMeasure}</a>
         <a href="/receipts">{words.another}</a>

@@ -4,7 +4,7 @@ import { auditLog } from '../../db/schema'
 
 export interface AuditEntry {
   action: string
-  subjectKind: 'comment' | 'consultation' | 'user' | 'export' | 'reason'
+  subjectKind: 'comment' | 'consultation' | 'user' | 'export' | 'reason' | 'banned_word'
   subjectId: string
   /** Positions, codes and counts; never a participant's words or contact. */
   data?: Record<string, unknown>

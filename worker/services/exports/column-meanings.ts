@@ -66,6 +66,10 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     zh: '意见内容的字数，一个汉字、字母、标点或者表情计 1。',
     en: 'Length of the text in characters as people count them.',
   },
+  hiddenCount: {
+    zh: '意见内容中被隐去的处数。隐去之处以〔已隐去：原因〕表示，本文件不含被隐去的原文。',
+    en: 'Number of passages hidden in the text, each shown as 〔已隐去：reason〕; the words behind them are not in this file.',
+  },
   replyCount: { zh: '导出时本条之下已公开的回复数。', en: 'Number of published replies when exported.' },
   contact: {
     zh: '参与人填写的手机号、固定电话或者电子邮箱，可为空白。属个人信息，仅供主管部门办理本条意见时与参与人联系，不公开；征集结束满 12 个月后自动删除。',
@@ -81,7 +85,18 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     zh: '审核理由的代码，不随措辞改变，适合统计。',
     en: 'Stable id of the reason: use this for counting, the wording may change.',
   },
-  reasonText: { zh: '审核理由的内容。', en: 'Wording of the reason.' },
+  reasonText: {
+    zh: '审核理由的内容，以作出决定时的措辞为准。',
+    en: 'Wording of the reason, as it was when the decision was taken.',
+  },
   note: { zh: '审核员写给参与人的补充说明。', en: 'Note from the moderator to the author.' },
   moderator: { zh: '作出最近一次审核决定的审核员。', en: 'Who took the latest decision.' },
+  decidedCount: {
+    zh: '已经生效的审核决定的次数，含退回、恢复和申诉的答复。',
+    en: 'Number of decisions that took effect, returns, restorations and answers to appeals among them.',
+  },
+  appealedAt: {
+    zh: '参与人提出申诉的时间，北京时间；未申诉的为空白。',
+    en: 'When the author appealed, Beijing time; blank if they did not.',
+  },
 }

@@ -26,6 +26,8 @@ export interface ExportRow {
   body: string
   /** Length of the body as people count it. */
   characters: number
+  /** Passages that are hidden in the body. */
+  hiddenCount: number
   /** Published replies. */
   replyCount: number
   contact: string | null
@@ -37,6 +39,10 @@ export interface ExportRow {
   reasonText: string | null
   note: string | null
   moderator: string | null
+  /** How often it was decided on. */
+  decidedCount: number
+  /** When its author appealed. */
+  appealedAt: string | null
 }
 
 /** What a workbook says of itself. */

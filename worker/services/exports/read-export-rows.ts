@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { startOfBeijingDate } from '../../contract/beijing-time'
+import type { Redaction } from '../../contract/redaction'
 import type { ExportQuery } from '../../contract/staff'
 import { countCharacters } from '../../contract/text'
 import type { CommentState, Decision, ParticipantKind, Stance } from '../../contract/words'
+import { hiddenPassagesText } from '../moderation/hidden-passages'
 import { currentConsultation, measureIdOf } from '../plan/current'
 import type { ExportRow } from './export-row'
-import { type PlanNames, readPlanNames } from './read-plan-names'
+import { type PlanNames, readPlanNames, wordingKey } from './read-plan-names'
 
 const day = 86_400_000
 
@@ -46,6 +48,7 @@ function pageAfter(after: number, filters: ExportQuery): SQL {
     SELECT c.id, json_object(${fields}) AS fields
     FROM chosen JOIN comments c ON c.id = chosen.id
     LEFT JOIN comments p ON p.id = c.parent_id LEFT JOIN comment_contacts k ON k.comment_id = c.id
+    LEFT JOIN appeals a ON a.comment_id = c.id
     LEFT JOIN moderation_decisions d ON d.id = (
       SELECT id FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC LIMIT 1)
     WHERE chosen.place = 1 OR chosen.characters <= ${page.characters}
@@ -75,8 +78,12 @@ const fields = sql.raw(
     decision: 'd.decision',
     decided_at: 'd.decided_at',
     reason_id: 'd.reason_id',
+    reason_version: 'd.reason_version',
     note: 'd.note',
     decided_by: 'd.decided_by',
+    decided_count: '(SELECT count(*) FROM moderation_decisions WHERE comment_id = c.id)',
+    hidden: `json(${hiddenPassagesText})`,
+    appealed_at: 'a.filed_at',
   } satisfies Record<keyof Row, string>)
     .map(([name, column]) => `'${name}', ${column}`)
     .join(', '),
@@ -103,8 +110,12 @@ interface Row {
   decision: Decision | null
   decided_at: number | null
   reason_id: string | null
+  reason_version: number | null
   note: string | null
   decided_by: string | null
+  decided_count: number
+  hidden: Redaction[]
+  appealed_at: number | null
 }
 
 function presentRow(row: Row, names: PlanNames): ExportRow {
@@ -132,14 +143,20 @@ function presentRow(row: Row, names: PlanNames): ExportRow {
     stance: row.stance,
     body: row.body,
     characters: countCharacters(row.body),
+    hiddenCount: row.hidden.length,
     replyCount: row.reply_count,
     contact: row.contact,
     createdAt: new Date(row.created_at).toISOString(),
     decidedAt: row.decided_at === null ? null : new Date(row.decided_at).toISOString(),
     decision: row.decision,
     reasonId: row.reason_id,
-    reasonText: row.reason_id === null ? null : (names.reasons.get(row.reason_id) ?? null),
+    reasonText:
+      row.reason_id === null
+        ? null
+        : (names.reasons.get(wordingKey(row.reason_id, row.reason_version)) ?? null),
     note: row.note,
+    decidedCount: row.decided_count,
+    appealedAt: row.appealed_at === null ? null : new Date(row.appealed_at).toISOString(),
     moderator: row.decided_by === null ? null : (names.users.get(row.decided_by) ?? null),
   }
 }

@@ -6,9 +6,12 @@ import { currentConsultation } from '../plan/current'
 export interface PlanNames {
   measures: Map<number, { key: string; title: string; themeNumber: number; themeTitle: string }>
   clauses: Map<number, { key: string; text: string }>
+  /** Wordings, by {@link wordingKey}. */
   reasons: Map<string, string>
   users: Map<string, string>
 }
+
+export const wordingKey = (reasonId: string, version: number | null) => `${reasonId}.${version}`
 
 export async function readPlanNames(ctx: ServiceContext): Promise<PlanNames> {
   const { db } = ctx
@@ -19,7 +22,9 @@ export async function readPlanNames(ctx: ServiceContext): Promise<PlanNames> {
     db.all<{ id: number; key: string; text: string }>(sql`
       SELECT cl.id, cl.key, cl.text FROM measures m JOIN clauses cl ON cl.measure_id = m.id
       WHERE m.consultation_id = ${currentConsultation}`),
-    db.all<{ id: string; zh: string }>(sql`SELECT id, zh FROM reasons`),
+    db.all<{ reason_id: string; version: number; zh: string }>(
+      sql`SELECT reason_id, version, zh FROM reason_wordings`,
+    ),
     db.all<{ id: string; name: string }>(sql`SELECT id, name FROM users`),
   ])
   return {
@@ -30,7 +35,7 @@ export async function readPlanNames(ctx: ServiceContext): Promise<PlanNames> {
       ]),
     ),
     clauses: new Map(clauses.map(({ id, ...clause }) => [id, clause])),
-    reasons: new Map(reasons.map(({ id, zh }) => [id, zh])),
+    reasons: new Map(reasons.map(({ reason_id, version, zh }) => [wordingKey(reason_id, version), zh])),
     users: new Map(users.map(({ id, name }) => [id, name])),
   }
 }

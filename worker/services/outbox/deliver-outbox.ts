@@ -47,7 +47,7 @@ export async function deliverOutbox(
 async function claimDue({ db, now }: ServiceContext): Promise<Claim[]> {
   const until = now.getTime() + lease
   const rows = await db.all<{ id: number; attempts: number }>(sql`
-    UPDATE outbox_messages SET attempts = attempts WHERE id IN (
+    UPDATE outbox_messages SET next_attempt_at = ${until} WHERE id IN (
       SELECT id FROM outbox_messages INDEXED BY outbox_messages_waiting
       WHERE ${isWaiting} AND next_attempt_at <= ${now.getTime()} ORDER BY next_attempt_at, id LIMIT ${round})
     RETURNING id, attempts`)

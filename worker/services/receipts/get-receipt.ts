@@ -128,13 +128,13 @@ function presentDelay({ delay_sent_at, promised_at, delay_zh, delay_en }: Receip
   }
 }
 
-export interface AppealRow {
+interface AppealRow {
   appeal_text: string | null
   filed_at: number | null
   appealed_revision: number | null
 }
 
-export interface DecisionRow {
+interface DecisionRow {
   decided_at: number
   decision: Decision
   revision: number
@@ -145,7 +145,7 @@ export interface DecisionRow {
   may_resubmit: number
 }
 
-export function presentDecision(row: DecisionRow): JourneyStep {
+function presentDecision(row: DecisionRow): JourneyStep {
   return {
     at: new Date(row.decided_at).toISOString(),
     step: row.decision,
@@ -155,7 +155,7 @@ export function presentDecision(row: DecisionRow): JourneyStep {
   }
 }
 
-export function presentSubmission(row: { revision: number; submitted_at: number }): JourneyStep {
+function presentSubmission(row: { revision: number; submitted_at: number }): JourneyStep {
   return {
     at: new Date(row.submitted_at).toISOString(),
     step: row.revision === 1 ? 'received' : 'resubmitted',
@@ -166,7 +166,7 @@ export function presentSubmission(row: { revision: number; submitted_at: number 
 }
 
 /** One step, or none where nothing was appealed. */
-export function presentAppeal({ appeal_text, filed_at, appealed_revision }: AppealRow): JourneyStep[] {
+function presentAppeal({ appeal_text, filed_at, appealed_revision }: AppealRow): JourneyStep[] {
   if (filed_at === null || appealed_revision === null) return []
   const at = new Date(filed_at).toISOString()
   return [{ at, step: 'appealed', revision: appealed_revision, reason: null, note: appeal_text }]

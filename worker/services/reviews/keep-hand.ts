@@ -16,6 +16,7 @@ export async function keepHand(ctx: ServiceContext): Promise<KeptHand> {
     dropUnfinishedBatches(ctx),
     ...handQueries(ctx, me),
   ])
+  if (held.length > 0) ctx.stir()
   return presentHand(ctx, held, news)
 }
 

@@ -13,8 +13,9 @@ import { foldText } from './fold-text'
 import type { Passage, Signal } from './signal'
 
 /** Where two of them claim the same words, the one that stands first here has them. */
-const personal = [
+const exclusive = [
   findEmails,
+  findLinks,
   findIdNumbers,
   findBankCards,
   findPhones,
@@ -30,10 +31,11 @@ export function detectSignals(
 ): Signal[] {
   const folded = foldText(text)
   const passages: Passage[] = []
-  for (const find of [findLinks, ...personal]) {
-    const source = find === findLinks ? text : folded
-    for (const passage of find(source))
+  for (const find of exclusive) {
+    // A full-width sign ends a link, but not a number.
+    for (const passage of find(find === findLinks ? text : folded)) {
       if (!passages.some((other) => touches(other, passage))) passages.push(passage)
+    }
   }
   const prose = withoutAddresses(text, passages)
   passages.push(...findTradeSecrets(folded, ownName), ...findBannedWords(folded, words))

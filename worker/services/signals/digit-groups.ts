@@ -10,32 +10,37 @@ export interface Grouped {
 }
 
 const run = /\d+(?:[ .-]{1,2}\d+)*/g
-const longest = 19
+/** More groups than this are one number only where they stand alone: 1 3 8 0 0 … */
+const mostGroups = 8
 
 /**
  * Every number of `from` to `to` digits that consists of whole groups, so never a part of a longer one. Letters and decimal
- * points that touch it rule it out, but for those that `before` allows.
+ * points that touch it rule it out, but for a word before it that `label` knows.
  */
-export function findGrouped(text: string, from: number, to: number, before?: RegExp): Grouped[] {
+export function findGrouped(text: string, from: number, to: number, label?: RegExp): Grouped[] {
   const found: Grouped[] = []
   for (const { 0: all, index } of text.matchAll(run)) {
+    if (all.length < from) continue
     const groups = [...all.matchAll(/\d+/g)].map((group) => ({
       start: index + group.index,
       end: index + group.index + group[0].length,
     }))
     for (const [first, { start }] of groups.entries()) {
+      const reach = first === 0 && all.length <= 2 * to ? groups.length : first + mostGroups
       let count = 0
-      for (let last = first; last < groups.length && count < Math.min(to, longest); last += 1) {
-        const end = groups[last]?.end ?? start
-        count += end - (groups[last]?.start ?? end)
-        if (count < from || count > to || isTouched(text, start, end, before)) continue
-        const members = groups.slice(first, last + 1)
+      for (const [i, group] of groups.slice(first, reach).entries()) {
+        count += group.end - group.start
+        if (count > to) break
+        const isWhole = first === 0 && i === groups.length - 1
+        if (count < from || (i >= mostGroups && !isWhole)) continue
+        if (isTouched(text, start, group.end, label)) continue
+        const members = groups.slice(first, first + i + 1)
         found.push({
-          digits: members.map((group) => text.slice(group.start, group.end)).join(''),
-          shape: members.map((group) => group.end - group.start),
+          digits: members.map((member) => text.slice(member.start, member.end)).join(''),
+          shape: members.map((member) => member.end - member.start),
           start,
-          end,
-          isWhole: members.length === groups.length,
+          end: group.end,
+          isWhole,
         })
       }
     }
@@ -43,11 +48,14 @@ export function findGrouped(text: string, from: number, to: number, before?: Reg
   return found
 }
 
-function isTouched(text: string, start: number, end: number, before: RegExp | undefined): boolean {
-  const isDecimal = /\d\.$/.test(text.slice(start - 2, start)) || /^\.\d/.test(text.slice(end, end + 2))
-  if (isDecimal || /^[A-WYZa-wyz_]/.test(text.slice(end, end + 1))) return true
-  return (
-    /[A-Za-z_]$/.test(text.slice(0, start).slice(-1)) &&
-    !before?.test(text.slice(Math.max(0, start - 8), start))
-  )
+function isTouched(text: string, start: number, end: number, label: RegExp | undefined): boolean {
+  const before = text.charAt(start - 1)
+  const after = text.charAt(end)
+  if (before === '.' && isDigit(text.charAt(start - 2))) return true
+  if (after === '.' && isDigit(text.charAt(end + 1))) return true
+  if (isLetter(after) && after.toLowerCase() !== 'x') return true
+  return isLetter(before) && !label?.test(text.slice(Math.max(0, start - 8), start))
 }
+
+const isDigit = (character: string) => character >= '0' && character <= '9'
+const isLetter = (character: string) => /^[A-Za-z_]$/.test(character)

@@ -6,58 +6,66 @@ export interface ListedWord {
   category: string
 }
 
+interface Letters {
+  codes: number[]
+  /** Where each of them stood. */
+  offsets: number[]
+}
+
 /** What is put between the characters of a word to hide it. */
-const filler = /[\s*_·•.\-/\\|+~^]/
+const fillers = new Set([...' \n\t*_·•.-/\\|+~^'].map((sign) => sign.charCodeAt(0)))
 
 /** The words of the list that a text has, whatever its case and width and however spaced; of several the longest. */
 export function findBannedWords(text: string, listed: readonly ListedWord[]): Passage[] {
   if (listed.length === 0) return []
   const byFirst = indexWords(listed)
-  const { letters, offsets } = squeeze(text.toLowerCase().length === text.length ? text.toLowerCase() : text)
+  const letters = squeeze(text)
   const found: Passage[] = []
-  for (let i = 0; i < letters.length; i += 1) {
-    const match = byFirst.get(letters.charAt(i))?.find(({ word }) => isHere(letters, offsets, text, word, i))
+  for (let i = 0; i < letters.codes.length; i += 1) {
+    const match = byFirst.get(letters.codes[i] ?? 0)?.find(({ codes }) => isHere(letters, codes, i))
     if (!match) continue
-    const last = i + match.word.length - 1
-    const end = (offsets[last] ?? 0) + 1
-    found.push({ kind: 'banned_word', start: offsets[i] ?? 0, end, detail: match.category })
+    const last = i + match.codes.length - 1
+    const end = (letters.offsets[last] ?? 0) + 1
+    found.push({ kind: 'banned_word', start: letters.offsets[i] ?? 0, end, detail: match.category })
     i = last
   }
   return found
 }
 
-function indexWords(listed: readonly ListedWord[]): Map<string, ListedWord[]> {
-  const byFirst = new Map<string, ListedWord[]>()
-  for (const { word, category } of [...listed].sort((a, b) => b.word.length - a.word.length)) {
-    const { letters } = squeeze(foldText(word.toLowerCase()))
-    const first = letters.charAt(0)
-    if (first) byFirst.set(first, [...(byFirst.get(first) ?? []), { word: letters, category }])
+function indexWords(listed: readonly ListedWord[]) {
+  const byFirst = new Map<number, { codes: number[]; category: string }[]>()
+  for (const { word, category } of listed) {
+    const { codes } = squeeze(foldText(word))
+    const [first] = codes
+    if (first === undefined) continue
+    const others = byFirst.get(first) ?? []
+    byFirst.set(
+      first,
+      [...others, { codes, category }].sort((a, b) => b.codes.length - a.codes.length),
+    )
   }
   return byFirst
 }
 
-/** The text without fillers, and where each of its characters stood. */
-function squeeze(text: string): { letters: string; offsets: number[] } {
+/** The text without fillers, in small letters. */
+function squeeze(text: string): Letters {
+  const codes: number[] = []
   const offsets: number[] = []
-  let letters = ''
   for (let i = 0; i < text.length; i += 1) {
-    const letter = text.charAt(i)
-    if (filler.test(letter)) continue
-    letters += letter
+    const code = text.charCodeAt(i)
+    if (fillers.has(code)) continue
+    codes.push(code >= 0x41 && code <= 0x5a ? code + 0x20 : code)
     offsets.push(i)
   }
-  return { letters, offsets }
+  return { codes, offsets }
 }
-
-const latin = /[a-z0-9]/i
 
 /** A word of Latin letters is one only where no other letter touches it. */
-function isHere(letters: string, offsets: number[], text: string, word: string, at: number): boolean {
-  if (!letters.startsWith(word, at)) return false
-  const before = text.charAt((offsets[at] ?? 0) - 1)
-  const after = text.charAt((offsets[at + word.length - 1] ?? 0) + 1)
-  return !(
-    (latin.test(word.charAt(0)) && latin.test(before)) ||
-    (latin.test(word.charAt(word.length - 1)) && latin.test(after))
-  )
+function isHere({ codes, offsets }: Letters, word: number[], at: number): boolean {
+  const last = at + word.length - 1
+  const touches = (a: number, b: number) =>
+    isLatin(codes[a]) && isLatin(codes[b]) && (offsets[b] ?? 0) - (offsets[a] ?? 0) === 1
+  return word.every((code, i) => codes[at + i] === code) && !touches(at - 1, at) && !touches(last, last + 1)
 }
+
+const isLatin = (code = 0) => (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)

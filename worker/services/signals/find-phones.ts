@@ -6,31 +6,32 @@ const mobileShapes = ['11', '3,4,4', '3,8', '7,4', '4,4,3', '3,3,5', '5,6', '4,7
 const label = /(?:tel|phone|mobile|mob|call|vx|wx|v|qq|id)$/i
 
 const numeral = '〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9'
+const one = '[一幺壹1]'
 const inCharacters = new RegExp(
-  `(?<![${numeral}])[一幺壹1][三四五六七八九叁肆伍陆柒捌玖3-9](?:[ -]?[${numeral}]){9}(?![${numeral}])`,
+  `${one}(?<![${numeral}]${one})[三四五六七八九叁肆伍陆柒捌玖3-9](?:[ -]?[${numeral}]){9}(?![${numeral}])`,
   'g',
 )
 const extension = '(?:(?:-|转)\\d{1,6})?(?!\\d)'
 const landline = new RegExp(
-  `(?<![\\d.A-Za-z-])(?:\\((?:010|02\\d|0[3-9]\\d{2})\\)|010|02\\d|0[3-9]\\d{2})[ -]?[2-8]\\d{2,3}[ -]?\\d{4}${extension}`,
+  `(?:\\((?:010|02\\d|0[3-9]\\d{2})\\)|0(?<![\\d.A-Za-z-]0)(?:10|2\\d|[3-9]\\d{2}))[ -]?[2-8]\\d{2,3}[ -]?\\d{4}${extension}`,
   'g',
 )
 const local = new RegExp(
-  `(?<=(?:电话|座机|固话|传真|tel)(?:号码)?(?:是|为)?[: ]{0,2})[2-8]\\d{2,3}-?\\d{4}${extension}`,
+  `(?:(?:电话|座机|固话|传真|tel)(?:号码)?(?:是|为)?[: ]{0,2}|\\d{7,8}[、/或和])([2-8]\\d{2,3}-?\\d{4}${extension})`,
   'gi',
 )
 const service =
-  /(?<![\d.-])[48]00-\d{3,4}-\d{3,4}(?![\d-])|(?<=[线话拨电打][: ]{0,2})[48]00 ?\d{3} ?\d{4}(?!\d)/g
+  /(?:[线话拨电打][: ]{0,2}([48]00 ?\d{3} ?\d{4})(?!\d)|([48]00(?<![\d.-]\d00)-\d{3,4}-\d{3,4})(?![\d-]))/g
 
 /** Mobile and fixed-line numbers of the mainland. Short hotlines like 12345 are nobody's own. */
 export function findPhones(text: string): Passage[] {
   return [
     ...findMobiles(text),
-    ...matches(text, landline, 'landline'),
-    ...matches(text, local, 'landline'),
-    ...matches(text, service, 'service_number'),
-    ...matches(text, inCharacters, 'in_characters').filter(({ start, end }) =>
-      /\D/.test(text.slice(start, end).replace(/[ -]/g, '')),
+    ...find(text, landline, 'landline'),
+    ...find(text, local, 'landline'),
+    ...find(text, service, 'service_number'),
+    ...find(text, inCharacters, 'in_characters').filter(({ start, end }) =>
+      /[^\d -]/.test(text.slice(start, end)),
     ),
   ]
 }
@@ -55,11 +56,11 @@ function shapeWithout([first = 0, ...rest]: number[], prefix: number): number[] 
   return first === prefix ? rest : [first - prefix, ...rest]
 }
 
-function matches(text: string, pattern: RegExp, detail: string): Passage[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: all }) => ({
-    kind: 'phone',
-    start: index,
-    end: index + all.length,
-    detail,
-  }))
+/** What matches, or that part of it which the pattern captures at its end. */
+function find(text: string, pattern: RegExp, detail: string): Passage[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: all, 1: first, 2: second }) => {
+    const number = first ?? second ?? all
+    const end = index + all.length
+    return { kind: 'phone', start: end - number.length, end, detail }
+  })
 }

@@ -16,7 +16,7 @@ const measured = /^ ?(?:人|元|万|亿|家|个|户|年|条|次)/
 export function findSocialAccounts(text: string): Passage[] {
   return [
     ...find(text, wechat, 'wechat').filter(
-      ({ joint, account }) => joint.trim() !== '' || /[\d_-]/.test(account),
+      ({ joint, account }) => joint.trim() !== '' || !/^[A-Za-z]*[A-Z][A-Za-z]*$/.test(account),
     ),
     ...find(text, qq, 'qq'),
   ]

@@ -1,10 +1,11 @@
 import type { Passage } from './signal'
 
-const ourselves = /(?:我|本|敝|弊)(?:公司|厂|司|企业|单位|集团)|我们(?:公司|工?厂|企业|集团)/
+const ourselves = /(?:我|本|敝|弊)(?:公司|厂|司|企业|单位|集团)|(?:我们|咱们?)(?:公司|工?厂|企业|集团)/
 const business =
   '营业收入|营收|销售收入|销售额|产值|净?利润率?|毛利率?|成本|单价|报价|供货价|中标价|订单|合同额?|产能|[日月年]产|产量|出货量?|出口额|良率|负债率?|贷款|应收账款|应付账款|库存|亏损|电费|用电量|配方|投入|投资|客户|欠款|纳税'
 const number = '(?:\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?|[一二三四五六七八九十两几]{1,4})'
-const money = '[十百千万亿]{0,3}(?:余|多)?(?:元|美元|欧元|港元|港币|人民币)'
+const money =
+  '[十百千万亿]{0,3}(?:余|多)?(?:元|美元|欧元|港元|港币|人民币)|[百千]?[万亿]{1,2}(?![家个人户名次字项条座亩余多元吨件台套片辆支只箱度千平立米])'
 const output =
   '[十百千万亿]{0,3}(?:余|多)?(?:吨|件|台|套|片|辆|支|只|箱|度|千瓦时|GWh|MWh|kWh|平方米|立方米|米|公斤)|%|个百分点'
 const figure = `(?:${number}(?:${money}|${output}))`
@@ -22,8 +23,8 @@ export function findTradeSecrets(text: string, ownName: string | null): Passage[
   const found: Passage[] = []
   for (const { 0: sentence, index: at } of text.matchAll(/[^。!?;\n]+/g)) {
     if (!ourselves.test(sentence) && !names.some((name) => sentence.includes(name))) continue
-    for (const { 0: clause, index } of sentence.matchAll(/[^,:]+/g)) {
-      if (notOurs.test(clause)) continue
+    for (const { 0: clause, index } of sentence.matchAll(clauses)) {
+      if (!counted.test(clause) || notOurs.test(clause)) continue
       for (const { 0: words, index: inClause } of clause.matchAll(secret)) {
         const start = at + index + inClause
         const isMoney = /元|美元|人民币|%|率/.test(words)
@@ -38,6 +39,10 @@ export function findTradeSecrets(text: string, ownName: string | null): Passage[
   }
   return found
 }
+
+const counted = /[\d一二三四五六七八九十两几]/
+/** Parted by commas, but not by those within a figure. */
+const clauses = /(?:[^,:]|(?<=\d),(?=\d{3}))+/g
 
 const region =
   /^(?:广东省?|(?:广州|深圳|珠海|汕头|佛山|韶关|湛江|肇庆|江门|茂名|惠州|梅州|汕尾|河源|阳江|清远|东莞|中山|潮州|揭阳|云浮)市?)?(?:[\u4e00-\u9fff]{2,3}[区县镇])?(?:横琴|南沙|前海|松山湖)?/

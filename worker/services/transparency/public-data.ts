@@ -39,6 +39,9 @@ export function pickPublic(form: number, action: string, data: unknown): unknown
   return keys ? pick(data, keys) : null
 }
 
+/** The acts whose subject is open in the form of now. */
+export const openActions: readonly string[] = Object.keys(forms[currentForm] ?? {})
+
 const harmless = /^([a-z]+(_[a-z]+)*|\d{4}-\d\d-\d\d)$/
 
 /** Numbers, yes or no, days and words of a code; nothing that a person could have typed. */

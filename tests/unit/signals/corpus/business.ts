@@ -99,4 +99,8 @@ export const business: Labelled[] = [
   said('支持这一条', 'length'),
   said('支持这项措施。'),
   said('很好，请落实。'),
+  said('我司年‹trade_secret|产值突破5亿›，仍然算不上链主，配套政策够不着。'),
+  said('咱们厂每月要交‹trade_secret|38万电费›，错峰生产又招不到夜班工。'),
+  said('我公司2020年‹trade_secret|营业收入1,860万元›，请问算规上吗？'),
+  said('我公司参加了3万家企业的上云摸底，表格填了两遍。'),
 ]

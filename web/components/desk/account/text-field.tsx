@@ -68,7 +68,7 @@ export function PasswordField(props: PasswordFieldProps) {
           checked={revealed()}
           onChange={(event) => setRevealed(event.currentTarget.checked)}
         />
-        {t.passwordField.show}
+        {t.signIn.showPassword}
       </label>
     </TextField>
   )

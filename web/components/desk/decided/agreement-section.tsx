@@ -42,12 +42,7 @@ export function AgreementSection(props: AgreementSectionProps) {
           )}
         </For>
       </figure>
-      <div
-        class="table-scroll agreement-table"
-        tabindex="0"
-        role="group"
-        aria-labelledby={`${headingId()}-table`}
-      >
+      <section class="table-scroll agreement-table" tabindex="0" aria-labelledby={`${headingId()}-table`}>
         <table class="counts">
           <caption class="agreement-caption" id={`${headingId()}-table`}>
             {t.agreement.table(t.agreement.kinds[props.kind])}
@@ -81,7 +76,7 @@ export function AgreementSection(props: AgreementSectionProps) {
             </For>
           </tbody>
         </table>
-      </div>
+      </section>
       <Show when={props.rows.some(({ compared }) => compared < props.least)}>
         <p class="agreement-note">{t.agreement.few(formatCount(props.least))}</p>
       </Show>

@@ -69,6 +69,7 @@ export function ItemPane(props: ItemPaneProps) {
             </div>
             {props.text}
           </section>
+          {props.preview}
           {props.signals}
           <Show when={props.item.previousBody}>
             {(previous) => (
@@ -79,7 +80,6 @@ export function ItemPane(props: ItemPaneProps) {
               </section>
             )}
           </Show>
-          {props.preview}
           <div class="item-side-inline">
             <AuthorCard author={props.item.author} />
             <Journey item={props.item} />

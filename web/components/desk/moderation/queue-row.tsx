@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import { t, words } from '../../../locales/desk'
-import { formatWait } from '../../../locales/desk/format'
+import { formatShortWait } from '../../../locales/desk/format'
 import { KindBadge } from './kind-badge'
 import { RowChips } from './row-chips'
 
@@ -24,7 +24,7 @@ interface QueueRowProps {
 
 export function QueueRow(props: QueueRowProps) {
   const name = () => props.item.author.name ?? words.anonymous
-  const wait = () => formatWait(props.item.submittedAt, props.now)
+  const wait = () => formatShortWait(props.item.submittedAt, props.now)
   const tabindex = () => (props.current ? 0 : -1)
   return (
     <li
@@ -51,7 +51,7 @@ export function QueueRow(props: QueueRowProps) {
       >
         <span class="row-head">
           <span class="row-name">{name()}</span>
-          <KindBadge author={props.item.author} />
+          <KindBadge author={props.item.author} isShort />
           <Show when={props.item.reviewKind !== 'first' && props.item.reviewKind}>
             {(kind) => <span class="tag tag-stance">{t.row.kinds[kind()]}</span>}
           </Show>
@@ -61,8 +61,8 @@ export function QueueRow(props: QueueRowProps) {
           </span>
         </span>
         <span class="row-text">{props.item.body}</span>
-        <RowChips item={props.item} />
-        <Show when={props.standing ?? props.due}>
+        <span class="row-foot">
+          <RowChips item={props.item} />
           <span class="row-state">
             <Show when={props.due}>
               {(due) => (
@@ -71,11 +71,9 @@ export function QueueRow(props: QueueRowProps) {
                 </span>
               )}
             </Show>
-            <Show when={props.standing}>
-              {(standing) => <span class="row-standing">{standing().text}</span>}
-            </Show>
+            <Show when={props.standing?.text}>{(text) => <span class="row-standing">{text()}</span>}</Show>
           </span>
-        </Show>
+        </span>
       </button>
     </li>
   )

@@ -7,8 +7,10 @@ interface StatusLineProps {
   enabled: boolean
   hints: readonly { keys: string; text: string }[]
   helpKey: string
+  paletteKey: string
   /** What may still be undone. */
   children?: JSX.Element
+  onPalette: () => void
   onHelp: () => void
 }
 
@@ -31,6 +33,10 @@ export function StatusLine(props: StatusLineProps) {
             )}
           </For>
         </Show>
+        <button type="button" class="button button-quiet" onClick={() => props.onPalette()}>
+          {t.shortcuts.rows.palette}
+          <KeyHint keys={props.paletteKey} />
+        </button>
         <button type="button" class="button button-quiet" onClick={() => props.onHelp()}>
           {t.shortcuts.open}
           <KeyHint keys={props.helpKey} shown={props.enabled} />

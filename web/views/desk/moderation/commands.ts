@@ -1,3 +1,4 @@
+import type { Colleague } from '../../../../worker/contract/moderation'
 import type { Command } from '../../../components/desk/moderation/command-palette'
 import { deskWords, t } from '../../../locales/desk'
 import { type ShortcutAct, shortcutKeys } from './shortcuts'
@@ -21,12 +22,17 @@ export interface Place {
   path: string
 }
 
-/** Everything that a key does, and every queue, by name. */
-export function commandsFor(
-  onAct: Record<ShortcutAct, () => unknown>,
-  places: readonly Place[],
-  go: (path: string) => void,
-): Command[] {
+interface Sources {
+  onAct: Record<ShortcutAct, () => unknown>
+  places: readonly Place[]
+  /** To whom work can be passed. */
+  others: readonly Colleague[]
+  go: (path: string) => void
+  passTo: (colleague: Colleague) => void
+}
+
+/** Everything that a key does, everybody to whom work can be passed, and every queue, by name. */
+export function commandsFor({ onAct, places, others, go, passTo }: Sources): Command[] {
   const acts = groupOf.flatMap(([group, names]) =>
     names.map((act) => ({
       id: act,
@@ -44,5 +50,12 @@ export function commandsFor(
     group: t.rail.queues,
     run: () => go(path),
   }))
-  return [...acts, ...ways]
+  const people = others.map((colleague) => ({
+    id: colleague.id,
+    name: t.shortcuts.passTo(colleague.name),
+    also: other.shortcuts.passTo(colleague.name),
+    group: groups.decide,
+    run: () => passTo(colleague),
+  }))
+  return [...acts, ...people, ...ways]
 }

@@ -1,4 +1,5 @@
 import { batch, createEffect, createSignal, on } from 'solid-js'
+import type { Colleague } from '../../../../worker/contract/moderation'
 import type { Decision } from '../../../../worker/contract/words'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
@@ -15,6 +16,7 @@ import { authorName } from './names'
 import { isWorkable } from './queue'
 
 export type Panel = Decision | 'pass'
+type Person = Pick<Colleague, 'id' | 'name'>
 
 interface Parts {
   queue: QueueStore
@@ -96,6 +98,17 @@ export function createActs(parts: Parts) {
     showCurrent()
   }
 
+  function pass(to: Person, note: string) {
+    const item = queue.current()
+    if (!item) return
+    batch(() => {
+      setPanel(null)
+      void decisions.pass(item, to, note)
+      queue.advance()
+    })
+    showCurrent()
+  }
+
   function decide(act: DecidingAct) {
     const many = forMany[act]
     if (isGroup()) return many && group.seen() > 0 && bulk.open(group.asked(), many)
@@ -163,15 +176,9 @@ export function createActs(parts: Parts) {
       if (all) redactions.hideSignals()
       else redactions.start()
     },
-    pass(to: { id: string; name: string }, note: string) {
-      const item = queue.current()
-      if (!item) return
-      batch(() => {
-        setPanel(null)
-        void decisions.pass(item, to, note)
-        queue.advance()
-      })
-      showCurrent()
+    pass,
+    passTo(to: Person) {
+      if (decidable()) pass(to, '')
     },
     /** On to what may still be decided, where the open item no longer may. */
     goOn() {

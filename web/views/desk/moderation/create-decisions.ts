@@ -37,7 +37,9 @@ export function createDecisions(queue: QueueStore) {
         queue.patch(id, { staged: null })
       }
       const first = reviewIds[0]
-      if (first !== undefined) queue.select(first)
+      if (first === undefined) return
+      queue.select(first)
+      queueMicrotask(() => focusItem(first))
     })
 
   /** Until the grace is over a decision can be taken back, then it is history. */
@@ -169,6 +171,14 @@ export function createDecisions(queue: QueueStore) {
       )
     },
   }
+}
+
+/** The row where it is on screen, or the open item itself. */
+function focusItem(reviewId: number) {
+  const row = document.getElementById(`row-${reviewId}`)
+  const shown = row?.offsetParent ? row : document.getElementById('item-heading')
+  shown?.focus({ preventScroll: true })
+  shown?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Nothing was typed since: what is forgotten is what was sent. */

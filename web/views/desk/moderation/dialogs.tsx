@@ -1,4 +1,5 @@
 import { useNavigate } from '@solidjs/router'
+import type { PlanView } from '../../../../worker/contract/plan'
 import { BulkDialog } from '../../../components/desk/moderation/bulk-dialog'
 import { CommandPalette } from '../../../components/desk/moderation/command-palette'
 import { ShortcutsDialog } from '../../../components/desk/moderation/shortcuts-dialog'
@@ -8,18 +9,19 @@ import { formatClock } from '../../../locales/desk/format'
 import { commandsFor } from './commands'
 import type { DeskStore } from './create-desk'
 import { isTyping } from './create-keyboard'
-import { queuePlaces } from './places'
+import { placesOf } from './places'
 import { shortcutGroups } from './shortcut-rows'
 import { isConfirm, reasonIndexFor, type ShortcutAct } from './shortcuts'
 
 interface DialogsProps {
   desk: DeskStore
+  plan: PlanView | undefined
   onAct: Record<ShortcutAct, () => unknown>
 }
 
 /** What stands over the workbench until it is answered. */
 export function Dialogs(props: DialogsProps) {
-  const { address, queue, acts, bulk, reasons, preference, dialog, setDialog, now } = props.desk
+  const { address, queue, counts, acts, bulk, reasons, preference, dialog, setDialog, now } = props.desk
   const navigate = useNavigate()
   const go = (path: string) => navigate(path, { resolve: false })
   const taking = () => {
@@ -40,6 +42,15 @@ export function Dialogs(props: DialogsProps) {
     const item = queue.find(publicId)
     if (item) acts.open(item.reviewId)
   }
+
+  const commands = () =>
+    commandsFor({
+      onAct: props.onAct,
+      places: placesOf(address.pathTo, props.plan),
+      others: counts.colleagues().filter(({ isMe }) => !isMe),
+      go,
+      passTo: (colleague) => acts.passTo(colleague),
+    })
 
   return (
     <>
@@ -66,11 +77,7 @@ export function Dialogs(props: DialogsProps) {
         onOpen={openRefused}
         onClose={bulk.close}
       />
-      <CommandPalette
-        open={dialog() === 'palette'}
-        commands={commandsFor(props.onAct, queuePlaces(address.pathTo), go)}
-        onClose={() => setDialog(null)}
-      />
+      <CommandPalette open={dialog() === 'palette'} commands={commands()} onClose={() => setDialog(null)} />
       <ShortcutsDialog
         open={dialog() === 'help'}
         enabled={preference.enabled()}

@@ -1,7 +1,7 @@
 import type { SignalView } from '../../../../worker/contract/moderation'
 import { t } from '../../../locales/desk'
 
-/** Why a signal stands there, in a sentence; with what it adds, such as the kind of a listed word. */
+/** Why a signal stands there, in a sentence: what it adds to itself says more than its kind. */
 export function explainSignal({ kind, detail }: Pick<SignalView, 'kind' | 'detail'>): string {
-  return `${t.signal.explanations[kind]}${detail ? t.signal.detail(detail) : ''}`
+  return t.signal.details[detail ?? ''] ?? t.signal.explanations[kind]
 }

@@ -1,21 +1,35 @@
 import { domainWords } from '../../../../worker/contract/locales'
+import type { PlanView } from '../../../../worker/contract/plan'
 import { queueViews, signalKinds } from '../../../../worker/contract/words'
 import { deskWords, language } from '../../../locales/desk'
+import { formatPlace } from '../../../locales/desk/format'
+import { deskPath } from '../return-address'
 import type { Place } from './commands'
 import type { FilterChange } from './create-filter'
 
-const otherLanguage = language === 'en' ? 'zh' : 'en'
+type PathTo = (filter: FilterChange) => string
 
-/** Every queue by its name in both languages. */
-export function queuePlaces(pathTo: (filter: FilterChange) => string): Place[] {
-  const named = (of: 'zh' | 'en') => ({ views: deskWords[of].rail.views, signals: domainWords[of].signals })
-  const [own, other] = [named(language), named(otherLanguage)]
+const other = language === 'en' ? 'zh' : 'en'
+const inBoth = (name: (words: (typeof deskWords)['zh'], domain: (typeof domainWords)['zh']) => string) => ({
+  name: name(deskWords[language], domainWords[language]),
+  also: name(deskWords[other], domainWords[other]),
+})
+
+/** Every queue, every measure and what was decided, by name in both languages. */
+export function placesOf(pathTo: PathTo, plan: PlanView | undefined): Place[] {
+  const measures = (plan?.themes ?? []).flatMap((theme) => theme.measures)
   return [
-    ...queueViews.map((view) => ({ name: own.views[view], also: other.views[view], path: pathTo({ view }) })),
+    ...queueViews.map((view) => ({ ...inBoth((t) => t.rail.views[view]), path: pathTo({ view }) })),
     ...signalKinds.map((signal) => ({
-      name: own.signals[signal],
-      also: other.signals[signal],
+      ...inBoth((_, words) => words.signals[signal]),
       path: pathTo({ signal }),
+    })),
+    { ...inBoth((t) => t.rail.decided), path: `${deskPath('moderation')}/decided` },
+    { ...inBoth((t) => t.rail.agreement), path: `${deskPath('moderation')}/agreement` },
+    ...measures.map(({ key, shortTitle, shortTitleEn }) => ({
+      name: `${formatPlace(key)} ${language === 'en' ? shortTitleEn : shortTitle}`,
+      also: language === 'en' ? shortTitle : shortTitleEn,
+      path: pathTo({ measure: key }),
     })),
   ]
 }

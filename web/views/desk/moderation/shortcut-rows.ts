@@ -37,5 +37,4 @@ export const shortcutGroups = [
 export const statusHints = [
   { keys: shortcutKeys.next, text: rows.next },
   { keys: shortcutKeys.previous, text: rows.previous },
-  { keys: shortcutKeys.select, text: rows.select },
 ]

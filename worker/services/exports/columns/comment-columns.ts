@@ -31,6 +31,14 @@ export const commentColumns: ListedColumn[] = [
     value: (r) => r.characters,
   },
   {
+    key: 'hiddenCount',
+    zh: '隐去处数',
+    en: 'Hidden passages',
+    width: 9,
+    type: 'integer',
+    value: (r) => r.hiddenCount,
+  },
+  {
     key: 'replyCount',
     zh: '已公开回复数',
     en: 'Published replies',

@@ -57,4 +57,20 @@ export const decisionColumns: ListedColumn[] = [
     type: 'text',
     value: (r) => r.moderator,
   },
+  {
+    key: 'decidedCount',
+    zh: '审核次数',
+    en: 'Decisions',
+    width: 9,
+    type: 'integer',
+    value: (r) => r.decidedCount,
+  },
+  {
+    key: 'appealedAt',
+    zh: '申诉时间',
+    en: 'Appealed at',
+    width: 20,
+    type: 'datetime',
+    value: (r) => r.appealedAt,
+  },
 ]

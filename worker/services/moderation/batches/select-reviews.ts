@@ -7,7 +7,7 @@ import { partOf } from '../../reviews/parts'
 import { frontOf, isExcluded, isFreeFor, isStaged } from '../../reviews/standing'
 
 /** What an appeal or a blind re-check asks is decided one by one. */
-const isForMany = sql.raw(`r.kind IN ('first', 'second')`)
+export const isForMany = sql.raw(`r.kind IN ('first', 'second')`)
 
 /** The reviews that a selection means, as a subquery of their ids. */
 function idsOf(ctx: ServiceContext, me: UserActor, selection: Selection): SQL {

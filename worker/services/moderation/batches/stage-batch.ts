@@ -4,8 +4,11 @@ import { limits } from '../../../contract/limits'
 import type { BatchInput } from '../../../contract/moderation'
 import { AppError } from '../../../errors'
 import { stageDecision } from '../stage-decision'
-import { decidedAtOnce } from './select-reviews'
+import { decidedAtOnce, isForMany } from './select-reviews'
 import { dropUnfinishedBatches, never } from './unfinished'
+
+/** Writes wait for one another in the database, the rest of the work does not. */
+const atOnce = 8
 
 interface Work {
   reviewId: number
@@ -28,47 +31,66 @@ interface StagedBatch {
 export async function stageBatch(ctx: ServiceContext, input: BatchInput): Promise<StagedBatch> {
   const me = assertRole(ctx, 'moderator')
   const { db } = ctx
-  const [, clock, counted] = await db.batch([
+  const [, [clock], counted, single] = await db.batch([
     dropUnfinishedBatches(ctx),
     readClock(ctx),
     listCounted(ctx, me, input),
+    listSingle(ctx, input),
   ])
   const work = input.selection.of === 'chosen' ? input.selection.reviews : counted
-  const batchId = newId(ctx)
-  const staged: StagedBatch['staged'] = []
-  const refused: StagedBatch['refused'] = []
+  const forThemselves = new Set(single.map(({ id }) => id))
+  const batch: StagedBatch = { batchId: newId(ctx), staged: [], refused: [], effectiveAt: ctx.now }
   try {
-    for (const { publicId, reviewId, revision } of work) {
-      const result = await stageOne(ctx, input, { publicId, reviewId, revision }, batchId)
-      if (result instanceof AppError) refused.push({ publicId, error: result })
-      else staged.push({ publicId, stagedId: result })
+    for (let done = 0; done < work.length; done += atOnce) {
+      const part = work.slice(done, done + atOnce).map(async (each) => {
+        const result = forThemselves.has(each.reviewId)
+          ? notForMany
+          : await stageOne(ctx, input, each, batch.batchId)
+        return { publicId: each.publicId, result }
+      })
+      for (const { publicId, result } of await allOf(part)) {
+        if (result instanceof AppError) batch.refused.push({ publicId, error: result })
+        else batch.staged.push({ publicId, stagedId: result })
+      }
     }
   } catch (error) {
-    await db.run(sql`DELETE FROM staged_decisions WHERE batch_id = ${batchId}`)
+    await db.run(sql`DELETE FROM staged_decisions WHERE batch_id = ${batch.batchId}`)
     throw error
   }
-  const effectiveAt = await complete(ctx, batchId, clock[0]?.seconds ?? 0)
+  batch.effectiveAt = await complete(ctx, batch.batchId, clock?.seconds ?? 0)
   ctx.stir()
-  return { batchId, staged, refused, effectiveAt }
+  return batch
+}
+
+/** Waits for all, so that nothing goes on behind the back of whoever clears up. */
+async function allOf<Result>(promises: Promise<Result>[]): Promise<Result[]> {
+  await Promise.allSettled(promises)
+  return Promise.all(promises)
 }
 
 async function stageOne(
   ctx: ServiceContext,
   { decision, reason, note, internalNote }: BatchInput,
-  work: Work,
+  { publicId, reviewId, revision }: Work,
   batchId: string,
 ): Promise<string | AppError> {
   try {
-    const input = { ...work, decision, reason, note, internalNote }
+    const input = { publicId, reviewId, revision, decision, reason, note, internalNote }
     const view = await stageDecision(ctx, input, { batchId, effectiveAt: never })
-    return view.outcome === 'staged' ? view.stagedId : forItself
+    return view.outcome === 'staged' ? view.stagedId : differs
   } catch (error) {
     if (error instanceof AppError && error.code !== 'invalid_input') return error
     throw error
   }
 }
 
-const forItself = new AppError('act_not_allowed', {
+const notForMany = new AppError('act_not_allowed', {
+  detail: {
+    zh: '申诉和抽查要逐条作出决定，不能批量处理。',
+    en: 'Appeals and re-checks are decided one by one, not together with others.',
+  },
+})
+const differs = new AppError('act_not_allowed', {
   detail: {
     zh: '前一位审核员的意见不同。您的意见已经记下，请逐条作出最后决定。',
     en: 'The first moderator decided otherwise. Your opinion was noted; please decide this one by itself.',
@@ -78,6 +100,13 @@ const forItself = new AppError('act_not_allowed', {
 function listCounted(ctx: ServiceContext, me: UserActor, { selection, upTo }: BatchInput) {
   return ctx.db.all<Work>(sql`
     SELECT r.id AS reviewId, c.public_id AS publicId, r.revision ${decidedAtOnce(ctx, me, selection, upTo)}`)
+}
+
+/** Of chosen ones, those that are not decided together with others. */
+function listSingle({ db }: ServiceContext, { selection }: BatchInput) {
+  const ids = selection.of === 'chosen' ? selection.reviews.map(({ reviewId }) => reviewId) : []
+  return db.all<{ id: number }>(sql`
+    SELECT id FROM reviews r WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND NOT (${isForMany})`)
 }
 
 /** The request's own time stands still; the server's clock says how long the staging took. */
