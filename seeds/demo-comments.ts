@@ -1,3 +1,4 @@
+import { atTheDesk } from './demo/at-the-desk'
 import type { DemoComment } from './demo/demo-comment'
 import { onClustersAndInvestment } from './demo/on-clusters-and-investment'
 import { onDigital } from './demo/on-digital'
@@ -16,4 +17,5 @@ export const demoComments: DemoComment[] = [
   ...onDigital,
   ...onEnterprises,
   ...onSafetyAndSupplies,
+  ...atTheDesk,
 ]

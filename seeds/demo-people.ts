@@ -4,6 +4,7 @@ import type { Role } from '../worker/contract/words'
 export const demoPeople: { email: string; name: string; role: Role }[] = [
   { email: 'moderator@yanlu.test', name: '王敏', role: 'moderator' },
   { email: 'moderator2@yanlu.test', name: '何立', role: 'moderator' },
+  { email: 'senior@yanlu.test', name: '陈静', role: 'senior_moderator' },
   { email: 'staff@yanlu.test', name: '李颖', role: 'staff' },
   { email: 'admin@yanlu.test', name: '周宁', role: 'admin' },
 ]

@@ -91,6 +91,8 @@ export type PublicPage =
       values: { publicId: string; queryCode: string }
       errors: FieldErrors
       refusal: ErrorCode | null
+      /** What was typed on a receipt page whose time was over. */
+      kept: string | null
     }
   | {
       view: 'receipt'
@@ -101,7 +103,9 @@ export type PublicPage =
       fresh: boolean
       /** Where the comment stands in the sealed record. */
       seal: InclusionView
+      /** As they were typed and refused. */
       resubmission: { body: string; stance: string; errors: FieldErrors; refusal: ErrorCode | null } | null
+      appeal: { text: string; errors: FieldErrors; refusal: ErrorCode | null } | null
     }
   | {
       view: 'search'

@@ -1,4 +1,4 @@
-import type { Decision, OrganisationKind, Stance } from '../../worker/contract/words'
+import type { Decision, OrganisationKind, RedactionReason, Stance } from '../../worker/contract/words'
 
 export interface DemoComment {
   ref: string
@@ -16,7 +16,18 @@ export interface DemoComment {
   publish: boolean
   daysAgo: number
   /** Null: still waits for a moderator. */
-  outcome: { decision: Decision; reason: string; note?: string } | null
+  outcome: DemoOutcome | null
+}
+
+export interface DemoOutcome {
+  decision: Decision
+  reason: string
+  note?: string
+  /** Words of the body that are hidden, in their order. */
+  hide?: { words: string; reason: RedactionReason }[]
+  /** A rejection that no second moderator has looked at yet. */
+  waitsForSecond?: boolean
+  appeal?: { daysLater: number; text: string }
 }
 
 /** How most of them end. */

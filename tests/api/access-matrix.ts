@@ -41,6 +41,7 @@ const row = (route: string, statuses: AccessRow['statuses'], request: Prepare): 
 
 const everybody = [200, 200, 200, 200] as const
 const everybodyMovesOn = [303, 303, 303, 303] as const
+const everybodyGivesTheCode = [403, 403, 403, 403] as const
 const moderators = [401, 200, 403, 200] as const
 const seniors = [401, 403, 403, 200, 200] as const
 const staff = [401, 403, 200, 200] as const
@@ -289,9 +290,14 @@ export const accessMatrix: AccessRow[] = [
     form: await credentialsOf(app, 'published'),
   })),
   row('GET /receipts/:publicId', everybodyMovesOn, at('/receipts/T001-7F3K-92QX')),
-  row('POST /receipts/:publicId', everybodyMovesOn, async () => ({
+  row('POST /receipts/:publicId', everybodyGivesTheCode, async () => ({
     path: '/receipts/T001-7F3K-92QX',
     form: { body: '改过的意见。', stance: 'partly' },
+  })),
+  row('GET /receipts/:publicId/appeal', everybodyMovesOn, at('/receipts/T001-7F3K-92QX/appeal')),
+  row('POST /receipts/:publicId/appeal', everybodyGivesTheCode, async () => ({
+    path: '/receipts/T001-7F3K-92QX/appeal',
+    form: { text: '请再看一次。' },
   })),
   row('GET /language/:code', everybodyMovesOn, at('/language/en')),
   row('GET /desk', everybody, at('/desk')),

@@ -5,23 +5,16 @@ import { bodyOf } from '../support/answers'
 import { minute, second } from '../support/clock'
 import { copyComment, makeComment, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
+import { type Moderator, makeModerator } from '../support/make-moderator'
 import { makeReasons } from '../support/make-reasons'
 import { addSignal, makeLookalikes, makeReview } from '../support/make-review'
-import { makeUser, signIn, type TestUser } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
 await makeConsultation(app)
 await makeReasons(app)
 
-interface Moderator extends TestUser {
-  as: string
-}
-async function makeModerator(name?: string): Promise<Moderator> {
-  const user = await makeUser(app, 'moderator', name)
-  return { ...user, as: await signIn(app, user) }
-}
-const moderators = [await makeModerator('王敏'), await makeModerator('何立')]
+const moderators = [await makeModerator(app, '王敏'), await makeModerator(app, '何立')]
 const [me, colleague] = moderators as [Moderator, Moderator]
 
 beforeEach(async () => {
@@ -173,7 +166,7 @@ describe('two hundred deals at once', () => {
     const { publicId } = await makeComment(app, { state: 'pending' })
     await copyComment(app, publicId, 299)
     const people = [...moderators]
-    while (people.length < 20) people.push(await makeModerator())
+    while (people.length < 20) people.push(await makeModerator(app))
     const hands = await Promise.all(
       Array.from({ length: 200 }, async (_, i) => {
         const person = people[i % 20] as Moderator

@@ -63,7 +63,7 @@ export function queueCases(moderator: Caller, places: Places): [string, Ask][] {
     ['queue: of another measure and kind', fixed(`${queue}?measure=1.1&kind=individual`)],
     ['queue: nearly overdue', fixed(`${queue}?view=soon`)],
     ['queue: appeals', fixed(`${queue}?view=appeals`)],
-    ['queue: re-checks of a kind', fixed(`${queue}?view=recheck&kind=enterprise`)],
+    ['queue: re-checks', fixed(`${queue}?view=recheck`)],
     ['queue: by a signal, first page', fixed(`${queue}?signal=phone`)],
     ['queue: by a signal, deep page', each(places.phones, (row) => `${queue}?signal=phone&${behind(row)}`)],
     ['queue: mine', fixed(`${queue}?view=mine`)],

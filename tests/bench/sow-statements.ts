@@ -77,13 +77,13 @@ const insertSearch = `WITH RECURSIVE ${numbers}, ${texts}
 
 const insertSignals = `INSERT INTO comment_signals (comment_id, revision, kind, start_offset, end_offset)
   SELECT c.id, 1, k.column1, 2, 5 FROM comments c JOIN (
-    VALUES ('phone', 13), ('link', 29), ('banned_word', 97), ('address', 211)) k ON c.id % k.column2 = 1
+    VALUES ('phone', 4), ('link', 29), ('banned_word', 97), ('address', 211)) k ON c.id % k.column2 = 1
   WHERE ${sown}`
 
 /** Half of them are not for the moderator who asks. */
 const insertReviews = `INSERT INTO reviews (comment_id, kind, revision, measure_id, participant_kind, opened_at)
-  SELECT c.id, iif(c.state = 'rejected', 'appeal', 'recheck'), 1, c.measure_id, c.participant_kind, c.decided_at
-  FROM comments c WHERE ${sown} AND (c.state = 'rejected' OR c.state = 'published' AND c.id % 100 = 7)`
+  SELECT c.id, iif(c.state = 'published', 'recheck', 'appeal'), 1, c.measure_id, c.participant_kind, c.decided_at
+  FROM comments c WHERE ${sown} AND (c.state IN ('returned', 'rejected') OR c.state = 'published' AND c.id % 25 = 7)`
 
 const insertExclusions = `INSERT INTO review_exclusions (review_id, user_id)
   SELECT r.id, $moderator FROM comments c JOIN reviews r ON r.comment_id = c.id AND r.kind IN ('appeal', 'recheck')

@@ -85,7 +85,7 @@ describe('the colleague', () => {
     expect(await page.getByLabel(t.invitation.email).inputValue()).toBe(member.email)
     await page.getByLabel(t.invitation.password, { exact: true }).fill('too short')
     await button(page, t.invitation.submit.join).click()
-    await page.getByRole('alert').getByText(domain.fields.too_short).waitFor()
+    await page.getByRole('alert').getByText(domain.fields.password_too_short).waitFor()
     await look(page, 'invitation-errors')
     await page.getByLabel(t.invitation.password, { exact: true }).fill(member.password)
     await button(page, t.invitation.submit.join).click()
@@ -170,6 +170,7 @@ describe('the colleague', () => {
     const { page } = colleague
     await page.goto('/desk/account')
     const others = page.getByRole('button', { name: new RegExp(t.ownAccount.sessions.endNamed('.*')) })
+    await others.first().waitFor()
     expect(await others.count()).toBe(1)
     await look(page, 'account-sessions')
     await others.click()

@@ -280,7 +280,7 @@ describe('npm run verify -- <address>', async () => {
     expect(existsSync(state)).toBe(false)
     await seal()
     expect((await verify(`${address}/`, '--state', state)).said).toContain(
-      'Checked 5 entries and 1 seals: nothing',
+      'Checked 5 entries and 1 seal: nothing',
     )
     await seal()
     const { code, said } = await verify(address, '--state', state)

@@ -206,8 +206,15 @@ export function receipt(change: Partial<ReceiptView> = {}): ReceiptView {
     body,
     consentPublish: true,
     createdAt,
+    dueAt: '2021-04-07T16:00:00.000Z',
+    reviewDays: 2,
+    delay: null,
+    hidden: [],
     journey: [{ at: createdAt, step: 'received', revision: 1, reason: null, note: null }],
     mayResubmit: false,
+    mayAppeal: false,
+    appealUntil: null,
+    isAppealOpen: false,
     ...change,
   }
 }
@@ -274,6 +281,7 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
     values: { publicId: '', queryCode: '' },
     errors: {},
     refusal: null,
+    kept: null,
   },
   receipt: {
     view: 'receipt',
@@ -282,6 +290,7 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
     fresh: true,
     seal,
     resubmission: null,
+    appeal: null,
   },
   search: {
     view: 'search',

@@ -50,8 +50,24 @@ describe('the reason table', () => {
     }
   })
 
-  it('lets the author of a returned comment submit again', () => {
-    for (const reason of reasons) if (reason.decision === 'return') expect(reason.mayResubmit).toBe(true)
+  it('is called by few words at the desk', () => {
+    for (const { labelZh, labelEn } of reasons) {
+      expect(labelZh).toMatch(/^\p{Script=Han}{2,8}$/u)
+      expect(labelEn).toMatch(/^[A-Z][a-z ]{2,24}$/)
+    }
+    expect(new Set(reasons.map(({ labelZh }) => labelZh)).size).toBe(reasons.length)
+  })
+
+  it('lets the author of what was returned or rejected submit again, but for what no change can mend', () => {
+    const final = reasons.filter(({ decision, mayResubmit }) => decision === 'reject' && !mayResubmit)
+    expect(final.map(({ id }) => id)).toEqual(['unlawful', 'threat', 'impersonation'])
+    for (const { decision, mayResubmit } of reasons) if (decision === 'return') expect(mayResubmit).toBe(true)
+  })
+
+  it('knows what is spam, which is only ever rejected', () => {
+    const spam = reasons.filter(({ isSpam }) => isSpam)
+    expect(spam.map(({ id }) => id)).toEqual(['duplicate_submission', 'advertising', 'no_content'])
+    expect(new Set(spam.map(({ decision }) => decision))).toEqual(new Set(['reject']))
   })
 })
 
@@ -129,12 +145,23 @@ describe('the demo comments', () => {
     }
   })
 
+  it('hide words that are there, in their order', () => {
+    for (const { body, outcome, ref } of demoComments) {
+      const places = (outcome?.hide ?? []).map(({ words }) => body.indexOf(words))
+      expect(places, ref).toEqual([...places].sort((a, b) => a - b))
+      expect(places, ref).not.toContain(-1)
+    }
+  })
+
   it('show every way a comment can go', () => {
     const tally = (wanted: (comment: (typeof demoComments)[number]) => boolean) =>
       demoComments.filter(wanted).length
-    expect(tally(({ outcome }) => outcome === null)).toBe(8)
+    expect(tally(({ outcome }) => outcome === null)).toBe(15)
     expect(tally(({ outcome }) => outcome?.decision === 'return')).toBe(2)
-    expect(tally(({ outcome }) => outcome?.decision === 'reject')).toBe(2)
+    expect(tally(({ outcome }) => outcome?.decision === 'reject')).toBe(4)
+    expect(tally(({ outcome }) => outcome?.decision === 'redact')).toBe(1)
+    expect(tally(({ outcome }) => outcome?.waitsForSecond === true)).toBe(1)
+    expect(tally(({ outcome }) => outcome?.appeal !== undefined)).toBe(1)
     expect(tally(({ outcome, publish }) => outcome?.decision === 'publish' && !publish)).toBe(2)
     for (const { daysAgo } of demoComments) {
       expect(daysAgo).toBeGreaterThan(0)

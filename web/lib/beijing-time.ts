@@ -47,6 +47,11 @@ export function formatDay(iso: string, now: string, language: Language): string 
   return writeDay(at, language, at.year !== calendarOf(Date.parse(now)).year)
 }
 
+/** The day that a period of whole days ends with, without the year where it is this year's. */
+export function formatLastDay(end: string, now: string, language: Language): string {
+  return formatDay(new Date(Date.parse(end) - 1).toISOString(), now, language)
+}
+
 /** The day in Beijing with its year. */
 export function formatFullDay(iso: string, language: Language): string {
   return writeDay(calendarOf(Date.parse(iso)), language, true)

@@ -19,8 +19,8 @@ export async function checkSeal(
 ): Promise<SealCheck> {
   if (seen && seen.size > (head?.size ?? 0)) return { kind: 'altered', what: 'shrunk' }
   for (const { entry, leaf, index, proof } of entries) {
-    const { subjectId }: Entry = JSON.parse(entry)
-    if (subjectId !== publicId || leaf !== (await hashLeaf(entry))) return { kind: 'altered', what: 'entry' }
+    if (subjectOf(entry) !== publicId || leaf !== (await hashLeaf(entry)))
+      return { kind: 'altered', what: 'entry' }
     const isIn = head !== null && (await verifyInclusion({ ...head, leaf, index, proof }))
     if (!isIn) return { kind: 'altered', what: 'place' }
   }
@@ -30,6 +30,14 @@ export async function checkSeal(
       return { kind: 'altered', what: 'history' }
   }
   return { kind: 'sound', entries: entries.length, head, since: seen }
+}
+
+function subjectOf(entry: string): string | null {
+  try {
+    return (JSON.parse(entry) as Entry).subjectId
+  } catch {
+    return null
+  }
 }
 
 const key = 'yanlu:seal'

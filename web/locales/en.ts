@@ -1,5 +1,6 @@
 import { formEn } from './form-en'
 import { moderationEn } from './moderation-en'
+import { receiptEn } from './receipt-en'
 import { sealEn } from './seal-en'
 import { transparencyEn } from './transparency-en'
 import type { Words } from './zh'
@@ -194,61 +195,7 @@ export const en = {
     displayName: 'Display name in full',
     nothingYet: 'A moderator reads it first. Nothing is public before that.',
   },
-  receipt: {
-    lookupTitle: 'Find a receipt',
-    lookupLead: 'Enter the number and the query code you got when you sent your comment.',
-    publicId: 'Comment number',
-    publicIdHint: 'Such as GX21-7F3K-92QX. Case and hyphens do not matter.',
-    queryCode: 'Query code',
-    queryCodeHint: 'Such as 7F3K-92QX-M4TB. Only you know it; please do not pass it on.',
-    lookup: 'Find',
-    lost: 'A lost query code cannot be recovered. The number may be public; published comments can be searched by it.',
-    title: 'Receipt',
-    thanks: 'Your comment was received. Thank you for taking part',
-    thanksBody:
-      'Please note, photograph or print the number and the query code. We do not keep the code itself, so a lost one cannot be recovered. With it you can look up the result and change a comment that was returned.',
-    keep: 'Receipt',
-    printHint: 'Print this page to keep it.',
-    next: 'What happens next',
-    nextSteps: [
-      'A moderator reads comments one by one, in the order in which they came.',
-      'If it passes it is published as you chose. If it is returned or not published, the reason is given.',
-      'You can look it up at any time with the number and the query code.',
-    ],
-    state: 'Status',
-    stateHints: {
-      pending: 'It awaits review and is not public yet.',
-      published: 'It is public: anyone can read it.',
-      private: 'The department has it. As you chose, it is not published.',
-      returned: 'The moderator asks you to change it and send it again. The reason is below.',
-      rejected: 'It was not published. The reason is below.',
-      withdrawn: 'It was withdrawn.',
-    },
-    returnedForGood:
-      'The consultation has closed and this comment can no longer be changed. The reason why it was returned is below.',
-    journey: 'What happened',
-    steps: {
-      received: 'Received',
-      resubmitted: 'Changed text received',
-      publish: 'Passed review',
-      return: 'Returned for change',
-      reject: 'Not published',
-    },
-    stepPrivate: 'Passed review, not public',
-    reason: 'Reason',
-    note: 'Moderator’s note',
-    yours: 'Your comment',
-    appears: 'As readers see it',
-    stays: 'You chose to address the department only. This is not published.',
-    resubmit: 'Change it and send it again',
-    resubmitLead: 'Please change it as the reason asks. Number and query code stay the same.',
-    resubmitSend: 'Send again',
-    typed: 'What you just wrote',
-    typedHint: 'It was not sent. Copy it if you wish to keep it.',
-    seePublic: 'See its public page',
-    another: 'Look up another',
-    toMeasure: 'Back to this measure',
-  },
+  receipt: receiptEn,
   moderation: moderationEn,
   seal: sealEn,
   transparency: transparencyEn,

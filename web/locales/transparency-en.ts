@@ -45,5 +45,5 @@ export const transparencyEn: typeof transparencyZh = {
   },
   recent: 'Recent seals',
   allHeads: 'All seals (data)',
-  columns: { sealedAt: 'Sealed on', size: 'Entries', root: 'Value' },
+  size: (count: string) => `${count} ${count === '1' ? 'entry' : 'entries'}`,
 }

@@ -44,5 +44,5 @@ export const transparencyZh = {
   },
   recent: '最近的封存',
   allHeads: '历次封存值（数据接口）',
-  columns: { sealedAt: '封存时间', size: '记录总数', root: '封存值' },
+  size: (count: string) => `共 ${count} 条记录`,
 }

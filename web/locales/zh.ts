@@ -1,5 +1,6 @@
 import { formZh } from './form-zh'
 import { moderationZh } from './moderation-zh'
+import { receiptZh } from './receipt-zh'
 import { sealZh } from './seal-zh'
 import { transparencyZh } from './transparency-zh'
 
@@ -171,60 +172,7 @@ export const zh = {
     displayName: '显示名全文',
     nothingYet: '提交后先由审核员审阅，审核通过之前任何内容都不公开。',
   },
-  receipt: {
-    lookupTitle: '查询回执',
-    lookupLead: '输入提交意见时得到的编号和查询码，查看审核结果和理由。',
-    publicId: '意见编号',
-    publicIdHint: '例如 GX21-7F3K-92QX。大小写和短横线不影响查询。',
-    queryCode: '查询码',
-    queryCodeHint: '例如 7F3K-92QX-M4TB。查询码只有您知道，请勿转给他人。',
-    lookup: '查询',
-    lost: '查询码丢失后无法找回。编号可以公开，已公开的意见可用编号搜索。',
-    title: '意见回执',
-    thanks: '意见已收到，感谢您的参与',
-    thanksBody:
-      '请抄录、拍照或者打印保存编号和查询码。本站不保存查询码原文，丢失后无法找回。凭编号和查询码可以查询审核结果，也可以修改被退回的意见。',
-    keep: '回执',
-    printHint: '可以打印本页留存。',
-    next: '接下来',
-    nextSteps: [
-      '审核员按提交先后逐条审阅。',
-      '审核通过后按您的选择公开；需要修改或不予发布的，都会写明理由。',
-      '您可凭编号和查询码，随时在“查询回执”页查看。',
-    ],
-    state: '当前状态',
-    stateHints: {
-      pending: '正在等待审核，尚未公开。',
-      published: '已在网站上公开，任何人都可以查阅。',
-      private: '主管部门已收到。按您的选择，这条意见不公开。',
-      returned: '审核员请您修改后重新提交，理由见下。',
-      rejected: '这条意见未予发布，理由见下。',
-      withdrawn: '这条意见已撤回。',
-    },
-    returnedForGood: '征集已截止，这条意见不能再修改。退回理由见下。',
-    journey: '办理经过',
-    steps: {
-      received: '收到意见',
-      resubmitted: '收到修改稿',
-      publish: '审核通过',
-      return: '退回修改',
-      reject: '不予发布',
-    },
-    stepPrivate: '审核通过，不公开',
-    reason: '理由',
-    note: '审核员说明',
-    yours: '您的意见',
-    appears: '公开后的样子',
-    stays: '您选择了“仅供主管部门参考”，以下内容不公开。',
-    resubmit: '修改后重新提交',
-    resubmitLead: '请按上述理由修改后重新提交。编号和查询码不变。',
-    resubmitSend: '重新提交',
-    typed: '您刚才填写的内容',
-    typedHint: '以下内容没有提交，如需留存请自行复制。',
-    seePublic: '查看公开页面',
-    another: '再查一条',
-    toMeasure: '返回这项措施',
-  },
+  receipt: receiptZh,
   moderation: moderationZh,
   seal: sealZh,
   transparency: transparencyZh,

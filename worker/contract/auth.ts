@@ -25,7 +25,7 @@ export const passwordSchema = v.pipe(
 export const newPasswordSchema = v.pipe(
   v.string(fieldCode('wrong_type')),
   v.minLength(1, fieldCode('required')),
-  v.minLength(passwordLength.least, fieldCode('too_short')),
+  v.minLength(passwordLength.least, fieldCode('password_too_short')),
   v.maxLength(passwordLength.most, fieldCode('too_long')),
 )
 

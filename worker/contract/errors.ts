@@ -51,7 +51,7 @@ export const fieldCodes = [
   'wrong_type',
   'unknown_key',
   'too_long',
-  'too_short',
+  'password_too_short',
   'word_too_short',
   'not_a_choice',
   'uscc_malformed',

@@ -41,7 +41,7 @@ const isHash = (hash: unknown) => typeof hash === 'string' && /^[0-9a-f]{64}$/.t
 const half = (number: number) => Math.floor(number / 2)
 const isOdd = (number: number) => number % 2 === 1
 
-export interface InclusionClaim {
+interface InclusionClaim {
   leaf: Hash
   /** Counted from 0. */
   index: number
@@ -66,7 +66,7 @@ export async function verifyInclusion({ leaf, index, size, root, proof }: Inclus
   return last === 0 && hash === root
 }
 
-export interface ConsistencyClaim {
+interface ConsistencyClaim {
   from: { size: number; root: Hash }
   to: { size: number; root: Hash }
   proof: readonly Hash[]

@@ -15,7 +15,7 @@ const hashSchema = v.pipe(
 const proofSchema = v.array(hashSchema)
 
 /** The tree as it stood at one sealing: how many entries, and the root over all of them (RFC 9162). */
-export const headViewSchema = v.strictObject({
+const headViewSchema = v.strictObject({
   size: ordinalSchema,
   root: hashSchema,
   sealedAt: timeSchema,

@@ -3,10 +3,12 @@ import type { DemoComment } from '../../seeds/demo/demo-comment'
 import { demoComments } from '../../seeds/demo-comments'
 import { demoPeople } from '../../seeds/demo-people'
 import type { ServiceContext, UserActor } from '../context'
+import type { CommentReceipt } from '../contract/comments'
 import type { Role } from '../contract/words'
 import { comments, users } from '../db/schema'
 import { createAccount } from '../services/accounts/create-account'
 import { resetPassword } from '../services/accounts/reset-password'
+import { fileAppeal } from '../services/appeals/file-appeal'
 import { submitComment } from '../services/comments/submit-comment'
 import { applyDueDecisions } from '../services/moderation/apply-due-decisions'
 import { stageDecision } from '../services/moderation/stage-decision'
@@ -32,31 +34,82 @@ export async function sowDemoAccounts(ctx: ServiceContext, password?: string): P
   return accounts
 }
 
-const day = 86_400_000
-const reviewTime = 3 * 3_600_000
+const hour = 3_600_000
+const day = 24 * hour
+const reviewTime = 3 * hour
+const secondLookTime = hour
 
 /** Sends and decides the demo comments through the product's own verbs, at the times they name; only into an empty table. */
 export async function sowDemoComments(ctx: ServiceContext): Promise<void> {
   const taken = await ctx.db.select({ id: comments.id }).from(comments).limit(1)
   if (taken.length > 0) return
-  const moderator = await getModerator(ctx)
+  const moderators = await getModerators(ctx)
   const publicIds = new Map<string, string>()
   const inOrder = [...demoComments].sort((a, b) => b.daysAgo - a.daysAgo)
-  for (const comment of inOrder) {
+  for (const [i, comment] of inOrder.entries()) {
     const sentAt = new Date(ctx.now.getTime() - comment.daysAgo * day)
-    const { publicId } = await submitComment(
-      { ...ctx, now: sentAt },
-      comment.measure,
-      toInput(comment, publicIds),
-      null,
-    )
-    publicIds.set(comment.ref, publicId)
-    if (!comment.outcome) continue
-    const decidedAt = new Date(Math.min(sentAt.getTime() + reviewTime, ctx.now.getTime()))
-    const at = { ...ctx, now: decidedAt, actor: moderator }
-    await stageDecision(at, { publicId, revision: 1, ...comment.outcome }, { effectiveAt: decidedAt })
-    await applyDueDecisions(at)
+    const input = toInput(comment, publicIds)
+    const receipt = await submitComment({ ...ctx, now: sentAt }, comment.measure, input, null)
+    publicIds.set(comment.ref, receipt.publicId)
+    const [first, second] = i % 3 === 2 ? [...moderators].reverse() : moderators
+    if (!comment.outcome || !first || !second) continue
+    await settle(ctx, receipt.publicId, comment, sentAt, [first, second])
+    if (comment.outcome.appeal) await appeal(ctx, receipt, comment.outcome.appeal, sentAt)
   }
+}
+
+/** Decided by the first, and where that is to be looked at again, by the second alike. */
+async function settle(
+  ctx: ServiceContext,
+  publicId: string,
+  { body, outcome }: DemoComment,
+  sentAt: Date,
+  [first, second]: [UserActor, UserActor],
+): Promise<void> {
+  if (!outcome) return
+  const { decision, reason, note, hide, waitsForSecond } = outcome
+  const input = {
+    publicId,
+    revision: 1,
+    decision,
+    reason,
+    ...(note && { note }),
+    ...(hide && {
+      redactions: hide.map((passage) => ({ ...placeOf(passage.words, body), reason: passage.reason })),
+    }),
+  }
+  const decide = async (actor: UserActor, wait: number) => {
+    const now = new Date(Math.min(sentAt.getTime() + wait, ctx.now.getTime()))
+    await stageDecision({ ...ctx, now, actor }, input, { effectiveAt: now })
+    await applyDueDecisions({ ...ctx, now })
+  }
+  await decide(first, reviewTime)
+  if (decision === 'reject' && !waitsForSecond && (await isOpen(ctx, publicId)))
+    await decide(second, reviewTime + secondLookTime)
+}
+
+/** True where the comment still waits: for a second look. */
+async function isOpen(ctx: ServiceContext, publicId: string): Promise<boolean> {
+  const [comment] = await ctx.db
+    .select({ state: comments.state })
+    .from(comments)
+    .where(eq(comments.publicId, publicId))
+  return comment?.state === 'pending'
+}
+
+async function appeal(
+  ctx: ServiceContext,
+  { publicId, queryCode }: CommentReceipt,
+  { daysLater, text }: { daysLater: number; text: string },
+  sentAt: Date,
+): Promise<void> {
+  const now = new Date(sentAt.getTime() + daysLater * day)
+  await fileAppeal({ ...ctx, now }, { publicId, queryCode, text })
+}
+
+function placeOf(words: string, body: string): { start: number; end: number } {
+  const start = body.indexOf(words)
+  return { start, end: start + words.length }
 }
 
 function toInput(comment: DemoComment, publicIds: Map<string, string>) {
@@ -72,8 +125,13 @@ function toInput(comment: DemoComment, publicIds: Map<string, string>) {
   }
 }
 
-async function getModerator(ctx: ServiceContext): Promise<UserActor> {
-  const [user] = await ctx.db.select().from(users).where(eq(users.role, 'moderator')).limit(1)
-  if (!user) throw new Error('the demo comments need a moderator')
-  return { kind: 'user', id: user.id, name: user.name, role: user.role }
+async function getModerators(ctx: ServiceContext): Promise<UserActor[]> {
+  const found = await ctx.db
+    .select()
+    .from(users)
+    .where(eq(users.role, 'moderator'))
+    .orderBy(users.email)
+    .limit(2)
+  if (found.length < 2) throw new Error('the demo comments need two moderators')
+  return found.map(({ id, name, role }) => ({ kind: 'user', id, name, role }))
 }

@@ -33,7 +33,7 @@ async function fetchHeads(address: string, ask: Ask): Promise<HeadView[]> {
   for (let after: string | null = ''; after !== null; ) {
     const page: HeadsView = await getJson(`${address}/api/transparency?limit=100&after=${after}`, ask)
     heads.push(...page.items)
-    after = page.next
+    after = page.items.length > 0 ? page.next : null
   }
   return heads
 }
@@ -53,11 +53,19 @@ async function* fetchEntries(address: string, ask: Ask, size: number): AsyncGene
 /** Answers the row of the audit log that the entry is of. */
 async function checkEntry(item: SealedEntryView, index: number, before: number): Promise<number> {
   if (item.index !== index) throw tampering.entryMissing(index)
-  const { id }: Entry = JSON.parse(item.entry)
-  if (item.leaf !== (await hashLeaf(item.entry))) throw tampering.rowChanged(before + 1)
+  const id = rowOf(item.entry)
+  if (id === null || item.leaf !== (await hashLeaf(item.entry))) throw tampering.rowChanged(before + 1)
   if (id <= before) throw tampering.outOfOrder(id, index)
   if (id > before + 1) throw tampering.rowMissing(before + 1)
   return id
+}
+
+function rowOf(entry: string): number | null {
+  try {
+    return (JSON.parse(entry) as Entry).id
+  } catch {
+    return null
+  }
 }
 
 async function getJson<View>(address: string, ask: Ask): Promise<View> {

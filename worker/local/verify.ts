@@ -116,12 +116,14 @@ function describe({ head, heads, waiting }: Verified, seen: SeenHead | null): st
   const since = seen
     ? [`，并与 ${seen.seenAt} 的核对相接`, `, and it goes on from the check of ${seen.seenAt}`]
     : ['', '']
-  const rest = waiting
-    ? [`尚未封存：${waiting} 行。`, ` Not yet sealed: ${waiting}.`]
-    : ['', '']
+  const rest = waiting ? [`尚未封存：${waiting} 行。`, ` Not yet sealed: ${waiting}.`] : ['', '']
   return [
     `已核对 ${head.size} 条记录、${heads} 个封存值${since[0]}：没有删除，没有改动。${rest[0]}`,
-    `Checked ${head.size} entries and ${heads} seals${since[1]}: nothing was dropped or altered.${rest[1]}`,
+    `Checked ${count(head.size, 'entry', 'entries')} and ${count(heads, 'seal', 'seals')}${since[1]}: nothing was dropped or altered.${rest[1]}`,
     `封存值 / Seal  ${head.root}`,
   ].join('\n')
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }

@@ -1,12 +1,20 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { errorStatus } from '../contract/errors'
-import { type ReceiptCredentials, receiptLookupSchema, resubmitSchema } from '../contract/receipts'
-import type { AppError } from '../errors'
+import type { GenericSchema, InferOutput } from 'valibot'
+import type { FieldErrors, PublicPage } from '../../web/page'
+import type { ServiceContext } from '../context'
+import { type ErrorCode, errorStatus } from '../contract/errors'
+import {
+  appealSchema,
+  type ReceiptCredentials,
+  receiptLookupSchema,
+  resubmitSchema,
+} from '../contract/receipts'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
 import { assertWithinLimit } from '../middleware/rate-limit'
+import { fileAppeal } from '../services/appeals/file-appeal'
 import { getReceipt } from '../services/receipts/get-receipt'
 import { resubmitComment } from '../services/receipts/resubmit-comment'
 import { proveInclusion } from '../services/transparency/prove-inclusion'
@@ -15,84 +23,101 @@ import { rememberedCode, rememberReceipt } from './receipt-cookie'
 import { show } from './show'
 
 const lookup = (values: { publicId: string; queryCode: string }) =>
-  ({ view: 'receipt-lookup', values, errors: {}, refusal: null }) as const
+  ({ view: 'receipt-lookup', values, errors: {}, refusal: null, kept: null }) as const
 
 export const receiptPages = new Hono<HonoEnv>()
   .get('/receipts', (c) => show(c, lookup({ publicId: c.req.query('id') ?? '', queryCode: '' })))
   .post('/receipts', async (c) => {
     const fields = await readFields(c)
     const values = { publicId: fields.publicId ?? '', queryCode: fields.queryCode ?? '' }
-    const input = readForm(receiptLookupSchema, values)
-    if (!input.ok)
-      return show(c, { ...lookup(values), errors: fieldSentences(input.fields, c.var.language) }, 422)
-    try {
-      await assertWithinLimit(c, 'LOOKUP_LIMIT')
-      await getReceipt(c.var.ctx, input.output)
-    } catch (error) {
-      if (!isShownInForm(error)) throw error
-      return show(c, { ...lookup(values), refusal: error.code }, statusOf(error))
-    }
-    rememberReceipt(c, input.output)
-    return c.redirect(`/receipts/${input.output.publicId}`, 303)
+    const refused = await attempt(c, receiptLookupSchema, values, async (ctx, credentials) => {
+      await getReceipt(ctx, credentials)
+      rememberReceipt(c, credentials)
+      values.publicId = credentials.publicId
+    })
+    return refused
+      ? show(c, { ...lookup(values), ...refused }, statusOf(refused))
+      : c.redirect(`/receipts/${values.publicId}`, 303)
   })
   .get('/receipts/:publicId', async (c) => {
     const credentials = rememberedCredentials(c)
-    if (!credentials) return c.redirect(`/receipts?id=${encodeURIComponent(c.req.param('publicId'))}`, 303)
+    if (!credentials) return askForCode(c)
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
     return showReceipt(c, credentials)
   })
   .post('/receipts/:publicId', async (c) => {
+    const { body = '', stance = '' } = await readFields(c)
     const credentials = rememberedCredentials(c)
-    if (!credentials) return c.redirect(`/receipts?id=${encodeURIComponent(c.req.param('publicId'))}`, 303)
-    const fields = await readFields(c)
-    const typed = { body: fields.body ?? '', stance: fields.stance ?? '' }
-    const input = readForm(resubmitSchema, { ...credentials, ...typed })
-    if (!input.ok)
-      return showReceipt(c, credentials, {
-        ...typed,
-        errors: fieldSentences(input.fields, c.var.language),
-        refusal: null,
-      })
-    try {
-      await assertWithinLimit(c, 'LOOKUP_LIMIT')
-      await resubmitComment(c.var.ctx, input.output)
-    } catch (error) {
-      if (!isShownInForm(error)) throw error
-      return showReceipt(c, credentials, { ...typed, errors: {}, refusal: error.code })
-    }
+    if (!credentials) return askForCode(c, body)
+    const typed = { body, stance }
+    const refused = await attempt(c, resubmitSchema, { ...credentials, ...typed }, resubmitComment)
+    if (refused) return showReceipt(c, credentials, { resubmission: { ...typed, ...refused } })
+    return c.redirect(`/receipts/${credentials.publicId}`, 303)
+  })
+  .get('/receipts/:publicId/appeal', (c) => c.redirect(`/receipts/${c.req.param('publicId')}`, 303))
+  .post('/receipts/:publicId/appeal', async (c) => {
+    const { text = '' } = await readFields(c)
+    const credentials = rememberedCredentials(c)
+    if (!credentials) return askForCode(c, text)
+    const refused = await attempt(c, appealSchema, { ...credentials, text }, fileAppeal)
+    if (refused) return showReceipt(c, credentials, { appeal: { text, ...refused } })
     return c.redirect(`/receipts/${credentials.publicId}`, 303)
   })
 
-type Resubmission = Parameters<typeof show>[1] & { view: 'receipt' }
+interface Refused {
+  errors: FieldErrors
+  refusal: ErrorCode | null
+}
+
+/** What speaks against a form that was sent; null once its act is done. */
+async function attempt<Schema extends GenericSchema>(
+  c: Context<HonoEnv>,
+  schema: Schema,
+  fields: unknown,
+  act: (ctx: ServiceContext, input: InferOutput<Schema>) => Promise<unknown>,
+): Promise<Refused | null> {
+  const input = readForm(schema, fields)
+  if (!input.ok) return { errors: fieldSentences(input.fields, c.var.language), refusal: null }
+  try {
+    await assertWithinLimit(c, 'LOOKUP_LIMIT')
+    await act(c.var.ctx, input.output)
+    return null
+  } catch (error) {
+    if (!isShownInForm(error)) throw error
+    return { errors: {}, refusal: error.code }
+  }
+}
+
+type Typed = Partial<Pick<Extract<PublicPage, { view: 'receipt' }>, 'resubmission' | 'appeal'>>
 
 async function showReceipt(
   c: Context<HonoEnv>,
   credentials: ReceiptCredentials,
-  resubmission: Resubmission['resubmission'] = null,
+  { resubmission = null, appeal = null }: Typed = {},
 ): Promise<Response> {
   const receipt = await getReceipt(c.var.ctx, credentials)
-  const fresh = c.req.query('sent') !== undefined
-  const status = resubmission ? errorStatus[resubmission.refusal ?? 'invalid_input'] : 200
+  const refused = resubmission ?? appeal
   return show(
     c,
     {
       view: 'receipt',
       receipt,
       queryCode: credentials.queryCode,
-      fresh,
+      fresh: c.req.query('sent') !== undefined,
       seal: await proveInclusion(c.var.ctx, receipt.publicId),
-      resubmission: resubmission ?? (receipt.mayResubmit ? blank(receipt) : null),
+      resubmission,
+      appeal,
     },
-    status as ContentfulStatusCode,
+    refused ? statusOf(refused) : 200,
   )
 }
 
-const blank = ({ body, stance }: { body: string; stance: string }) => ({
-  body,
-  stance,
-  errors: {},
-  refusal: null,
-})
+/** The page's half hour is over, or it was never opened here. What was typed meanwhile is given back. */
+function askForCode(c: Context<HonoEnv>, kept = ''): Response {
+  const publicId = c.req.param('publicId') ?? ''
+  if (!kept.trim()) return c.redirect(`/receipts?id=${encodeURIComponent(publicId)}`, 303)
+  return show(c, { ...lookup({ publicId, queryCode: '' }), kept }, 403)
+}
 
 function rememberedCredentials(c: Context<HonoEnv>): ReceiptCredentials | null {
   const publicId = c.req.param('publicId') ?? ''
@@ -100,6 +125,6 @@ function rememberedCredentials(c: Context<HonoEnv>): ReceiptCredentials | null {
   return queryCode ? { publicId, queryCode } : null
 }
 
-function statusOf(error: AppError): ContentfulStatusCode {
-  return errorStatus[error.code] as ContentfulStatusCode
+function statusOf({ refusal }: Refused): ContentfulStatusCode {
+  return errorStatus[refusal ?? 'invalid_input'] as ContentfulStatusCode
 }

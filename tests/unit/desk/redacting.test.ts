@@ -106,6 +106,10 @@ describe('the reason that is suggested', () => {
     expect(suggestReason('写信到a@b.cn', { start: 3, end: 9 }, [], 'person')).toBe('contact')
   })
 
+  it('is the address for what looks like the rest of one', () => {
+    expect(suggestReason('维多利广场A座1203室', { start: 0, end: 12 }, [], 'person')).toBe('address')
+  })
+
   it('is otherwise the one used last', () => {
     expect(suggestReason(body, span('张工'), signals, 'wording')).toBe('wording')
   })

@@ -7,11 +7,12 @@ import { deskEvent, mine, queueItem, staged, theirs } from './queue-items'
 const t = deskWords.zh.row
 const now = Date.parse('2021-03-19T01:30:00.000Z')
 const row = (more: Parameters<typeof queueItem>[1] = {}) => newRow(queueItem(1, more))
-const said = (held: Row, secondsLeft = 0) => standingOf(held, now, secondsLeft)?.text
+const at = { now, secondsLeft: 0, isDry: false }
+const said = (held: Row, change: Partial<typeof at> = {}) => standingOf(held, { ...at, ...change })?.text
 
 describe('a row', () => {
   it('says nothing where it is simply to be decided', () => {
-    expect(standingOf(row(), now, 0)).toBeNull()
+    expect(standingOf(row(), at)).toBeNull()
   })
 
   it('says who has it, and until when as long as that lies ahead', () => {
@@ -20,11 +21,18 @@ describe('a row', () => {
   })
 
   it('counts the seconds in which a decision can be taken back', () => {
-    expect(said(row({ staged: staged(mine) }), 7)).toBe(t.staged('发布', 7))
+    expect(said(row({ staged: staged(mine) }), { secondsLeft: 7 })).toBe(t.staged('发布', 7))
   })
 
   it('names a colleague who has just decided, but not what', () => {
     expect(said(row({ staged: staged(theirs) }))).toBe(t.stagedBy('何立'))
+  })
+
+  it('says that a second look is for a colleague, where it was left over when everything was dealt', () => {
+    const second = row({ reviewKind: 'second', holder: null })
+    expect(said(second, { isDry: true })).toBe(t.forColleague)
+    expect(said(second)).toBe('')
+    expect(said(row({ holder: null }), { isDry: true })).toBe('')
   })
 
   it('says that a hold was lost, and to whom', () => {

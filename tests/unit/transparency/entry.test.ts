@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { words } from '../../../web/locales'
 import { hashLeaf } from '../../../worker/contract/merkle'
 import type { Entry } from '../../../worker/contract/transparency'
 import { type AuditRow, writeEntry } from '../../../worker/services/transparency/entry'
+import { openActions } from '../../../worker/services/transparency/public-data'
 
 const salt = '000102030405060708090a0b0c0d0e0f'
 const user = '9f1c2a7e41d09f1c2a7e41d09f1c2a7e'
@@ -75,6 +77,13 @@ describe('the first form', () => {
     const text = JSON.stringify(await write())
     expect(text).not.toContain(user)
     expect(text).not.toContain('6f8c3c1e')
+  })
+})
+
+describe('the acts on comments that are open', () => {
+  it.each(Object.values(words))('have words on the receipt', ({ seal }) => {
+    const acts = openActions.filter((action) => /^(comment|original)\./.test(action))
+    expect(Object.keys(seal.actions).sort()).toEqual(acts.sort())
   })
 })
 

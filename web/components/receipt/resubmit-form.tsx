@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { limits } from '../../../worker/contract/limits'
 import { stances } from '../../../worker/contract/words'
 import { receiptPath } from '../../lib/links'
@@ -7,13 +8,22 @@ import { useFrame } from '../frame/frame-context'
 import { Choices } from '../ui/choices'
 import { TextArea } from '../ui/text-area'
 
-export function ResubmitForm(props: { publicId: string; body: string; stance: string; errors: FieldErrors }) {
+export function ResubmitForm(props: {
+  publicId: string
+  body: string
+  stance: string
+  errors: FieldErrors
+  endsAppeal: boolean
+}) {
   const frame = useFrame()
   const { receipt, form } = frame.words
   return (
     <section class="resubmit" aria-labelledby="resubmit-heading">
       <h2 id="resubmit-heading">{receipt.resubmit}</h2>
-      <p>{receipt.resubmitLead}</p>
+      <p>
+        {receipt.resubmitLead}
+        <Show when={props.endsAppeal}> {receipt.resubmitEndsAppeal}</Show>
+      </p>
       <form method="post" action={receiptPath(props.publicId)} novalidate>
         <Choices
           name="stance"

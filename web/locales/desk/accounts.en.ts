@@ -1,7 +1,11 @@
 import type { accountsZh } from './accounts.zh'
 
 export const accountsEn: typeof accountsZh = {
-  copyText: { copy: 'Copy', copied: 'Copied', failed: 'Copying failed. Please select the text and copy it yourself.' },
+  copyText: {
+    copy: 'Copy',
+    copied: 'Copied',
+    failed: 'Copying failed. Please select the text and copy it yourself.',
+  },
   passwordField: {
     hint: 'At least 12 characters; a few unrelated words in a row do well.',
   },
@@ -36,7 +40,8 @@ export const accountsEn: typeof accountsZh = {
     passwordMissing: 'Please choose a password.',
     invalid: 'This link does not work',
     toSignIn: 'Go to sign-in',
-    missing: 'The second half of the link is missing. Please copy all of it from the administrator’s message.',
+    missing:
+      'The second half of the link is missing. Please copy all of it from the administrator’s message.',
   },
 
   people: {
@@ -118,14 +123,16 @@ export const accountsEn: typeof accountsZh = {
   ownAccount: {
     heading: 'My account',
     required: 'Please turn on two-step verification first',
-    requiredText: 'It is required of everybody who works here. Until it is on, the other desks are closed to you.',
+    requiredText:
+      'It is required of everybody who works here. Until it is on, the other desks are closed to you.',
     secondFactor: {
       heading: 'Two-step verification',
       off: 'Off',
       on: 'On',
       offText:
         'Signing in then takes six digits from an authenticator app besides the password. Somebody who learns your password still cannot get in.',
-      onText: (left) => `Signing in takes six digits from your authenticator app. ${left} backup codes are left.`,
+      onText: (left) =>
+        `Signing in takes six digits from your authenticator app. ${left} backup codes are left.`,
       turnOn: 'Turn on two-step verification',
       turnOff: 'Turn off',
       newCodes: 'New backup codes',

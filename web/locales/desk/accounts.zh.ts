@@ -94,7 +94,8 @@ export const accountsZh = {
     resetSecondFactor: '关闭两步验证',
     confirm: {
       disable: (name: string) => `停用后，${name}在所有设备上立即退出，不能再登录；手中未审的意见放回队列。`,
-      reset: (name: string) => `${name}的旧密码立即作废，所有设备退出。您会得到一个一次性链接，由本人设置新密码。`,
+      reset: (name: string) =>
+        `${name}的旧密码立即作废，所有设备退出。您会得到一个一次性链接，由本人设置新密码。`,
       secondFactor: (name: string) =>
         `${name}的验证器和备用码作废，所有设备退出，之后凭密码即可登录。请先当面或电话核实是本人。`,
       revoke: (name: string) => `撤销后，发给${name}的链接不能再用。`,
@@ -137,7 +138,8 @@ export const accountsZh = {
       passwordMissing: '请输入密码。',
       problem: '没有完成',
       codesHeading: '备用码',
-      codesText: '手机丢失或不在身边时，用备用码代替验证码，每个只能用一次。现在就抄写或打印，存放在安全的地方；离开后不再显示。',
+      codesText:
+        '手机丢失或不在身边时，用备用码代替验证码，每个只能用一次。现在就抄写或打印，存放在安全的地方；离开后不再显示。',
       copyCodes: '复制备用码',
       kept: '我已保存好',
       turnedOn: '两步验证已开启，其他设备已退出',

@@ -100,7 +100,8 @@ export const itemEn: typeof itemZh = {
     },
     details: {
       check_digit_fits: 'Length and check character both fit.',
-      check_digit_wrong: 'Called an identity number, but the check character does not fit; it may be mistyped.',
+      check_digit_wrong:
+        'Called an identity number, but the check character does not fit; it may be mistyped.',
       fifteen_digits: 'Has the form of an identity number of the old kind, with 15 digits.',
       mobile: 'Has the form of a mobile number; public, it invites unwanted calls.',
       landline: 'Has the form of a fixed-line number.',

@@ -7,7 +7,6 @@ export const queueEn: typeof queueZh = {
     heading: 'Moderation',
     title: (pending) => `${pending} waiting`,
     list: 'Waiting comments',
-    listOf: (view, measure, kind) => [view, measure, kind].filter(Boolean).join(' · '),
     totals: (comments, cards) => `${comments} comments / ${cards} cards`,
     inHand: (count) => `${count} in hand`,
     refresh: 'Refresh',
@@ -20,6 +19,7 @@ export const queueEn: typeof queueZh = {
     emptyText: 'New ones will appear here by themselves.',
     emptyFilter: 'Nothing is waiting here',
     emptyFilterText: (pending) => `Try another queue: ${pending} are waiting in all.`,
+    notYours: 'Everything here is for colleagues at the moment.',
     handDone: 'Everything in hand is decided',
     handDoneText: 'New comments will follow by themselves. U undoes the latest decision.',
     showAll: 'Show all',
@@ -46,6 +46,8 @@ export const queueEn: typeof queueZh = {
   },
   rail: {
     filters: 'Filters',
+    fold: 'Fold',
+    unfold: (name) => `Queue: ${name}`,
     queues: 'Queues',
     views: {
       age: 'Oldest first',
@@ -97,7 +99,7 @@ export const queueEn: typeof queueZh = {
     staged: (act, seconds) => (seconds > 0 ? `${act} in ${seconds} s` : `${act}, about to take effect`),
     stagedBy: (name) => `${name} has just decided`,
     stagedBySomebody: 'A colleague has just decided',
-    done: (act) => act,
+    forColleague: 'For a colleague who has not dealt with it',
     doneBy: (name, act) => (act ? `Decided by ${name}: ${act}` : `Decided by ${name}`),
     recorded: 'Re-check noted',
     gone: 'No longer in the queue',

@@ -7,8 +7,6 @@ export const queueZh = {
     heading: '审核台',
     title: (pending: string) => `待审 ${pending}`,
     list: '待审意见',
-    listOf: (view: string, measure: string, kind: string) =>
-      [view, measure, kind].filter(Boolean).join(' · '),
     totals: (comments: string, cards: string) => `意见 ${comments} 件／卡片 ${cards} 张`,
     inHand: (count: string) => `手中 ${count} 件`,
     refresh: '刷新',
@@ -21,6 +19,7 @@ export const queueZh = {
     emptyText: '新意见一到，会自动出现在这里。',
     emptyFilter: '这里没有等待处理的意见',
     emptyFilterText: (pending: string) => `换一个队列看看，全部待审还有 ${pending} 件。`,
+    notYours: '这里的意见目前都由同事处理。',
     handDone: '手中的都已定了',
     handDoneText: '有新意见时会自动接上。最近的决定可按 U 撤销。',
     showAll: '查看全部',
@@ -47,6 +46,8 @@ export const queueZh = {
   },
   rail: {
     filters: '筛选',
+    fold: '收起',
+    unfold: (name: string) => `切换队列：${name}`,
     queues: '队列',
     views: {
       age: '最久未审',
@@ -99,7 +100,7 @@ export const queueZh = {
       seconds > 0 ? `${act}，${seconds} 秒后生效` : `${act}，即将生效`,
     stagedBy: (name: string) => `${name}刚作出决定`,
     stagedBySomebody: '同事刚作出决定',
-    done: (act: string) => act,
+    forColleague: '须由未经手的同事处理',
     doneBy: (name: string, act: string) => (act ? `已由${name}决定：${act}` : `已由${name}决定`),
     recorded: '抽查意见已记下',
     gone: '已不在队列',

@@ -1,6 +1,6 @@
 import { chineseNumeral } from '../../lib/numerals'
-import { decidedZh } from './decided.zh'
 import { accountsZh } from './accounts.zh'
+import { decidedZh } from './decided.zh'
 import { decisionZh } from './decision.zh'
 import { itemZh } from './item.zh'
 import { officeZh } from './office.zh'

@@ -52,7 +52,7 @@ export function OwnAccount() {
               <>
                 <p class="account-who">
                   <b>{view().user.name}</b>
-                  <span class="tag">{words.roles[view().user.role]}</span>
+                  <span class="badge">{words.roles[view().user.role]}</span>
                   <span class="account-email">{view().user.email}</span>
                 </p>
                 <Show when={session.account()?.secondFactor === 'required'}>
@@ -63,9 +63,9 @@ export function OwnAccount() {
                 </Show>
                 <SecondFactor state={view().secondFactor} onChanged={(sentence) => void refresh(sentence)} />
                 <Password email={view().user.email} onChanged={show} />
-                <section class="panel" aria-labelledby="sessions-heading">
+                <section class="block" aria-labelledby="sessions-heading">
                   <h2 id="sessions-heading">{t.ownAccount.sessions.heading}</h2>
-                  <p class="panel-text">{t.ownAccount.sessions.text}</p>
+                  <p class="block-text">{t.ownAccount.sessions.text}</p>
                   <Show when={ending.problem()}>
                     {(problem) => (
                       <p class="field-error" role="alert">

@@ -13,6 +13,7 @@ import { createKeyboard } from './moderation/create-keyboard'
 import { Dialogs } from './moderation/dialogs'
 import { ItemView } from './moderation/item-view'
 import { NoticeList } from './moderation/notice-list'
+import { queueName } from './moderation/places'
 import { QueuePane } from './moderation/queue-pane'
 import { statusHints } from './moderation/shortcut-rows'
 import { type ShortcutAct, shortcutKeys } from './moderation/shortcuts'
@@ -24,7 +25,7 @@ import { useSession } from './session'
 export function Moderation() {
   const session = useSession()
   const desk = createDesk(session)
-  const { address, queue, decisions, counts, live, bulk, acts, preference, dialog, setDialog } = desk
+  const { address, queue, decisions, counts, bulk, acts, preference, dialog, setDialog } = desk
   const plan = createLoad(getPlan)
   const isSettled = () => queue.loadedOnce() && queue.loading() === null
 
@@ -72,13 +73,7 @@ export function Moderation() {
   return (
     <Frame
       desk="moderation"
-      facts={
-        <QueueFacts
-          counts={counts.counts()}
-          colleagues={counts.colleagues()}
-          isLost={live.state() === 'lost'}
-        />
-      }
+      facts={<QueueFacts counts={counts.counts()} colleagues={counts.colleagues()} isLost={desk.isLost()} />}
     >
       <h1 class="visually-hidden">{t.queue.heading}</h1>
       <div
@@ -88,6 +83,7 @@ export function Moderation() {
         <QueueRail
           counts={counts.counts()}
           filter={address.filter()}
+          name={queueName(address.filter())}
           choices={measureChoices(plan.data())}
           pathTo={address.pathTo}
           decidedPath={(decision) => `${deskPath('moderation')}/decided?decision=${decision}`}

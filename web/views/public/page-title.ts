@@ -34,9 +34,8 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
 
 function isRefused(page: PublicPage): boolean {
   if (page.view === 'receipt') {
-    const { resubmission } = page
-    return (
-      resubmission !== null && (resubmission.refusal !== null || Object.keys(resubmission.errors).length > 0)
+    return [page.resubmission, page.appeal].some(
+      (typed) => typed !== null && (typed.refusal !== null || Object.keys(typed.errors).length > 0),
     )
   }
   const hasErrors = 'errors' in page && Object.keys(page.errors).length > 0

@@ -1,5 +1,7 @@
+import { Show } from 'solid-js'
 import type { ErrorCode } from '../../../worker/contract/errors'
 import { useFrame } from '../../components/frame/frame-context'
+import { KeptText } from '../../components/receipt/kept-text'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { TextField } from '../../components/ui/field'
 import { summarizeErrors } from '../../lib/form-errors'
@@ -9,12 +11,16 @@ export function ReceiptLookupView(props: {
   values: { publicId: string; queryCode: string }
   errors: FieldErrors
   refusal: ErrorCode | null
+  kept: string | null
 }) {
   const frame = useFrame()
   const { receipt: words, form } = frame.words
   const isRefused = props.refusal !== null && props.refusal !== 'receipt_not_found'
   return (
     <div class="column lookup-page">
+      <Show when={props.kept}>
+        <ErrorSummary heading={words.expired} errors={[]} refusal={words.expiredBody} />
+      </Show>
       <ErrorSummary
         heading={isRefused ? form.refusalHeading : form.errorHeading}
         errors={summarizeErrors(props.errors, { publicId: words.publicId, queryCode: words.queryCode })}
@@ -49,6 +55,7 @@ export function ReceiptLookupView(props: {
           </button>
         </p>
       </form>
+      <Show when={props.kept}>{(text) => <KeptText body={text()} />}</Show>
       <p class="hint">{words.lost}</p>
     </div>
   )

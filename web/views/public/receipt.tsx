@@ -1,19 +1,22 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ReceiptView as Receipt } from '../../../worker/contract/receipts'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
+import { AppealForm } from '../../components/receipt/appeal-form'
 import { Journey } from '../../components/receipt/journey'
 import { KeptText } from '../../components/receipt/kept-text'
-import { ReceiptSlip } from '../../components/receipt/receipt-slip'
 import { ResubmitForm } from '../../components/receipt/resubmit-form'
+import { StateCard } from '../../components/receipt/state-card'
+import { Thanks } from '../../components/receipt/thanks'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { SealBlock } from '../../components/transparency/seal-block'
 import { ErrorSummary } from '../../components/ui/error-summary'
-import { draftKey } from '../../lib/drafts'
 import { summarizeErrors } from '../../lib/form-errors'
-import { commentPath, measurePath } from '../../lib/links'
+import { measurePath } from '../../lib/links'
 import type { PublicPage } from '../../page'
+
+type Page = Extract<PublicPage, { view: 'receipt' }>
 
 const asComment = (receipt: Receipt): CommentView => ({
   publicId: receipt.publicId,
@@ -29,40 +32,83 @@ const asComment = (receipt: Receipt): CommentView => ({
   replyCount: 0,
 })
 
-function Thanks(props: { receipt: Receipt; queryCode: string }) {
-  const { receipt: words, tagline, product } = useFrame().words
+function Refusals(props: Page) {
+  const { words, domain } = useFrame()
+  const { form, receipt } = words
+  const errors = summarizeErrors(
+    { ...props.resubmission?.errors, ...props.appeal?.errors },
+    { stance: form.stance, body: form.body, text: receipt.appealText },
+  )
+  const refusal = props.appeal?.refusal ?? props.resubmission?.refusal
   return (
-    <div data-sent={draftKey(props.receipt.measure.key, props.receipt.parentId)}>
-      <h1>{words.thanks}</h1>
-      <p class="lead">{words.thanksBody}</p>
-      <ReceiptSlip
-        publicId={props.receipt.publicId}
-        queryCode={props.queryCode}
-        authority={`${product} · ${tagline} · ${words.keep}`}
-      />
-      <section class="next-steps" aria-labelledby="next-heading">
-        <h2 id="next-heading">{words.next}</h2>
-        <ol>
-          <For each={words.nextSteps}>{(step) => <li>{step}</li>}</For>
-        </ol>
-      </section>
-    </div>
+    <ErrorSummary
+      heading={errors.length > 0 ? form.errorHeading : form.refusalHeading}
+      errors={errors}
+      refusal={refusal ? domain.errors[refusal] : null}
+    />
   )
 }
 
-export function ReceiptView(props: Extract<PublicPage, { view: 'receipt' }>) {
-  const frame = useFrame()
-  const { receipt: words, form } = frame.words
-  const { receipt, resubmission } = props
-  const isReturnedForGood = receipt.state === 'returned' && !receipt.mayResubmit
-  const errors = summarizeErrors(resubmission?.errors ?? {}, { stance: form.stance, body: form.body })
+/** What the author can do about the decision: a form each, or what was typed into one that is closed by now. */
+function WaysOn(props: Page) {
+  const { publicId, mayResubmit, appealUntil, isAppealOpen, body, stance } = props.receipt
+  const { resubmission, appeal } = props
+  return (
+    <>
+      <Show
+        when={mayResubmit}
+        fallback={<Show when={resubmission?.body}>{(typed) => <KeptText body={typed()} />}</Show>}
+      >
+        <ResubmitForm
+          publicId={publicId}
+          body={resubmission?.body ?? body}
+          stance={resubmission?.stance ?? stance}
+          errors={resubmission?.errors ?? {}}
+          endsAppeal={isAppealOpen}
+        />
+      </Show>
+      <Show
+        when={appealUntil}
+        fallback={<Show when={appeal?.text}>{(typed) => <KeptText body={typed()} />}</Show>}
+      >
+        {(until) => (
+          <AppealForm
+            publicId={publicId}
+            until={until()}
+            text={appeal?.text ?? ''}
+            errors={appeal?.errors ?? {}}
+            isOpen={appeal !== null || !mayResubmit}
+          />
+        )}
+      </Show>
+    </>
+  )
+}
+
+function Yours(props: { receipt: Receipt }) {
+  const { receipt: words } = useFrame().words
+  const { state, consentPublish, measure, clause } = props.receipt
+  const isPublicToBe = consentPublish && ['pending', 'published', 'returned'].includes(state)
+  return (
+    <section class="yours" aria-labelledby="yours-heading">
+      <h2 id="yours-heading">{isPublicToBe ? words.appears : words.yours}</h2>
+      <Show when={!isPublicToBe}>
+        <p class="hint">{consentPublish ? words.notPublic : words.stays}</p>
+      </Show>
+      <div class="preview-sheet">
+        <About measure={measure} clause={clause} />
+        <CommentArticle comment={asComment(props.receipt)} isPreview />
+      </div>
+    </section>
+  )
+}
+
+export function ReceiptView(props: Page) {
+  const { receipt: words } = useFrame().words
+  const { receipt } = props
   return (
     <div class="column receipt-page">
-      <ErrorSummary
-        heading={errors.length > 0 ? form.errorHeading : form.refusalHeading}
-        errors={errors}
-        refusal={resubmission?.refusal ? frame.domain.errors[resubmission.refusal] : null}
-      />
+      <Refusals {...props} />
       <Show
         when={props.fresh}
         fallback={
@@ -76,38 +122,10 @@ export function ReceiptView(props: Extract<PublicPage, { view: 'receipt' }>) {
       >
         <Thanks receipt={receipt} queryCode={props.queryCode} />
       </Show>
-      <section class={`state state-${receipt.state}`} aria-labelledby="state-heading">
-        <h2 id="state-heading">{words.state}</h2>
-        <p class="state-name">{frame.domain.states[receipt.state]}</p>
-        <p>{isReturnedForGood ? words.returnedForGood : words.stateHints[receipt.state]}</p>
-        <Show when={receipt.state === 'published'}>
-          <p>
-            <a href={commentPath(receipt.publicId)}>{words.seePublic}</a>
-          </p>
-        </Show>
-      </section>
+      <StateCard receipt={receipt} />
       <Journey receipt={receipt} />
-      <Show
-        when={receipt.mayResubmit}
-        fallback={<Show when={resubmission?.body}>{(body) => <KeptText body={body()} />}</Show>}
-      >
-        <ResubmitForm
-          publicId={receipt.publicId}
-          body={resubmission?.body ?? receipt.body}
-          stance={resubmission?.stance ?? receipt.stance}
-          errors={resubmission?.errors ?? {}}
-        />
-      </Show>
-      <section class="yours" aria-labelledby="yours-heading">
-        <h2 id="yours-heading">{receipt.consentPublish ? words.appears : words.yours}</h2>
-        <Show when={!receipt.consentPublish}>
-          <p class="hint">{words.stays}</p>
-        </Show>
-        <div class="preview-sheet">
-          <About measure={receipt.measure} clause={receipt.clause} />
-          <CommentArticle comment={asComment(receipt)} isPreview />
-        </div>
-      </section>
+      <WaysOn {...props} />
+      <Yours receipt={receipt} />
       <SealBlock seal={props.seal} />
       <p class="ways-on">
         <a href={measurePath(receipt.measure.key)}>{words.toMeasure}</a>

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { HeadsView, HeadView } from '../../../worker/contract/transparency'
 import { useFrame } from '../../components/frame/frame-context'
-import { HeadsTable } from '../../components/transparency/heads-table'
+import { RecentSeals } from '../../components/transparency/recent-seals'
 import { formatFullMoment } from '../../lib/beijing-time'
 import { groupDigits } from '../../lib/numerals'
 
@@ -100,8 +100,8 @@ export function TransparencyView(props: { heads: HeadsView }) {
       <h2>{words.howTitle}</h2>
       <HowToCheck />
       <Show when={items.length > 0}>
-        <h2 id="recent-heading">{words.recent}</h2>
-        <HeadsTable heads={items} />
+        <h2>{words.recent}</h2>
+        <RecentSeals heads={items} />
         <p class="account-way">
           <a href="/api/transparency?limit=100">{words.allHeads}</a>
         </p>

@@ -108,7 +108,7 @@ export const en: DomainWords = {
     required: 'Please fill this in.',
     wrong_type: 'This entry has the wrong form.',
     unknown_key: 'This contains a field that is not recognised.',
-    too_short: 'A password has at least 12 characters.',
+    password_too_short: 'A password has at least 12 characters.',
     word_too_short: 'A word has at least two characters; a single one would be found everywhere.',
     too_long: 'This is longer than allowed.',
     not_a_choice: 'Please choose one of the options.',

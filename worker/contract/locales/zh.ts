@@ -94,7 +94,7 @@ export const zh: DomainWords = {
     required: '请填写此项。',
     wrong_type: '此项的格式不正确。',
     unknown_key: '无法识别的字段。',
-    too_short: '密码至少 12 个字符。',
+    password_too_short: '密码至少 12 个字符。',
     word_too_short: '提示词至少两个字，一个字会牵连太多。',
     too_long: '内容超过了字数上限。',
     not_a_choice: '请从给出的选项中选择。',

@@ -84,7 +84,7 @@ function writes(
     submittedAt: now,
     ...groupColumns(placement),
   })
-  const more = noteSignals(ctx, signals, { isThis: sql`public_id = ${publicId}`, revision: 1 })
+  const more: Query[] = []
   const kind = contact ? contactKind(contact) : null
   if (contact && kind)
     more.push(
@@ -99,14 +99,17 @@ function writes(
       db.insert(usedProofs).values({ ...spent, publicId }),
       db.delete(usedProofs).where(lt(usedProofs.expiresAt, now)),
     )
-  more.push(
-    recordAudit(ctx, {
-      action: 'comment.submitted',
-      subjectKind: 'comment',
-      subjectId: publicId,
-      data: { revision: 1, measure: place.measureId, isReply: place.parent !== null },
-    }),
-  )
-  const [first, ...rest] = [...beginGroup(ctx, placement, { isLast }), insert, ...more]
-  return [first as Query, ...rest]
+  const audited = recordAudit(ctx, {
+    action: 'comment.submitted',
+    subjectKind: 'comment',
+    subjectId: publicId,
+    data: { revision: 1, measure: place.measureId, isReply: place.parent !== null },
+  })
+  return [
+    audited,
+    ...beginGroup(ctx, placement, { isLast }),
+    insert,
+    ...noteSignals(ctx, signals, { isThis: sql`public_id = ${publicId}`, revision: 1 }),
+    ...more,
+  ]
 }

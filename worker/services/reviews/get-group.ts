@@ -7,7 +7,8 @@ import { groupRows } from '../../db/group-rows'
 import { AppError } from '../../errors'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { parseCursor, takePage } from '../paging/cursor'
-import { presentSignal, type SignalRow } from './present-item'
+import type { SignalRow } from './item-row'
+import { presentSignal } from './present-item'
 
 /** A page of a group of near-identical comments in order of arrival, decided or not, with both totals. */
 export async function getGroup(ctx: ServiceContext, groupId: number, query: GroupQuery): Promise<GroupView> {

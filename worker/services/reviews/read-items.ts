@@ -3,13 +3,8 @@ import type { ServiceContext, UserActor } from '../../context'
 import type { QueueItemView } from '../../contract/moderation'
 import { groupRows } from '../../db/group-rows'
 import { commentColumns } from '../comments/present'
-import {
-  type DecisionRow,
-  type ItemRow,
-  presentItem,
-  type SignalRow,
-  type SubmissionRow,
-} from './present-item'
+import type { DecisionRow, ItemRow, SignalRow, SubmissionRow } from './item-row'
+import { presentItem } from './present-item'
 import { frontOf, heldBy, heldUntil } from './standing'
 
 /** Earlier comments of an organisation are counted up to here, so that a busy one costs no more than any other. */

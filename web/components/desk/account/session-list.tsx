@@ -29,7 +29,7 @@ export function SessionList(props: SessionListProps) {
               <p class="session-device">
                 {nameOf(session)}
                 <Show when={session.isCurrent}>
-                  <span class="tag tag-here">{t.ownAccount.sessions.current}</span>
+                  <span class="badge badge-here">{t.ownAccount.sessions.current}</span>
                 </Show>
               </p>
               <p class="session-times">

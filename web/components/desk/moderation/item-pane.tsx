@@ -29,7 +29,9 @@ interface ItemPaneProps {
 export function ItemPane(props: ItemPaneProps) {
   const name = () => props.item.author.name ?? words.anonymous
   const wait = () => formatWait(props.item.submittedAt, props.now)
-  const isOverdue = () => Date.parse(props.item.dueAt) <= props.now
+  /** Nobody waits for a blind re-check. */
+  const isPromised = () => props.item.reviewKind !== 'recheck'
+  const isOverdue = () => isPromised() && Date.parse(props.item.dueAt) <= props.now
   return (
     <>
       <article class="item">
@@ -49,10 +51,12 @@ export function ItemPane(props: ItemPaneProps) {
             </Show>
             <span class="item-wait" classList={{ 'item-overdue': isOverdue() }}>
               {t.queue.waitedLabel(wait())}
-              {' · '}
-              {isOverdue()
-                ? t.item.overdue(formatMoment(props.item.dueAt))
-                : t.item.due(formatMoment(props.item.dueAt))}
+              <Show when={isPromised()}>
+                {' · '}
+                {isOverdue()
+                  ? t.item.overdue(formatMoment(props.item.dueAt))
+                  : t.item.due(formatMoment(props.item.dueAt))}
+              </Show>
             </span>
           </p>
           {props.standing}

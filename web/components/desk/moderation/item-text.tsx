@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import type { Redaction } from '../../../../worker/contract/redaction'
 import type { SignalKind } from '../../../../worker/contract/words'
 import { type LayeredRun, layerText } from '../../../lib/text-layers'
@@ -24,6 +24,7 @@ type Run = LayeredRun<'signal' | 'hidden' | 'picked'>
 
 const selectionPause = 150
 const tipWidth = 288
+const lineAbove = 32
 
 /** The author's words, with what signals point at, what is hidden and what is picked. Its text is the original, unchanged. */
 export function ItemText(props: ItemTextProps) {
@@ -47,8 +48,25 @@ export function ItemText(props: ItemTextProps) {
   let pause: ReturnType<typeof setTimeout> | undefined
   const followSelection = () => {
     clearTimeout(pause)
-    pause = setTimeout(() => props.onPoint(selectedSpan(root)), selectionPause)
+    pause = setTimeout(() => {
+      props.onPoint(selectedSpan(root))
+      requestAnimationFrame(keepInSight)
+    }, selectionPause)
   }
+  /** What is about to be hidden must not lie under the bar that hides it. */
+  const keepInSight = () => {
+    const bar = document.querySelector('.redacting')
+    const selection = document.getSelection()
+    if (!bar || !selection?.rangeCount) return
+    const hidden = selection.getRangeAt(0).getBoundingClientRect().bottom - bar.getBoundingClientRect().top
+    if (hidden <= 0) return
+    const pane = root.closest('.item-scroll')
+    const scrolls = pane && pane.scrollHeight > pane.clientHeight ? pane : window
+    scrolls.scrollBy(0, hidden + lineAbove)
+  }
+  createEffect(() => {
+    if (props.picked) root.querySelector('.run-picked')?.scrollIntoView({ block: 'nearest' })
+  })
   const explain = (event: Event) => {
     const found = runAt(event)
     const signal = found && signalOf(found.run)

@@ -13,6 +13,8 @@ interface QueueListProps {
   failure: { during: 'first' | 'refresh' | 'more'; error: ApiError } | null
   loadedOnce: boolean
   atEnd: boolean
+  /** There are rows, but none left that this moderator could decide; whether they decided some. */
+  done: 'decided' | 'not-yours' | null
   filtered: boolean
   pending: number | undefined
   showAllPath: string
@@ -82,6 +84,14 @@ export function QueueList(props: QueueListProps) {
       <ol class="rows" onKeyDown={press}>
         <For each={props.ids}>{(id) => props.row(id)}</For>
       </ol>
+      <p class="queue-done" role="status">
+        <Switch>
+          <Match when={props.done === 'decided'}>
+            <b>{t.queue.handDone}</b> {t.queue.handDoneText}
+          </Match>
+          <Match when={props.done === 'not-yours'}>{t.queue.notYours}</Match>
+        </Switch>
+      </p>
       <Show when={!empty()}>
         <p class="queue-foot">
           <Switch

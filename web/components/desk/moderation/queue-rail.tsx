@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
 import type { QueueCounts, QueueFilter } from '../../../../worker/contract/moderation'
 import {
   participantKinds,
@@ -18,6 +18,8 @@ interface QueueRailProps {
   /** Unknown until the server has counted. */
   counts: QueueCounts | undefined
   filter: QueueFilter
+  /** What the queue in view is called. */
+  name: string
   choices: readonly MeasureChoice[]
   pathTo: (filter: Partial<QueueFilter>) => string
   decidedPath: (decision: string) => string
@@ -46,8 +48,26 @@ export function QueueRail(props: QueueRailProps) {
   const isView = (view: QueueViewName) =>
     props.filter.view === view && !props.filter.signal && !props.filter.kind
 
+  /** Where there is no room beside the list, the queues unfold above it. */
+  const [isOpen, setOpen] = createSignal(false)
+  createEffect(
+    on(
+      () => props.filter,
+      () => setOpen(false),
+      { defer: true },
+    ),
+  )
+
   return (
-    <nav class="rail" aria-label={t.rail.filters}>
+    <nav class="rail" classList={{ 'rail-open': isOpen() }} aria-label={t.rail.filters}>
+      <button
+        type="button"
+        class="button rail-toggle"
+        aria-expanded={isOpen()}
+        onClick={() => setOpen((held) => !held)}
+      >
+        {isOpen() ? t.rail.fold : t.rail.unfold(props.name)}
+      </button>
       <RailList heading={t.rail.queues}>
         <For each={queueViews}>
           {(view) => (

@@ -1,4 +1,4 @@
-import { onMount, Show } from 'solid-js'
+import { onCleanup, onMount, Show } from 'solid-js'
 import type { OpinionView } from '../../../../worker/contract/moderation'
 import type { Decision } from '../../../../worker/contract/words'
 import { language, t } from '../../../locales/desk'
@@ -17,17 +17,23 @@ interface SecondLookProps {
 /** Two opinions that differ, beside one another; one of them becomes the decision. */
 export function SecondLook(props: SecondLookProps) {
   let section!: HTMLElement
-  onMount(() => section.focus())
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || !props.keysShown) return
+    const isModified = event.ctrlKey || event.metaKey || event.altKey || event.repeat
+    const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
+    if (event.defaultPrevented || isModified || isTyping || !props.keysShown) return
     const acts: Partial<Record<string, () => void>> = { 1: props.onKeepOwn, 2: props.onAdoptFirst }
     const act = acts[event.key]
     if (!act) return
     event.preventDefault()
     act()
   }
+  onMount(() => {
+    section.focus()
+    document.addEventListener('keydown', press)
+  })
+  onCleanup(() => document.removeEventListener('keydown', press))
   return (
-    <section class="differ" ref={section} tabindex="-1" aria-labelledby="differ-heading" onKeyDown={press}>
+    <section class="differ" ref={section} tabindex="-1" aria-labelledby="differ-heading">
       <h3 class="panel-heading" id="differ-heading">
         {t.secondLook.heading}
       </h3>

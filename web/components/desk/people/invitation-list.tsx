@@ -32,7 +32,7 @@ export function InvitationList(props: InvitationListProps) {
               </p>
               <p class="person-role">{words.roles[invitation.role]}</p>
               <p class="person-facts">{until(invitation)}</p>
-              <div class="person-manage">
+              <div class="person-manage person-manage-wide">
                 <button
                   type="button"
                   class="button"

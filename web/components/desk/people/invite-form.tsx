@@ -25,7 +25,7 @@ export function InviteForm(props: InviteFormProps) {
     if (!props.busy) props.onSubmit({ name: name.value.trim(), email: email.value.trim(), role: role() })
   }
   return (
-    <section class="panel" aria-labelledby="invite-heading">
+    <section class="block" aria-labelledby="invite-heading">
       <h2 id="invite-heading">{t.people.inviteHeading}</h2>
       <ProblemSummary heading={t.people.problem} problem={props.problem} idOf={idOf} />
       <form class="invite" onSubmit={submit} novalidate>

@@ -20,7 +20,7 @@ export function PersonRow(props: PersonRowProps) {
         <p class="person-who">
           <b>{person().name}</b>
           <Show when={person().isSelf}>
-            <span class="tag tag-here">{t.people.you}</span>
+            <span class="badge badge-here">{t.people.you}</span>
           </Show>
           <span class="person-email">{person().email}</span>
         </p>
@@ -59,14 +59,14 @@ function Standing(props: { person: PersonView; now: number }) {
           <Show
             when={props.person.hasPassword}
             fallback={
-              <span class="tag tag-lacking">{isLate() ? t.people.linkExpired : t.people.awaitsPassword}</span>
+              <span class="badge badge-lacking">{isLate() ? t.people.linkExpired : t.people.awaitsPassword}</span>
             }
           >
             <span
-              class="tag"
+              class="badge"
               classList={{
-                'tag-good': props.person.hasSecondFactor,
-                'tag-plain': !props.person.hasSecondFactor,
+                'badge-good': props.person.hasSecondFactor,
+                'badge-plain': !props.person.hasSecondFactor,
               }}
             >
               {props.person.hasSecondFactor ? t.people.withSecondFactor : t.people.withoutSecondFactor}
@@ -74,7 +74,7 @@ function Standing(props: { person: PersonView; now: number }) {
           </Show>
         }
       >
-        {(since) => <span class="tag tag-out">{t.people.disabledSince(formatMoment(since()))}</span>}
+        {(since) => <span class="badge badge-out">{t.people.disabledSince(formatMoment(since()))}</span>}
       </Show>
       <span class="person-seen">{signedIn()}</span>
       <Show when={props.person.failedSignIns > 0}>

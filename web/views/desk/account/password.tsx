@@ -27,9 +27,9 @@ export function Password(props: PasswordProps) {
     })
 
   return (
-    <section class="panel" aria-labelledby="password-heading">
+    <section class="block" aria-labelledby="password-heading">
       <h2 id="password-heading">{words.heading}</h2>
-      <p class="panel-text">{words.text}</p>
+      <p class="block-text">{words.text}</p>
       <Show
         when={open()}
         fallback={

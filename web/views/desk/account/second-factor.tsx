@@ -63,14 +63,14 @@ export function SecondFactor(props: SecondFactorProps) {
     })
 
   return (
-    <section class="panel" aria-labelledby="second-factor-heading">
-      <div class="panel-head">
+    <section class="block" aria-labelledby="second-factor-heading">
+      <div class="block-head">
         <h2 id="second-factor-heading">{words.heading}</h2>
-        <span class="tag" classList={{ 'tag-good': props.state.isOn, 'tag-lacking': !props.state.isOn }}>
+        <span class="badge" classList={{ 'badge-good': props.state.isOn, 'badge-lacking': !props.state.isOn }}>
           {props.state.isOn ? words.on : words.off}
         </span>
       </div>
-      <p class="panel-text">
+      <p class="block-text">
         {props.state.isOn ? words.onText(formatCount(props.state.backupCodesLeft ?? 0)) : words.offText}
       </p>
       <Switch>

@@ -37,10 +37,14 @@ export function createDecisions(queue: QueueStore) {
         queue.patch(id, { staged: null })
       }
       const first = reviewIds[0]
-      if (first === undefined) return
-      queue.select(first)
-      queueMicrotask(() => focusItem(first))
+      if (first !== undefined) queue.select(first)
+      return first
     })
+
+  const bringBack = (reviewIds: readonly number[]) => {
+    const first = reopen(reviewIds)
+    if (first !== undefined) queueMicrotask(() => focusItem(first))
+  }
 
   /** Until the grace is over a decision can be taken back, then it is history. */
   function stage(item: QueueItemView, choice: Choice): number {
@@ -52,7 +56,7 @@ export function createDecisions(queue: QueueStore) {
     return staged.add({
       label: t.decision.sent(doneName(item, choice.decision), name),
       onUndoing: () => {
-        reopen([reviewId])
+        bringBack([reviewId])
         announce(t.staged.undone(name))
       },
       onUndone: () => queue.patch(reviewId, { staged: null }),
@@ -161,7 +165,7 @@ export function createDecisions(queue: QueueStore) {
       staged.add(
         {
           label,
-          onUndoing: () => reopen(reviewIds),
+          onUndoing: () => bringBack(reviewIds),
           onUndone: () => announce(t.staged.undone(label)),
           onTooLate: () => announce(t.staged.tooLate(label)),
           onUndoFailed: () => announce(t.staged.notUndone(label)),

@@ -30,11 +30,12 @@ export function createDesk(session: Session) {
   const counts = createCounts()
   const group = createGroup()
   const narrow = createNarrow()
+  const online = createOnline()
   const me = () => session.account()?.id
   const news = createNews({ queue, counts, me })
   const live = createLive({
     start: () => counts.counts()?.lastEvent,
-    online: createOnline(),
+    online,
     onNews: (told) => {
       news.take(told)
       if (told.isGap || told.events.some(({ kind }) => kind === 'opened')) void group.lookForLater()
@@ -99,7 +100,8 @@ export function createDesk(session: Session) {
     group,
     narrow,
     news,
-    live,
+    /** The server is out of reach, though there is a network. */
+    isLost: () => online() && live.state() === 'lost',
     bulk,
     acts,
     dialog,

@@ -4,7 +4,7 @@ import type { DeskEvent, QueueFilter, QueueItemView } from '../../../../worker/c
 import { ApiError, asApiError } from '../../../api/api-error'
 import { dealHand, getQueue, getReview } from '../../../api/moderation'
 import { createRows } from './create-rows'
-import { isInHand } from './queue'
+import { isInHand, isOwnWork } from './queue'
 
 export type Loading = 'first' | 'refresh' | 'more' | null
 
@@ -184,6 +184,12 @@ export function createQueue(filter: Accessor<QueueFilter>) {
         .map(item)
         .find((held) => held?.publicId === publicId),
     inHand,
+    isDry: () => loadedOnce() && isDry(),
+    /** Nothing in hand, and nothing more to be dealt: whether something was, or nothing here is for this moderator. */
+    done: (): 'decided' | 'not-yours' | null => {
+      if (rows.order().length === 0 || inHand().length > 0 || !isDry() || loading() !== null) return null
+      return rows.order().some((id) => isOwnWork(rows.row(id))) ? 'decided' : 'not-yours'
+    },
     leftBehind,
     atEnd: () => next() === null,
     loading,

@@ -40,6 +40,7 @@ function OneItem(props: { desk: DeskStore; reviewId: number }) {
           }
           redactions={redactions}
           decisions={decisions}
+          reasons={reasons.data()}
           keysShown={preference.enabled()}
           similar={
             <SimilarCard

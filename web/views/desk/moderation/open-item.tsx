@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView, ReasonChoice } from '../../../../worker/contract/moderation'
 import { AppealCard } from '../../../components/desk/moderation/appeal-card'
 import { ItemPane } from '../../../components/desk/moderation/item-pane'
 import { ItemSignals } from '../../../components/desk/moderation/item-signals'
@@ -10,6 +10,8 @@ import { RedactionBar } from '../../../components/desk/moderation/redaction-bar'
 import { RedactionStart } from '../../../components/desk/moderation/redaction-start'
 import { SecondLook } from '../../../components/desk/moderation/second-look'
 import { passageAt } from '../../../lib/passages'
+import { language } from '../../../locales/desk'
+import type { Choice } from './choices'
 import type { Decisions } from './create-decisions'
 import { type Redactions, textElementId } from './create-redactions'
 import { explainSignal } from './explain-signal'
@@ -23,6 +25,7 @@ interface OpenItemProps {
   head: JSX.Element
   redactions: Redactions
   decisions: Decisions
+  reasons: readonly ReasonChoice[] | undefined
   keysShown: boolean
   similar?: JSX.Element
   onTakeOver: () => void
@@ -48,6 +51,10 @@ export function OpenItem(props: OpenItemProps) {
   const isHidden = () => {
     const span = redactions.span()
     return span !== null && passageAt(redactions.passages(), span) !== undefined
+  }
+  const wordingOf = ({ reason, decision }: Choice) => {
+    const own = props.reasons?.filter((choice) => choice.decision === decision) ?? []
+    return (own.find(({ id }) => id === reason) ?? own[0])?.[language] ?? ''
   }
   const difference = () => props.decisions.differing(props.item.reviewId)
   const press = (event: KeyboardEvent) => {
@@ -120,7 +127,7 @@ export function OpenItem(props: OpenItemProps) {
       <Show when={difference()} fallback={props.children} keyed>
         {({ own, first }) => (
           <SecondLook
-            own={own}
+            own={{ ...own, reason: wordingOf(own) }}
             first={first}
             nameOf={(decision) => actName(props.item, decision)}
             keysShown={props.keysShown}

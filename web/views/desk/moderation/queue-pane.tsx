@@ -2,9 +2,8 @@ import { Show } from 'solid-js'
 import { BulkBar } from '../../../components/desk/moderation/bulk-bar'
 import { QueueHead } from '../../../components/desk/moderation/queue-head'
 import { QueueList } from '../../../components/desk/moderation/queue-list'
-import { t, words } from '../../../locales/desk'
-import { formatPlace } from '../../../locales/desk/format'
 import type { DeskStore } from './create-desk'
+import { queueName } from './places'
 import { OneRow } from './queue-rows'
 import { shortcutKeys } from './shortcuts'
 
@@ -12,15 +11,6 @@ import { shortcutKeys } from './shortcuts'
 export function QueuePane(props: { desk: DeskStore }) {
   const { address, queue, selection, counts, news, acts, preference, now } = props.desk
   const isPlain = () => !address.isFiltered()
-  const name = () => {
-    const { view, signal, measure, kind } = address.filter()
-    if (signal) return words.signals[signal]
-    return t.queue.listOf(
-      t.rail.views[view],
-      measure ? formatPlace(measure) : '',
-      kind ? words.kinds[kind] : '',
-    )
-  }
   const totals = () => {
     const figures = counts.counts()
     return isPlain() && figures ? { comments: figures.open.first, cards: figures.cards.first } : undefined
@@ -67,7 +57,7 @@ export function QueuePane(props: { desk: DeskStore }) {
           }
         >
           <QueueHead
-            name={name()}
+            name={queueName(address.filter())}
             totals={totals()}
             inHand={queue.inHand().length}
             arrived={isPlain() ? news.arrived() : 0}
@@ -84,6 +74,7 @@ export function QueuePane(props: { desk: DeskStore }) {
       failure={queue.failure()}
       loadedOnce={queue.loadedOnce()}
       atEnd={queue.atEnd()}
+      done={queue.done()}
       filtered={address.isFiltered()}
       pending={counts.counts()?.open.first}
       showAllPath={address.pathTo({})}

@@ -21,7 +21,12 @@ export function OneRow(props: OneRowProps) {
   const secondsLeft = createSecondsLeft(() => row()?.item.staged?.effectiveAt)
   const standing = createMemo(() => {
     const held = row()
-    return held ? standingOf(held, props.now, Math.min(secondsLeft(), limits.graceSeconds)) : null
+    if (!held) return null
+    return standingOf(held, {
+      now: props.now,
+      secondsLeft: Math.min(secondsLeft(), limits.graceSeconds),
+      isDry: props.queue.isDry(),
+    })
   })
   const isOver = () => row()?.fate != null
   return (

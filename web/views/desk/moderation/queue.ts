@@ -35,6 +35,10 @@ export function isWorkable(row: Row): boolean {
 
 const isOpen = ({ fate, staging, item }: Row) => fate === null && staging === null && item.staged === null
 
+/** Decided here, by this moderator. */
+export const isOwnWork = (row: Row | undefined): boolean =>
+  row?.fate?.isMine === true || row?.item.staged?.isMine === true
+
 /** What the server now says of a row; a decision that is under way outlives the answer to an earlier question. */
 export function mergeItem(row: Row | undefined, item: QueueItemView): Row {
   if (!row) return newRow(item)

@@ -96,8 +96,9 @@ export function suggestReason(
   const signal = signals.find(({ start, end }) => start < span.end && span.start < end)
   const proposed = signal && reasonOf[signal.kind]
   if (proposed) return proposed
-  const looksLikeContact = /[@＠]|\d(?:[\s-]?\d){4}/.test(text.slice(span.start, span.end))
-  return looksLikeContact ? 'contact' : last
+  const words = text.slice(span.start, span.end)
+  if (/[@＠]|\d(?:[\s-]?\d){4}/.test(words)) return 'contact'
+  return /\d\s*[号栋座楼室]|[路街巷村]/.test(words) ? 'address' : last
 }
 
 /** What signals propose to hide, where hiding is what they are about. */

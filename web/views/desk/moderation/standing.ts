@@ -6,8 +6,15 @@ import { formatClock, formatWait } from '../../../locales/desk/format'
 import { actName, doneName } from './names'
 import type { Fate, Row } from './queue'
 
+interface Moment {
+  now: number
+  secondsLeft: number
+  /** The server has nothing more to deal: what is free all the same is not for this moderator. */
+  isDry: boolean
+}
+
 /** How a row stands to this moderator, in words; null where it is simply theirs to decide, or free. */
-export function standingOf(row: Row, now: number, secondsLeft: number): Standing | null {
+export function standingOf(row: Row, { now, secondsLeft, isDry }: Moment): Standing | null {
   const { item, fate, staging, loss } = row
   if (fate) return { tone: fate.is === 'sending' ? 'staged' : 'done', text: fateText(row, fate) }
   if (item.staged?.isMine)
@@ -21,7 +28,8 @@ export function standingOf(row: Row, now: number, secondsLeft: number): Standing
   if (item.holder && !item.holder.isMe) return { tone: 'quiet', text: heldText(item.holder, now) }
   if (item.passed && !item.passed.toMe) return { tone: 'quiet', text: t.row.passedAway }
   if (item.passed) return { tone: 'staged', text: t.row.passedToMe(item.passed.by) }
-  return item.holder ? null : { tone: 'quiet', text: '' }
+  if (item.holder) return null
+  return { tone: 'quiet', text: isDry && item.reviewKind !== 'first' ? t.row.forColleague : '' }
 }
 
 function fateText({ item }: Row, { is, decision, by, isMine }: Fate): string {

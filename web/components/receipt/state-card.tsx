@@ -1,0 +1,91 @@
+import { Show } from 'solid-js'
+import { mailWords } from '../../../worker/contract/locales/mail'
+import type { ReceiptView } from '../../../worker/contract/receipts'
+import { formatDay, formatLastDay } from '../../lib/beijing-time'
+import { isOverdue } from '../../lib/is-overdue'
+import { commentPath } from '../../lib/links'
+import { useFrame } from '../frame/frame-context'
+
+type Props = { receipt: ReceiptView }
+
+/** Where the comment stands, and by when something will happen to it. */
+export function StateCard(props: Props) {
+  const { words, domain } = useFrame()
+  const state = () => props.receipt.state
+  const hint = () =>
+    state() === 'returned' && !props.receipt.mayResubmit
+      ? words.receipt.returnedForGood
+      : words.receipt.stateHints[state()]
+  return (
+    <section class={`state state-${state()}`} aria-labelledby="state-heading">
+      <h2 id="state-heading">{words.receipt.state}</h2>
+      <p class="state-name">{domain.states[state()]}</p>
+      <p>{hint()}</p>
+      <Show when={props.receipt.isAppealOpen}>
+        <p>{words.receipt.appealOpen}</p>
+      </Show>
+      <Promised {...props} />
+      <Delay {...props} />
+      <Hidden {...props} />
+      <Show when={state() === 'published'}>
+        <p>
+          <a href={commentPath(props.receipt.publicId)}>{words.receipt.seePublic}</a>
+        </p>
+      </Show>
+    </section>
+  )
+}
+
+function Promised(props: Props) {
+  const { words, now, language } = useFrame()
+  const sentence = (dueAt: string) => {
+    const { receipt } = words
+    const day = formatLastDay(dueAt, now, language)
+    const { reviewDays, isAppealOpen } = props.receipt
+    if (isOverdue(dueAt, now)) return isAppealOpen ? receipt.appealOverdue(day) : receipt.overdue(day)
+    return isAppealOpen ? receipt.appealPromise(reviewDays, day) : receipt.promise(reviewDays, day)
+  }
+  return (
+    <Show when={props.receipt.dueAt}>
+      {(dueAt) => (
+        <p class="state-promise" classList={{ 'is-overdue': isOverdue(dueAt(), now) }}>
+          {sentence(dueAt())}
+        </p>
+      )}
+    </Show>
+  )
+}
+
+function Delay(props: Props) {
+  const { words, now, language } = useFrame()
+  return (
+    <Show when={props.receipt.delay}>
+      {(delay) => (
+        <div class="state-delay">
+          <p>
+            <b>{words.receipt.delay(formatLastDay(delay().promisedAt, now, language))}</b>
+          </p>
+          <p>{delay()[language] ?? mailWords[language].delayDefault}</p>
+          <p class="hint">{words.receipt.delayTold(formatDay(delay().sentAt, now, language))}</p>
+        </div>
+      )}
+    </Show>
+  )
+}
+
+function Hidden(props: Props) {
+  const { words, domain } = useFrame()
+  const list = () => {
+    const { hidden } = props.receipt
+    return [...new Set(hidden)]
+      .map((reason) =>
+        words.receipt.hiddenPart(domain.redactions[reason], hidden.filter((each) => each === reason).length),
+      )
+      .join(words.receipt.hiddenJoin)
+  }
+  return (
+    <Show when={props.receipt.hidden.length > 0}>
+      <p>{words.receipt.hidden(props.receipt.hidden.length, list())}</p>
+    </Show>
+  )
+}

@@ -1,0 +1,33 @@
+import { For } from 'solid-js'
+import type { ReceiptView } from '../../../worker/contract/receipts'
+import { formatLastDay } from '../../lib/beijing-time'
+import { draftKey } from '../../lib/drafts'
+import { useFrame } from '../frame/frame-context'
+import { ReceiptSlip } from './receipt-slip'
+
+/** Straight after sending: number and code first, then what happens next and by when. */
+export function Thanks(props: { receipt: ReceiptView; queryCode: string }) {
+  const { words, now, language } = useFrame()
+  const { receipt, tagline, product } = words
+  const steps = () => {
+    const { dueAt, createdAt, reviewDays } = props.receipt
+    return receipt.nextSteps(reviewDays, formatLastDay(dueAt ?? createdAt, now, language))
+  }
+  return (
+    <div data-sent={draftKey(props.receipt.measure.key, props.receipt.parentId)}>
+      <h1>{receipt.thanks}</h1>
+      <p class="lead">{receipt.thanksBody}</p>
+      <ReceiptSlip
+        publicId={props.receipt.publicId}
+        queryCode={props.queryCode}
+        authority={`${product} · ${tagline} · ${receipt.keep}`}
+      />
+      <section class="next-steps" aria-labelledby="next-heading">
+        <h2 id="next-heading">{receipt.next}</h2>
+        <ol>
+          <For each={steps()}>{(step) => <li>{step}</li>}</For>
+        </ol>
+      </section>
+    </div>
+  )
+}
