@@ -60,7 +60,8 @@ describe('signing in', () => {
   it('counts wrong passwords until the right one, which records their number', async () => {
     const someone = await makeUser(app, 'staff')
     const { id } = someone.actor
-    const failed = async () => (await app.db.query.users.findFirst({ where: eq(users.id, id) }))?.failedSignIns
+    const failed = async () =>
+      (await app.db.query.users.findFirst({ where: eq(users.id, id) }))?.failedSignIns
     for (const wrong of ['one', 'two', 'three']) await signInWith(someone.email, wrong)
     expect(await failed()).toBe(3)
     await signInWith(someone.email, someone.password)

@@ -3,7 +3,7 @@ import type { ConsultationView } from '../../worker/contract/plan'
 import type { ReceiptView } from '../../worker/contract/receipts'
 import { bodyOf, errorOf } from '../support/answers'
 import { Clock } from '../support/clock'
-import { makeComment, newComment } from '../support/make-comment'
+import { letTakeEffect, makeComment, newComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
 import { signInAs } from '../support/make-user'
@@ -115,6 +115,7 @@ describe('after the closing', () => {
     app.clock.set(closesAt)
     const decision = { publicId, revision: 1, decision: 'publish' }
     expect((await app.post('/api/moderation/decisions', decision, { as })).status).toBe(200)
+    await letTakeEffect(app)
     expect((await app.get('/api/staff/summary', { as })).status).toBe(200)
     expect((await app.get(`/api/comments/${publicId}`)).status).toBe(200)
     expect((await app.get('/measures/1.1')).status).toBe(200)

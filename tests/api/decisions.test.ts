@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommentContextView } from '../../worker/contract/comments'
 import type { ErrorCode, FieldCode } from '../../worker/contract/errors'
 import { domainWords } from '../../worker/contract/locales'
-import type { DecisionView } from '../../worker/contract/moderation'
+import type { DecisionView, ReasonChoice } from '../../worker/contract/moderation'
 import type { ReceiptView } from '../../worker/contract/receipts'
 import { auditLog, comments, moderationDecisions, reasons, users } from '../../worker/db/schema'
 import { applyDueDecisions } from '../../worker/services/moderation/apply-due-decisions'
@@ -11,7 +11,7 @@ import { bodyOf, errorOf } from '../support/answers'
 import { day, grace, minute } from '../support/clock'
 import { letTakeEffect, makeComment, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
-import { makeReasons } from '../support/make-reasons'
+import { makeReasons, testReasons } from '../support/make-reasons'
 import { signInAs } from '../support/make-user'
 import { countRows, startTestApp } from '../support/test-app'
 
@@ -380,4 +380,20 @@ describe('the second of two moderators', () => {
     )
     expect((await stored(publicId)).row.state).toBe('rejected')
   })
+})
+
+it('offers the reasons in use, in their order, the usual one of each decision first', async () => {
+  const { items } = await bodyOf<{ items: ReasonChoice[] }>(await app.get('/api/moderation/reasons', { as }))
+  const expected = testReasons
+    .map(({ id, decision, zh, en, labelZh, labelEn, mayResubmit }) => ({
+      id,
+      decision,
+      zh,
+      en,
+      labelZh,
+      labelEn,
+      mayResubmit,
+    }))
+    .toSorted((a, b) => a.decision.localeCompare(b.decision))
+  expect(items).toEqual(expected)
 })

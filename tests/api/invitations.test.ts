@@ -33,7 +33,12 @@ describe('an invitation', () => {
     expect(answer.status).toBe(201)
     const { invitation, link } = await bodyOf<InvitedView>(answer)
     const until = new Date(app.clock.now().getTime() + 7 * day).toISOString()
-    expect(invitation).toMatchObject({ name: '林 溪', email: input.email, role: input.role, expiresAt: until })
+    expect(invitation).toMatchObject({
+      name: '林 溪',
+      email: input.email,
+      role: input.role,
+      expiresAt: until,
+    })
     expect(invitation.invitedBy).toBe(admin.actor.name)
     expect(link.token).toMatch(/^[0-9a-f]{64}$/)
     const [row] = await app.db.select().from(invitations).where(eq(invitations.id, invitation.id))
@@ -111,7 +116,9 @@ describe('an invitation', () => {
     const answer = await app.post('/api/admin/invitations/revoke', { id }, { as })
     expect(await bodyOf(answer)).toEqual({ id })
     expect((await errorOf(await accept(token))).code).toBe('invitation_invalid')
-    expect((await errorOf(await app.post('/api/admin/invitations/revoke', { id }, { as }))).code).toBe('not_found')
+    expect((await errorOf(await app.post('/api/admin/invitations/revoke', { id }, { as }))).code).toBe(
+      'not_found',
+    )
     expect(await actionsOn(app, id)).toEqual(['user.invited', 'user.invitation_revoked'])
   })
 
@@ -119,7 +126,10 @@ describe('an invitation', () => {
     const first = await makeInvitation(app)
     const second = await makeInvitation(app, { email: first.email, name: '林小溪', role: 'staff' })
     expect((await lookUp(first.token)).status).toBe(404)
-    expect(await bodyOf<InvitationView>(await lookUp(second.token))).toMatchObject({ name: '林小溪', role: 'staff' })
+    expect(await bodyOf<InvitationView>(await lookUp(second.token))).toMatchObject({
+      name: '林小溪',
+      role: 'staff',
+    })
     expect((await listed()).filter(({ email }) => email === first.email)).toHaveLength(1)
   })
 
@@ -158,7 +168,8 @@ describe('an invitation', () => {
     const rogue = await makeUser(app, 'admin')
     const rogueAs = await signIn(app, rogue)
     const made = async () =>
-      (await bodyOf<InvitedView>(await app.post('/api/admin/invitations', newInvitation(), { as: rogueAs }))).link
+      (await bodyOf<InvitedView>(await app.post('/api/admin/invitations', newInvitation(), { as: rogueAs })))
+        .link
     const [first, second] = [await made(), await made()]
     await app.post('/api/admin/people/role', { id: rogue.actor.id, role: 'moderator' }, { as })
     for (const { token } of [first, second])
@@ -169,7 +180,9 @@ describe('an invitation', () => {
     app.limits.allow('SIGN_IN_LIMIT', 2)
     const headers = { 'x-test-address': '203.0.113.77' }
     const guess = () => app.post('/api/auth/invitations/look-up', { token: 'abc' }, { headers })
-    const codes = [await guess(), await guess(), await guess()].map(async (each) => (await errorOf(each)).code)
+    const codes = [await guess(), await guess(), await guess()].map(
+      async (each) => (await errorOf(each)).code,
+    )
     expect(await Promise.all(codes)).toEqual(['invitation_invalid', 'invitation_invalid', 'rate_limited'])
     app.limits.reset()
   })

@@ -47,7 +47,10 @@ describe('one’s own account', () => {
   it('does not list what has ended', async () => {
     const [here] = [await enter(windows), await enter(phone)]
     const other = (await account(here)).sessions.find(({ isCurrent }) => !isCurrent)
-    await app.db.update(sessions).set({ expiresAt: new Date(0) }).where(eq(sessions.id, other?.id ?? ''))
+    await app.db
+      .update(sessions)
+      .set({ expiresAt: new Date(0) })
+      .where(eq(sessions.id, other?.id ?? ''))
     expect((await account(here)).sessions).toHaveLength(1)
   })
 })
@@ -80,13 +83,19 @@ describe('a session', () => {
     expect(view.sessions).toHaveLength(1)
     expect(await Promise.all(all.map(isIn))).toEqual([true, false, false])
     await revoke('others', here)
-    expect(await auditOf(app, user.actor.id, 'session.revoked')).toMatchObject([{ data: { which: 'others' } }])
+    expect(await auditOf(app, user.actor.id, 'session.revoked')).toMatchObject([
+      { data: { which: 'others' } },
+    ])
   })
 })
 
 describe('changing one’s password', () => {
   const change = (input: object, as: string) =>
-    app.post('/api/account/password', { current: testPassword, password: 'another long password', ...input }, { as })
+    app.post(
+      '/api/account/password',
+      { current: testPassword, password: 'another long password', ...input },
+      { as },
+    )
 
   it('takes the current one and ends the other sessions', async () => {
     const [here, there] = [await enter(windows), await enter(phone)]

@@ -28,7 +28,8 @@ beforeEach(async () => {
   as = await signIn(app, admin)
 })
 
-const act = (path: string, input: object, who = as) => app.post(`/api/admin/people/${path}`, input, { as: who })
+const act = (path: string, input: object, who = as) =>
+  app.post(`/api/admin/people/${path}`, input, { as: who })
 const list = async (after = '') => bodyOf<PeopleView>(await app.get(`/api/admin/people${after}`, { as }))
 const find = async (id: string) => (await list()).items.find((person) => person.id === id)
 const canSignIn = async ({ email }: TestUser, password = testPassword) =>
@@ -183,10 +184,14 @@ describe('another role', () => {
     const person = await makeUser(app, 'moderator')
     const session = await signIn(app, person)
     const { id } = person.actor
-    expect(await bodyOf<PersonView>(await act('role', { id, role: 'staff' }))).toMatchObject({ role: 'staff' })
+    expect(await bodyOf<PersonView>(await act('role', { id, role: 'staff' }))).toMatchObject({
+      role: 'staff',
+    })
     expect((await app.get('/api/moderation/queue', { as: session })).status).toBe(403)
     expect((await app.get('/api/staff/summary', { as: session })).status).toBe(200)
-    expect(await auditOf(app, id, 'user.role_changed')).toMatchObject([{ data: { from: 'moderator', to: 'staff' } }])
+    expect(await auditOf(app, id, 'user.role_changed')).toMatchObject([
+      { data: { from: 'moderator', to: 'staff' } },
+    ])
   })
 
   it('leaves to a moderator who becomes a senior one what they hold, and frees it otherwise', async () => {
@@ -279,13 +284,10 @@ describe('a lost second factor', () => {
   })
 })
 
-it.each([
-  'disable',
-  'enable',
-  'reset',
-  'second-factor/reset',
-  'role',
-])('%s knows nobody by a name that was made up', async (path) => {
-  const input = { id: 'nobody', ...(path === 'role' && { role: 'staff' }) }
-  expect((await errorOf(await act(path, input))).code).toBe('not_found')
-})
+it.each(['disable', 'enable', 'reset', 'second-factor/reset', 'role'])(
+  '%s knows nobody by a name that was made up',
+  async (path) => {
+    const input = { id: 'nobody', ...(path === 'role' && { role: 'staff' }) }
+    expect((await errorOf(await act(path, input))).code).toBe('not_found')
+  },
+)

@@ -37,7 +37,11 @@ describe('where the second factor is required', () => {
   it('turning it off shuts the desks again', async () => {
     const { cookie } = await makeWithSecondFactor(app, 'staff')
     expect((await app.get('/api/staff/summary', { as: cookie })).status).toBe(200)
-    const answer = await app.post('/api/account/second-factor/off', { password: testPassword }, { as: cookie })
+    const answer = await app.post(
+      '/api/account/second-factor/off',
+      { password: testPassword },
+      { as: cookie },
+    )
     const error = await errorOf(await app.get('/api/staff/summary', { as: cookiesOf(answer) }))
     expect(error.code).toBe('second_factor_required')
   })

@@ -41,7 +41,9 @@ describe('turning the second factor on', () => {
     expect(await bodyOf<SessionView>(await app.get('/api/auth/get-session', { as: renewed }))).toMatchObject({
       secondFactor: 'on',
     })
-    expect([await reachesQueue(renewed), await reachesQueue(as), await reachesQueue(other)]).toEqual([200, 401, 401])
+    expect([await reachesQueue(renewed), await reachesQueue(as), await reachesQueue(other)]).toEqual([
+      200, 401, 401,
+    ])
     expect((await bodyOf<SignInView>(await firstStep(user))).step).toBe('second_factor')
     expect(await actionsOn(app, user.actor.id)).toContain('user.second_factor_on')
   })
@@ -60,7 +62,9 @@ describe('turning the second factor on', () => {
     const as = await signInAs(app, 'moderator')
     const wrongPassword = await errorOf(await own('second-factor', { password: 'wrong' }, as))
     expect(Object.keys(wrongPassword.fields ?? {})).toEqual(['password'])
-    expect((await errorOf(await own('second-factor/confirm', { code: '123456' }, as))).code).toBe('account_changed')
+    expect((await errorOf(await own('second-factor/confirm', { code: '123456' }, as))).code).toBe(
+      'account_changed',
+    )
     const { uri } = await bodyOf<SecondFactorOffer>(await own('second-factor', { password }, as))
     const wrong = wrongFor({ uri } as UserWithSecondFactor)
     const wrongCode = await errorOf(await own('second-factor/confirm', { code: wrong }, as))
@@ -87,7 +91,10 @@ describe('signing in with it', () => {
 
     const { id, name, role } = user.actor
     const in_ = await secondStep(` ${codeOf(user.uri).replace(/(...)/, '$1 ')} `, cookiesOf(answer))
-    expect(await bodyOf<SignInView>(in_)).toEqual({ step: 'signed_in', user: { id, name, email: user.email, role } })
+    expect(await bodyOf<SignInView>(in_)).toEqual({
+      step: 'signed_in',
+      user: { id, name, email: user.email, role },
+    })
     expect(await reachesQueue(cookiesOf(in_))).toBe(200)
     expect((await auditOf(app, id, 'user.signed_in')).at(-1)).toMatchObject({ data: { by: 'authenticator' } })
   })
@@ -108,7 +115,9 @@ describe('signing in with it', () => {
     const [first = '', second = ''] = user.backupCodes
     const answer = await secondStep(first.toUpperCase().replace('-', ' '), await challenge(user))
     expect((await bodyOf<SignInView>(answer)).step).toBe('signed_in')
-    expect((await auditOf(app, user.actor.id, 'user.signed_in')).at(-1)).toMatchObject({ data: { by: 'backup_code' } })
+    expect((await auditOf(app, user.actor.id, 'user.signed_in')).at(-1)).toMatchObject({
+      data: { by: 'backup_code' },
+    })
     expect((await errorOf(await secondStep(first, await challenge(user)))).code).toBe('second_factor_failed')
     expect((await secondStep(second, await challenge(user))).status).toBe(200)
     const account = await bodyOf<OwnAccountView>(await app.get('/api/account', { as: cookiesOf(answer) }))
@@ -120,7 +129,8 @@ describe('signing in with it', () => {
     const cookie = await challenge(user)
     const wrong = wrongFor(user)
     const codes: string[] = []
-    for (let tries = 0; tries < 5; tries += 1) codes.push((await errorOf(await secondStep(wrong, cookie))).code)
+    for (let tries = 0; tries < 5; tries += 1)
+      codes.push((await errorOf(await secondStep(wrong, cookie))).code)
     expect(new Set(codes)).toEqual(new Set(['second_factor_failed']))
     for (const code of [wrong, codeOf(user.uri)])
       expect((await errorOf(await secondStep(code, cookie))).code).toBe('second_factor_expired')
@@ -182,7 +192,9 @@ describe('new backup codes', () => {
   it('take the place of the old ones', async () => {
     const user = await makeWithSecondFactor(app, 'moderator')
     expect((await own('backup-codes', { password: 'wrong' }, user.cookie)).status).toBe(422)
-    const { backupCodes } = await bodyOf<BackupCodesView>(await own('backup-codes', { password }, user.cookie))
+    const { backupCodes } = await bodyOf<BackupCodesView>(
+      await own('backup-codes', { password }, user.cookie),
+    )
     expect(backupCodes).toHaveLength(10)
     const old = await secondStep(user.backupCodes[0] ?? '', await challenge(user))
     expect((await errorOf(old)).code).toBe('second_factor_failed')

@@ -131,7 +131,10 @@ describe('the colleague', () => {
     await page.getByLabel(words.code, { exact: true }).fill(codeOf(uri))
     await button(page, words.confirm).click()
     await page.getByRole('heading', { name: words.codesHeading }).waitFor()
-    codes = await page.getByRole('listitem').filter({ hasText: /^\w{5}-\w{5}$/ }).allInnerTexts()
+    codes = await page
+      .getByRole('listitem')
+      .filter({ hasText: /^\w{5}-\w{5}$/ })
+      .allInnerTexts()
     expect(codes).toHaveLength(10)
     await look(page, 'account-backup-codes')
     await button(page, words.kept).click()

@@ -34,7 +34,7 @@ export async function enter(page: Page, email: string, password: string): Promis
 /** Walks down the queue with one key until the text lies open. */
 export async function walkTo(page: Page, text: string, key = 'j'): Promise<void> {
   const isOpen = async () => (await openItem(page).innerText()).includes(text)
-  for (let steps = 0; steps < 60 && !(await isOpen()); steps += 1) await page.keyboard.press(key)
+  for (let steps = 0; steps < 90 && !(await isOpen()); steps += 1) await page.keyboard.press(key)
   expect(await isOpen()).toBe(true)
 }
 

@@ -1,6 +1,6 @@
 import type {
-  InvitedView,
   Invite,
+  InvitedView,
   PeopleView,
   PersonView,
   ResetView,

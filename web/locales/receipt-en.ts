@@ -30,6 +30,7 @@ export const receiptEn: ReceiptWords = {
     rejected: 'It was not published. The reason is below.',
     withdrawn: 'It was withdrawn.',
   },
+  upheld: 'The appeal is closed and the decision was upheld. The moderator’s reply is below.',
   returnedForGood:
     'The consultation has closed and this comment can no longer be changed. The reason why it was returned is below.',
   journey: 'What happened',
@@ -50,7 +51,7 @@ export const receiptEn: ReceiptWords = {
   promise: (days, day) =>
     `We promise to review it within ${days} working ${days === 1 ? 'day' : 'days'}, by ${day}.`,
   overdue: (day) =>
-    `It is past the time we promised (${day}). We apologise. It is still waiting for review and will not be forgotten; there is no need to send it again.`,
+    `It is past the time we promised (${day}). We apologise. It is still waiting for review and will not be forgotten.`,
   appealOpen: 'A moderator who has not dealt with this comment before decides on your appeal.',
   appealPromise: (days, day) =>
     `We promise an answer within ${days} working ${days === 1 ? 'day' : 'days'}, by ${day}.`,

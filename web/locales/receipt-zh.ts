@@ -29,6 +29,7 @@ export const receiptZh = {
     rejected: '这条意见未予发布，理由见下。',
     withdrawn: '这条意见已撤回。',
   },
+  upheld: '申诉已办结，维持原决定。审核员的答复见下。',
   returnedForGood: '征集已截止，这条意见不能再修改。退回理由见下。',
   journey: '办理经过',
   steps: {
@@ -46,8 +47,7 @@ export const receiptZh = {
   latest: (day: string) => `最迟 ${day}`,
   promised: (day: string) => `原定 ${day}`,
   promise: (days: number, day: string) => `我们承诺 ${days} 个工作日内审核，最迟 ${day}。`,
-  overdue: (day: string) =>
-    `已超过承诺的时间（${day}），敬请谅解。这条意见仍在等待审核，不会遗漏，无需重复提交。`,
+  overdue: (day: string) => `已超过承诺的时间（${day}），敬请谅解。这条意见仍在等待审核，不会遗漏。`,
   appealOpen: '您的申诉由未经手过这条意见的审核员审核。',
   appealPromise: (days: number, day: string) => `我们承诺 ${days} 个工作日内答复，最迟 ${day}。`,
   appealOverdue: (day: string) => `已超过承诺的时间（${day}），敬请谅解。申诉仍在等待审核，不会遗漏。`,

@@ -35,8 +35,6 @@ export type RoleChange = v.InferOutput<typeof roleChangeSchema>
 export const peopleQuerySchema = v.strictObject({ after: v.optional(v.string()) }, fieldCode('unknown_key'))
 export type PeopleQuery = v.InferOutput<typeof peopleQuerySchema>
 
-
-
 export const personViewSchema = v.strictObject({
   ...accountSchema.entries,
   isSelf: v.boolean(),

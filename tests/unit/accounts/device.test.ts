@@ -17,7 +17,11 @@ const known: [string, string | null, string | null][] = [
     'chrome',
     'ios',
   ],
-  [`Mozilla/5.0 (Linux; Android 13; V2183A) ${chrome} Mobile Safari/537.36 MicroMessenger/8.0.44`, 'wechat', 'android'],
+  [
+    `Mozilla/5.0 (Linux; Android 13; V2183A) ${chrome} Mobile Safari/537.36 MicroMessenger/8.0.44`,
+    'wechat',
+    'android',
+  ],
   [`Mozilla/5.0 (Phone; OpenHarmony 5.0) ${chrome} ArkWeb/4.1 HuaweiBrowser/5.0`, 'huawei', 'harmonyos'],
   ['curl/8.5.0', null, null],
   ['', null, null],

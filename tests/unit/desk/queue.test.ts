@@ -30,7 +30,7 @@ describe('what may be decided', () => {
     ['a colleague has it', row({ holder: theirs })],
     ['it was passed to a colleague', row({ holder: null, passed: { by: '王敏', note: null, toMe: false } })],
     ['it is staged', row({ staged: staged(mine) })],
-    ['a colleague has just decided', { ...row(), staging: { by: '何立', isMine: false, until } }],
+    ['a colleague has just decided', { ...row(), staging: { by: '何立', until } }],
     ['it was decided', { ...row(), fate: decided }],
   ])('is not what %s', (_, held) => {
     expect(isWorkable(held)).toBe(false)
@@ -125,6 +125,12 @@ describe('news', () => {
     expect(isWorkable(hear(heard, deskEvent('unstaged', { by: byThem }), 'me', false))).toBe(true)
   })
 
+  it('of one’s own decisions come late, and change nothing of what is shown', () => {
+    const [undone, decidedAgain] = [row(), row({ staged: staged(mine) })]
+    expect(hear(undone, deskEvent('staged', { by: byMe, until }), 'me', false)).toEqual(undone)
+    expect(hear(decidedAgain, deskEvent('unstaged', { by: byMe }), 'me', false)).toEqual(decidedAgain)
+  })
+
   it('know nothing of who closed what nobody staged', () => {
     expect(hear(row(), deskEvent('closed'), 'me', true).fate?.is).toBe('gone')
   })
@@ -147,7 +153,7 @@ describe('an answer of the server', () => {
   })
 
   it('knows a staged decision better than the news did', () => {
-    const heard = { ...row(), staging: { by: '何立', isMine: false, until } }
+    const heard = { ...row(), staging: { by: '何立', until } }
     expect(mergeItem(heard, queueItem(1, { staged: staged(theirs) })).staging).toBeNull()
   })
 })

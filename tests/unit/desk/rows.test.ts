@@ -66,10 +66,3 @@ describe('an answer that was asked for before', () => {
     expect(rows.row(2)?.loss).toEqual({ by: null })
   })
 })
-
-it('a decision taken back is open again, whatever the news said of it', () => {
-  const rows = rowsOf(queueItem(1))
-  rows.hear(deskEvent('staged', { by: { id: 'me', name: '王敏' }, until: mine.until }), 'me', false)
-  rows.patch(1, { staged: null })
-  expect(rows.row(1)?.staging).toBeNull()
-})

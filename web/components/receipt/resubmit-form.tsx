@@ -20,10 +20,10 @@ export function ResubmitForm(props: {
   return (
     <section class="resubmit" aria-labelledby="resubmit-heading">
       <h2 id="resubmit-heading">{receipt.resubmit}</h2>
-      <p>
-        {receipt.resubmitLead}
-        <Show when={props.endsAppeal}> {receipt.resubmitEndsAppeal}</Show>
-      </p>
+      <p>{receipt.resubmitLead}</p>
+      <Show when={props.endsAppeal}>
+        <p>{receipt.resubmitEndsAppeal}</p>
+      </Show>
       <form method="post" action={receiptPath(props.publicId)} novalidate>
         <Choices
           name="stance"

@@ -12,10 +12,12 @@ type Props = { receipt: ReceiptView }
 export function StateCard(props: Props) {
   const { words, domain } = useFrame()
   const state = () => props.receipt.state
-  const hint = () =>
-    state() === 'returned' && !props.receipt.mayResubmit
-      ? words.receipt.returnedForGood
-      : words.receipt.stateHints[state()]
+  const hint = () => {
+    const { journey, mayResubmit } = props.receipt
+    if (journey.at(-1)?.step === 'uphold') return words.receipt.upheld
+    if (state() === 'returned' && !mayResubmit) return words.receipt.returnedForGood
+    return words.receipt.stateHints[state()]
+  }
   return (
     <section class={`state state-${state()}`} aria-labelledby="state-heading">
       <h2 id="state-heading">{words.receipt.state}</h2>

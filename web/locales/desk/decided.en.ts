@@ -55,6 +55,7 @@ export const decidedEn: typeof decidedZh = {
     compared: 'Compared',
     agreed: 'Agreed',
     share: 'Share',
+    count: (compared) => `n = ${compared}`,
     of: (agreed, compared) => `${agreed} of ${compared} agreed`,
     few: (least) => `Fewer than ${least} are shown in grey: the share says little.`,
     caption: (kind) => `${kind}: agreement by reason`,

@@ -51,6 +51,7 @@ export const decidedZh = {
     compared: '比较',
     agreed: '一致',
     share: '一致率',
+    count: (compared: string) => `共 ${compared} 件`,
     of: (agreed: string, compared: string) => `${compared} 件中 ${agreed} 件一致`,
     few: (least: string) => `不足 ${least} 件的以灰色显示，一致率仅供参考。`,
     caption: (kind: string) => `${kind}：各项理由的一致率`,

@@ -30,10 +30,10 @@ export function AcceptInvitation() {
     setBusy(true)
     setProblem(null)
     try {
-      const answer = await acceptInvitation(token, password)
+      const { step, ...answer } = await acceptInvitation(token, password)
       await session.load()
-      const to = answer.step === 'signed_in' ? deskPath(ownDesk(answer.user.role)) : '/desk/sign-in'
-      navigate(to, { resolve: false, replace: true })
+      const own = 'user' in answer ? deskPath(ownDesk(answer.user.role)) : '/desk/sign-in'
+      navigate(own, { resolve: false, replace: true, state: { step } })
     } catch (thrown) {
       setProblem(problemOf(asApiError(thrown)))
     } finally {

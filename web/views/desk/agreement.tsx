@@ -1,8 +1,9 @@
 import { createEffect, For, Match, Show, Switch } from 'solid-js'
-import { getAgreement } from '../../api/moderation'
+import type { AgreementView } from '../../../worker/contract/moderation'
+import { getAgreement, getReasons } from '../../api/moderation'
 import { AgreementSection } from '../../components/desk/decided/agreement-section'
 import { StatePanel } from '../../components/desk/state-panel'
-import { t } from '../../locales/desk'
+import { language, t } from '../../locales/desk'
 import { createLoad } from './create-load'
 import { Frame } from './frame'
 import { deskPath } from './return-address'
@@ -15,10 +16,15 @@ const least = 10
 export function Agreement() {
   const session = useSession()
   const figures = createLoad(getAgreement)
+  const reasons = createLoad(getReasons)
   document.title = `${t.agreement.heading} · ${t.deskNames.moderation} · ${t.product}`
   createEffect(() => {
     if (figures.error()?.code === 'unauthenticated') void session.load()
   })
+  const labelOf = ({ reason }: AgreementView['items'][number]) => {
+    const known = reasons.data()?.find(({ id }) => id === reason.id)
+    return (language === 'en' ? known?.labelEn : known?.labelZh) || reason[language]
+  }
   const rowsOf = (kind: 'second' | 'recheck') =>
     (figures.data() ?? []).filter(({ reviewKind }) => reviewKind === kind)
 
@@ -41,7 +47,7 @@ export function Agreement() {
             <For each={['second', 'recheck'] as const}>
               {(kind) => (
                 <Show when={rowsOf(kind).length > 0}>
-                  <AgreementSection kind={kind} rows={rowsOf(kind)} least={least} />
+                  <AgreementSection kind={kind} rows={rowsOf(kind)} labelOf={labelOf} least={least} />
                 </Show>
               )}
             </For>

@@ -159,7 +159,7 @@ export function Decided() {
             </Match>
           </Switch>
         </section>
-        <div class="decided-foot">
+        <div class="decided-foot" classList={{ 'decided-foot-busy': reversals.staged().length > 0 }}>
           <p class="status-text" role="status">
             {reversals.status()}
           </p>

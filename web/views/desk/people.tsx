@@ -38,9 +38,11 @@ export function People() {
     if (code === 'unauthenticated' || code === 'forbidden') void session.load()
   })
 
+  let heading!: HTMLHeadingElement
   const closeForm = () => {
     inviting.clear()
     setFormOpen(false)
+    heading.focus()
   }
   const makeLink = async (input: Invite) => {
     const missing = {
@@ -50,8 +52,8 @@ export function People() {
     await inviting.send(missing, async () => {
       const made = await invite(input)
       list.putInvitation(made.invitation)
-      setLink({ heading: t.people.link.join(input.name), ...made.link })
       closeForm()
+      setLink({ heading: t.people.link.join(input.name), ...made.link })
     })
   }
   const renew = ({ name, email, role }: OpenInvitation) => makeLink({ name, email, role })
@@ -67,7 +69,9 @@ export function People() {
     <Frame desk="people">
       <div class="sheet-page sheet-page-wide">
         <header class="page-head">
-          <h1>{t.people.heading}</h1>
+          <h1 tabindex="-1" ref={heading}>
+            {t.people.heading}
+          </h1>
           <Show when={!formOpen()}>
             <button type="button" class="button button-main" onClick={() => setFormOpen(true)}>
               {t.people.invite}
@@ -84,7 +88,10 @@ export function People() {
               heading={shown.heading}
               address={linkAddress(shown.token)}
               expiresAt={shown.expiresAt}
-              onDone={() => setLink(null)}
+              onDone={() => {
+                setLink(null)
+                heading.focus()
+              }}
             />
           )}
         </Show>
@@ -99,7 +106,12 @@ export function People() {
         <Switch>
           <Match when={!list.loaded() && list.error()}>
             {(error) => (
-              <StatePanel kind="error" heading={t.failed} text={error().message} retry={() => void list.load()} />
+              <StatePanel
+                kind="error"
+                heading={t.failed}
+                text={error().message}
+                retry={() => void list.load()}
+              />
             )}
           </Match>
           <Match when={!list.loaded()}>

@@ -1,5 +1,6 @@
-import { useNavigate, useSearchParams } from '@solidjs/router'
+import { useLocation, useNavigate, useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, Show } from 'solid-js'
+import type { SignInView } from '../../../worker/contract/auth'
 import { type ApiError, asApiError } from '../../api/api-error'
 import { passSecondStep, signIn } from '../../api/session'
 import { type FormProblem, problemOf } from '../../components/desk/account/problem-summary'
@@ -10,12 +11,15 @@ import { Frame } from './frame'
 import { afterSignIn } from './return-address'
 import { useSession } from './session'
 
+type Step = SignInView['step']
+
 /** `/desk/sign-in`: the password, and the second factor of whoever has one. */
 export function SignIn() {
   const session = useSession()
   const navigate = useNavigate()
   const [search] = useSearchParams<{ return?: string }>()
-  const [step, setStep] = createSignal<'signed_in' | 'second_factor' | null>(null)
+  const arrival = useLocation<{ step?: Step }>()
+  const [step, setStep] = createSignal<Step | null>(arrival.state?.step ?? null)
   const [problem, setProblem] = createSignal<FormProblem | null>(null)
   const [busy, setBusy] = createSignal(false)
   const isSecond = () => step() === 'second_factor'

@@ -122,8 +122,10 @@ export function ReceiptView(props: Page) {
       >
         <Thanks receipt={receipt} queryCode={props.queryCode} />
       </Show>
-      <StateCard receipt={receipt} />
-      <Journey receipt={receipt} />
+      <Show when={!props.fresh || receipt.state !== 'pending'}>
+        <StateCard receipt={receipt} />
+        <Journey receipt={receipt} />
+      </Show>
       <WaysOn {...props} />
       <Yours receipt={receipt} />
       <SealBlock seal={props.seal} />

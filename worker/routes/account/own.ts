@@ -9,7 +9,13 @@ import { revokeOtherSessions, revokeSession } from '../../services/accounts/revo
 import { describe } from '../describe'
 import { showAccount } from './show-account'
 
-const refusals: ErrorCode[] = ['bad_json', 'unsupported_media_type', 'unauthenticated', 'wrong_origin', 'invalid_input']
+const refusals: ErrorCode[] = [
+  'bad_json',
+  'unsupported_media_type',
+  'unauthenticated',
+  'wrong_origin',
+  'invalid_input',
+]
 
 /** One's own account, password and sessions; each answers the account as it is then. */
 export const ownRoutes = new Hono<HonoEnv>()

@@ -46,7 +46,11 @@ async function join(
       db.run(sql`
         INSERT INTO credentials (id, user_id, account_id, provider_id, password, created_at, updated_at)
         SELECT ${newId(ctx)}, ${id}, ${id}, 'credential', ${hash}, ${now}, ${now} WHERE ${isOpen}`),
-      recordAudit(asJoined, { action: 'user.joined', subjectKind: 'user', subjectId: id, data: { role } }, isOpen),
+      recordAudit(
+        asJoined,
+        { action: 'user.joined', subjectKind: 'user', subjectId: id, data: { role } },
+        isOpen,
+      ),
       db.run(sql`DELETE FROM invitations WHERE id = ${id} AND token_hash = ${tokenHash}`),
     ])
     return made.rowsAffected > 0

@@ -39,7 +39,11 @@ export async function askAuth<Body>(
 }
 
 /** Passes a success on and puts a refusal into the product's own words. */
-export function assertAgreed<Body>({ status, body, cookies }: AuthAnswer<Body>): Pick<AuthAnswer<Body>, 'body' | 'cookies'> {
+export function assertAgreed<Body>({
+  status,
+  body,
+  cookies,
+}: AuthAnswer<Body>): Pick<AuthAnswer<Body>, 'body' | 'cookies'> {
   if (status === 200) return { body, cookies }
   const { code } = body
   if (code === 'ACCOUNT_DISABLED') throw new AppError('account_disabled')

@@ -28,11 +28,7 @@ export async function changePassword(
       UPDATE credentials SET password = ${hash}, updated_at = ${now.getTime()}
       WHERE ${ofActor} AND password = ${held.password}`),
     db.run(sql`DELETE FROM sessions WHERE user_id = ${actor.id} AND id <> ${currentId} AND ${isSet}`),
-    recordAudit(
-      ctx,
-      { action: 'user.password_changed', subjectKind: 'user', subjectId: actor.id },
-      isSet,
-    ),
+    recordAudit(ctx, { action: 'user.password_changed', subjectKind: 'user', subjectId: actor.id }, isSet),
   ])
   if (changed.rowsAffected === 0) throw new AppError('account_changed')
 }

@@ -18,7 +18,12 @@ export async function changeRole(ctx: ServiceContext, { id, role }: RoleChange):
   const outcome = await db.batch([
     recordAudit(
       ctx,
-      { action: 'user.role_changed', subjectKind: 'user', subjectId: id, data: { from: person.role, to: role } },
+      {
+        action: 'user.role_changed',
+        subjectKind: 'user',
+        subjectId: id,
+        data: { from: person.role, to: role },
+      },
       isChanging,
     ),
     db.run(sql`DELETE FROM invitations WHERE invited_by = ${id} AND ${role !== 'admin'} AND ${isChanging}`),

@@ -11,7 +11,7 @@ const browserMarks: readonly [RegExp, Browser][] = [
   [/HuaweiBrowser\//, 'huawei'],
   [/\bEdgA?(iOS)?\//, 'edge'],
   [/\b(Firefox|FxiOS)\//, 'firefox'],
-  [/\b(Chrome|CriOS|Chromium)\//, 'chrome'],
+  [/(Chrome|CriOS|Chromium)\//, 'chrome'],
   [/\bVersion\/[\d.]+.*\bSafari\//, 'safari'],
 ]
 

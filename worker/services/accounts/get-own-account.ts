@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import type { Account } from '../../contract/auth'
-import { type OwnAccountView, type SessionEntry } from '../../contract/people'
+import type { OwnAccountView, SessionEntry } from '../../contract/people'
 import { roles } from '../../contract/words'
 import type { AuthPlace } from './auth'
 import { describeDevice } from './device'

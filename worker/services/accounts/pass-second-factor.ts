@@ -16,7 +16,9 @@ export async function passSecondFactor(ctx: ServiceContext, visit: Visit, code: 
   const isDigits = /^\d{6}$/.test(code)
   const answer = await (isDigits
     ? askAuth<SecondAnswer>(ctx, secondStep(visit), 'two-factor/verify-totp', { code })
-    : askAuth<SecondAnswer>(ctx, secondStep(visit), 'two-factor/verify-backup-code', { code: inGroups(code) }))
+    : askAuth<SecondAnswer>(ctx, secondStep(visit), 'two-factor/verify-backup-code', {
+        code: inGroups(code),
+      }))
   switch (answer.body.code) {
     case 'INVALID_CODE':
     case 'INVALID_BACKUP_CODE':

@@ -41,7 +41,12 @@ export async function welcome(
     db.update(users).set({ signedInAt: now, failedSignIns: 0 }).where(eq(users.id, id)),
     recordAudit(
       { ...ctx, actor: { kind: 'user', id, name, role } },
-      { action: 'user.signed_in', subjectKind: 'user', subjectId: id, data: { by, failedBefore: failedSignIns } },
+      {
+        action: 'user.signed_in',
+        subjectKind: 'user',
+        subjectId: id,
+        data: { by, failedBefore: failedSignIns },
+      },
     ),
   ])
   return { view: { step: 'signed_in', user: { id, name, email, role } }, cookies }

@@ -27,8 +27,8 @@ export async function listDecided(ctx: ServiceContext, query: DecidedQuery): Pro
       WHERE ${query.decision ? sql`decision = ${query.decision}` : sql`1`}
         ${after ? sql`AND (decided_at, rowid) < (${BigInt(after[0] ?? 0)}, ${BigInt(after[1] ?? 0)})` : sql``}
       ORDER BY decided_at DESC, rowid DESC LIMIT ${limit + 1}) AS page
-    JOIN moderation_decisions d ON d.rowid = page.rowid
-    JOIN comments c ON c.id = d.comment_id JOIN measures m ON m.id = c.measure_id
+    CROSS JOIN moderation_decisions d ON d.rowid = page.rowid
+    CROSS JOIN comments c ON c.id = d.comment_id JOIN measures m ON m.id = c.measure_id
     JOIN users u ON u.id = d.decided_by
     JOIN reason_wordings w ON w.reason_id = d.reason_id AND w.version = d.reason_version
     ORDER BY d.decided_at DESC, d.rowid DESC`)

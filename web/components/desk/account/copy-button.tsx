@@ -14,7 +14,12 @@ export function CopyButton(props: { text: string; label?: string; isMain?: boole
   }
   return (
     <span class="copy">
-      <button type="button" class="button" classList={{ 'button-main': props.isMain === true }} onClick={copy}>
+      <button
+        type="button"
+        class="button"
+        classList={{ 'button-main': props.isMain === true }}
+        onClick={copy}
+      >
         {props.label ?? t.copyText.copy}
       </button>
       <span class="copy-told" role="status">

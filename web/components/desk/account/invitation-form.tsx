@@ -35,7 +35,13 @@ export function InvitationForm(props: InvitationFormProps) {
       <form onSubmit={submit} novalidate>
         <div class="field">
           <label for={idOf('email')}>{t.invitation.email}</label>
-          <input id={idOf('email')} type="email" autocomplete="username" readonly value={props.invitation.email} />
+          <input
+            id={idOf('email')}
+            type="email"
+            autocomplete="username"
+            readonly
+            value={props.invitation.email}
+          />
         </div>
         <PasswordField
           id={idOf('password')}

@@ -13,7 +13,11 @@ export function problemOf({ fields, message }: ApiError): FormProblem {
 }
 
 /** Takes the focus when it appears, and leads to each field. */
-export function ProblemSummary(props: { heading: string; problem: FormProblem | null; idOf: (field: string) => string }) {
+export function ProblemSummary(props: {
+  heading: string
+  problem: FormProblem | null
+  idOf: (field: string) => string
+}) {
   let summary: HTMLDivElement | undefined
   createEffect(() => {
     if (props.problem) summary?.focus()

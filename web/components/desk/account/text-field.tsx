@@ -16,7 +16,8 @@ interface TextFieldProps {
 
 export function TextField(props: TextFieldProps) {
   const described = () =>
-    [props.error && `${props.id}-error`, props.hint && `${props.id}-hint`].filter(Boolean).join(' ') || undefined
+    [props.error && `${props.id}-error`, props.hint && `${props.id}-hint`].filter(Boolean).join(' ') ||
+    undefined
   return (
     <div class="field" classList={{ 'field-wrong': Boolean(props.error) }}>
       <label for={props.id}>{props.label}</label>

@@ -1,11 +1,13 @@
 import { For, Show } from 'solid-js'
 import type { AgreementView } from '../../../../worker/contract/moderation'
-import { language, t, words } from '../../../locales/desk'
+import { t, words } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 
 interface AgreementSectionProps {
   kind: 'second' | 'recheck'
   rows: AgreementView['items']
+  /** A reason's short name, where it has one. */
+  labelOf: (row: AgreementView['items'][number]) => string
   /** Fewer comparisons than this are shown in grey. */
   least: number
 }
@@ -16,7 +18,6 @@ const percent = (share: number) => `${Math.round(share * 100)}%`
 export function AgreementSection(props: AgreementSectionProps) {
   const headingId = () => `agreement-${props.kind}`
   const share = ({ agreed, compared }: AgreementView['items'][number]) => (compared ? agreed / compared : 0)
-  const labelOf = (row: AgreementView['items'][number]) => row.reason[language]
   return (
     <section class="agreement" aria-labelledby={headingId()}>
       <h2 id={headingId()}>{t.agreement.kinds[props.kind]}</h2>
@@ -26,7 +27,7 @@ export function AgreementSection(props: AgreementSectionProps) {
         <For each={props.rows}>
           {(row) => (
             <div class="agreement-row" classList={{ 'agreement-few': row.compared < props.least }}>
-              <span class="agreement-label">{labelOf(row)}</span>
+              <span class="agreement-label">{props.labelOf(row)}</span>
               <svg
                 class="agreement-bar"
                 viewBox="0 0 100 8"
@@ -37,7 +38,9 @@ export function AgreementSection(props: AgreementSectionProps) {
                 <rect class="agreement-track" width="100" height="8" />
                 <rect class="agreement-fill" width={share(row) * 100} height="8" />
               </svg>
-              <span class="agreement-share">{percent(share(row))}</span>
+              <span class="agreement-share">
+                {percent(share(row))} <small>{t.agreement.count(formatCount(row.compared))}</small>
+              </span>
             </div>
           )}
         </For>
@@ -66,7 +69,7 @@ export function AgreementSection(props: AgreementSectionProps) {
             <For each={props.rows}>
               {(row) => (
                 <tr classList={{ 'agreement-few': row.compared < props.least }}>
-                  <th scope="row">{labelOf(row)}</th>
+                  <th scope="row">{props.labelOf(row)}</th>
                   <td>{words.decisions[row.decision]}</td>
                   <td class="counts-number">{formatCount(row.compared)}</td>
                   <td class="counts-number">{formatCount(row.agreed)}</td>

@@ -30,15 +30,16 @@ const lineAbove = 32
 export function ItemText(props: ItemTextProps) {
   let root!: HTMLDivElement
   const [tip, setTip] = createSignal<{ text: string; left: number; top: number } | null>(null)
-  const runs = createMemo(() =>
-    layerText(props.text, {
-      signal: props.signals,
-      hidden: props.passages,
-      picked: props.picked ? [props.picked] : [],
-    }),
-  )
-  const signalOf = (run: Run) => (run.on.signal === null ? undefined : props.signals[run.on.signal])
-  const hiddenOf = (run: Run) => (run.on.hidden === null ? undefined : props.passages[run.on.hidden])
+  const text = createMemo(() => props.text)
+  const signals = createMemo(() => props.signals)
+  const passages = createMemo(() => props.passages)
+  const picked = createMemo(() => props.picked)
+  const runs = createMemo(() => {
+    const span = picked()
+    return layerText(text(), { signal: signals(), hidden: passages(), picked: span ? [span] : [] })
+  })
+  const signalOf = (run: Run) => (run.on.signal === null ? undefined : signals()[run.on.signal])
+  const hiddenOf = (run: Run) => (run.on.hidden === null ? undefined : passages()[run.on.hidden])
   const runAt = (event: Event) => {
     const element = event.target instanceof Element ? event.target.closest('.run') : null
     const run = element ? runs()[[...root.children].indexOf(element)] : undefined
@@ -65,7 +66,7 @@ export function ItemText(props: ItemTextProps) {
     scrolls.scrollBy(0, hidden + lineAbove)
   }
   createEffect(() => {
-    if (props.picked) root.querySelector('.run-picked')?.scrollIntoView({ block: 'nearest' })
+    if (picked()) root.querySelector('.run-picked')?.scrollIntoView({ block: 'nearest' })
   })
   const explain = (event: Event) => {
     const found = runAt(event)

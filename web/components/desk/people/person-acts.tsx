@@ -32,13 +32,18 @@ function actsOn({ disabledAt, isSelf, hasSecondFactor }: PersonView): PersonAct[
 export function PersonActs(props: PersonActsProps) {
   const [role, setRole] = createSignal(props.person.role)
   const [asked, setAsked] = createSignal<Exclude<PersonAct, 'enable'> | null>(null)
+  let acts!: HTMLDivElement
+  const stop = () => {
+    setAsked(null)
+    acts.focus()
+  }
   const choose = (act: PersonAct) => {
     if (act === 'enable') props.onAct(act)
     else setAsked(act)
   }
 
   return (
-    <>
+    <div class="person-acts" tabindex="-1" ref={acts}>
       <Show when={props.problem}>
         <p class="field-error" role="alert">
           {props.problem}
@@ -58,24 +63,25 @@ export function PersonActs(props: PersonActsProps) {
               busy={props.busy}
               onConfirm={() => {
                 props.onAct(act)
-                setAsked(null)
+                stop()
               }}
-              onCancel={() => setAsked(null)}
+              onCancel={stop}
             />
           )}
         </Match>
         <Match when={true}>
           <RoleChoice name={`role-${props.person.id}`} chosen={role()} onChoose={setRole} />
           <div class="form-acts">
-            <button
-              type="button"
-              class="button button-blue"
-              disabled={role() === props.person.role}
-              aria-disabled={props.busy}
-              onClick={() => !props.busy && props.onRole(role())}
-            >
-              {t.people.changeRole}
-            </button>
+            <Show when={role() !== props.person.role}>
+              <button
+                type="button"
+                class="button button-blue"
+                aria-disabled={props.busy}
+                onClick={() => !props.busy && props.onRole(role())}
+              >
+                {t.people.changeRole}
+              </button>
+            </Show>
             <span class="form-acts-gap" />
             <For each={actsOn(props.person)}>
               {(act) => (
@@ -93,6 +99,6 @@ export function PersonActs(props: PersonActsProps) {
           </div>
         </Match>
       </Switch>
-    </>
+    </div>
   )
 }

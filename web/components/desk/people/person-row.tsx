@@ -40,16 +40,16 @@ export function PersonRow(props: PersonRowProps) {
           </button>
         </div>
       </div>
-      <Show when={props.open}>
-        <div class="person-acts">{props.children}</div>
-      </Show>
+      <Show when={props.open}>{props.children}</Show>
     </li>
   )
 }
 
 function Standing(props: { person: PersonView; now: number }) {
   const signedIn = () =>
-    props.person.signedInAt ? t.people.signedIn(formatMoment(props.person.signedInAt)) : t.people.neverSignedIn
+    props.person.signedInAt
+      ? t.people.signedIn(formatMoment(props.person.signedInAt))
+      : t.people.neverSignedIn
   const isLate = () => props.person.resetUntil !== null && Date.parse(props.person.resetUntil) <= props.now
   return (
     <>
@@ -59,7 +59,9 @@ function Standing(props: { person: PersonView; now: number }) {
           <Show
             when={props.person.hasPassword}
             fallback={
-              <span class="badge badge-lacking">{isLate() ? t.people.linkExpired : t.people.awaitsPassword}</span>
+              <span class="badge badge-lacking">
+                {isLate() ? t.people.linkExpired : t.people.awaitsPassword}
+              </span>
             }
           >
             <span

@@ -8,7 +8,10 @@ export function createForm() {
   const [busy, setBusy] = createSignal(false)
 
   /** Answers whether it was done. */
-  async function send(missing: Record<string, string | false>, act: () => Promise<unknown>): Promise<boolean> {
+  async function send(
+    missing: Record<string, string | false>,
+    act: () => Promise<unknown>,
+  ): Promise<boolean> {
     const fields = Object.fromEntries(
       Object.entries(missing).filter((entry): entry is [string, string] => entry[1] !== false),
     )

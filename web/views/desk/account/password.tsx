@@ -15,19 +15,24 @@ export function Password(props: PasswordProps) {
   const form = createForm()
   const [open, setOpen] = createSignal(false)
   const words = t.ownAccount.password
+  let section!: HTMLElement
   const close = () => {
     form.clear()
     setOpen(false)
+    section.focus()
   }
   const save = (current: string, password: string) =>
-    form.send({ current: !current && words.currentMissing, password: !password && words.freshMissing }, async () => {
-      const account = await changePassword({ current, password })
-      close()
-      props.onChanged(account, words.done)
-    })
+    form.send(
+      { current: !current && words.currentMissing, password: !password && words.freshMissing },
+      async () => {
+        const account = await changePassword({ current, password })
+        close()
+        props.onChanged(account, words.done)
+      },
+    )
 
   return (
-    <section class="block" aria-labelledby="password-heading">
+    <section class="block" aria-labelledby="password-heading" tabindex="-1" ref={section}>
       <h2 id="password-heading">{words.heading}</h2>
       <p class="block-text">{words.text}</p>
       <Show

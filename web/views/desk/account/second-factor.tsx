@@ -33,10 +33,12 @@ export function SecondFactor(props: SecondFactorProps) {
     form.clear()
     setAsking(act)
   }
+  let section!: HTMLElement
   const stop = () => {
     form.clear()
     setAsking(null)
     setOffer(null)
+    section.focus()
   }
   const acts: Record<Asking, (password: string) => Promise<void>> = {
     on: async (password) => {
@@ -63,10 +65,13 @@ export function SecondFactor(props: SecondFactorProps) {
     })
 
   return (
-    <section class="block" aria-labelledby="second-factor-heading">
+    <section class="block" aria-labelledby="second-factor-heading" tabindex="-1" ref={section}>
       <div class="block-head">
         <h2 id="second-factor-heading">{words.heading}</h2>
-        <span class="badge" classList={{ 'badge-good': props.state.isOn, 'badge-lacking': !props.state.isOn }}>
+        <span
+          class="badge"
+          classList={{ 'badge-good': props.state.isOn, 'badge-lacking': !props.state.isOn }}
+        >
           {props.state.isOn ? words.on : words.off}
         </span>
       </div>
@@ -80,6 +85,7 @@ export function SecondFactor(props: SecondFactorProps) {
               codes={shown()}
               onKept={() => {
                 setCodes(null)
+                section.focus()
                 props.onChanged('')
               }}
             />

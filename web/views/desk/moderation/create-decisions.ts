@@ -122,7 +122,7 @@ export function createDecisions(queue: QueueStore) {
     const isOwn = 'redactions' in chosen
     const reason = isOwn ? chosen.reason : chosen.reason.id
     const { decision } = chosen
-    return decide(item, {
+    void decide(item, {
       decision,
       reason,
       note: chosen.note ?? '',
@@ -130,6 +130,9 @@ export function createDecisions(queue: QueueStore) {
       redactions: decision === 'redact' ? redactions : [],
       isFinal: true,
     })
+    queue.advance()
+    const next = queue.position()
+    if (next !== null) queueMicrotask(() => focusItem(next))
   }
 
   async function pass(item: QueueItemView, to: { id: string; name: string }, note: string) {

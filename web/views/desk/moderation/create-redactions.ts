@@ -32,15 +32,21 @@ export function createRedactions(current: () => Text | null) {
   const [said, say] = createSignal('')
   const [last, setLast] = createSignal<RedactionReason>('person')
 
-  const text = () => current()?.body ?? ''
+  /** News of who holds the item are no reason to begin anew. */
+  const text = createMemo(() => current()?.body ?? '')
+  const textKey = createMemo(() => `${current()?.reviewId}@${current()?.revision}`)
   const passages = (): readonly Redaction[] => {
     const item = current()
     return item ? draftOf(item).redactions : []
   }
-  const signals = createMemo(() => {
-    const item = current()
-    return item ? locatedSignals(item) : []
-  })
+  const signals = createMemo(
+    () => {
+      const item = current()
+      return item ? locatedSignals(item) : []
+    },
+    [],
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  )
   const open = () => signals().filter((signal) => isHideable(signal) && !passageAt(passages(), signal))
   const units = createMemo(() => {
     if (!byKeys()) return { word: [], character: [], sentence: [] }
@@ -61,7 +67,7 @@ export function createRedactions(current: () => Text | null) {
     setByKeys(false)
     say('')
   }
-  createEffect(on(() => `${current()?.reviewId}@${current()?.revision}`, leave, { defer: true }))
+  createEffect(on(textKey, leave, { defer: true }))
 
   function show(next: Picked | null) {
     setPicked(next)

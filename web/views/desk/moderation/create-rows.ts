@@ -81,11 +81,7 @@ export function createRows() {
       for (const id of ids) signals.delete(id)
     },
     patch: (reviewId: number, part: Partial<QueueItemView>) =>
-      change(reviewId, (held) => ({
-        ...held,
-        item: { ...held.item, ...part },
-        staging: 'staged' in part ? null : held.staging,
-      })),
+      change(reviewId, (held) => ({ ...held, item: { ...held.item, ...part } })),
     settle: (reviewId: number, fate: Fate | null) => change(reviewId, (held) => ({ ...held, fate })),
     hear: (event: DeskEvent, me: string | undefined, isClosing: boolean) => {
       if (event.reviewId !== null) change(event.reviewId, (held) => hear(held, event, me, isClosing))

@@ -26,7 +26,7 @@ const none: Omit<Draft, 'revision'> = { note: '', internalNote: '', reasons: {},
 export function draftOf({ publicId, revision }: Text): Draft {
   const held = drafts[publicId]
   if (!held) return { ...none, revision }
-  return held.revision === revision ? held : { ...held, redactions: [], revision }
+  return held.revision === revision ? held : { ...held, redactions: none.redactions, revision }
 }
 
 export function keepDraft(text: Text, change: Partial<Omit<Draft, 'revision'>>) {

@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js'
+import { createMemo, type JSX, Show } from 'solid-js'
 import type { QueueItemView, ReasonChoice } from '../../../../worker/contract/moderation'
 import { AppealCard } from '../../../components/desk/moderation/appeal-card'
 import { ItemPane } from '../../../components/desk/moderation/item-pane'
@@ -36,8 +36,9 @@ interface OpenItemProps {
 /** The open item with its words to pick from; a second look that differs stands in place of the acts. */
 export function OpenItem(props: OpenItemProps) {
   const { redactions } = props
-  const explained = () =>
-    redactions.signals().map((signal) => ({ ...signal, explanation: explainSignal(signal) }))
+  const explained = createMemo(() =>
+    redactions.signals().map((signal) => ({ ...signal, explanation: explainSignal(signal) })),
+  )
   const listed = () =>
     props.item.signals.map((signal) => ({
       ...signal,

@@ -15,7 +15,7 @@ export interface Row {
   item: QueueItemView
   fate: Fate | null
   /** A decision of somebody else that may still be undone; the news do not say which. */
-  staging: { by: string | null; isMine: boolean; until: string | null } | null
+  staging: { by: string | null; until: string | null } | null
   /** How a hold of this moderator ended: taken over by somebody, or run out. */
   loss: { by: string | null } | null
 }
@@ -63,13 +63,10 @@ export function hear(row: Row, event: DeskEvent, me: string | undefined, isClosi
     const loss = isMine ? null : wasMine && next ? { by } : row.loss
     return { ...row, item: { ...row.item, holder: next }, loss }
   }
-  if (event.kind === 'staged') {
-    if (row.item.staged?.isMine && isMine) return row
-    return { ...row, staging: { by, isMine, until: event.until } }
-  }
-  if (event.kind === 'unstaged') {
-    return isClosing ? row : { ...row, item: { ...row.item, staged: null }, staging: null }
-  }
+  // What this moderator decides is shown from the key on; news of it come late, and tell of a decision taken back since.
+  if (event.kind === 'staged' && !isMine) return { ...row, staging: { by, until: event.until } }
+  if (event.kind === 'unstaged' && !isMine && !isClosing)
+    return { ...row, item: { ...row.item, staged: null }, staging: null }
   if (event.kind === 'closed') return close(row)
   return row
 }
@@ -79,7 +76,7 @@ function close(row: Row): Row {
   const { staged } = row.item
   const known = staged ?? row.staging
   const fate: Fate = known
-    ? { is: 'decided', decision: staged?.decision ?? null, by: known.by, isMine: known.isMine }
+    ? { is: 'decided', decision: staged?.decision ?? null, by: known.by, isMine: staged?.isMine ?? false }
     : { is: 'gone', decision: null, by: null, isMine: false }
   return { ...row, fate, staging: null, loss: null, item: { ...row.item, staged: null, holder: null } }
 }

@@ -1,11 +1,5 @@
 import type { PersonView, ResetView } from '../../../../worker/contract/people'
-import {
-  changeRole,
-  disablePerson,
-  enablePerson,
-  resetPerson,
-  resetSecondFactor,
-} from '../../../api/people'
+import { changeRole, disablePerson, enablePerson, resetPerson, resetSecondFactor } from '../../../api/people'
 import { type PersonAct, PersonActs } from '../../../components/desk/people/person-acts'
 import { PersonRow } from '../../../components/desk/people/person-row'
 import { t, words } from '../../../locales/desk'
