@@ -190,7 +190,7 @@ describe('comments that arrive at the same moment', () => {
     expect(groups).toEqual([{ group_id: groups[0]?.group_id, count: burst }])
     expect(await stored(sent[0] ?? '')).toMatchObject({ members: burst, similar: 1 })
     await expectCountersRight()
-  }, 60_000)
+  }, 120_000)
 
   it('are all taken in where each is a little too different to join another', async () => {
     const sent = await Promise.all(
@@ -198,7 +198,7 @@ describe('comments that arrive at the same moment', () => {
     )
     expect(new Set(sent).size).toBe(60)
     await expectCountersRight()
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('a changed text', () => {

@@ -6,6 +6,7 @@ import { expectAccessible, expectContrast } from '../support/accessibility'
 import { desktop, phone, type Visitor } from '../support/browser-page'
 import { signIn } from '../support/desk-errand'
 import {
+  adminPages,
   type EveryPage,
   makeShown,
   moderationPages,
@@ -25,11 +26,11 @@ const sizes = { wide: desktop, phone }
 const themes = ['light', 'dark'] as const
 
 let shown: Shown
-const visitors = {} as Record<'reader' | 'moderator' | 'staff', Visitor>
+const visitors = {} as Record<'reader' | 'moderator' | 'staff' | 'admin', Visitor>
 
 beforeAll(async () => {
   shown = await makeShown(journey)
-  for (const name of ['reader', 'moderator', 'staff'] as const) {
+  for (const name of ['reader', 'moderator', 'staff', 'admin'] as const) {
     visitors[name] = await journey.visit({ meets })
     await visitors[name].context.addInitScript(() => localStorage.clear())
     const email = `${name}@yanlu.test`
@@ -41,7 +42,12 @@ type Case = [string, keyof typeof visitors, EveryPage]
 const cases = (who: keyof typeof visitors, pages: EveryPage[]) =>
   pages.map((page): Case => [page.name, who, page])
 const readers = cases('reader', [...publicPages, ...signInPages])
-const everybody = [...readers, ...cases('moderator', moderationPages), ...cases('staff', staffPages)]
+const everybody = [
+  ...readers,
+  ...cases('moderator', moderationPages),
+  ...cases('staff', staffPages),
+  ...cases('admin', adminPages),
+]
 
 describe.each(everybody)('%s', (name, who, { open }) => {
   it('has nothing for axe to find in either theme at either size, and fits', async () => {

@@ -11,7 +11,8 @@ import { findOverflow } from '../support/page-checks'
 
 const t = deskWords.zh
 const domain = domainWords.zh
-const journey = startJourney()
+const words = t.ownAccount.secondFactor
+const journey = startJourney({ REQUIRE_SECOND_FACTOR: '1' })
 inSteps()
 
 const member = { name: '林溪', email: 'linxi@yanlu.test', password: '青石 板桥 夜航船 四月' }
@@ -47,10 +48,38 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize(desktop)
 }
 
+/** From the button to the picture; answers what the authenticator then holds. */
+async function scan(page: Page, password: string): Promise<string> {
+  await button(page, words.turnOn).click()
+  await page.getByLabel(words.password, { exact: true }).fill(password)
+  await button(page, words.next).click()
+  await page.getByRole('img', { name: words.qr }).waitFor()
+  const key = await page.getByText(/^([A-Z2-7]{1,4} ?){10,}$/).innerText()
+  return `otpauth://totp/Yanlu?secret=${key.replace(/\s/g, '')}`
+}
+
+async function confirm(page: Page, code: string): Promise<void> {
+  await page.getByLabel(words.code, { exact: true }).fill(code)
+  await button(page, words.confirm).click()
+}
+
 describe('an administrator', () => {
+  it('reaches no desk before two-step verification is on, where it is required', async () => {
+    const { page } = admin
+    const account = accountOf('admin@yanlu.test')
+    await signIn(page, account, '/desk/people')
+    await page.getByRole('heading', { name: t.ownAccount.required }).waitFor()
+    expect(await page.getByRole('navigation', { name: t.nav }).count()).toBe(0)
+    expect((await page.request.get('/api/admin/people')).status()).toBe(403)
+    await look(page, 'account-required')
+    await confirm(page, codeOf(await scan(page, account.password)))
+    await button(page, words.kept).click()
+    await page.getByRole('heading', { name: t.ownAccount.required }).waitFor({ state: 'detached' })
+  })
+
   it('invites a colleague by a link that is shown once', async () => {
     const { page } = admin
-    await signIn(page, accountOf('admin@yanlu.test'), '/desk/people')
+    await page.getByRole('link', { name: t.deskNames.people, exact: true }).click()
     await page.getByRole('heading', { name: t.people.heading, level: 1 }).waitFor()
     await rowOf(page, 'moderator@yanlu.test').waitFor()
     await look(page, 'people')
@@ -89,11 +118,8 @@ describe('the colleague', () => {
     await look(page, 'invitation-errors')
     await page.getByLabel(t.invitation.password, { exact: true }).fill(member.password)
     await button(page, t.invitation.submit.join).click()
-    await page.getByRole('region', { name: t.queue.list }).waitFor()
+    await page.getByRole('heading', { name: t.ownAccount.required }).waitFor()
     expect(asked.filter((line) => line.includes(link.split('#')[1] ?? ''))).toEqual([])
-    const desks = page.getByRole('navigation', { name: t.nav })
-    expect(await desks.getByRole('link', { name: t.deskNames.moderation }).count()).toBe(1)
-    expect(await desks.getByRole('link', { name: t.deskNames.people }).count()).toBe(0)
   })
 
   it('finds the link used up', async () => {
@@ -103,33 +129,18 @@ describe('the colleague', () => {
     await look(page, 'invitation-used')
   })
 
-  it('may not manage people', async () => {
-    const { page } = colleague
-    await page.goto('/desk/people')
-    await page.getByRole('heading', { name: t.lacking.heading }).waitFor()
-    await page.getByRole('link', { name: new RegExp(member.name) }).click()
-    await page.getByRole('heading', { name: t.ownAccount.heading }).waitFor()
-    await look(page, 'account')
-  })
-
   it('turns two-step verification on, by a wrong code and then the right one', async () => {
     const { page } = colleague
-    const words = t.ownAccount.secondFactor
     await button(page, words.turnOn).click()
     await page.getByLabel(words.password, { exact: true }).fill('not the password')
     await button(page, words.next).click()
     await page.getByRole('alert').getByText(domain.fields.password_wrong).waitFor()
-    await page.getByLabel(words.password, { exact: true }).fill(member.password)
-    await button(page, words.next).click()
-    await page.getByRole('img', { name: words.qr }).waitFor()
+    await button(page, words.cancel).click()
+    uri = await scan(page, member.password)
     await look(page, 'account-enrolment')
-    const key = (await page.getByText(/^([A-Z2-7]{1,4} ?){10,}$/).innerText()).replace(/\s/g, '')
-    uri = `otpauth://totp/Yanlu?secret=${key}`
-    await page.getByLabel(words.code, { exact: true }).fill('12345')
-    await button(page, words.confirm).click()
+    await confirm(page, '12345')
     await page.getByRole('alert').getByText(domain.fields.code_wrong).waitFor()
-    await page.getByLabel(words.code, { exact: true }).fill(codeOf(uri))
-    await button(page, words.confirm).click()
+    await confirm(page, codeOf(uri))
     await page.getByRole('heading', { name: words.codesHeading }).waitFor()
     codes = await page
       .getByRole('listitem')
@@ -140,6 +151,18 @@ describe('the colleague', () => {
     await button(page, words.kept).click()
     await page.getByText(words.onText('10')).waitFor()
     expect(await page.content()).not.toContain(codes[0])
+  })
+
+  it('reaches the desks of their role, and no other', async () => {
+    const { page } = colleague
+    const desks = page.getByRole('navigation', { name: t.nav })
+    expect(await desks.getByRole('link', { name: t.deskNames.people, exact: true }).count()).toBe(0)
+    await desks.getByRole('link', { name: t.deskNames.moderation, exact: true }).click()
+    await page.getByRole('region', { name: t.queue.list }).waitFor()
+    await page.goto('/desk/people')
+    await page.getByRole('heading', { name: t.lacking.heading }).waitFor()
+    await page.getByRole('link', { name: new RegExp(member.name) }).click()
+    await page.getByRole('heading', { name: t.ownAccount.heading }).waitFor()
   })
 
   it('signs out and in again, with the code after the password', async () => {
@@ -168,7 +191,7 @@ describe('the colleague', () => {
     await button(elsewhere.page, t.secondStep.useBackup).click()
     await elsewhere.page.getByLabel(t.secondStep.backupCode).fill(codes[3] ?? '')
     await elsewhere.page.keyboard.press('Enter')
-    await elsewhere.page.getByText(t.ownAccount.secondFactor.onText('9')).waitFor()
+    await elsewhere.page.getByText(words.onText('9')).waitFor()
 
     const { page } = colleague
     await page.goto('/desk/account')
@@ -184,12 +207,12 @@ describe('the colleague', () => {
 
   it('changes the password', async () => {
     const { page } = colleague
-    const words = t.ownAccount.password
-    await button(page, words.change).click()
-    await page.getByLabel(words.current, { exact: true }).fill(member.password)
-    await page.getByLabel(words.fresh, { exact: true }).fill(fresh)
-    await button(page, words.save).click()
-    await told(page, words.done)
+    const form = t.ownAccount.password
+    await button(page, form.change).click()
+    await page.getByLabel(form.current, { exact: true }).fill(member.password)
+    await page.getByLabel(form.fresh, { exact: true }).fill(fresh)
+    await button(page, form.save).click()
+    await told(page, form.done)
   })
 })
 

@@ -15,6 +15,8 @@ inSteps()
 const measure = '9.3'
 const path = `/desk/moderation?measure=${measure}`
 const bodies = Array.from({ length: 2 * limits.handSize }, (_, n) => `第${n + 1}件各说各话`)
+/** The third of the second hand stands on the first page of both. */
+const third = bodies[limits.handSize + 2] ?? ''
 const soon = { timeout: 2000 }
 let wang: Visitor
 let he: Visitor
@@ -50,14 +52,11 @@ describe('two desks on one queue', () => {
   it('are dealt different hands, and each sees what the other holds', async () => {
     await openDesk(wang, 'moderator@yanlu.test')
     await openDesk(he, 'moderator2@yanlu.test')
-    expect(await inHand(wang.page)).toBe(limits.handSize)
-    expect(await inHand(he.page)).toBe(limits.handSize)
+    for (const { page } of [wang, he]) await expect.poll(() => inHand(page)).toBe(limits.handSize)
     await row(he.page, bodies[0] ?? '')
       .getByText('王敏')
       .waitFor()
-    await row(wang.page, bodies.at(-1) ?? '')
-      .getByText('何立')
-      .waitFor(soon)
+    await row(wang.page, third).getByText('何立').waitFor(soon)
   })
 
   it('see a take-over within two seconds, in place, under an unmoved list', async () => {
@@ -92,6 +91,7 @@ describe('two desks on one queue', () => {
     const fresh = '后来的一件也要看'
     await wang.page.goto('/desk/moderation')
     await openItem(wang.page).waitFor()
+    await wang.page.getByText(t.facts.today).waitFor()
     const before = await wang.page.locator('.row-text').allInnerTexts()
     await submit(fresh)
     await wang.page.getByRole('button', { name: t.live.arrived('1') }).waitFor(soon)
@@ -103,13 +103,12 @@ describe('two desks on one queue', () => {
     await wang.context.setOffline(true)
     await wang.page.getByText(t.offline).waitFor()
     const current = await openItem(wang.page).innerText()
-    const decided = bodies.at(-1) ?? ''
-    await walkTo(he.page, decided)
+    await walkTo(he.page, third)
     await he.page.keyboard.press('a')
     await said(he.page, t.decision.done.publish)
     await takeEffect(he.page)
     await wang.context.setOffline(false)
-    await row(wang.page, decided).getByText(t.row.doneBy('何立', '')).waitFor({ timeout: 10_000 })
+    await row(wang.page, third).getByText(t.row.doneBy('何立', '')).waitFor({ timeout: 10_000 })
     await said(wang.page, t.live.back)
     expect(await openItem(wang.page).innerText()).toBe(current)
     const isOfLine = (problem: string) => /INTERNET_DISCONNECTED|WebSocket/.test(problem)
@@ -119,5 +118,5 @@ describe('two desks on one queue', () => {
 
 async function openDeskAgain(page: Page): Promise<void> {
   await page.goto(path)
-  await row(page, bodies.at(-1) ?? '').waitFor()
+  await row(page, third).waitFor()
 }

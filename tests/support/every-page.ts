@@ -3,7 +3,7 @@ import { words as allWords, type Words } from '../../web/locales'
 import { type DeskWords, deskWords } from '../../web/locales/desk'
 import type { ThreadView } from '../../worker/contract/comments'
 import type { ReceiptCredentials } from '../../worker/contract/receipts'
-import type { Decision, Language } from '../../worker/contract/words'
+import type { Language } from '../../worker/contract/words'
 import { fillComment, lookUp, previewButton } from './comment-errand'
 import { openItem } from './desk-errand'
 import type { Journey } from './journey'
@@ -99,6 +99,8 @@ export const publicPages: EveryPage[] = [
   { name: 'search-hits', open: to('/search?q=装备') },
   { name: 'search-none', open: to('/search?q=鲸') },
   { name: 'transparency', open: to('/transparency') },
+  { name: 'policy', open: to('/policy') },
+  { name: 'moderation-log', open: to('/moderation-log') },
   { name: 'not-found', open: to('/nothing') },
 ]
 
@@ -116,11 +118,20 @@ async function openModeration(page: Page): Promise<void> {
   await openItem(page).waitFor()
 }
 
-const panel = (decision: Decision): EveryPage => ({
+/** A desk whose content has come: its second heading stands. */
+const withHeading = (path: string) => async (page: Page) => {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('main').locator('table, ul, ol, form').first().waitFor()
+}
+
+const panelKeys = { publish: 'Shift+A', return: 'r', reject: 'd' }
+
+const panel = (decision: keyof typeof panelKeys): EveryPage => ({
   name: `moderation-${decision}`,
   async open(page) {
     await openModeration(page)
-    await page.keyboard.press({ publish: 'a', return: 'r', reject: 'd' }[decision])
+    await page.keyboard.press(panelKeys[decision])
     await page.getByRole('main').getByRole('form').getByRole('radio').first().waitFor()
   },
 })
@@ -154,6 +165,18 @@ export const moderationPages: EveryPage[] = [
   panel('return'),
   panel('reject'),
   {
+    name: 'moderation-palette',
+    async open(page) {
+      await openModeration(page)
+      await page.keyboard.press('Control+K')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'decided', open: withHeading('/desk/moderation/decided') },
+  { name: 'agreement', open: withHeading('/desk/moderation/agreement') },
+  { name: 'deadlines', open: withHeading('/desk/deadlines') },
+  { name: 'settings', open: withHeading('/desk/settings') },
+  {
     name: 'moderation-shortcuts',
     async open(page) {
       await openModeration(page)
@@ -183,6 +206,54 @@ export const staffPages: EveryPage[] = [
     async open(page) {
       await page.goto('/desk/staff')
       await page.getByRole('table').waitFor()
+    },
+  },
+  {
+    name: 'account',
+    async open(page) {
+      await page.goto('/desk/account')
+      await page.getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'account-enrolment',
+    async open(page, { password }) {
+      await page.goto('/desk/account')
+      const { secondFactor } = (await deskWordsOf(page)).ownAccount
+      await page.getByRole('button', { name: secondFactor.turnOn }).click()
+      await page.getByLabel(secondFactor.password, { exact: true }).fill(password('staff@yanlu.test'))
+      await page.getByRole('button', { name: secondFactor.next }).click()
+      await page.getByRole('img', { name: secondFactor.qr }).waitFor()
+    },
+  },
+]
+
+const openPeople = async (page: Page) => {
+  await page.goto('/desk/people')
+  await page.getByRole('listitem').first().waitFor()
+  return (await deskWordsOf(page)).people
+}
+
+export const adminPages: EveryPage[] = [
+  { name: 'people', open: openPeople },
+  {
+    name: 'people-invite',
+    async open(page) {
+      const words = await openPeople(page)
+      await page.getByRole('button', { name: words.invite }).click()
+      await page.getByRole('button', { name: words.makeLink }).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'people-person',
+    async open(page) {
+      const words = await openPeople(page)
+      await page
+        .getByRole('button', { name: new RegExp(`^${words.manage}`) })
+        .last()
+        .click()
+      await page.getByRole('button', { name: words.disable }).click()
     },
   },
 ]

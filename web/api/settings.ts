@@ -1,3 +1,4 @@
+import type { AddBannedWord, BannedWordList } from '../../worker/contract/banned-words'
 import type { DelayNoticesView, DelayNoticeView, NewDelayNotice } from '../../worker/contract/delay-notices'
 import type {
   Deadlines,
@@ -42,4 +43,16 @@ export function rewordReason(id: string, json: Rewording): Promise<ReasonRecord>
 
 export function changeReasonRules(id: string, json: ReasonRules): Promise<ReasonRecord> {
   return answerOf(api.moderation['reason-records'][':id'].rules.$post({ param: { id }, json }))
+}
+
+export async function getBannedWords(): Promise<BannedWordList['items']> {
+  return (await answerOf(api.staff['banned-words'].$get())).items
+}
+
+export async function addBannedWord(json: AddBannedWord): Promise<void> {
+  await answerOf(api.staff['banned-words'].$post({ json }))
+}
+
+export async function removeBannedWord(word: string): Promise<void> {
+  await answerOf(api.staff['banned-words'].remove.$post({ json: { word } }))
 }

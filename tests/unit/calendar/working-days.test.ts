@@ -4,7 +4,6 @@ import {
   dueAt,
   dueTodayBefore,
   isCalendarKnown,
-  isWorkingDay,
   overdueBefore,
   workingDaysBetween,
 } from '../../../worker/services/calendar/working-days'
@@ -12,6 +11,7 @@ import { yearTables } from '../../../worker/services/calendar/years/all'
 
 const day = 86_400_000
 const at = (beijing: string) => new Date(`${beijing}+08:00`)
+const isWorkingDay = (moment: Date) => workingDaysBetween(new Date(moment.getTime() - day), moment) === 1
 const weekdayOf = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay()
 const isWeekend = (date: string) => [0, 6].includes(weekdayOf(date))
 const daysFrom = ([first, last]: readonly [string, string]) => {

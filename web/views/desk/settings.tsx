@@ -2,12 +2,16 @@ import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { ModerationSettings } from '../../../worker/contract/settings'
 import { asApiError } from '../../api/api-error'
 import {
+  addBannedWord,
   changeReasonRules,
+  getBannedWords,
   getReasonRecords,
   getSettings,
+  removeBannedWord,
   rewordReason,
   saveSettings,
 } from '../../api/settings'
+import { BannedWords } from '../../components/desk/settings/banned-words'
 import { ReasonEditor } from '../../components/desk/settings/reason-editor'
 import { SettingsForm } from '../../components/desk/settings/settings-form'
 import { StatePanel } from '../../components/desk/state-panel'
@@ -22,6 +26,8 @@ export function Settings() {
   const isModerating = () => session.account()?.role !== 'staff'
   const settings = createLoad(async () => (isModerating() ? getSettings() : null))
   const reasons = createLoad(async () => (isModerating() ? getReasonRecords() : []))
+  const keepsWords = () => session.account()?.role !== 'moderator'
+  const watched = createLoad(async () => (keepsWords() ? getBannedWords() : []))
   const [busy, setBusy] = createSignal(false)
   const [status, setStatus] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -76,6 +82,21 @@ export function Settings() {
             )}
           </Match>
         </Switch>
+        <Show when={keepsWords() && watched.data()}>
+          {(list) => (
+            <BannedWords
+              list={list()}
+              onAdd={async (word) => {
+                await addBannedWord(word)
+                await watched.load()
+              }}
+              onRemove={async (word) => {
+                await removeBannedWord(word)
+                await watched.load()
+              }}
+            />
+          )}
+        </Show>
         <Show when={isModerating() && reasons.data()}>
           {(records) => (
             <section aria-labelledby="reasons-heading">

@@ -51,6 +51,14 @@ export const en: DomainWords = {
     wording: 'unsuitable wording',
   },
   secondLooks: { all: 'All rejections', sample: 'A sample', none: 'None' },
+  bannedWordCategories: {
+    insult: 'Insults',
+    gambling: 'Gambling',
+    loan: 'Loans',
+    invoice: 'Invoice selling',
+    advertising: 'Advertising',
+    other: 'Other',
+  },
   roles: {
     moderator: 'Moderator',
     senior_moderator: 'Senior moderator',

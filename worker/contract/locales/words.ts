@@ -1,5 +1,6 @@
 import type { ErrorCode, FieldCode } from '../errors'
 import type {
+  BannedWordCategory,
   CommentState,
   Decision,
   ParticipantKind,
@@ -21,6 +22,7 @@ export interface DomainWords {
   signals: Record<SignalKind, string>
   redactions: Record<RedactionReason, string>
   secondLooks: Record<SecondLook, string>
+  bannedWordCategories: Record<BannedWordCategory, string>
   roles: Record<Role, string>
   anonymous: string
   errors: Record<ErrorCode, string>

@@ -46,6 +46,14 @@ export const zh: DomainWords = {
     wording: '不当用语',
   },
   secondLooks: { all: '全部复核', sample: '按比例抽取', none: '不复核' },
+  bannedWordCategories: {
+    insult: '侮辱谩骂',
+    gambling: '赌博',
+    loan: '借贷推销',
+    invoice: '代开发票',
+    advertising: '广告推销',
+    other: '其他',
+  },
   roles: { moderator: '审核员', senior_moderator: '高级审核员', staff: '工作人员', admin: '管理员' },
   anonymous: '匿名',
   errors: {

@@ -39,11 +39,6 @@ export function isCalendarKnown(year: number): boolean {
   return knownYears.has(year)
 }
 
-/** True where the Beijing day of this moment is worked. */
-export function isWorkingDay(moment: Date): boolean {
-  return isWorking(dayOf(moment))
-}
-
 /** 24:00 Beijing time of the `days`-th working day after the day of `openedAt`. */
 export function dueAt(openedAt: Date, days: number): Date {
   return startOf(step(dayOf(openedAt), days, 1) + 1)

@@ -3,6 +3,7 @@ import type { DeskEvent, DeskNews } from '../../../../worker/contract/moderation
 import type { CountsStore } from './create-counts'
 import type { QueueStore } from './create-queue'
 import { closedBy } from './live'
+import { isInHand } from './queue'
 
 interface Parts {
   queue: QueueStore
@@ -20,6 +21,12 @@ export function createNews({ queue, counts, me }: Parts) {
       fits(event) && event.reviewId !== null && !isKnown(event.reviewId) ? [event.reviewId] : [],
     )
 
+  /** Let go, but not here: a page that was left a moment ago said so too late, and what is looked at is dealt again. */
+  const isOfHand = ({ kind, by, reviewId }: DeskEvent) => {
+    const row = reviewId === null ? undefined : queue.row(reviewId)
+    return kind === 'held' && by === null && row !== undefined && isInHand(row)
+  }
+
   return {
     arrived: createMemo(() => {
       const shown = new Set(queue.rows())
@@ -30,6 +37,7 @@ export function createNews({ queue, counts, me }: Parts) {
       const closed = closedBy(events)
       const fresh = unknown(events, ({ kind }) => kind === 'opened')
       const mine = unknown(events, ({ kind, by }) => kind === 'held' && by?.id === me())
+      const isDropped = events.some(isOfHand)
       const isFreed = events.some(({ kind, by }) => kind === 'held' && by === null)
       batch(() => {
         for (const event of events)
@@ -38,6 +46,7 @@ export function createNews({ queue, counts, me }: Parts) {
       })
       counts.soon()
       if (isGap) void queue.recover()
+      else if (isDropped) queue.dealSoon(() => true)
       else if (mine.length > 0) queue.dealSoon(() => !mine.every(isKnown))
       else if (fresh.length > 0 || isFreed) queue.dealSoon()
     },

@@ -17,7 +17,7 @@ export interface Failure {
 const lowHand = 4
 /** Rows left below the cursor when the following page is fetched. */
 const reserve = 6
-const dealPause = 2000
+const dealPause = 1000
 
 /** What this moderator holds, then what waits beyond: rows are added at the end, and none ever moves. */
 export function createQueue(filter: Accessor<QueueFilter>) {
