@@ -317,3 +317,12 @@ describe('a form of a receipt page whose half hour is over', () => {
     expect(await countRows(app)).toEqual(before)
   })
 })
+
+it('is remembered over an encrypted connection only, where the site is reached by one', async () => {
+  const behindProxy = await startTestApp({ config: { publicOrigin: 'https://yanlu.test' } })
+  await makeConsultation(behindProxy)
+  await makeReasons(behindProxy)
+  const { publicId, queryCode } = await makeComment(behindProxy, { state: 'pending' })
+  const answer = await behindProxy.submit('/receipts', { publicId, queryCode })
+  expect(answer.headers.get('set-cookie')).toMatch(/; HttpOnly; Secure; SameSite=Lax/)
+})

@@ -32,15 +32,11 @@ beforeAll(async () => {
   const client = connect(journey.product.databaseUrl)
   await client.execute('UPDATE consultations SET recheck_percent = 100')
   client.close()
-  for (const body of [contested, checked, passed])
-    receipts.set(
-      body,
-      await sendComment(journey, '3.2', {
-        body,
-        consent: { publish: true },
-        participant: { kind: 'individual' },
-      }),
-    )
+  for (const body of [contested, checked, passed]) {
+    const author = { consent: { publish: true }, participant: { kind: 'individual' } } as const
+    const { publicId, queryCode } = await sendComment(journey, '3.2', { body, ...author })
+    receipts.set(body, { publicId, queryCode })
+  }
   const emails = { first: 'moderator', second: 'moderator2', third: 'admin' }
   for (const [who, name] of Object.entries(emails)) {
     const visitor = await journey.visit({ meets: [401, 409, 422] })

@@ -76,6 +76,11 @@ describe('npm run deploy', () => {
     ['under LOAD_TEST', { ...whole, LOAD_TEST: '1' }, 'LOAD_TEST is set in the environment'],
     ['without a database', { APP_SECRET: secret }, 'DATABASE_URL is not set'],
     ['to a database on this machine', whole, 'DATABASE_URL is an address of this machine'],
+    [
+      'with a mail server that is none',
+      { ...whole, DATABASE_URL: 'https://db.example.test', SMTP_URL: 'http://mail.example.test' },
+      'SMTP_URL must be an address',
+    ],
     ['without a secret', { DATABASE_URL: 'https://db.example.test' }, 'APP_SECRET is not set'],
   ])('refuses %s in one sentence', async (_when, vars, sentence) => {
     expect(scripts.deploy).toBe('node worker/local/deploy.mjs')

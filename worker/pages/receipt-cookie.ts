@@ -12,7 +12,7 @@ export function rememberReceipt(c: Context<HonoEnv>, { publicId, queryCode }: Re
     maxAge: halfAnHour,
     httpOnly: true,
     sameSite: 'Lax',
-    secure: c.req.url.startsWith('https:'),
+    secure: (c.var.deps.config.publicOrigin ?? c.req.url).startsWith('https:'),
   })
 }
 

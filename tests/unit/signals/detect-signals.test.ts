@@ -58,6 +58,16 @@ describe('a number', () => {
     ['of money', '共计13812345678元', []],
     ['that is called something else', '订单号13812345678、合同编号：13812345678', []],
     ['that everybody may call', '打12345、12381、95588都没有用', []],
+    ['in a row of measures', '宽1500 1800 210毫米，价150 1800 2100 2400', []],
+    ['beside a year', '总额1500000 2021年', []],
+    [
+      'among others that are called so',
+      '手机138 1234 5678 139 1234 5678',
+      [
+        ['phone', '138 1234 5678', 'mobile'],
+        ['phone', '139 1234 5678', 'mobile'],
+      ],
+    ],
     ['with an extension', '请拨0757-86324417转802', [['phone', '0757-86324417转802', 'landline']]],
     ['with the code of the country', '请拨+86 138 1234 5678', [['phone', '+86 138 1234 5678', 'mobile']]],
     ['with words behind it', '打13812345678一直占线', [['phone', '13812345678', 'mobile']]],

@@ -4,6 +4,7 @@ import {
   elapsedPercent,
   formatClosing,
   formatDay,
+  formatLastDay,
   formatMoment,
   periodDays,
   remainingDays,
@@ -34,6 +35,11 @@ describe('the closing', () => {
   it('is written as 24:00 of the last day, never as 00:00 of the next', () => {
     expect(formatClosing(closesAt, 'zh')).toBe('2021 年 4 月 18 日 24:00')
     expect(formatClosing(closesAt, 'en')).toBe('18 April 2021 24:00')
+  })
+
+  it('has a last day, with its year only where it is another', () => {
+    expect(formatLastDay(closesAt, '2021-04-01T00:00:00Z', 'zh')).toBe('4 月 18 日')
+    expect(formatLastDay(closesAt, '2022-04-01T00:00:00Z', 'en')).toBe('18 April 2021')
   })
 
   it('keeps its hour where it is not midnight', () => {

@@ -1,6 +1,6 @@
 import type { Decision } from '../words'
 
-export interface WrittenMoment {
+interface WrittenMoment {
   year: number
   month: number
   day: number

@@ -13,7 +13,7 @@ interface About {
   submittedAt: Date
 }
 
-export interface DecisionNews extends About {
+interface DecisionNews extends About {
   kind: 'decision'
   decision: Decision
   decidedAt: Date
@@ -27,7 +27,7 @@ export interface DecisionNews extends About {
   mayAppealUntil: Date | null
 }
 
-export interface DelayNews extends About {
+interface DelayNews extends About {
   kind: 'delay'
   promisedAt: Date
   words: Record<Language, string | null>

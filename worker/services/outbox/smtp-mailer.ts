@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { Mail, Mailer, MailTrouble } from './mailer'
 import { MailError } from './mailer'
 
-export interface SmtpSettings {
+interface SmtpSettings {
   /** smtp://user:password@host:587 (STARTTLS where the server offers it) or smtps://…:465. */
   url: string
   /** `noreply@example.org` or `言路 <noreply@example.org>` */

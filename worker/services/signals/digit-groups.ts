@@ -59,3 +59,14 @@ function isTouched(text: string, start: number, end: number, label: RegExp | und
 
 const isDigit = (character: string) => character >= '0' && character <= '9'
 const isLetter = (character: string) => /^[A-Za-z_]$/.test(character)
+
+/** True where a number that looks like a person's is named as something else's: 订单号、项目代码…, or measured. */
+export function isOtherNumber(text: string, start: number, end: number): boolean {
+  return (
+    otherLabel.test(text.slice(Math.max(0, start - 12), start)) || measured.test(text.slice(end, end + 4))
+  )
+}
+
+const otherLabel =
+  /(?:单号|编号|批号|流水号?|序列号|备案号|合同号|文号|案号|型号|项目代码|信用代码|尾数)[:\s]*[A-Za-z]{0,4}$/
+const measured = /^ ?(?:元|万|亿|吨|升|米|千瓦|平方|立方|公里|公斤|%|kg|[a-z]{3,})/i

@@ -14,8 +14,8 @@ const door = new RegExp(doors.join('|'), 'g')
 const home =
   /(?:家住|家在|住址|住在|现居|我住|户籍|居住地)(?:是|为|于)?[: ]?([\u4e00-\u9fffA-Za-z0-9-]{2,30}?\d{1,5}号)(?![线楼])/g
 
-const opening =
-  /(?:家住|家在|住址|地址|住在|寄到|寄往|现居|我住|就在|住|在|到|是|于)(?!.*(?:家住|家在|住址|地址|住在|寄到|寄往|现居|我住|就在|住|在|到|是|于))/
+/** Up to the word that an address follows: 家住…, 地址…, 寄到… */
+const opening = /^.*(?:址|寄往|现居|[住在到是于])/
 const working =
   /产业园|工业园|科技园|创新园|园区|工业区|厂房|大厦|写字楼|广场|公司|研究[院所]|中心|大院|办公|车间|门店|商铺|展馆|实验/
 
@@ -24,8 +24,7 @@ export function findAddresses(text: string): Passage[] {
   const found = [...text.matchAll(door)].flatMap(({ index, 0: all }): Passage[] => {
     const head =
       /[\u4e00-\u9fffA-Za-z0-9-]{0,40}$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? ''
-    const word = opening.exec(head)
-    const start = index - (word ? head.length - word.index - word[0].length : head.length)
+    const start = index - head.length + (opening.exec(head)?.[0].length ?? 0)
     const end = index + all.length
     return working.test(text.slice(start, end)) ? [] : [{ kind: 'address', start, end, detail: null }]
   })

@@ -1,5 +1,4 @@
-import { findGrouped } from './digit-groups'
-import { isOtherNumber } from './fold-text'
+import { findGrouped, isOtherNumber } from './digit-groups'
 import type { Passage } from './signal'
 
 /** Beginnings of card numbers and the lengths that cards with them have. */

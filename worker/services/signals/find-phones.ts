@@ -1,9 +1,10 @@
-import { findGrouped } from './digit-groups'
-import { isOtherNumber } from './fold-text'
+import { findGrouped, isOtherNumber } from './digit-groups'
 import type { Passage } from './signal'
 
-const mobileShapes = ['11', '3,4,4', '3,8', '7,4', '4,4,3', '3,3,5', '5,6', '4,7', '2,9']
-const label = /(?:tel|phone|mobile|mob|call|vx|wx|v|qq|id)$/i
+/** How a mobile number is written; otherwise, or in a row of other numbers, only behind a word that calls it one. */
+const usualShapes = ['3,4,4', '3,8', '3,3,5']
+const latinLabel = /(?:tel|phone|mobile|mob|call|vx|wx|v|qq|id)$/i
+const label = /电话|手机|联系|号码|微信|致电|拨打|短信|tel|phone|mobile/i
 
 const numeral = '〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖0-9'
 const one = '[一幺壹1]'
@@ -38,12 +39,13 @@ export function findPhones(text: string): Passage[] {
 
 function findMobiles(text: string): Passage[] {
   const found: Passage[] = []
-  for (const { digits, shape, start, end, isWhole } of findGrouped(text, 11, 15, label)) {
+  for (const { digits, shape, start, end, isWhole } of findGrouped(text, 11, 15, latinLabel)) {
     const prefix = /^(?:0086|86)?(?=1[3-9]\d{9}$)/.exec(digits)?.[0]
     if (prefix === undefined) continue
     const own = shapeWithout(shape, prefix.length)
-    const isSpelled = isWhole && own.every((count) => count <= 4)
-    if (!isSpelled && !mobileShapes.includes(own.join())) continue
+    const isUsual = isWhole && (usualShapes.includes(own.join()) || own.every((count) => count === 1))
+    const isNamed = () => label.test(text.slice(Math.max(0, start - 24), start))
+    if (own.length > 1 && !isUsual && !isNamed()) continue
     if (isOtherNumber(text, start, end)) continue
     const hasPlus = prefix === '86' && text.charAt(start - 1) === '+'
     found.push({ kind: 'phone', start: hasPlus ? start - 1 : start, end, detail: 'mobile' })

@@ -27,12 +27,12 @@ export function findTradeSecrets(text: string, ownName: string | null): Passage[
       if (!counted.test(clause) || notOurs.test(clause)) continue
       for (const { 0: words, index: inClause } of clause.matchAll(secret)) {
         const start = at + index + inClause
-        const isMoney = /元|美元|人民币|%|率/.test(words)
+        const isOutput = !/[元币%率点]/.test(words) && /[吨件台套片辆支只箱度时米斤]|Wh/i.test(words)
         found.push({
           kind: 'trade_secret',
           start,
           end: start + words.length,
-          detail: isMoney ? 'money' : 'output',
+          detail: isOutput ? 'output' : 'money',
         })
       }
     }

@@ -86,6 +86,7 @@ export function ItemPane(props: ItemPaneProps) {
           </Show>
           <div class="item-side-inline">
             <AuthorCard author={props.item.author} />
+            {props.similar}
             <Journey item={props.item} />
           </div>
         </section>

@@ -41,7 +41,10 @@ export function createDecisions(queue: QueueStore) {
       return first
     })
 
-  const bringBack = (reviewIds: readonly number[]) => {
+  /** What is decided again waits until the server knows that it was undone. */
+  const undoing = new Map<number, Promise<void>>()
+  const bringBack = (reviewIds: readonly number[], answered: Promise<void>) => {
+    for (const id of reviewIds) undoing.set(id, answered)
     const first = reopen(reviewIds)
     if (first !== undefined) queueMicrotask(() => focusItem(first))
   }
@@ -55,11 +58,11 @@ export function createDecisions(queue: QueueStore) {
     settleAs('sending')
     return staged.add({
       label: t.decision.sent(doneName(item, choice.decision), name),
-      onUndoing: () => {
-        bringBack([reviewId])
+      onUndoing: (answered) => {
+        bringBack([reviewId], answered)
         announce(t.staged.undone(name))
       },
-      onUndone: () => queue.patch(reviewId, { staged: null }),
+      onUndone: () => queue.item(reviewId)?.staged?.isMine && queue.patch(reviewId, { staged: null }),
       onTooLate: (error) => {
         settleAs('decided')
         tell('late', item, choice, error)
@@ -86,6 +89,7 @@ export function createDecisions(queue: QueueStore) {
   async function decide(item: QueueItemView, choice: Choice) {
     dismissFor(item)
     const key = stage(item, choice)
+    await undoing.get(item.reviewId)
     const answer = await sendDecision(inputOf(item, choice)).catch(asApiError)
     batch(() => {
       if (answer instanceof ApiError) {
@@ -168,7 +172,7 @@ export function createDecisions(queue: QueueStore) {
       staged.add(
         {
           label,
-          onUndoing: () => bringBack(reviewIds),
+          onUndoing: (answered) => bringBack(reviewIds, answered),
           onUndone: () => announce(t.staged.undone(label)),
           onTooLate: () => announce(t.staged.tooLate(label)),
           onUndoFailed: () => announce(t.staged.notUndone(label)),

@@ -7,8 +7,8 @@ import { undoDecision } from '../../../api/moderation'
 /** What follows when a decision is taken back, or when its grace is over. */
 export interface Consequences {
   label: string
-  /** At once, before the server has answered. */
-  onUndoing: () => void
+  /** At once; `answered` is kept when the server has said whether it was in time. */
+  onUndoing: (answered: Promise<void>) => void
   onUndone: () => void
   onTooLate: (error: ApiError | null) => void
   onUndoFailed: (error: ApiError) => void
@@ -22,6 +22,7 @@ interface Entry extends Consequences {
   /** What the server knows it by; null until it has answered. */
   known: Undo | null
   isUndoing: boolean
+  onAnswered: () => void
 }
 
 export interface StagedLabel {
@@ -59,6 +60,7 @@ export function createStaged() {
 
   async function takeBack(entry: Entry, known: Undo) {
     const answer = await undoDecision(known).catch(asApiError)
+    entry.onAnswered()
     if (!(answer instanceof ApiError) && answer.undone > 0) {
       remove(entry.key)
       return entry.onUndone()
@@ -76,9 +78,12 @@ export function createStaged() {
   function undo(key = entries().findLast((entry) => !entry.isUndoing)?.key) {
     const entry = key === undefined ? undefined : find(key)
     if (!entry || entry.isUndoing) return
-    change(entry.key, { isUndoing: true })
-    entry.onUndoing()
-    if (entry.known) void takeBack(entry, entry.known)
+    const answered = new Promise<void>((resolve) => {
+      change(entry.key, { isUndoing: true, onAnswered: resolve })
+    })
+    entry.onUndoing(answered)
+    const undoing = find(entry.key)
+    if (undoing?.known) void takeBack(undoing, undoing.known)
   }
 
   return {
@@ -99,7 +104,11 @@ export function createStaged() {
       lastKey += 1
       setNow(Date.now())
       const until = Date.now() + limits.graceSeconds * 1000
-      setEntries((all) => [...all, { ...consequences, key: lastKey, until, known, isUndoing: false }])
+      const onAnswered = () => undefined
+      setEntries((all) => [
+        ...all,
+        { ...consequences, key: lastKey, until, known, isUndoing: false, onAnswered },
+      ])
       return lastKey
     },
     /** The server has taken it; what was to be undone meanwhile is undone now, and does not stand. */
