@@ -13,7 +13,6 @@ export const bannedWords: Record<BannedWordCategory, string[]> = {
     '狗东西',
     '狗官',
     '狗杂种',
-    '走狗',
     '贱人',
     '他妈的',
     '去你妈',

@@ -44,7 +44,7 @@ export class DeskRoom {
 
   async alarm(): Promise<void> {
     await runDueWork(this.context())
-    void this.sendMail()
+    this.state.waitUntil(this.sendMail())
     await Promise.all([this.tellNews(), this.wakeInTime(breath)])
   }
 

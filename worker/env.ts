@@ -32,6 +32,7 @@ export interface DeskRoomNamespace {
 /** What workerd gives a Durable Object, as far as the desk's room uses it. */
 export interface DurableState {
   storage: { getAlarm(): Promise<number | null>; setAlarm(at: number): Promise<void> }
+  waitUntil(promise: Promise<unknown>): void
   acceptWebSocket(socket: LiveSocket): void
   getWebSockets(): LiveSocket[]
 }

@@ -306,7 +306,7 @@ describe('a form of a receipt page whose half hour is over', () => {
     const comment = await makeComment(app, { state: 'returned' })
     const before = await countRows(app)
     const typed = '写了很久的一段 <文字>。'
-    const fields = form ? { text: typed } : { body: typed, stance: 'partly' }
+    const fields: Record<string, string> = form ? { text: typed } : { body: typed, stance: 'partly' }
     const answer = await app.submit(`/receipts/${comment.publicId}${form}`, fields)
     expect(answer.status).toBe(403)
     expect(answer.headers.get('cache-control')).toBe('no-store')

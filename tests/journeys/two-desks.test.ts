@@ -64,7 +64,7 @@ describe('two desks on one queue', () => {
     const order = () => wang.page.locator('.row-text').allInnerTexts()
     const before = await order()
     await walkTo(wang.page, next)
-    await walkTo(he.page, taken, 'j')
+    await walkTo(he.page, taken)
     await he.page.keyboard.press('a')
     await said(he.page, t.hand.notYours)
     await he.page.keyboard.press('c')

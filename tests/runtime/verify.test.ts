@@ -214,7 +214,9 @@ describe('a check of the database', () => {
 describe('npm run verify -- --data', () => {
   it('says that nothing is wrong where nothing is', async () => {
     const { code, said } = await verify('--data', sealed)
-    expect(said).toContain('Checked 21 entries and 3 seals: nothing was dropped or altered. Not yet sealed: 2')
+    expect(said).toContain(
+      'Checked 21 entries and 3 seals: nothing was dropped or altered. Not yet sealed: 2',
+    )
     expect(said).toContain('没有删除，没有改动')
     expect(code).toBe(0)
   })

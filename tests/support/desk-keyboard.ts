@@ -31,10 +31,14 @@ export async function enter(page: Page, email: string, password: string): Promis
   await page.getByRole('region', { name: t.queue.list }).getByRole('button').nth(1).waitFor()
 }
 
-/** Walks down the queue with one key until the text lies open. */
-export async function walkTo(page: Page, text: string, key = 'j'): Promise<void> {
+/** Walks down the queue with one key, and up again with the other, until the text lies open. */
+export async function walkTo(page: Page, text: string): Promise<void> {
   const isOpen = async () => (await openItem(page).innerText()).includes(text)
-  for (let steps = 0; steps < 90 && !(await isOpen()); steps += 1) await page.keyboard.press(key)
+  const keys = [...Array<string>(60).fill('j'), ...Array<string>(90).fill('k')]
+  for (const key of keys) {
+    if (await isOpen()) return
+    await page.keyboard.press(key)
+  }
   expect(await isOpen()).toBe(true)
 }
 

@@ -56,7 +56,7 @@ export const accountSchema = v.strictObject({
 export type Account = v.InferOutput<typeof accountSchema>
 
 /** `required`: it is off, and until it is on its owner reaches their own account only. */
-export const secondFactorStates = ['on', 'off', 'required'] as const
+const secondFactorStates = ['on', 'off', 'required'] as const
 
 /** `GET /api/auth/get-session`: null for whoever is not signed in. */
 export const sessionViewSchema = v.nullable(

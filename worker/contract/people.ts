@@ -51,7 +51,7 @@ export const personViewSchema = v.strictObject({
 })
 export type PersonView = v.InferOutput<typeof personViewSchema>
 
-export const openInvitationSchema = v.strictObject({
+const openInvitationSchema = v.strictObject({
   ...accountSchema.entries,
   invitedBy: v.string(),
   invitedAt: timeSchema,
@@ -82,7 +82,7 @@ export const revokedViewSchema = v.strictObject({ id: v.string() })
 export const browsers = ['chrome', 'edge', 'firefox', 'safari', 'wechat', 'qq', 'uc', 'huawei'] as const
 export const systems = ['windows', 'macos', 'linux', 'android', 'ios', 'harmonyos'] as const
 
-export const sessionEntrySchema = v.strictObject({
+const sessionEntrySchema = v.strictObject({
   id: v.string(),
   /** What the browser says that it is; null where it says nothing known. */
   browser: v.nullable(v.picklist(browsers)),

@@ -8,7 +8,7 @@ export interface Visit extends AuthPlace {
   userAgent: string
 }
 
-export interface AuthAnswer<Body> {
+interface AuthAnswer<Body> {
   status: number
   body: Body & { code?: string }
   /** For the browser, as `set-cookie` has them. */

@@ -1,10 +1,10 @@
 import type { ServiceContext } from '../../context'
 
 /** How long a link works. */
-export const linkDays = 7
+const linkDays = 7
 const day = 86_400_000
 
-export interface NewLink {
+interface NewLink {
   token: string
   tokenHash: string
   expiresAt: Date

@@ -41,6 +41,7 @@ async function takeIn(
     const hash = await hashQueryCode(ctx, publicId, queryCode)
     try {
       await ctx.db.batch(writes(ctx, place, input, { publicId, hash }, spent, assessment))
+      ctx.stir()
       return { publicId, queryCode, state: 'pending' }
     } catch (error) {
       if (isUniqueViolation(error, 'used_proofs.signature')) throw new AppError('proof_used')

@@ -9,7 +9,7 @@ export interface Grouped {
   isWhole: boolean
 }
 
-const run = /\d+(?:[ .-]{1,2}\d+)*/g
+const run = /\d+(?:[ .·-]{1,2}\d+)*/g
 /** More groups than this are one number only where they stand alone: 1 3 8 0 0 … */
 const mostGroups = 8
 

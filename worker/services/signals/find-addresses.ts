@@ -7,7 +7,9 @@ const doors = [
   `(?:${count}(?:号楼|栋|幢|座|单元|梯|期) ?){1,3}${room}`,
   `${count}(?:号楼|栋|幢|座) ?${count}(?:单元|梯) ?\\d{3,4}(?!\\d)`,
   `(?:花园|小区|家园|公寓|新村|宿舍|[苑府庭湾])${count}(?:号楼|栋|幢|座)[ -]?\\d{3,4}(?![\\d元万人])`,
-  `\\d{1,5}号(?:之${count})? ?${room}`,
+  `(?:花园|小区|家园|新村|[苑府庭湾])(?:[A-Z]?\\d{1,3}(?:号楼|栋|幢|座)|\\d{1,2}-\\d{1,2}-\\d{3,4})(?: ?\\d{1,2}楼)?`,
+  `\\d{1,5}号(?:之${count})? ?(?:${room}|${count}单元|[A-Z]?\\d{1,3}(?:栋|幢|座)\\d{3,4}(?!\\d))`,
+  '[\\u4e00-\\u9fff]{1,8}(?:村|屯|寨|庄)\\d{1,4}号(?![线楼院])',
   `[\\u4e00-\\u9fff]{1,6}(?:村|屯|寨|庄)[\\u4e00-\\u9fff]{0,4}?${count}(?:组|队|巷|弄)\\d{1,4}号(?: ?${room})?`,
 ]
 const door = new RegExp(doors.join('|'), 'g')
@@ -26,7 +28,8 @@ export function findAddresses(text: string): Passage[] {
       /[\u4e00-\u9fffA-Za-z0-9-]{0,40}$/.exec(text.slice(Math.max(0, index - 40), index))?.[0] ?? ''
     const start = index - head.length + (opening.exec(head)?.[0].length ?? 0)
     const end = index + all.length
-    return working.test(text.slice(start, end)) ? [] : [{ kind: 'address', start, end, detail: null }]
+    const next = /^[\u4e00-\u9fff]{0,3}/.exec(text.slice(end, end + 3))?.[0] ?? ''
+    return working.test(text.slice(start, end) + next) ? [] : [{ kind: 'address', start, end, detail: null }]
   })
   for (const { index, 0: all, 1: address = '' } of text.matchAll(home)) {
     const end = index + all.length

@@ -9,9 +9,10 @@ const issued: [prefix: RegExp, lengths: number[]][] = [
   [/^9(?:558|559|[48])/, [16, 17, 18, 19]],
 ]
 
-/** Bank cards: 16 to 19 digits with a known beginning and the right check digit (Luhn). */
+/** Bank cards: 16 to 19 digits with a known beginning and the right check digit (Luhn); of two readings the longer first. */
 export function findBankCards(text: string): Passage[] {
   return findGrouped(text, 16, 19)
+    .sort((a, b) => b.digits.length - a.digits.length)
     .filter(
       ({ digits, shape, start, end }) =>
         issued.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length)) &&

@@ -1,6 +1,6 @@
 import type { Passage } from './signal'
 
-const at = /@| ?[([【]at[)\]】] ?/gi
+const at = /@|#| ?[([【]at[)\]】] ?| at /gi
 const local = /[A-Za-z0-9._%+-]{1,64}$/
 const domain = /^(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}/
 

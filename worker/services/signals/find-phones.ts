@@ -2,7 +2,7 @@ import { findGrouped, isOtherNumber } from './digit-groups'
 import type { Passage } from './signal'
 
 /** How a mobile number is written; otherwise, or in a row of other numbers, only behind a word that calls it one. */
-const usualShapes = ['3,4,4', '3,8', '3,3,5']
+const usualShapes = ['3,4,4', '3,8', '3,3,5', '3,4,2,2', '3,2,2,2,2']
 const latinLabel = /(?:tel|phone|mobile|mob|call|vx|wx|v|qq|id)$/i
 const label = /电话|手机|联系|号码|微信|致电|拨打|短信|tel|phone|mobile/i
 

@@ -1,13 +1,13 @@
 import type { Passage } from './signal'
 
-const link = '(?:号码?|账号|帐号|群|搜索?|ID|是|为|加|[:= ]){0,4}'
+const link = '(?:小?号码?|账号|帐号|群|搜索?|ID|是|为|加|吧|[:= ]){0,4}'
 const wechat = new RegExp(
-  `(?:微信|薇信|威信|(?<![A-Za-z0-9])(?:V信|VX|WX|weixin|wechat)|加我?V(?![A-Za-z]))(${link})` +
+  `(?:微信|薇信|威信|wei信|绿泡泡|抖音|快手|(?<![A-Za-z0-9])(?:V信|VX|WX|weixin|wechat)|加我?V(?![A-Za-z])|(?<![A-Za-z0-9])V我)(${link})` +
     '([A-Z][A-Z0-9_-]{5,19}|[1-9]\\d{5,10})(?![A-Z0-9_-])',
   'gi',
 )
 const qq = new RegExp(
-  `(?:(?<![A-Za-z])QQ|扣扣|企鹅|(?<![A-Za-z])Q(?=群))(${link})([1-9]\\d{4,10})(?![A-Z0-9_-]|@)`,
+  `(?:(?<![A-Za-z])QQ|扣扣|企鹅|群号|(?<![A-Za-z])Q(?=群))(${link})([1-9]\\d{4,10})(?![A-Z0-9_-]|@)`,
   'gi',
 )
 const measured = /^ ?(?:人|元|万|亿|家|个|户|年|条|次)/

@@ -67,16 +67,6 @@ export function Hiding(props: HidingProps) {
         onStart={redactions.start}
         onLeave={redactions.leave}
       />
-      <RedactionBar
-        picked={picked()}
-        isHidden={isHidden()}
-        suggested={redactions.suggested()}
-        byKeys={redactions.byKeys()}
-        said={redactions.said()}
-        onHide={redactions.hidePicked}
-        onShowAgain={() => redactions.showAgain()}
-        onLeave={redactions.leave}
-      />
       <div class="hiding-acts">
         <button
           type="button"
@@ -89,6 +79,16 @@ export function Hiding(props: HidingProps) {
           {t.decision.cancel}
         </button>
       </div>
+      <RedactionBar
+        picked={picked()}
+        isHidden={isHidden()}
+        suggested={redactions.suggested()}
+        byKeys={redactions.byKeys()}
+        said={redactions.said()}
+        onHide={redactions.hidePicked}
+        onShowAgain={() => redactions.showAgain()}
+        onLeave={redactions.leave}
+      />
     </section>
   )
 }

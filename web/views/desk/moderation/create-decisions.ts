@@ -62,7 +62,7 @@ export function createDecisions(queue: QueueStore) {
         bringBack([reviewId], answered)
         announce(t.staged.undone(name))
       },
-      onUndone: () => queue.item(reviewId)?.staged?.isMine && queue.patch(reviewId, { staged: null }),
+      onUndone: () => undefined,
       onTooLate: (error) => {
         settleAs('decided')
         tell('late', item, choice, error)

@@ -107,15 +107,16 @@ export function createRedactions(current: () => Text | null) {
     hide(at, reason)
     window.getSelection()?.removeAllRanges()
     const next = open().find((signal) => signal.start >= at.end) ?? open()[0]
-    if (!byKeys()) leave()
+    if (!byKeys()) setPicked(null)
     else if (next) setPicked(pick(next))
   }
 
   function showAgain(at: Span | null = span()) {
     const passage = (at && passageAt(passages(), at)) ?? passages()[passages().length - 1]
     if (!passage || !keep(showPassage(passages(), passage))) return
-    say(t.redaction.shownAgain(wordsAt(passage)))
     if (byKeys()) setPicked(pick({ start: passage.start, end: passage.end }))
+    else leave()
+    say(t.redaction.shownAgain(wordsAt(passage)))
   }
 
   function toSignal(by: 1 | -1): boolean {
