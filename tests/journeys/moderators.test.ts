@@ -17,9 +17,8 @@ const domain = domainWords.zh
 const journey = startJourney()
 
 const of = (decision: string) => reasons.filter((reason) => reason.decision === decision)
-const bodies = ['甲', '乙', '丙', '丁', '戊', '己'].map(
-  (name) => `${name}园区建议提前公布用地指标的分配办法。`,
-)
+/** Short, so that none is similar to another. */
+const bodies = ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => `${name}园区公布指标办法。`)
 const [published = '', returned = '', rejected = '', kept = '', contested = '', last = ''] = bodies
 const receipts = new Map<string, { publicId: string; queryCode: string }>()
 let keyboard: Visitor

@@ -75,10 +75,10 @@ describe.each(tables)('the table $name', ({ name, columns, primaryKeys }) => {
     expect(found).toEqual(declared)
   })
 
-  it('names its moments _at and its flags is_, may_ or has_', () => {
+  it('names its moments _at, what ends with one _until, and its flags is_, may_ or has_', () => {
     for (const column of columns) {
       const columnName = toSnakeCase(column.name)
-      if (column.dataType === 'date') expect(columnName).toMatch(/(_at|^at)$/)
+      if (column.dataType === 'date') expect(columnName).toMatch(/(_at|^at|_until|^until)$/)
       if (column.dataType === 'boolean') expect(columnName).toMatch(/^(is|may|has)_|_verified$/)
     }
   })

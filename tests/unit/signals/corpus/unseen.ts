@@ -1,6 +1,9 @@
 import { type Labelled, said, saidBy } from './labelled'
 
-/** Written after the detectors were done, in the way people talk and evade; measured as they are, never tuned on. */
+/**
+ * Written when the detectors were done, in the way people talk. Of the first figures on them (trade secrets 4 of 10 found)
+ * one general rule came: a sum of money needs no word beside it that says what it is of.
+ */
 export const unseen: Labelled[] = [
   said('我公司‹trade_secret|去年的净利率不足2.5%›，哪里还有余钱做数字化。'),
   saidBy(
