@@ -2,8 +2,10 @@ import type { ServiceContext } from './context'
 import { limits } from './contract/limits'
 import type { DeskNews } from './contract/moderation'
 import { type DurableState, type Env, type LiveSocket, readConfig } from './env'
+import { visitorHeader } from './hono-env'
 import { deliverOutbox } from './services/outbox/deliver-outbox'
 import { createSmtpMailer } from './services/outbox/smtp-mailer'
+import { listModeratorIds } from './services/reviews/list-moderator-ids'
 import { readDeskNews } from './services/reviews/read-desk-news'
 import { nextDueAt } from './services/schedule/next-due-at'
 import { runDueWork } from './services/schedule/run-due-work'
@@ -11,8 +13,9 @@ import { systemContextOf } from './system-context'
 
 declare const WebSocketPair: new () => { 0: LiveSocket; 1: LiveSocket }
 
-/** What a socket remembers while the room sleeps: the last event it was told, and when it was let in. */
+/** What a socket remembers while the room sleeps: whose it is, the last event it was told, and when it was let in. */
 interface Visit {
+  userId: string
   after: number
   since: number
 }
@@ -36,7 +39,7 @@ export class DeskRoom {
   async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
     if (request.headers.get('upgrade') === 'websocket')
-      return this.admit(Number(url.searchParams.get('after') ?? 0))
+      return this.admit(request.headers.get(visitorHeader) ?? '', Number(url.searchParams.get('after') ?? 0))
     if (url.pathname === '/work') await this.alarm()
     else await Promise.all([this.tellNews(), this.wakeInTime()])
     return new Response(null, { status: 204 })
@@ -54,10 +57,11 @@ export class DeskRoom {
     socket.close()
   }
 
-  private async admit(after: number): Promise<Response> {
+  private async admit(userId: string, after: number): Promise<Response> {
     const { 0: client, 1: server } = new WebSocketPair()
     this.state.acceptWebSocket(server)
     server.serializeAttachment({
+      userId,
       after: Number.isSafeInteger(after) ? after : 0,
       since: Date.now(),
     } satisfies Visit)
@@ -89,17 +93,22 @@ export class DeskRoom {
       .getWebSockets()
       .map((socket) => ({ socket, ...(socket.deserializeAttachment() as Visit) }))
     if (visits.length === 0) return
-    const news = await readDeskNews(this.context(), Math.min(...visits.map(({ after }) => after)))
-    for (const { socket, after, since } of visits) {
-      if (Date.now() - since > longestVisit) socket.close(1000, 'come back')
-      else if (news.lastEvent > after) this.tell(socket, since, after, news)
+    const context = this.context()
+    const [news, moderators] = await Promise.all([
+      readDeskNews(context, Math.min(...visits.map(({ after }) => after))),
+      listModeratorIds(context),
+    ])
+    for (const { socket, ...visit } of visits) {
+      const isOver = Date.now() - visit.since > longestVisit || !moderators.has(visit.userId)
+      if (isOver) socket.close(1000, 'come back')
+      else if (news.lastEvent > visit.after) this.tell(socket, visit, news)
     }
   }
 
-  private tell(socket: LiveSocket, since: number, after: number, news: DeskNews): void {
+  private tell(socket: LiveSocket, visit: Visit, news: DeskNews): void {
     try {
-      socket.send(JSON.stringify({ ...news, events: news.events.filter(({ seq }) => seq > after) }))
-      socket.serializeAttachment({ after: news.lastEvent, since } satisfies Visit)
+      socket.send(JSON.stringify({ ...news, events: news.events.filter(({ seq }) => seq > visit.after) }))
+      socket.serializeAttachment({ ...visit, after: news.lastEvent } satisfies Visit)
     } catch {
       socket.close()
     }

@@ -8,6 +8,9 @@ export type LimitName = {
   [Name in keyof Env]-?: Env[Name] extends RateLimit ? Name : never
 }[keyof Env]
 
+/** Tells the desk's room whose WebSocket it is; set by the Worker alone. */
+export const visitorHeader = 'x-desk-visitor'
+
 /** The room where open workbenches hear of news and where due work is done on time; a Durable Object in production. */
 export interface DeskRoom {
   /** There may be news, or work that falls due. */

@@ -211,7 +211,7 @@ describe('two moderators on one comment', () => {
   })
 
   it('go on with the next comment as if nothing had been', async () => {
-    const { page } = keyboard
+    const { page } = other
     await walkTo(page, last)
     await page.keyboard.press('a')
     await said(page, t.decision.done.publish)

@@ -4,6 +4,7 @@ import { reasons } from '../../seeds/reasons'
 import { words as allWords } from '../../web/locales'
 import { deskWords } from '../../web/locales/desk'
 import { domainWords } from '../../worker/contract/locales'
+import type { AgreementView } from '../../worker/contract/moderation'
 import { connect } from '../../worker/local/connect'
 import { expectAccessible } from '../support/accessibility'
 import type { Visitor } from '../support/browser-page'
@@ -25,6 +26,8 @@ const passed = '希望说明“小升规”奖补与省级政策能否叠加。'
 const [first = '', , , fourth = ''] = reasons
   .filter(({ decision }) => decision === 'reject')
   .map(({ zh }) => zh)
+const [reason = { id: '' }] = reasons.filter(({ decision }) => decision === 'reject')
+let before: { compared: number; agreed: number }
 const receipts = new Map<string, { publicId: string; queryCode: string }>()
 const at = {} as Record<'first' | 'second' | 'third', Visitor>
 
@@ -48,6 +51,7 @@ beforeAll(async () => {
     )
     at[who as keyof typeof at] = visitor
   }
+  before = await readAgreement()
 })
 
 const receiptOf = (body: string) => receipts.get(body) ?? { publicId: '', queryCode: '' }
@@ -74,6 +78,14 @@ async function readReceipt(body: string): Promise<string> {
   const text = await page.getByRole('main').innerText()
   await page.close()
   return text
+}
+
+/** On the reason that the first moderator gives here. */
+async function readAgreement(): Promise<{ compared: number; agreed: number }> {
+  const answer = await at.third.page.request.get('/api/moderation/agreement')
+  const { items }: AgreementView = await answer.json()
+  const found = items.find((item) => item.reviewKind === 'second' && item.reason.id === reason.id)
+  return found ?? { compared: 0, agreed: 0 }
 }
 
 const untilReceipt = (body: string, text: string) =>
@@ -179,9 +191,10 @@ describe('a blind re-check', () => {
   it('counts for the agreement, drawn and in figures', async () => {
     const { page } = at.third
     await page.goto('/desk/moderation/agreement')
-    const tables = page.getByRole('table')
-    await tables.first().waitFor()
-    expect(await tables.first().getByRole('row').nth(1).innerText()).toMatch(/1\s+0\s+0%/)
+    const compared = before.compared + 1
+    const share = `${Math.round((before.agreed / compared) * 100)}%`
+    await page.getByRole('row', { name: `${compared} ${before.agreed} ${share}` }).waitFor()
+    await page.getByRole('img', { name: t.agreement.of(String(before.agreed), String(compared)) }).waitFor()
     await takeShot(page, 'agreement')
     await expectAccessible(page)
   })

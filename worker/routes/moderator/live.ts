@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
+import { assertRole } from '../../context'
 import { AppError } from '../../errors'
-import type { HonoEnv } from '../../hono-env'
+import { type HonoEnv, visitorHeader } from '../../hono-env'
 import { describe } from '../describe'
 
 /** The WebSocket over which a workbench hears of news; what it missed it is told at once, from `after` on. */
@@ -16,6 +17,9 @@ export const liveRoutes = new Hono<HonoEnv>().get(
     if (c.req.header('upgrade')?.toLowerCase() !== 'websocket') throw new AppError('upgrade_required')
     const origin = c.req.header('origin')
     if (origin && new URL(origin).host !== new URL(c.req.url).host) throw new AppError('wrong_origin')
-    return c.var.deps.desk.connect(c.req.raw)
+    const { id } = assertRole(c.var.ctx, 'moderator')
+    const headers = new Headers(c.req.raw.headers)
+    headers.set(visitorHeader, id)
+    return c.var.deps.desk.connect(new Request(c.req.raw, { headers }))
   },
 )

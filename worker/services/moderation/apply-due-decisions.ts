@@ -4,7 +4,7 @@ import { nextState } from '../comments/rules'
 import { type DueDecision, readDueDecision } from './due-decision'
 import { isChosen } from './is-chosen'
 import { openSecondLook } from './open-second-look'
-import { takeEffect } from './take-effect'
+import { hashOriginal, takeEffect } from './take-effect'
 
 const atOnce = 200
 
@@ -42,7 +42,10 @@ async function apply(ctx: ServiceContext, id: string): Promise<boolean> {
   }
   const [first, ...rest] = needsSecondLook(ctx, due)
     ? openSecondLook(asDecider, due)
-    : takeEffect(asDecider, due, state, due.review_kind === 'first' && isChosen(ctx, due.recheck_percent))
+    : takeEffect(asDecider, due, state, {
+        isRechecked: due.review_kind === 'first' && isChosen(ctx, due.recheck_percent),
+        originalHash: await hashOriginal(due),
+      })
   const [done] = await db.batch([first, ...rest, drop])
   return (done as { rowsAffected: number }).rowsAffected > 0
 }

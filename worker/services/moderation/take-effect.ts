@@ -15,7 +15,7 @@ export function takeEffect(
   ctx: ServiceContext,
   due: DueDecision,
   state: CommentState,
-  isRechecked: boolean,
+  { isRechecked, originalHash }: { isRechecked: boolean; originalHash: string },
 ): [Query, ...Query[]] {
   const { db, now } = ctx
   const { id, comment_id: commentId } = due
@@ -39,7 +39,7 @@ export function takeEffect(
     ...(due.first_decision && due.first_reason
       ? agree(ctx, due, { decision: due.first_decision, reasonId: due.first_reason })
       : []),
-    recordAudit(ctx, auditOf(due, state, redactions), isNow),
+    recordAudit(ctx, auditOf(due, state, redactions, originalHash), isNow),
     enqueueDecisionMail(ctx, commentId, id, isNow),
   ]
 }
@@ -102,8 +102,8 @@ const actions: Partial<Record<Decision, string>> = {
   uphold: 'comment.upheld',
 }
 
-/** Positions and codes, never the words. */
-function auditOf(due: DueDecision, state: CommentState, redactions: Redaction[]) {
+/** Positions, codes and a hash of what stood there, never the words. */
+function auditOf(due: DueDecision, state: CommentState, redactions: Redaction[], originalHash: string) {
   return {
     action: actions[due.decision] ?? `comment.${state}`,
     subjectKind: 'comment' as const,
@@ -114,8 +114,14 @@ function auditOf(due: DueDecision, state: CommentState, redactions: Redaction[])
       state,
       reason: due.reason_id,
       reasonVersion: due.reason_version,
-      ...(redactions.length > 0 && { redactions }),
+      ...(redactions.length > 0 && { redactions, original: originalHash }),
       ...(due.batch_id && { batch: due.batch_id }),
     },
   }
+}
+
+/** SHA-256 of the decision's id and the text as it was sent: the id is told to nobody outside, so that no short text can be guessed. */
+export async function hashOriginal({ id, original }: DueDecision): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${id} ${original}`))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

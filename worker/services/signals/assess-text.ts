@@ -42,9 +42,9 @@ export async function writeAssessed<Result>(
 
 async function assessText(ctx: ServiceContext, { body, author }: WrittenText) {
   const sketch = await sketchText(body)
-  const [candidates, newest, words] = await ctx.db.batch([
-    readCandidates(ctx, sketch),
+  const [newest, candidates, words] = await ctx.db.batch([
     readNewestGroup(ctx),
+    readCandidates(ctx, sketch),
     ctx.db.all<ListedWord>(sql`SELECT word, category FROM banned_words`),
   ])
   const ownName = author.kind === 'individual' ? null : (author.name ?? null)

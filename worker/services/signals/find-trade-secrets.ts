@@ -14,16 +14,17 @@ const money = `${currency}|[余多]?[百千]?[万亿]{1,2}(?![家个人户名次
 const output =
   '[十百千万亿]{0,3}[余多]?(?:吨|件|台|套|片|辆|支|只|箱|度|千瓦时|GWh|MWh|kWh|平方米|立方米|米|公斤)|%|个百分点'
 const figure = `(?:${number}(?:${money}|${output}))`
-/** A figure of output or a share says what it is of; a sum of money need not. */
-const secret = new RegExp(
+/** A figure with what it is of, which figures of output and shares must have. */
+const named = new RegExp(
   [
     `(?:${business})[^,:]{0,14}?${figure}(?:[降升涨跌提减增]?[到至低高]{1,2}${figure})?`,
     `${number}(?:${money})[^,:]{0,4}?(?:${business})`,
     `(?:${spent})[^,:]{0,6}?${number}(?:${money})`,
-    `[\\u4e00-\\u9fff]{0,6}${number}(?:${currency})`,
   ].join('|'),
   'gi',
 )
+/** A sum of money speaks for itself. */
+const sum = new RegExp(`[^,:\\d\\s我本司厂们]{0,6}${number}(?:${currency})`, 'g')
 /** From here on a sentence asks for something. */
 const asks = /建议|希望|应当|应该|请/
 /** What speaks of a rule, a plan or somebody else. */
@@ -44,19 +45,22 @@ export function findTradeSecrets(text: string, ownName: string | null): Passage[
     for (const { 0: clause, index } of sentence.matchAll(clauses)) {
       if (asks.test(clause)) break
       if (!counted.test(clause) || notOurs.test(clause)) continue
-      for (const { 0: words, index: inClause } of clause.matchAll(secret)) {
-        const start = at + index + inClause
-        const isOutput = !/[元币%率点]/.test(words) && /[吨件台套片辆支只箱度时米斤]|Wh/i.test(words)
-        found.push({
-          kind: 'trade_secret',
-          start,
-          end: start + words.length,
-          detail: isOutput ? 'output' : 'money',
-        })
-      }
+      found.push(...findFigures(clause, at + index))
     }
   }
   return found
+}
+
+function findFigures(clause: string, at: number): Passage[] {
+  const find = (pattern: RegExp) =>
+    [...clause.matchAll(pattern)].map(({ index, 0: words }): Passage => {
+      const isOutput = !/[元币%率点]/.test(words) && /[吨件台套片辆支只箱度时米斤]|Wh/i.test(words)
+      const start = at + index
+      return { kind: 'trade_secret', start, end: start + words.length, detail: isOutput ? 'output' : 'money' }
+    })
+  const figures = find(named)
+  const covers = (sums: Passage) => figures.some(({ start, end }) => start < sums.end && sums.start < end)
+  return [...figures, ...find(sum).filter((each) => !covers(each))]
 }
 
 const counted = /[\d一二三四五六七八九十两几]/
@@ -64,7 +68,7 @@ const counted = /[\d一二三四五六七八九十两几]/
 const clauses = /(?:[^,:]|(?<=\d),(?=\d{3}))+/g
 
 const region =
-  /^(?:广东省?|(?:广州|深圳|珠海|汕头|佛山|韶关|湛江|肇庆|江门|茂名|惠州|梅州|汕尾|河源|阳江|清远|东莞|中山|潮州|揭阳|云浮)市?)?(?:[\u4e00-\u9fff]{1,3}[区县镇])?(?:横琴|南沙|前海|松山湖)?/
+  /^(?:广东省?|(?:广州|深圳|珠海|汕头|佛山|韶关|湛江|肇庆|江门|茂名|惠州|梅州|汕尾|河源|阳江|清远|东莞|中山|潮州|揭阳|云浮)市?|[\u4e00-\u9fff]{2,3}[省市])?(?:[\u4e00-\u9fff]{1,3}[区县镇])?(?:横琴|南沙|前海|松山湖)?/
 const form = /(?:股份有限公司|有限责任公司|有限公司|集团|公司|厂)+$/
 
 /** How a firm is called: in full, and by the four characters that tell it from others. */
