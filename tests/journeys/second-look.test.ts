@@ -223,9 +223,9 @@ describe('work that is passed on', () => {
     const third = at.third.page
     await openView(third, 'age', passed)
     await third.keyboard.press('c')
-    await third.getByRole('dialog').getByRole('button').first().waitFor()
+    await third.getByRole('dialog', { name: t.hand.takeHeading }).waitFor()
     await third.keyboard.press('Enter')
-    await expect.poll(() => openItem(third).innerText(), { timeout: 10_000 }).not.toContain(t.standing.take)
+    await said(third, t.hand.taken(domain.anonymous))
     await third.keyboard.press('a')
     await said(third, t.decision.done.publish)
     await page.keyboard.press('Control+Enter')

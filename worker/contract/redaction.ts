@@ -48,3 +48,6 @@ export function applyRedactions(text: string, redactions: readonly Redaction[]):
   })
   return parts.join('') + text.slice(last)
 }
+
+/** True of words that look like part of a street address: 12 号, 3 栋, 某某路. */
+export const looksLikeAddress = (words: string): boolean => /\d\s*[号栋座楼室]|[路街巷村]/.test(words)

@@ -62,7 +62,7 @@ describe('hiding a passage', () => {
         ).toBe(applyRedactions(any, passages))
       }),
     )
-  })
+  }, 30_000)
 })
 
 describe('a hidden passage', () => {

@@ -49,7 +49,6 @@ export const bulkEn: typeof bulkZh = {
     back: 'Back',
     open: 'Open the group',
     failed: 'The group could not be loaded',
-    settled: 'No longer waiting',
     members: 'Comments of the group',
   },
 }

@@ -46,7 +46,6 @@ export const bulkZh = {
     back: '返回',
     open: '打开相似组',
     failed: '相似组没有载入成功',
-    settled: '已不待审',
     members: '组内意见',
   },
 }

@@ -119,7 +119,6 @@ export const queueEn: typeof queueZh = {
   },
   live: {
     arrived: (count) => `${count} new`,
-    show: 'Load',
     lost: 'The connection to the server is lost and being restored. The list may be out of date.',
     back: 'Connected again; the list is up to date.',
   },

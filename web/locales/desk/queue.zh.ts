@@ -121,7 +121,6 @@ export const queueZh = {
   },
   live: {
     arrived: (count: string) => `新到 ${count} 件`,
-    show: '载入',
     lost: '与服务器的连接已断开，正在重连。列表可能不是最新。',
     back: '已恢复连接，列表已更新。',
   },

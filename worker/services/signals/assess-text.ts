@@ -8,7 +8,7 @@ import { detectSignals } from './detect-signals'
 import type { ListedWord } from './find-banned-words'
 import type { Signal } from './signal'
 
-export interface WrittenText {
+interface WrittenText {
   body: string
   author: { kind: ParticipantKind; name?: string | null }
 }

@@ -1,5 +1,5 @@
 /** Neighbouring groups of digits that may be one number: 6217 0007 7273, 138-0000-0000. */
-export interface Grouped {
+interface Grouped {
   digits: string
   /** How many digits each group has. */
   shape: number[]

@@ -75,7 +75,12 @@ export function OriginalDialog(props: OriginalDialogProps) {
             <p class="dialog-hint" role="status">
               {t.original.recorded}
             </p>
-            <div class="item-body original-text" tabindex="-1">
+            <section
+              class="item-body original-text"
+              tabindex="0"
+              aria-label={t.original.text}
+              ref={(text) => queueMicrotask(() => text.focus())}
+            >
               <For each={layerText(original().body, { hidden: original().redactions })}>
                 {(run) => (
                   <span
@@ -91,9 +96,9 @@ export function OriginalDialog(props: OriginalDialogProps) {
                   </span>
                 )}
               </For>
-            </div>
+            </section>
             <div class="dialog-acts">
-              <button type="button" class="button button-main" onClick={() => props.onClose()}>
+              <button type="button" class="button" onClick={() => props.onClose()}>
                 {t.close}
               </button>
             </div>

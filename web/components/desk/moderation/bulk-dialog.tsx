@@ -7,7 +7,7 @@ import { BulkCount } from './bulk-count'
 import { BulkForm, type BulkFormWords } from './bulk-form'
 import { BulkReport } from './bulk-report'
 
-export interface BulkAsked {
+interface BulkAsked {
   decision: 'publish' | 'return' | 'reject'
   act: string
   cards: number

@@ -29,9 +29,12 @@ export function ItemStanding(props: ItemStandingProps) {
       </Show>
       <Show when={props.item.passed}>
         {(passed) => (
-          <p class="standing">
+          <p class="standing" classList={{ 'standing-taken': !passed().toMe }}>
             <b>{passed().toMe ? t.standing.passed(passed().by) : t.standing.passedOn(passed().by)}</b>{' '}
             {passed().note}
+            <Show when={!passed().toMe && !holder() && !staged()}>
+              <TakeButton {...props} />
+            </Show>
           </p>
         )}
       </Show>
@@ -47,13 +50,19 @@ export function ItemStanding(props: ItemStandingProps) {
         {(other) => (
           <p class="standing standing-taken">
             <b>{t.standing.held(other().name, formatMoment(other().until))}</b>
-            <button type="button" class="button button-small" onClick={() => props.onTakeOver()}>
-              {t.standing.take}
-              <KeyHint keys={props.takeKey} shown={props.keysShown} />
-            </button>
+            <TakeButton {...props} />
           </p>
         )}
       </Show>
     </>
+  )
+}
+
+function TakeButton(props: Omit<ItemStandingProps, 'item'>) {
+  return (
+    <button type="button" class="button button-small" onClick={() => props.onTakeOver()}>
+      {t.standing.take}
+      <KeyHint keys={props.takeKey} shown={props.keysShown} />
+    </button>
   )
 }

@@ -1,10 +1,10 @@
-import { For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import type { Redaction } from '../../../../worker/contract/redaction'
-import { publicRuns } from '../../../lib/passages'
 import { t, words } from '../../../locales/desk'
 import { formatCount, formatPlace, joinSentences } from '../../../locales/desk/format'
 import { KindBadge } from './kind-badge'
+import { PublicText } from './public-text'
 
 interface PublicPreviewProps {
   item: QueueItemView
@@ -36,11 +36,7 @@ export function PublicPreview(props: PublicPreviewProps) {
           </span>
         </p>
         <Show when={hides()}>
-          <p class="preview-body">
-            <For each={publicRuns(props.item.body, props.passages)}>
-              {(run) => (run.isHidden ? <b class="preview-hidden">{run.text}</b> : run.text)}
-            </For>
-          </p>
+          <PublicText text={props.item.body} passages={props.passages} />
         </Show>
         <p class="preview-note">
           {joinSentences(

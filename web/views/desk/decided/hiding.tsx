@@ -1,6 +1,7 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import type { DecidedItem, OriginalView } from '../../../../worker/contract/moderation'
 import { ItemText } from '../../../components/desk/moderation/item-text'
+import { PublicText } from '../../../components/desk/moderation/public-text'
 import { RedactionBar } from '../../../components/desk/moderation/redaction-bar'
 import { passageAt } from '../../../lib/passages'
 import { t } from '../../../locales/desk'
@@ -67,6 +68,10 @@ export function Hiding(props: HidingProps) {
         onStart={redactions.start}
         onLeave={redactions.leave}
       />
+      <div class="preview">
+        <h4>{t.item.preview}</h4>
+        <PublicText text={body()} passages={redactions.passages()} />
+      </div>
       <div class="hiding-acts">
         <button
           type="button"

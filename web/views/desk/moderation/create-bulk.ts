@@ -16,7 +16,7 @@ export interface Bulk {
   error: ApiError | null
 }
 
-export type BulkWords = Pick<BatchInput, 'reason' | 'note' | 'internalNote'>
+type BulkWords = Pick<BatchInput, 'reason' | 'note' | 'internalNote'>
 
 /** One decision on many: counted first, then asked for, then told what of it did not apply. */
 export function createBulk(onStaged: (bulk: Bulk, view: BatchView) => void) {

@@ -98,5 +98,3 @@ export function createLive({ start, online, onNews }: Live) {
     },
   }
 }
-
-export type LiveStore = ReturnType<typeof createLive>

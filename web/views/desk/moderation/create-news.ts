@@ -46,11 +46,9 @@ export function createNews({ queue, counts, me }: Parts) {
       })
       counts.soon()
       if (isGap) void queue.recover()
-      else if (isDropped) queue.dealSoon(() => true)
+      else if (isDropped) void queue.deal()
       else if (mine.length > 0) queue.dealSoon(() => !mine.every(isKnown))
       else if (fresh.length > 0 || isFreed) queue.dealSoon()
     },
   }
 }
-
-export type NewsStore = ReturnType<typeof createNews>

@@ -8,7 +8,7 @@ import { isInHand, isOwnWork } from './queue'
 
 export type Loading = 'first' | 'refresh' | 'more' | null
 
-export interface Failure {
+interface Failure {
   during: Exclude<Loading, null>
   error: ApiError
 }
@@ -200,6 +200,7 @@ export function createQueue(filter: Accessor<QueueFilter>) {
     recover,
     more,
     reload,
+    deal,
     dealSoon,
     moment: rows.moment,
     patch: rows.patch,

@@ -1,4 +1,5 @@
 import type { SignalView } from '../../../../worker/contract/moderation'
+import { looksLikeAddress } from '../../../../worker/contract/redaction'
 import { type RedactionReason, redactionReasons, type SignalKind } from '../../../../worker/contract/words'
 import type { Span } from '../../../lib/word-stops'
 
@@ -98,7 +99,7 @@ export function suggestReason(
   if (proposed) return proposed
   const words = text.slice(span.start, span.end)
   if (/[@＠]|\d(?:[\s-]?\d){4}/.test(words)) return 'contact'
-  return /\d\s*[号栋座楼室]|[路街巷村]/.test(words) ? 'address' : last
+  return looksLikeAddress(words) ? 'address' : last
 }
 
 /** What signals propose to hide, where hiding is what they are about. */
