@@ -17,6 +17,8 @@ const as = await signInAs(app, 'admin')
 
 const needsNone = [
   ...['GET /api/openapi.json', 'GET /api/challenge', 'GET /receipts', 'GET /receipts/:publicId'],
+  ...['GET /receipts/:publicId/appeal', 'POST /receipts/:publicId/appeal'],
+  ...['POST /api/auth/sign-in/second-factor'],
   ...['POST /receipts/:publicId', 'GET /language/:code', 'GET /desk', 'GET /desk/*'],
   ...['POST /api/auth/sign-out', 'GET /api/staff/exports/dictionary.csv'],
 ]

@@ -110,8 +110,8 @@ const openSignIn = async (page: Page) => {
 }
 
 /** The moderators' page with an item open, on whatever screen. */
-async function openModeration(page: Page): Promise<void> {
-  await page.goto('/desk/moderation')
+async function openModeration(page: Page, query = ''): Promise<void> {
+  await page.goto(`/desk/moderation${query}`)
   const rows = page.getByRole('region', { name: (await deskWordsOf(page)).queue.list }).getByRole('listitem')
   await rows.first().waitFor()
   if (!(await openItem(page).isVisible())) await rows.first().getByRole('button').click()
@@ -160,10 +160,27 @@ export const moderationPages: EveryPage[] = [
         .waitFor()
     },
   },
-  { name: 'moderation', open: openModeration },
+  { name: 'moderation', open: (page) => openModeration(page) },
   panel('publish'),
   panel('return'),
   panel('reject'),
+  {
+    name: 'moderation-pass',
+    async open(page) {
+      await openModeration(page)
+      await page.keyboard.press('t')
+      await page.getByRole('main').getByRole('form').getByRole('radio').first().waitFor()
+    },
+  },
+  {
+    name: 'moderation-redacting',
+    async open(page) {
+      await openModeration(page)
+      await page.keyboard.press('x')
+      await page.keyboard.press('1')
+      await page.getByRole('region', { name: (await deskWordsOf(page)).redaction.region }).waitFor()
+    },
+  },
   {
     name: 'moderation-palette',
     async open(page) {
@@ -176,6 +193,23 @@ export const moderationPages: EveryPage[] = [
   { name: 'agreement', open: withHeading('/desk/moderation/agreement') },
   { name: 'deadlines', open: withHeading('/desk/deadlines') },
   { name: 'settings', open: withHeading('/desk/settings') },
+  {
+    name: 'moderation-bulk',
+    async open(page) {
+      await openModeration(page)
+      await page.keyboard.press('Space')
+      await page.keyboard.press('r')
+      await page.getByRole('dialog').getByRole('radio').first().waitFor()
+    },
+  },
+  {
+    name: 'moderation-group',
+    async open(page) {
+      await openModeration(page, '?signal=similar')
+      await page.keyboard.press('g')
+      await page.getByRole('list', { name: (await deskWordsOf(page)).group.members }).waitFor()
+    },
+  },
   {
     name: 'moderation-shortcuts',
     async open(page) {

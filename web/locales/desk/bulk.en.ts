@@ -38,8 +38,6 @@ export const bulkEn: typeof bulkZh = {
     first: 'First',
     similarity: (percent) => `${percent}% similar`,
     same: 'Word for word like the first',
-    added: 'added',
-    missing: 'left out',
     takeIn: (name) => `Decide with the others: ${name}`,
     seen: (count) => `Decide these ${count}`,
     whole: (count) => `Decide all ${count} waiting in the group`,

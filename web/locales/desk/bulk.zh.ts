@@ -35,8 +35,6 @@ export const bulkZh = {
     first: '第一件',
     similarity: (percent: string) => `相似度 ${percent}%`,
     same: '与第一件一字不差',
-    added: '多出',
-    missing: '少了',
     takeIn: (name: string) => `一并处理：${name}`,
     seen: (count: string) => `一并处理 ${count} 件`,
     whole: (count: string) => `全组待审 ${count} 件一并处理`,

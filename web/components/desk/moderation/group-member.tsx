@@ -74,23 +74,18 @@ export function GroupMemberRow(props: GroupMemberRowProps) {
   )
 }
 
-/** Not by colour alone: what is more is underlined, what is missing struck through, and both are named for those who listen. */
+/**
+ * Not by colour alone: what is more is underlined, what is missing struck through. The missing words are drawn by the style
+ * sheet, so that what is found on the page and copied is what the author wrote.
+ */
 function PieceText(props: { piece: Piece }) {
   return (
     <Show when={props.piece.kind !== 'same'} fallback={props.piece.text}>
       <Show
         when={props.piece.kind === 'added'}
-        fallback={
-          <del class="piece-missing">
-            <span class="visually-hidden">{t.group.missing}</span>
-            {props.piece.text}
-          </del>
-        }
+        fallback={<del class="piece-missing" data-missing={props.piece.text} />}
       >
-        <ins class="piece-added">
-          <span class="visually-hidden">{t.group.added}</span>
-          {props.piece.text}
-        </ins>
+        <ins class="piece-added">{props.piece.text}</ins>
       </Show>
     </Show>
   )

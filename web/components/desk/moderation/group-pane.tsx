@@ -81,7 +81,10 @@ export function GroupPane(props: GroupPaneProps) {
         </p>
       </div>
       <fieldset class="group-acts">
-        <legend class="group-seen">{t.group.seen(formatCount(props.seen))}</legend>
+        <legend class="visually-hidden">{t.group.seen(formatCount(props.seen))}</legend>
+        <b class="group-seen" aria-hidden="true">
+          {t.group.seen(formatCount(props.seen))}
+        </b>
         <Show when={props.view?.next ? props.view : null}>
           {(view) => (
             <label class="check group-whole">

@@ -80,9 +80,8 @@ export function createDecisions(queue: QueueStore) {
 
   function fail(item: QueueItemView, choice: Choice, error: ApiError) {
     const kind = noticeKindOf(error)
-    const isLost = kind === 'lost'
-    queue.settle(item.reviewId, isLost ? { is: 'decided', decision: null, by: null, isMine: false } : null)
-    if (kind === 'changed' || kind === 'held') void queue.reload(item.reviewId)
+    queue.settle(item.reviewId, null)
+    if (kind !== 'failed') void queue.reload(item.reviewId)
     tell(kind, item, choice, error)
   }
 

@@ -46,8 +46,10 @@ export function createNews({ queue, counts, me }: Parts) {
       })
       counts.soon()
       if (isGap) void queue.recover()
-      else if (isDropped) void queue.deal()
-      else if (mine.length > 0) queue.dealSoon(() => !mine.every(isKnown))
+      else if (isDropped) {
+        void queue.deal()
+        queue.dealSoon(() => true)
+      } else if (mine.length > 0) queue.dealSoon(() => !mine.every(isKnown))
       else if (fresh.length > 0 || isFreed) queue.dealSoon()
     },
   }

@@ -37,7 +37,7 @@ export function placesOf(pathTo: PathTo, plan: PlanView | undefined): Place[] {
     { ...inBoth((desk) => desk.rail.agreement), path: `${deskPath('moderation')}/agreement` },
     ...measures.map(({ key, shortTitle, shortTitleEn }) => ({
       name: `${formatPlace(key)} ${language === 'en' ? shortTitleEn : shortTitle}`,
-      also: language === 'en' ? shortTitle : shortTitleEn,
+      also: `${key} ${language === 'en' ? shortTitle : shortTitleEn}`,
       path: pathTo({ measure: key }),
     })),
   ]
