@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { t, words } from '../../../locales/desk'
+import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 import { KeyHint } from '../key-hint'
 
@@ -37,7 +37,7 @@ export function BulkBar(props: BulkBarProps) {
         <For each={acts}>
           {(act) => (
             <button type="button" class="bulk-act" onClick={() => props.onAct(act)}>
-              {words.decisions[act]}
+              {t.decision.acts[act]}
               <KeyHint keys={props.keyOf(act)} shown={props.keysShown} />
             </button>
           )}

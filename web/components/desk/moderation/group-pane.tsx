@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { GroupMember, GroupView } from '../../../../worker/contract/moderation'
 import type { ApiError } from '../../../api/api-error'
-import { t, words } from '../../../locales/desk'
+import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 import { KeyHint } from '../key-hint'
 import { StatePanel } from '../state-panel'
@@ -106,7 +106,7 @@ export function GroupPane(props: GroupPaneProps) {
               aria-disabled={props.seen === 0}
               onClick={() => props.onAct(act)}
             >
-              {words.decisions[act]}
+              {t.decision.acts[act]}
               <KeyHint keys={props.keyOf(act)} shown={props.keysShown} />
             </button>
           )}

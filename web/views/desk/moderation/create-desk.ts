@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import type { BatchView } from '../../../../worker/contract/moderation'
 import { getColleagues, getReasons } from '../../../api/moderation'
-import { t, words } from '../../../locales/desk'
+import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 import { createLoad } from '../create-load'
 import { createMinute, createNarrow, createOnline } from '../device'
@@ -67,7 +67,7 @@ export function createDesk(session: Session) {
         count: staged.length,
         reviewIds: found.map(({ reviewId }) => reviewId),
       })
-    decisions.announce(t.bulk.staged(words.decisions[decision], formatCount(staged.length)))
+    decisions.announce(t.bulk.staged(t.decision.acts[decision], formatCount(staged.length)))
     selection.clear()
     if (group.id() !== null) acts.closeGroup()
     acts.goOn()

@@ -4,7 +4,7 @@ import { BulkDialog } from '../../../components/desk/moderation/bulk-dialog'
 import { CommandPalette } from '../../../components/desk/moderation/command-palette'
 import { ShortcutsDialog } from '../../../components/desk/moderation/shortcuts-dialog'
 import { TakeDialog } from '../../../components/desk/moderation/take-dialog'
-import { t, words } from '../../../locales/desk'
+import { t } from '../../../locales/desk'
 import { formatClock } from '../../../locales/desk/format'
 import { commandsFor } from './commands'
 import type { DeskStore } from './create-desk'
@@ -35,7 +35,7 @@ export function Dialogs(props: DialogsProps) {
   }
   const asked = () => {
     const held = bulk.bulk()
-    return held && { ...held, act: words.decisions[held.decision] }
+    return held && { ...held, act: t.decision.acts[held.decision] }
   }
   const openRefused = (publicId: string) => {
     bulk.close()
