@@ -18,7 +18,8 @@ const cookies: Partial<Record<Audience, string>> = {}
 beforeAll(async () => {
   await makeConsultation(app)
   await makeReasons(app)
-  for (const role of ['moderator', 'staff', 'admin', 'senior_moderator'] as const) cookies[role] = await signInAs(app, role)
+  for (const role of ['moderator', 'staff', 'admin', 'senior_moderator'] as const)
+    cookies[role] = await signInAs(app, role)
 })
 
 async function ask({ request }: AccessRow, audience: Audience): Promise<number> {

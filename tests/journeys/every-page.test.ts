@@ -25,6 +25,9 @@ const meets = [401, 403, 404, 422]
 const sizes = { wide: desktop, phone }
 const themes = ['light', 'dark'] as const
 
+/** An administrator at the moderators' desk would be dealt what the moderator is to see. */
+const desks = { moderator: '/desk/moderation', staff: '/desk/staff', admin: '/desk/people' }
+
 let shown: Shown
 const visitors = {} as Record<'reader' | 'moderator' | 'staff' | 'admin', Visitor>
 
@@ -34,7 +37,8 @@ beforeAll(async () => {
     visitors[name] = await journey.visit({ meets })
     await visitors[name].context.addInitScript(() => localStorage.clear())
     const email = `${name}@yanlu.test`
-    if (name !== 'reader') await signIn(visitors[name].page, { email, password: shown.password(email) })
+    const account = { email, password: shown.password(email) }
+    if (name !== 'reader') await signIn(visitors[name].page, account, desks[name])
   }
 })
 

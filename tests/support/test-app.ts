@@ -62,7 +62,11 @@ export async function startTestApp(
     limits: limits.bindings,
     assets: { fetch: async () => new Response(null, { status: 404 }) },
     openDatabase: () => openDatabase({ url: server.url }),
-    desk: { stir: async () => {}, work: async () => {}, connect: async () => new Response(null, { status: 426 }) },
+    desk: {
+      stir: async () => {},
+      work: async () => {},
+      connect: async () => new Response(null, { status: 426 }),
+    },
     now: clock.now,
     random: chance.random,
     log: (entry) => logs.push(entry),

@@ -47,7 +47,7 @@ export function passageAt(passages: readonly Redaction[], span: Span): Redaction
   return passages.find((passage) => touches(passage, span))
 }
 
-export interface PublicRun {
+interface PublicRun {
   text: string
   isHidden: boolean
 }

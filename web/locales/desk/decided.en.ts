@@ -18,7 +18,6 @@ export const decidedEn: typeof decidedZh = {
     body: 'What the public reads now',
     bodyPrivate: 'The text (not public)',
     hidden: (count) => `${count} hidden`,
-    anew: 'Decide anew',
     staged: 'Decided anew, about to take effect',
     redactAgain: 'Change what is hidden',
     redact: 'Hide words',

@@ -16,7 +16,6 @@ export const decidedZh = {
     body: '公众现在看到的文字',
     bodyPrivate: '文字（不公开）',
     hidden: (count: string) => `隐去 ${count} 处`,
-    anew: '另行决定',
     staged: '已另行决定，即将生效',
     redactAgain: '改隐去范围',
     redact: '隐去文字',

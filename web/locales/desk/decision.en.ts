@@ -21,7 +21,6 @@ export const decisionEn: typeof decisionZh = {
       uphold: 'Decision upheld',
     },
     acceptedPrivate: 'Accepted, not public',
-    withNote: 'with a note',
     reasons: 'Reason',
     authorSees: 'the author reads its full wording',
     mayResubmit: 'may be changed and resubmitted',

@@ -19,7 +19,6 @@ export const decisionZh = {
       uphold: '已维持原决定',
     },
     acceptedPrivate: '已接收，不公开',
-    withNote: '附说明',
     reasons: '理由',
     authorSees: '参与人将看到理由原文',
     mayResubmit: '可修改后重新提交',

@@ -45,7 +45,6 @@ export const itemEn: typeof itemZh = {
     filed: (time) => `Filed ${time}`,
     against: 'The decision appealed against',
     decided: (act, time, by) => [act, time, by].filter(Boolean).join(', '),
-    replyNeeded: 'A reply is required; the author sees it with the receipt.',
   },
   author: {
     heading: 'Author',
@@ -132,7 +131,6 @@ export const itemEn: typeof itemZh = {
     textLabel: 'Full text, picking words',
     picked: (words) => `Picked “${words}”`,
     reason: 'Why it is hidden',
-    hide: 'Hide',
     hideFor: (reason) => `Hide: ${reason}`,
     takeBack: 'Show again',
     leave: 'Done',

@@ -83,7 +83,6 @@ export const itemZh = {
     filed: (time: string) => `${time} 提出`,
     against: '申诉针对的决定',
     decided: (act: string, time: string, by: string | null) => [act, time, by].filter(Boolean).join('，'),
-    replyNeeded: '答复为必填，参与人凭回执可以看到。',
   },
   author: {
     heading: '参与人',
@@ -134,7 +133,6 @@ export const itemZh = {
     textLabel: '意见全文，正在选词',
     picked: (words: string) => `选中“${words}”`,
     reason: '隐去理由',
-    hide: '隐去',
     hideFor: (reason: string) => `隐去：${reason}`,
     takeBack: '恢复显示',
     leave: '完成',

@@ -35,6 +35,24 @@ export function createSecondsLeft(until: () => string | null | undefined) {
   })
 }
 
+const touches = ['keydown', 'pointerdown', 'wheel'] as const
+
+/** Whether somebody has touched this page in the last minutes, so many; tells when they come back. */
+export function createPresence(minutes: number, onReturn: () => void) {
+  let last = Date.now()
+  const isPresent = () => Date.now() - last < minutes * 60_000
+  const touch = () => {
+    const wasAway = !isPresent()
+    last = Date.now()
+    if (wasAway) onReturn()
+  }
+  for (const kind of touches) window.addEventListener(kind, touch, { passive: true, capture: true })
+  onCleanup(() => {
+    for (const kind of touches) window.removeEventListener(kind, touch, { capture: true })
+  })
+  return isPresent
+}
+
 /** Where list and item do not fit side by side; the same query as in desk-workbench.css. */
 export function createNarrow() {
   const media = window.matchMedia('(max-width: 55.99rem), (max-height: 29.99rem)')

@@ -80,7 +80,8 @@ export const en: DomainWords = {
       'The check took too long or had too many attempts. Please enter your e-mail address and password again.',
     forbidden: 'Your account does not have this permission.',
     account_disabled: 'This account is disabled. Please speak to an administrator.',
-    second_factor_required: 'Two-step verification is required here. Please turn it on under “My account” first.',
+    second_factor_required:
+      'Two-step verification is required here. Please turn it on under “My account” first.',
     wrong_origin: 'Please send this from a page of this site.',
     proof_required: 'Please complete the security check first.',
     proof_invalid: 'The security check failed or has expired. Please try again.',
@@ -106,7 +107,8 @@ export const en: DomainWords = {
     account_changed: 'The state of this account has just changed. Please refresh and try again.',
     last_admin: 'This is the last active administrator and cannot be disabled or given another role.',
     own_account: 'You cannot do this to your own account. Use “My account”, or ask another administrator.',
-    second_factor_locked: 'Too many wrong codes: the account is locked for now. Please try again in 15 minutes.',
+    second_factor_locked:
+      'Too many wrong codes: the account is locked for now. Please try again in 15 minutes.',
     rate_limited: 'Too many attempts. Please wait a minute and try again.',
     internal: 'Something went wrong and your request was not completed. Please try again later.',
     misconfigured: 'The service is not fully configured and cannot be used yet.',

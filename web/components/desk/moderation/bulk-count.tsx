@@ -31,8 +31,10 @@ export function BulkCount(props: { count: BatchCount; cards: number }) {
           <For each={props.count.sample}>
             {(found) => (
               <li>
-                <b>{found.author.name ?? words.anonymous}</b> <KindBadge author={found.author} />
-                <p class="row-text">{found.body}</p>
+                <article>
+                  <b>{found.author.name ?? words.anonymous}</b> <KindBadge author={found.author} />
+                  <p class="row-text">{found.body}</p>
+                </article>
               </li>
             )}
           </For>

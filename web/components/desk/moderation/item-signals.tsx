@@ -6,7 +6,7 @@ import { t, words } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 import { KeyHint } from '../key-hint'
 
-export interface SignalText {
+interface SignalText {
   kind: SignalKind
   /** Null where the signal is about the whole text. */
   start: number | null

@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import { t } from '../../../locales/desk'
 
-export interface NoticeText {
+interface NoticeText {
   id: number
   kind: 'failed' | 'lost' | 'changed' | 'held' | 'late' | 'kept' | 'unpassed'
   title: string

@@ -3,7 +3,7 @@ import type { DecidedItem } from '../../../../worker/contract/moderation'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { sendDecision } from '../../../api/moderation'
 import { t } from '../../../locales/desk'
-import type { Choice } from '../moderation/choices'
+import { type Choice, inputOf } from '../moderation/choices'
 import { createStaged } from '../moderation/create-staged'
 import { forgetDraft } from '../moderation/drafts'
 import { authorName } from '../moderation/names'
@@ -27,7 +27,7 @@ export function createReversals(reload: () => void) {
     })
 
   async function decide(item: DecidedItem, choice: Choice) {
-    const { publicId, revision } = item
+    const { publicId } = item
     const label = t.decision.sent(t.decision.done[choice.decision], authorName(item.author))
     const tell = (error: ApiError | null) =>
       setProblem({ publicId, sentences: error?.sentences ?? [t.staged.tooLate(label)] })
@@ -56,16 +56,7 @@ export function createReversals(reload: () => void) {
         }, settlingPause)
       },
     })
-    const answer = await sendDecision({
-      publicId,
-      revision,
-      decision: choice.decision,
-      reason: choice.reason || undefined,
-      note: choice.note.trim() || undefined,
-      internalNote: choice.internalNote.trim() || undefined,
-      redactions:
-        choice.redactions.length > 0 ? choice.redactions.map((passage) => ({ ...passage })) : undefined,
-    }).catch(asApiError)
+    const answer = await sendDecision(inputOf(item, choice)).catch(asApiError)
     if (!(answer instanceof ApiError) && answer.outcome === 'staged') {
       if (staged.answered(key, { stagedId: answer.stagedId })) announce(t.staged.said(label))
       return

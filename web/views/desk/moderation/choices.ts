@@ -1,4 +1,4 @@
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { DecisionInput, QueueItemView } from '../../../../worker/contract/moderation'
 import type { Redaction } from '../../../../worker/contract/redaction'
 import type { Decision } from '../../../../worker/contract/words'
 import { draftOf } from './drafts'
@@ -61,3 +61,22 @@ export const needsReason = (decision: Decision): boolean => decision === 'return
 
 /** Whoever appeals gets an answer in words. */
 export const needsNote = (item: Pick<QueueItemView, 'reviewKind'>): boolean => item.reviewKind === 'appeal'
+
+/** As the server takes it; without a review what was decided is decided anew. */
+export function inputOf(
+  { publicId, revision, reviewId }: Text & { reviewId?: number },
+  choice: Choice,
+): DecisionInput {
+  const redactions = choice.redactions.map((passage) => ({ ...passage }))
+  return {
+    publicId,
+    revision,
+    reviewId,
+    decision: choice.decision,
+    reason: choice.reason || undefined,
+    note: choice.note.trim() || undefined,
+    internalNote: choice.internalNote.trim() || undefined,
+    redactions: redactions.length > 0 ? redactions : undefined,
+    isFinal: choice.isFinal,
+  }
+}

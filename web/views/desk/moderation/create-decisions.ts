@@ -1,10 +1,10 @@
 import { batch, createSignal, onCleanup } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import type { DecisionInput, OpinionView, QueueItemView } from '../../../../worker/contract/moderation'
+import type { OpinionView, QueueItemView } from '../../../../worker/contract/moderation'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { passOn, sendDecision } from '../../../api/moderation'
 import { t } from '../../../locales/desk'
-import type { Choice } from './choices'
+import { type Choice, inputOf } from './choices'
 import { createNotices, noticeKindOf } from './create-notices'
 import type { QueueStore } from './create-queue'
 import { createStaged } from './create-staged'
@@ -18,7 +18,7 @@ interface AdoptedBatch {
 }
 
 /** A second look that differs from the first: both stand beside one another until one is confirmed. */
-export interface Difference {
+interface Difference {
   own: Choice
   first: OpinionView
 }
@@ -195,22 +195,6 @@ function focusItem(reviewId: number) {
 function sameTyped(item: QueueItemView, choice: Choice): boolean {
   const draft = draftOf(item)
   return draft.note === choice.note && draft.internalNote === choice.internalNote
-}
-
-function inputOf(item: QueueItemView, choice: Choice): DecisionInput {
-  const { publicId, revision, reviewId } = item
-  const redactions = choice.redactions.map((passage) => ({ ...passage }))
-  return {
-    publicId,
-    revision,
-    reviewId,
-    decision: choice.decision,
-    reason: choice.reason || undefined,
-    note: choice.note.trim() || undefined,
-    internalNote: choice.internalNote.trim() || undefined,
-    redactions: redactions.length > 0 ? redactions : undefined,
-    isFinal: choice.isFinal,
-  }
 }
 
 export type Decisions = ReturnType<typeof createDecisions>

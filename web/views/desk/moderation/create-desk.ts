@@ -1,10 +1,11 @@
 import { createEffect, createSignal, on } from 'solid-js'
+import { limits } from '../../../../worker/contract/limits'
 import type { BatchView } from '../../../../worker/contract/moderation'
 import { getColleagues, getReasons } from '../../../api/moderation'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 import { createLoad } from '../create-load'
-import { createMinute, createNarrow, createOnline } from '../device'
+import { createMinute, createNarrow, createOnline, createPresence } from '../device'
 import type { Session } from '../session'
 import { createActs } from './create-acts'
 import { type Bulk, createBulk } from './create-bulk'
@@ -23,7 +24,8 @@ import { createShortcutPreference } from './preferences'
 /** All that the workbench remembers, each part knowing only those that it needs. */
 export function createDesk(session: Session) {
   const address = createFilter()
-  const queue = createQueue(address.filter)
+  const isPresent = createPresence(limits.holdMinutes, () => hand.keep())
+  const queue = createQueue(address.filter, isPresent)
   const decisions = createDecisions(queue)
   const redactions = createRedactions(queue.current)
   const selection = createSelection(queue, address.filter)
@@ -43,6 +45,7 @@ export function createDesk(session: Session) {
   })
   const hand = createHand({
     queue,
+    isPresent,
     onBeat: (lastEvent) => {
       live.suspect(lastEvent)
       counts.soon()

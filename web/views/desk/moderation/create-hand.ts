@@ -7,18 +7,20 @@ import { hasDraft } from './drafts'
 
 interface Parts {
   queue: QueueStore
+  isPresent: () => boolean
   /** Told after each heartbeat: the last event that the server knows of. */
   onBeat: (lastEvent: number) => void
 }
 
 /** Keeps the hand while somebody is there, lets it go when they leave, and claims what somebody asks for. */
-export function createHand({ queue, onBeat }: Parts) {
+export function createHand({ queue, isPresent, onBeat }: Parts) {
   const [error, setError] = createSignal<ApiError | null>(null)
   /** What was claimed on purpose stays in hand when the view changes. */
   const claimed = new Set<number>()
 
   async function keep() {
-    if (document.visibilityState !== 'visible' && queue.inHand().length === 0) return
+    const isSeen = document.visibilityState === 'visible' || queue.inHand().length > 0
+    if (!isSeen || !isPresent()) return
     const askedAt = queue.moment()
     const kept = await keepHand().catch(asApiError)
     if (kept instanceof ApiError) return setError(kept)
@@ -64,6 +66,7 @@ export function createHand({ queue, onBeat }: Parts) {
 
   return {
     error,
+    keep: () => void keep(),
     async take(reviewId: number): Promise<ApiError | null> {
       const taken = await takeOver(reviewId).catch(asApiError)
       if (taken instanceof ApiError) {

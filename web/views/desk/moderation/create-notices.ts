@@ -5,7 +5,7 @@ import { t } from '../../../locales/desk'
 import type { Choice } from './choices'
 import { actName, authorName } from './names'
 
-export type NoticeKind = 'failed' | 'lost' | 'changed' | 'held' | 'late' | 'kept' | 'unpassed'
+type NoticeKind = 'failed' | 'lost' | 'changed' | 'held' | 'late' | 'kept' | 'unpassed'
 
 export interface Notice {
   id: number

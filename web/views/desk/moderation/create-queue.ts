@@ -20,7 +20,7 @@ const reserve = 6
 const dealPause = 1000
 
 /** What this moderator holds, then what waits beyond: rows are added at the end, and none ever moves. */
-export function createQueue(filter: Accessor<QueueFilter>) {
+export function createQueue(filter: Accessor<QueueFilter>, isPresent: () => boolean) {
   const rows = createRows()
   const [loading, setLoading] = createSignal<Loading>(null)
   const [failure, setFailure] = createSignal<Failure | null>(null)
@@ -149,7 +149,8 @@ export function createQueue(filter: Accessor<QueueFilter>) {
     await Promise.all(stale.filter((id) => !below.has(id)).map(reload))
   }
 
-  const isLow = () => inHand().length <= lowHand
+  /** Nothing is dealt to an empty chair. */
+  const isLow = () => inHand().length <= lowHand && isPresent()
   const dealSoon = (isNeeded: () => boolean = isLow) => {
     dealTimer ??= setTimeout(() => {
       dealTimer = undefined

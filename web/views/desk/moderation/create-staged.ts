@@ -5,7 +5,7 @@ import { ApiError, asApiError } from '../../../api/api-error'
 import { undoDecision } from '../../../api/moderation'
 
 /** What follows when a decision is taken back, or when its grace is over. */
-export interface Consequences {
+interface Consequences {
   label: string
   /** At once; `answered` is kept when the server has said whether it was in time. */
   onUndoing: (answered: Promise<void>) => void
@@ -25,7 +25,7 @@ interface Entry extends Consequences {
   onAnswered: () => void
 }
 
-export interface StagedLabel {
+interface StagedLabel {
   key: number
   label: string
   secondsLeft: number
@@ -122,5 +122,3 @@ export function createStaged() {
     undo,
   }
 }
-
-export type Staged = ReturnType<typeof createStaged>

@@ -58,7 +58,7 @@ export function redactingActFor(press: Press): RedactingAct | null {
   return press.shiftKey ? null : (keys[letter] ?? null)
 }
 
-export type LocatedSignal = SignalView & Span
+type LocatedSignal = SignalView & Span
 
 /** The signals that point at words, in the order of the text. */
 export function locatedSignals({
