@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { openDatabase } from '../db/client'
 import { keysFrom } from '../keys'
 import { deleteExpiredContacts } from '../services/receipts/delete-expired-contacts'
 import { announce, announceAccounts } from './announce'
@@ -63,7 +64,8 @@ async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Pr
   const client = connect(server.url)
   const now = new Date()
   await migrate(client, { now })
-  const ctx = { ...systemContext(client, now), keyFor: keysFrom(folder.secret) }
+  const db = openDatabase({ url: server.url })
+  const ctx = { ...systemContext(client, now), db, keyFor: keysFrom(folder.secret) }
   announceAccounts(await seedAccounts(ctx, demoPassword))
   await sowDemoComments(ctx)
   await deleteExpiredContacts(ctx)
