@@ -32,8 +32,8 @@ beforeAll(async () => {
       await sendComment(journey, '8.1', { body, consent, participant: { kind: 'individual' } }),
     )
   }
-  keyboard = await journey.visit({ meets: [401, 409] })
-  other = await journey.visit({ meets: [409] })
+  keyboard = await journey.visit({ meets: [401, 404, 409] })
+  other = await journey.visit({ meets: [404, 409] })
 })
 
 /** Reads the receipt until it says all of that: what a moderator decides can be taken back for a while. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { deskWords } from '../../web/locales/desk'
 import { domainWords } from '../../worker/contract/locales'
 import { commentStates } from '../../worker/contract/words'
@@ -26,6 +26,11 @@ beforeAll(async () => {
   ;({ publicId } = await sendComment(journey, '6.2', { body: trap, participant, contact: '13800000000' }))
   const decide = await signInDecider(journey)
   await decide({ publicId, decision: 'publish' })
+  const shown = `${journey.product.address}/api/comments/${publicId}`
+  await vi.waitFor(async () => expect((await fetch(shown)).status).toBe(200), {
+    timeout: 30_000,
+    interval: 200,
+  })
   await signIn(staff.page, accountOf('staff@yanlu.test'))
 })
 

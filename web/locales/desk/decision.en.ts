@@ -31,7 +31,7 @@ export const decisionEn: typeof decisionZh = {
     noteHint: 'The author sees it with the receipt.',
     noteMissing: 'Please write a reply.',
     internalNote: 'Internal note',
-    internalHint: 'For moderators only; the author is never told.',
+    internalHint: 'For moderators only.',
     noteLeft: (left) => `${left} characters left`,
     noteOver: (over) => `${over} characters too many`,
     reasonMissing: 'Please choose a reason.',

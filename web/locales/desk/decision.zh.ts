@@ -29,7 +29,7 @@ export const decisionZh = {
     noteHint: '参与人凭回执可以看到。',
     noteMissing: '请写明答复。',
     internalNote: '内部备注',
-    internalHint: '只有审核人员可以看到，不会告诉参与人。',
+    internalHint: '只有审核人员可以看到。',
     noteLeft: (left: string) => `还可写 ${left} 字`,
     noteOver: (over: string) => `超出 ${over} 字`,
     reasonMissing: '请选择理由。',
