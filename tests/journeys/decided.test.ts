@@ -125,7 +125,8 @@ describe('what took effect', () => {
   it('can be put back, by yet another decision', async () => {
     const { page } = senior
     await page.goto('/desk/moderation/decided?decision=reject')
-    await card(page).getByRole('button', { name: t.decision.acts.restore }).press('Enter')
+    await card(page).focus()
+    await page.keyboard.press('v')
     await page.getByRole('form', { name: t.decision.acts.restore }).waitFor()
     await page.keyboard.press('Enter')
     await said(page, t.decision.done.restore)

@@ -167,6 +167,7 @@ describe('the colleague', () => {
 
   it('signs out and in again, with the code after the password', async () => {
     const { page } = colleague
+    await journey.moveOn(colleague)
     await button(page, t.signOut).click()
     await page.getByLabel(t.signIn.email).fill(member.email)
     await page.getByLabel(t.signIn.password, { exact: true }).fill(member.password)
@@ -207,6 +208,7 @@ describe('the colleague', () => {
 
   it('changes the password', async () => {
     const { page } = colleague
+    await journey.moveOn(colleague)
     const form = t.ownAccount.password
     await button(page, form.change).click()
     await page.getByLabel(form.current, { exact: true }).fill(member.password)

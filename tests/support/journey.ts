@@ -12,6 +12,8 @@ export interface Journey {
   readonly product: Product
   /** A person with a browser and a network address of their own. */
   visit(options?: VisitorOptions & { origin?: string }): Promise<Visitor>
+  /** The person goes on from another network address, as on another day. */
+  moveOn(visitor: Visitor): Promise<void>
   /** The network address of the next request that a test itself sends. */
   nextAddress(): Record<string, string>
 }
@@ -48,6 +50,7 @@ export function startJourney(env: Record<string, string> = {}): Journey {
       return product
     },
     nextAddress,
+    moveOn: ({ page }) => page.setExtraHTTPHeaders(nextAddress()),
     async visit({ origin, ...options } = {}) {
       if (!browser || !product) throw new Error('the browser is started before the first test')
       const extraHTTPHeaders = nextAddress()

@@ -22,6 +22,8 @@ import { shortcutKeys } from './moderation/shortcuts'
 import { deskPath } from './return-address'
 import { useSession } from './session'
 
+const { restore, reject, redact } = shortcutKeys
+const keysOf: Partial<Record<Decision, string>> = { restore, reject, redact }
 const path = `${deskPath('moderation')}/decided`
 
 /** `/desk/moderation/decided`: what took effect, and the way to decide it anew. */
@@ -58,6 +60,11 @@ export function Decided() {
     const at = cards.findIndex((card) => card.contains(document.activeElement))
     cards[Math.min(Math.max(0, at + by), cards.length - 1)]?.focus()
   }
+  const decideFocused = (act: Decision) => {
+    const focused = document.activeElement?.closest('[data-decided]')?.getAttribute('data-decided')
+    const item = list.items().find(({ decisionId }) => decisionId === focused)
+    if (item?.mayDecide.includes(act) && !reversals.isPending(item.publicId) && !open()) choose(item, act)
+  }
   createKeyboard({
     enabled: preference.enabled,
     suspended: () => original.publicId() !== null,
@@ -65,6 +72,7 @@ export function Decided() {
       if (act === 'next') step(1)
       if (act === 'previous') step(-1)
       if (act === 'undo') reversals.undo()
+      if (act === 'restore' || act === 'reject' || act === 'redact') decideFocused(act)
     },
     onEscape: close,
   })
@@ -94,6 +102,8 @@ export function Decided() {
                     : []
                 }
                 mayReadOriginal={mayReadOriginal()}
+                keyOf={(decision) => keysOf[decision]}
+                keysShown={preference.enabled()}
                 onRead={() => original.ask(item.publicId)}
                 onChoose={(act) => choose(item, act)}
               >

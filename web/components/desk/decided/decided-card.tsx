@@ -3,6 +3,7 @@ import type { DecidedItem } from '../../../../worker/contract/moderation'
 import type { Decision } from '../../../../worker/contract/words'
 import { language, t, words } from '../../../locales/desk'
 import { formatCount, formatMoment, formatPlace } from '../../../locales/desk/format'
+import { KeyHint } from '../key-hint'
 import { KindBadge } from '../moderation/kind-badge'
 
 interface DecidedCardProps {
@@ -10,6 +11,9 @@ interface DecidedCardProps {
   isPending: boolean
   problem: readonly string[]
   mayReadOriginal: boolean
+  /** The key that does it while the card has the focus. */
+  keyOf: (decision: Decision) => string | undefined
+  keysShown: boolean
   onRead: () => void
   onChoose: (decision: Decision) => void
   /** The panel of a new decision. */
@@ -89,6 +93,10 @@ export function DecidedCard(props: DecidedCardProps) {
             {(decision) => (
               <button type="button" class="button" onClick={() => props.onChoose(decision)}>
                 {actOn(decision)}
+                <KeyHint
+                  keys={props.keyOf(decision) ?? ''}
+                  shown={props.keysShown && !!props.keyOf(decision)}
+                />
               </button>
             )}
           </For>
