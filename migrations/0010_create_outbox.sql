@@ -16,9 +16,14 @@ CREATE TABLE outbox_messages (
 CREATE INDEX outbox_messages_waiting ON outbox_messages (next_attempt_at, id)
   WHERE sent_at IS NULL AND given_up_at IS NULL;
 --> statement-breakpoint
+CREATE INDEX outbox_messages_sent ON outbox_messages (sent_at) WHERE sent_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX outbox_messages_given_up ON outbox_messages (given_up_at, id) WHERE given_up_at IS NOT NULL;
+--> statement-breakpoint
 CREATE TRIGGER outbox_messages_stay_settled BEFORE UPDATE ON outbox_messages
-  WHEN OLD.sent_at IS NOT NULL OR OLD.given_up_at IS NOT NULL BEGIN
-  SELECT RAISE(ABORT, 'a message that was sent or given up stays so');
+  WHEN OLD.sent_at IS NOT NULL
+    OR (OLD.given_up_at IS NOT NULL AND (NEW.given_up_at IS NOT NULL OR NEW.sent_at IS NOT NULL)) BEGIN
+  SELECT RAISE(ABORT, 'a message that was sent stays so; one that was given up first waits again');
 END;
 --> statement-breakpoint
 CREATE TABLE delay_notices (

@@ -2,14 +2,14 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { installFromLockfile, requireNode } from '../worker/local/install.mjs'
-import { installBrowser } from './support/browser.mjs'
+import { installPrograms } from './support/programs.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const report = join(root, '.build', `test-results-${process.pid}.json`)
 
 requireNode()
 installFromLockfile()
-await installBrowser()
+await installPrograms()
 runNode('worker/local/build.mjs')
 process.exit(await runTests(process.argv.slice(2)))
 

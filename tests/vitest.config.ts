@@ -7,7 +7,9 @@ type Limits = NonNullable<TestProjectInlineConfiguration['test']>
 
 const quick: Limits = { testTimeout: 5_000 }
 const onDatabase: Limits = { testTimeout: 20_000, hookTimeout: 30_000 }
-const onProduct: Limits = { testTimeout: 60_000, hookTimeout: 90_000, fileParallelism: false }
+const onProduct: Limits = { testTimeout: 60_000, hookTimeout: 90_000 }
+/** Journeys that measure how soon something is on the screen: they have the machine to themselves. */
+const paced = ['tests/journeys/hundred-by-keyboard.test.ts', 'tests/journeys/two-desks.test.ts']
 
 export default defineConfig({
   root,
@@ -21,12 +23,13 @@ export default defineConfig({
       project('unit', 0, quick),
       project('api', 1, onDatabase),
       project('runtime', 2, onProduct),
-      project('journeys', 3, onProduct),
+      project('journeys', 3, { ...onProduct, exclude: paced }),
+      project('paced', 4, { ...onProduct, include: paced, fileParallelism: false }),
     ],
   },
 })
 
-/** One folder of tests; the groups run one after another, so that a browser never shares the cores with the rest. */
+/** One folder of tests; the groups run one after another, so that a browser never shares the cores with the database tests. */
 function project(name: string, groupOrder: number, limits: Limits): TestProjectInlineConfiguration {
   return {
     extends: true,

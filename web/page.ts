@@ -2,11 +2,12 @@ import type {
   CommentContextView,
   CommentFilter,
   CommentView,
-  Page,
   SearchView,
-  ThreadView,
+  ThreadPage,
 } from '../worker/contract/comments'
 import type { ErrorCode } from '../worker/contract/errors'
+import type { OpenDataView } from '../worker/contract/exports'
+import type { FiguresView } from '../worker/contract/figures'
 import type {
   ModerationFigures,
   ModerationLog,
@@ -15,6 +16,15 @@ import type {
 } from '../worker/contract/moderation-log'
 import type { MeasureView, PlanView } from '../worker/contract/plan'
 import type { ReceiptView } from '../worker/contract/receipts'
+import type {
+  AdoptionQuery,
+  MeasureResultView,
+  ReportRow,
+  ReportText,
+  ResultView,
+} from '../worker/contract/results'
+import type { RevisionsView } from '../worker/contract/revisions'
+import type { TargetField } from '../worker/contract/target-fields'
 import type { HeadsView, InclusionView } from '../worker/contract/transparency'
 import type { Language } from '../worker/contract/words'
 
@@ -37,14 +47,22 @@ export interface CommentFormValues {
   body: string
   stance: string
   clause: string
+  /** The passage of the clause that it is on; empty where it is on all of it. */
+  quote: string
   parentId: string
   kind: string
   displayName: string
   name: string
   uscc: string
+  /** What an organisation may say of itself. */
+  size: string
+  industry: string
+  city: string
   publish: string
   showName: string
   contact: string
+  /** What is thought of a target, and the figure that would fit. */
+  [field: TargetField]: string
 }
 
 /** What stands in for the proof-of-work where scripts do not run: a sum to answer; `token` is signed and single-use. */
@@ -61,14 +79,17 @@ export type PublicPage =
       view: 'measure'
       plan: PlanView
       measure: MeasureView
-      comments: Page<ThreadView>
+      comments: ThreadPage
       filter: CommentFilter & { after?: string | undefined }
     }
+  | { view: 'revisions'; revisions: RevisionsView }
   | { view: 'comment'; context: CommentContextView }
   | {
       view: 'comment-form'
       measure: MeasureView
       parent: CommentView | null
+      /** Whether authors who leave an e-mail address are sent the result. */
+      isMailed: boolean
       values: CommentFormValues
       errors: FieldErrors
       /** A refusal that belongs to no field: closed, too frequent … */
@@ -104,7 +125,13 @@ export type PublicPage =
       /** Where the comment stands in the sealed record. */
       seal: InclusionView
       /** As they were typed and refused. */
-      resubmission: { body: string; stance: string; errors: FieldErrors; refusal: ErrorCode | null } | null
+      resubmission: {
+        body: string
+        stance: string
+        targets: Partial<Record<TargetField, string>>
+        errors: FieldErrors
+        refusal: ErrorCode | null
+      } | null
       appeal: { text: string; errors: FieldErrors; refusal: ErrorCode | null } | null
     }
   | {
@@ -114,6 +141,7 @@ export type PublicPage =
       errors: FieldErrors
       refusal: ErrorCode | null
     }
+  | { view: 'figures'; figures: FiguresView }
   | { view: 'policy'; policy: Policy }
   | {
       view: 'moderation-log'
@@ -122,4 +150,8 @@ export type PublicPage =
       query: ModerationLogQuery
     }
   | { view: 'transparency'; heads: HeadsView }
+  | { view: 'open-data'; data: OpenDataView }
+  | ({ view: 'results' } & ResultView)
+  | { view: 'report'; text: ReportText; rows: readonly ReportRow[]; authority: string }
+  | ({ view: 'measure-result'; query: AdoptionQuery } & ResultView & MeasureResultView)
   | { view: 'error'; code: ErrorCode; requestId: string }

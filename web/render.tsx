@@ -6,13 +6,19 @@ import { CommentView } from './views/public/comment'
 import { CommentFormView } from './views/public/comment-form'
 import { CommentPreviewView } from './views/public/comment-preview'
 import { ErrorView } from './views/public/error'
+import { FiguresView } from './views/public/figures'
 import { HomeView } from './views/public/home'
 import { MeasureView } from './views/public/measure'
+import { MeasureResultView } from './views/public/measure-result'
 import { ModerationLogView } from './views/public/moderation-log'
+import { OpenDataView } from './views/public/open-data'
 import { pageTitle } from './views/public/page-title'
 import { PolicyView } from './views/public/policy'
 import { ReceiptView } from './views/public/receipt'
 import { ReceiptLookupView } from './views/public/receipt-lookup'
+import { ReportView } from './views/public/report'
+import { ResultsView } from './views/public/results'
+import { RevisionsView } from './views/public/revisions'
 import { SearchView } from './views/public/search'
 import { TransparencyView } from './views/public/transparency'
 
@@ -25,6 +31,8 @@ function View(props: { page: PublicPage }) {
       return <HomeView {...page} />
     case 'measure':
       return <MeasureView {...page} />
+    case 'revisions':
+      return <RevisionsView {...page} />
     case 'comment':
       return <CommentView {...page} />
     case 'comment-form':
@@ -37,12 +45,22 @@ function View(props: { page: PublicPage }) {
       return <ReceiptView {...page} />
     case 'search':
       return <SearchView {...page} />
+    case 'figures':
+      return <FiguresView {...page} />
     case 'policy':
       return <PolicyView {...page} />
     case 'moderation-log':
       return <ModerationLogView {...page} />
+    case 'open-data':
+      return <OpenDataView {...page} />
     case 'transparency':
       return <TransparencyView {...page} />
+    case 'report':
+      return <ReportView {...page} />
+    case 'results':
+      return <ResultsView {...page} />
+    case 'measure-result':
+      return <MeasureResultView {...page} />
     case 'error':
       return <ErrorView {...page} />
   }
@@ -51,10 +69,15 @@ function View(props: { page: PublicPage }) {
 const indexed: readonly PublicPage['view'][] = [
   'home',
   'measure',
+  'revisions',
   'comment',
+  'figures',
   'policy',
   'moderation-log',
   'transparency',
+  'open-data',
+  'results',
+  'measure-result',
 ]
 
 function descriptionOf(page: PublicPage, { words, language }: DrawnFrame): string | undefined {

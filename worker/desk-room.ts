@@ -1,14 +1,15 @@
 import type { ServiceContext } from './context'
 import { limits } from './contract/limits'
 import type { DeskNews } from './contract/moderation'
+import { groupRows } from './db/group-rows'
 import { type DurableState, type Env, type LiveSocket, readConfig } from './env'
 import { visitorHeader } from './hono-env'
-import { deliverOutbox } from './services/outbox/deliver-outbox'
 import { createSmtpMailer } from './services/outbox/smtp-mailer'
 import { listModeratorIds } from './services/reviews/list-moderator-ids'
 import { readDeskNews } from './services/reviews/read-desk-news'
 import { nextDueAt } from './services/schedule/next-due-at'
 import { runDueWork } from './services/schedule/run-due-work'
+import { runMailRound } from './services/schedule/run-mail-round'
 import { systemContextOf } from './system-context'
 
 declare const WebSocketPair: new () => { 0: LiveSocket; 1: LiveSocket }
@@ -88,26 +89,27 @@ export class DeskRoom {
     } while (this.isNewsWaiting)
   }
 
+  /** Those who know as much are told the same; one that comes back after long makes nobody else load anew. */
   private async tellOnce(): Promise<void> {
     const visits = this.state
       .getWebSockets()
       .map((socket) => ({ socket, ...(socket.deserializeAttachment() as Visit) }))
     if (visits.length === 0) return
     const context = this.context()
-    const [news, moderators] = await Promise.all([
-      readDeskNews(context, Math.min(...visits.map(({ after }) => after))),
-      listModeratorIds(context),
-    ])
-    for (const { socket, ...visit } of visits) {
-      const isOver = Date.now() - visit.since > longestVisit || !moderators.has(visit.userId)
-      if (isOver) socket.close(1000, 'come back')
-      else if (news.lastEvent > visit.after) this.tell(socket, visit, news)
+    const moderators = await listModeratorIds(context)
+    for (const [after, alike] of groupRows(visits, (visit) => visit.after)) {
+      const news = await readDeskNews(context, after)
+      for (const { socket, ...visit } of alike) {
+        const isOver = Date.now() - visit.since > longestVisit || !moderators.has(visit.userId)
+        if (isOver) socket.close(1000, 'come back')
+        else if (news.lastEvent > after) this.tell(socket, visit, news)
+      }
     }
   }
 
   private tell(socket: LiveSocket, visit: Visit, news: DeskNews): void {
     try {
-      socket.send(JSON.stringify({ ...news, events: news.events.filter(({ seq }) => seq > visit.after) }))
+      socket.send(JSON.stringify(news))
       socket.serializeAttachment({ ...visit, after: news.lastEvent } satisfies Visit)
     } catch {
       socket.close()
@@ -126,10 +128,10 @@ export class DeskRoom {
   private sendMail(): Promise<void> {
     const { mail, publicOrigin } = readConfig(this.env)
     if (!mail) return Promise.resolve()
-    this.mailing ??= deliverOutbox(this.context(), createSmtpMailer(mail), { origin: publicOrigin ?? null })
+    this.mailing ??= runMailRound(this.context(), createSmtpMailer(mail), { origin: publicOrigin ?? null })
       .then(
         () => {},
-        (error: unknown) => console.error('due work failed', 'deliverOutbox', error),
+        (error: unknown) => console.error('scheduled work failed', 'deliver mail', error),
       )
       .finally(() => {
         this.mailing = undefined

@@ -22,6 +22,7 @@ export interface Env {
   LOOKUP_LIMIT: RateLimit
   SIGN_IN_LIMIT: RateLimit
   SEARCH_LIMIT: RateLimit
+  DOWNLOAD_LIMIT: RateLimit
 }
 
 export interface DeskRoomNamespace {

@@ -1,10 +1,14 @@
-import type { ErrorCode, FieldCode } from './contract/errors'
+import type { Decided, ErrorCode, FieldCode } from './contract/errors'
 
 /** A refusal that a person is to understand: its code names a fact; `detail` is a sentence that replaces the standard one. */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
-    readonly more: { fields?: Record<string, FieldCode>; detail?: { zh: string; en: string } } = {},
+    readonly more: {
+      fields?: Record<string, FieldCode>
+      detail?: { zh: string; en: string }
+      decided?: Decided
+    } = {},
   ) {
     super(code)
     this.name = 'AppError'

@@ -2,7 +2,7 @@ import { createApp } from './app'
 import { openDatabase } from './db/client'
 import { ConfigError, type Env, readConfig } from './env'
 import type { AppDeps } from './hono-env'
-import { deleteExpiredContacts } from './services/receipts/delete-expired-contacts'
+import { runDailyWork } from './services/schedule/run-daily-work'
 import { random, systemContextOf } from './system-context'
 
 export { DeskRoom } from './desk-room'
@@ -57,7 +57,7 @@ export default {
   /** Every minute whatever is due; once a day also what the notices beside the forms promise. */
   async scheduled({ cron }: { cron: string }, env: Env): Promise<void> {
     await deskOf(env).work()
-    if (cron !== everyMinute) await deleteExpiredContacts(systemContextOf(env))
+    if (cron !== everyMinute) await runDailyWork(systemContextOf(env))
   },
 }
 

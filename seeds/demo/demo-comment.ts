@@ -1,3 +1,4 @@
+import type { Profile, TargetOpinionInput } from '../../worker/contract/opinions'
 import type { Decision, OrganisationKind, RedactionReason, Stance } from '../../worker/contract/words'
 
 export interface DemoComment {
@@ -8,9 +9,10 @@ export interface DemoComment {
   parent?: string
   body: string
   stance: Stance
+  targets?: TargetOpinionInput[]
   participant:
     | { kind: 'individual'; displayName?: string }
-    | { kind: OrganisationKind; name: string; uscc: string }
+    | { kind: OrganisationKind; name: string; uscc: string; profile?: Profile }
   /** An individual's consent to be named in full. */
   publishName?: boolean
   publish: boolean

@@ -1,8 +1,11 @@
+import type { InStatement } from '@libsql/client'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { limits } from '../../worker/contract/limits'
 import type { BatchCount, BatchInput, BatchView, Selection } from '../../worker/contract/moderation'
 import { applyDueDecisions } from '../../worker/services/moderation/apply-due-decisions'
 import { stageBatch } from '../../worker/services/moderation/batches/stage-batch'
+import { openReview } from '../../worker/services/moderation/open-review'
 import { bodyOf, errorOf } from '../support/answers'
 import { auditOf } from '../support/audit'
 import { hour, minute, second } from '../support/clock'
@@ -31,6 +34,22 @@ const count = async (selection: Selection) =>
 const send = (selection: Selection, upTo: number, more: Partial<BatchInput> = {}, options = {}) =>
   app.post('/api/moderation/batches', { selection, upTo, decision: 'publish', ...more }, { as, ...options })
 const stage = async (...args: Parameters<typeof send>) => bodyOf<BatchView>(await send(...args))
+
+/** What an act answers, and how many requests to the database it took. */
+async function counted<Answer>(act: () => Promise<Answer>): Promise<[number, Answer]> {
+  const { batch, execute } = app.db.$client
+  let requests = 0
+  app.db.$client.execute = ((statement: InStatement) => {
+    requests += 1
+    return execute(statement)
+  }) as typeof execute
+  app.db.$client.batch = (statements, mode) => {
+    requests += 1
+    return batch(statements as InStatement[], mode)
+  }
+  const answer = await act().finally(() => Object.assign(app.db.$client, { batch, execute }))
+  return [requests, answer]
+}
 
 const chosen = (...reviews: (TestReview | undefined)[]): Selection => ({
   of: 'chosen',
@@ -109,17 +128,46 @@ describe('a decision on many', () => {
     ])
   })
 
-  it('is of no more than five hundred, the oldest', async () => {
+  it('is of no more than three hundred, the oldest, and asks the database about once for each', async () => {
     const { publicId } = await makeComment(app, { state: 'pending' })
-    await copyComment(app, publicId, 501)
+    await copyComment(app, publicId, 301)
     const { count: found, upTo } = await count(filter())
-    expect(found).toBe(502)
-    const { staged } = await stage(filter(), upTo)
-    expect(staged).toHaveLength(500)
+    expect(found).toBe(302)
+    const input = { selection: filter(), upTo, decision: 'publish' as const }
+    const [requests, { staged }] = await counted(() => stageBatch(app.context(me.actor), input))
+    expect(staged).toHaveLength(300)
+    expect(requests).toBeLessThanOrEqual(300 * (1 + 1 / 8) + 5)
     const [left] = await app.rows<{ id: number }>(sql`
       SELECT min(r.id) AS id FROM reviews r LEFT JOIN staged_decisions t ON t.review_id = r.id WHERE t.id IS NULL`)
     expect(left?.id).toBe(upTo - 1)
   }, 60_000)
+
+  it('asks the database at most three times for each, where every one is lost: a call of a Worker has a thousand', async () => {
+    const lost = await makeLookalikes(app, 8)
+    await app.db.run(sql`
+      INSERT INTO review_opinions (id, comment_id, revision, review_kind, decision, reason_id, reason_version, given_by, given_at)
+      SELECT 'o' || c.id, c.id, 1, 'first', 'reject', 'off_topic', 1, ${colleague.actor.id}, 0
+      FROM comments c JOIN reviews r ON r.comment_id = c.id`)
+    await app.db.run(sql`UPDATE reviews SET is_front = 1, group_id = NULL`)
+    const work = await app.rows<{ comment_id: number }>(sql`SELECT comment_id FROM reviews`)
+    await app.db.run(sql`DELETE FROM reviews`)
+    for (const { comment_id } of work)
+      await app.db.batch(
+        openReview(app.context(), comment_id, 'second', sql`SELECT '' AS user_id WHERE 0`, sql`1`),
+      )
+    await app.db.run(sql`
+      CREATE TRIGGER lose_opinions BEFORE INSERT ON review_opinions BEGIN SELECT RAISE(IGNORE); END`)
+    const reviews = await Promise.all(
+      lost.map(async ({ publicId }) => ({ publicId, reviewId: await reviewIdOf(app, publicId) })),
+    )
+    const input = { selection: chosen(...reviews), upTo: 0, decision: 'publish' as const }
+    const [requests, { refused }] = await counted(() => stageBatch(app.context(me.actor), input))
+    await app.db.run(sql`DROP TRIGGER lose_opinions`)
+    expect(refused).toHaveLength(8)
+    const [fixed, forEach] = [3, (requests - 3) / 8]
+    expect(forEach).toBeLessThanOrEqual(3 + 1 / 8)
+    expect(fixed + forEach * limits.batchSize).toBeLessThan(1000)
+  })
 
   it('is refused as a whole where it names no reason, an unknown one, or an unknown act', async () => {
     const review = await makeReview(app)

@@ -360,8 +360,9 @@ describe('the second of two moderators', () => {
     app.clock.set('2099-03-20T06:07:00.000Z')
     expect((await decide(publicId, 'reject', { reason: 'off_topic' }, other)).status).toBe(200)
     await expectRefused(() => decide(publicId, 'publish'), 'already_decided')
-    const { message } = await errorOf(await decide(publicId, 'publish'))
+    const { message, decided } = await errorOf(await decide(publicId, 'publish'))
     expect(message).toBe('这条意见已由何立于 3 月 20 日 14:07 审核，尚未生效。您的决定没有生效。')
+    expect(decided).toEqual({ by: '何立', at: '2099-03-20T06:07:00.000Z', decision: null })
   })
 
   it('is told what was decided once that took effect', async () => {
@@ -372,6 +373,7 @@ describe('the second of two moderators', () => {
     await expectRefused(() => decide(publicId, 'publish', { reviewId: 1 }), 'already_decided')
     const zh = await errorOf(await decide(publicId, 'publish', { reviewId: 1 }))
     expect(zh.message).toBe('这条意见已由何立于 3 月 20 日 14:07 审核：不予发布。您的决定没有生效。')
+    expect(zh.decided).toMatchObject({ by: '何立', decision: 'reject' })
     const options = { as, headers: { 'accept-language': 'en' } }
     const again = { publicId, revision: 1, decision: 'publish', reviewId: 1 }
     const en = await errorOf(await app.post('/api/moderation/decisions', again, options))

@@ -54,7 +54,9 @@ describe('the news of the desk', () => {
     expect(held).toEqual([
       { seq: expect.any(Number), kind: 'held', reviewId, publicId, by, until: inMinutes(15) },
     ])
-    const freed = await newsOf(() => app.post('/api/moderation/hand/release', {}, { as }))
+    const freed = await newsOf(() =>
+      app.post('/api/moderation/hand/release', { heldUntil: inMinutes(15) }, { as }),
+    )
     expect(freed).toEqual([
       { seq: expect.any(Number), kind: 'held', reviewId, publicId, by: null, until: null },
     ])
@@ -152,8 +154,9 @@ it('stirs the desk where work changed hands, not where nothing happened', async 
   expect(await stirsOf('hand')).toBe(1)
   expect(await stirsOf('hand')).toBe(0)
   expect(await stirsOf('hand/keep')).toBe(1)
-  expect(await stirsOf('hand/release')).toBe(1)
-  expect(await stirsOf('hand/release')).toBe(0)
+  const all = { heldUntil: inMinutes(15) }
+  expect(await stirsOf('hand/release', all)).toBe(1)
+  expect(await stirsOf('hand/release', all)).toBe(0)
   expect(await stirsOf('hand/keep')).toBe(0)
   expect(await stirsOf(`reviews/${reviewId}/take-over`)).toBe(1)
   const { actor } = await makeUser(app, 'moderator')

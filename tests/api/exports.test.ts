@@ -178,26 +178,39 @@ describe('the filters', () => {
 })
 
 describe('the workbook', () => {
-  it('opens, with the comments, the dictionary and what it is about', async () => {
+  it('opens, with every sheet in its order and what it is about in the first', async () => {
     const { publicId } = await makeComment(app, { body: '=1+1', participant: organisation(13) })
     const answer = await download('comments.xlsx?state=published')
     expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet')
     expect(answer.headers.get('content-disposition')).toMatch(/filename="yanlu-comments-\d{8}-\d{4}\.xlsx"$/)
     const { sheets } = await readXlsx(new Uint8Array(await answer.arrayBuffer()))
-    expect(sheets.map(({ name }) => name)).toEqual(['意见明细', '数据字典', '说明'])
-    expect(sheets[0]?.rows).toHaveLength(2)
-    expect(sheets[0]?.rows[0]).toEqual(titles)
-    const cells = Object.fromEntries((sheets[0]?.rows[1] ?? []).map((cell, i) => [titles[i], cell]))
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '说明与口径',
+      '意见明细',
+      '意见采纳情况汇总表',
+      '交叉表',
+      '目标值看法',
+      '编码本',
+      '编码一致性',
+      '高度相似意见组',
+      '审核处置台账',
+      '数据字典',
+    ])
+    const [about, comments] = sheets
+    expect(comments?.rows).toHaveLength(2)
+    expect(comments?.rows[0]).toEqual(titles)
+    const cells = Object.fromEntries((comments?.rows[1] ?? []).map((cell, i) => [titles[i], cell]))
     expect(cells).toMatchObject({
       意见编号: publicId,
       意见内容: '=1+1',
       版本: 1,
       统一社会信用代码: usccOf(13),
     })
-    expect(Object.fromEntries(sheets[2]?.rows ?? [])).toMatchObject({
+    expect(Object.fromEntries(about?.rows ?? [])).toMatchObject({
       征集: '2099年主要工作安排',
       '筛选：状态': '已公开',
-      意见条数: '1',
+      '意见明细：行数和校验值': expect.stringMatching(/^1 行；SHA-256 [0-9a-f]{64}$/),
+      导出期间的变动: expect.stringContaining('没有新的提交'),
     })
   })
 })
@@ -205,7 +218,8 @@ describe('the workbook', () => {
 describe('the dictionary', () => {
   it('has a row for each column, in the order of the columns', async () => {
     const lines = (await textOf(await download('dictionary.csv'))).split('\r\n').slice(1, -1)
-    expect(lines.map((line) => line.split(',')[1])).toEqual(titles)
+    const own = lines.filter((line) => line.startsWith('意见明细,'))
+    expect(own.map((line) => line.split(',')[2])).toEqual(titles)
   })
 })
 
@@ -221,8 +235,8 @@ describe('the audit log', () => {
     expect(row).toMatchObject({
       actorKind: 'user',
       subjectKind: 'export',
-      subjectId: `comments.${format}`,
-      data: { measure: '1.1', from: '2099-03-01' },
+      subjectId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      data: { kind: `comments.${format}`, audience: 'staff', measure: '1.1', from: '2099-03-01' },
     })
     expect(row?.actorId).toMatch(/^[0-9a-f]{32}$/)
   })

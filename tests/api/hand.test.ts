@@ -26,8 +26,11 @@ const deal = async ({ as }: Moderator, filter: Partial<QueueFilter> = {}) =>
   bodyOf<HandView>(await app.post('/api/moderation/hand', filter, { as }))
 const keep = async ({ as }: Moderator) =>
   bodyOf<KeptHand>(await app.post('/api/moderation/hand/keep', {}, { as }))
-const release = async ({ as }: Moderator, reviewIds?: number[]) =>
-  bodyOf<KeptHand>(await app.post('/api/moderation/hand/release', reviewIds ? { reviewIds } : {}, { as }))
+const inAQuarter = () => new Date(app.clock.now().getTime() + 15 * minute).toISOString()
+const release = async ({ as }: Moderator, reviewIds?: number[], heldUntil = inAQuarter()) =>
+  bodyOf<KeptHand>(
+    await app.post('/api/moderation/hand/release', { heldUntil, ...(reviewIds && { reviewIds }) }, { as }),
+  )
 const idsOf = ({ items }: { items: { reviewId: number }[] }) => items.map(({ reviewId }) => reviewId)
 
 async function makeReviews(count: number, change: Parameters<typeof makeReview>[1] = {}): Promise<number[]> {
@@ -133,6 +136,27 @@ describe('a lease', () => {
     expect((await release(me, [all[1] ?? 0])).reviewIds).toEqual([all[0], all[2]])
     expect((await release(me)).reviewIds).toEqual([])
     expect(idsOf(await deal(colleague))).toEqual(all)
+  })
+})
+
+describe('a page that says late that it was left', () => {
+  it('takes nothing out of the hand that was dealt since', async () => {
+    const all = await makeReviews(2)
+    const { heldUntil } = await deal(me)
+    app.clock.advance(second)
+    await deal(me)
+    expect((await release(me, undefined, heldUntil)).reviewIds).toEqual(all)
+    expect((await release(me, all, heldUntil)).reviewIds).toEqual(all)
+    expect(idsOf(await deal(colleague))).toEqual([])
+  })
+
+  it('takes nothing from a page that has said since that somebody is there', async () => {
+    const all = await makeReviews(2)
+    const { heldUntil } = await deal(me)
+    app.clock.advance(minute)
+    const kept = await keep(me)
+    expect((await release(me, undefined, heldUntil)).reviewIds).toEqual(all)
+    expect((await release(me, undefined, kept.heldUntil)).reviewIds).toEqual([])
   })
 })
 

@@ -123,7 +123,7 @@ describe('the pages', () => {
       for (const language of ['zh', 'en']) {
         const answer = await app.get(path, { headers: { cookie: `language=${language}` } })
         expect(answer.status).toBe(200)
-        expect(await answer.text()).toContain(language === 'zh' ? '审核规则' : 'Rules of moderation')
+        expect(await answer.text()).toContain(language === 'zh' ? '审核规则' : 'Moderation rules')
       }
     },
   )

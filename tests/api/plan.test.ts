@@ -34,6 +34,8 @@ describe('the plan', () => {
       opensAt: made.opensAt.toISOString(),
       closesAt: made.closesAt.toISOString(),
       phase: 'open',
+      planRevision: 1,
+      resultAt: null,
     })
     expect(plan.preamble).toEqual(['2099年，坚持稳中求进。'])
     expect(

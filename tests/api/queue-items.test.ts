@@ -7,7 +7,7 @@ import { decide, makeComment, organisation, usccOf } from '../support/make-comme
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
 import { addSignal, makeReview, reviewIdOf } from '../support/make-review'
-import { makeUser, signIn, type TestUser } from '../support/make-user'
+import { makeUser, signIn, signInAs, type TestUser } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
@@ -74,6 +74,9 @@ describe('an item of the queue', () => {
       dueAt: '2099-03-23T16:00:00.000Z',
       stance: 'oppose',
       body: '第一行。\n第二行。',
+      targets: [],
+      profile: null,
+      quote: null,
       previousBody: null,
       consentPublish: false,
       author: expect.objectContaining({ kind: 'individual', name: '朱**' }),
@@ -105,19 +108,32 @@ describe('an item of the queue', () => {
     expect(signals).not.toContainEqual(expect.objectContaining({ kind: 'link' }))
   })
 
-  it('shows what was decided and waits for its grace, with who decided it', async () => {
+  it('shows who decided and that it waits for its grace; what, to nobody but them', async () => {
     const { publicId, reviewId } = await makeReview(app)
     const by = await makeUser(app, 'moderator', '王敏')
-    const decision = { publicId, revision: 1, reviewId, decision: 'publish' }
-    const answer = await app.post('/api/moderation/decisions', decision, { as: await signIn(app, by) })
+    const decision = {
+      publicId,
+      revision: 1,
+      reviewId,
+      decision: 'reject',
+      reason: 'off_topic',
+      note: '一段给提交人的话。',
+      internalNote: '一段内部的话。',
+    }
+    const theirs = { as: await signIn(app, by) }
+    const answer = await app.post('/api/moderation/decisions', decision, theirs)
     const { stagedId, effectiveAt } = await bodyOf<{ stagedId: string; effectiveAt: string }>(answer)
-    expect((await readReview(reviewId)).staged).toEqual({
-      id: stagedId,
-      decision: 'publish',
-      effectiveAt,
-      by: '王敏',
-      isMine: false,
-    })
+    const staged = { id: stagedId, effectiveAt, by: '王敏' }
+    expect((await readReview(reviewId)).staged).toEqual({ ...staged, decision: null, isMine: false })
+    const own = await app.get(`/api/moderation/reviews/${reviewId}`, theirs)
+    expect((await bodyOf<QueueItemView>(own)).staged).toEqual({ ...staged, decision: 'reject', isMine: true })
+    const seniors = { as: await signInAs(app, 'senior_moderator') }
+    for (const path of [`reviews/${reviewId}`, 'queue?limit=100', 'events?after=0', 'decided'])
+      for (const options of [{ as }, seniors]) {
+        const seen = await (await app.get(`/api/moderation/${path}`, options)).text()
+        for (const secret of ['一段给提交人的话', '一段内部的话']) expect(seen).not.toContain(secret)
+        if (path.startsWith('reviews')) expect(seen).not.toMatch(/off_topic|"reject"/)
+      }
   })
 
   it('is gone once that took effect', async () => {

@@ -95,8 +95,8 @@ describe('the rest of the desk reads no whole table and sorts no more than a pag
 
   it.each([
     ['/hand/keep', {}],
-    ['/hand/release', {}],
-    ['/hand/release', { reviewIds: [1, 2] }],
+    ['/hand/release', { heldUntil: '2099-12-31T00:00:00.000Z' }],
+    ['/hand/release', { heldUntil: '2099-12-31T00:00:00.000Z', reviewIds: [1, 2] }],
     [`/reviews/${first?.reviewId}/take-over`, {}],
     ['/batches/count', { selection: { of: 'group', groupId } }],
     ['/batches/count', { selection: { of: 'chosen', reviews: [{ ...first, revision: 1 }] } }],

@@ -23,7 +23,9 @@ const posts = accessMatrix.filter(({ route }) => route.startsWith('POST '))
 const jsonPosts = posts.filter(({ route }) => route.startsWith('POST /api/'))
 const bodied = jsonPosts.filter(({ route }) => !bodiless.includes(route))
 /** What they are asked for has its usual value where it is left out. */
-const mayBeEmpty = ['POST /api/moderation/hand', 'POST /api/moderation/hand/release']
+const mayBeEmpty = ['POST /api/moderation/hand']
+/** A file may be larger than what people type. */
+const takesFiles = ['POST /api/staff/offline/check', 'POST /api/staff/offline/import']
 const json = { 'content-type': 'application/json' }
 
 /** What a refusal leaves unused serves the next one too. */
@@ -105,7 +107,8 @@ describe.each(jsonPosts)('$route', (row) => {
 
 describe.each(posts)('$route', (row) => {
   const type = { 'content-type': row.route.includes('/api/') ? json['content-type'] : 'text/plain' }
-  const tooMuch = JSON.stringify({ body: 'x'.repeat(limits.requestBytes) })
+  const room = takesFiles.includes(row.route) ? limits.importRequestBytes : limits.requestBytes
+  const tooMuch = JSON.stringify({ body: 'x'.repeat(room) })
 
   it('refuses a body that says it is too large', async () => {
     const { path } = await prepare(row)
@@ -133,7 +136,8 @@ describe.each(posts)('$route', (row) => {
 describe('a body that does not say how large it is', () => {
   it.each(bodied)('is refused once it is too large: $route', async (row) => {
     const { path } = await prepare(row)
-    const chunk = new TextEncoder().encode('x'.repeat(limits.requestBytes))
+    const room = takesFiles.includes(row.route) ? limits.importRequestBytes : limits.requestBytes
+    const chunk = new TextEncoder().encode('x'.repeat(room))
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"body":"'))
@@ -182,6 +186,10 @@ describe('an impossible place in a list', () => {
     '/api/comments/:publicId?',
     '/api/search?q=企业',
     '/api/moderation/queue?',
+    '/api/staff/coding/comments?',
+    '/api/staff/coding/texts?',
+    '/api/staff/cases?',
+    '/api/staff/mentions?',
     '/measures/1.1?sort=newest',
     '/measures/1.1?sort=discussed',
     '/comments/:publicId?',
@@ -208,6 +216,8 @@ describe('a question that a list does not know', () => {
     ['/api/moderation/queue', ['state=published', 'measure=x', 'kind=x', 'limit=-1']],
     ['/api/staff/exports/comments.csv', ['state=x', 'measure=1', 'from=2021-02-30', 'to=yesterday', 'x=1']],
     ['/api/staff/exports/comments.xlsx', ['kind=x', 'from=2021-03-02&to=2021-03-01', 'from=20210301']],
+    ['/api/staff/cases', ['view=x', 'unit=X', 'kind=x', 'disposition=x', 'mentioned=0', 'limit=0', 'x=1']],
+    ['/api/staff/cases/abc', ['']],
     ['/api/measures/abc', ['']],
     ['/api/measures/1.1.1', ['']],
     ['/api/comments/abc', ['']],

@@ -174,14 +174,19 @@ describe('a second look', () => {
     expect((await errorOf(await decide(publicId, 'publish', {}, third))).code).toBe('already_decided')
   })
 
-  it('refuses whoever still has the first reading open, without a word of what was thought', async () => {
+  it('refuses whoever still has the first reading open: says who read it, not a word of what was thought', async () => {
+    app.clock.set('2099-03-20T06:07:00.000Z')
     const made = await makeComment(app, { state: 'pending' })
     const review = await reviewOf(made.publicId, 'first')
     await settled(made.publicId, 'reject', offTopic, first)
-    const { code, message } = await errorOf(
+    const { code, message, decided } = await errorOf(
       await decide(made.publicId, 'publish', { reviewId: review?.id }, third),
     )
-    expect([code, message]).toEqual(['already_decided', '这条意见已由其他人审核。'])
+    expect([code, message]).toEqual([
+      'already_decided',
+      '这条意见已由王敏于 3 月 20 日 14:07 审核，现在等待复核。您的决定没有生效。',
+    ])
+    expect(decided).toMatchObject({ by: '王敏', decision: null })
   })
 
   it('of a text that its author changed begins anew', async () => {

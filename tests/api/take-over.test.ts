@@ -90,7 +90,10 @@ describe('taking over', () => {
   it('is refused while a decision waits for its grace', async () => {
     const { publicId, reviewId } = await makeReview(app)
     await decide(publicId, reviewId, colleague)
-    expect((await errorOf(await takeOver(reviewId))).code).toBe('already_decided')
+    const { code, message, decided } = await errorOf(await takeOver(reviewId))
+    expect(code).toBe('already_decided')
+    expect(message).toMatch(/^这条意见已由何立于 .* 审核，尚未生效。现在不能接手，也不能转交。$/)
+    expect(decided).toMatchObject({ by: '何立', decision: null })
     expect(await acts(publicId)).toEqual([])
   })
 

@@ -97,7 +97,7 @@ describe.each(commentSorts)('the comments of a measure, %s first', (sort) => {
 describe('a list', () => {
   it('is empty, not missing, where nobody has written', async () => {
     const answer = await app.get('/api/measures/2.1/comments')
-    expect(await bodyOf(answer)).toEqual({ items: [], next: null })
+    expect(await bodyOf(answer)).toEqual({ items: [], next: null, answers: [] })
   })
 
   it('is refused for a clause of another measure', async () => {
@@ -112,7 +112,11 @@ describe('a list', () => {
     const list = await bodyOf<Page<ThreadView>>(await app.get('/api/measures/2.1/comments'))
     expect(list.items.map(({ replyCount, replies }) => [replyCount, replies])).toEqual([[0, []]])
     await app.db.run(sql`UPDATE comments SET state = 'withdrawn' WHERE public_id = ${root.publicId}`)
-    expect(await bodyOf(await app.get('/api/measures/2.1/comments'))).toEqual({ items: [], next: null })
+    expect(await bodyOf(await app.get('/api/measures/2.1/comments'))).toEqual({
+      items: [],
+      next: null,
+      answers: [],
+    })
   })
 
   it('shows the first twenty replies and counts all', async () => {

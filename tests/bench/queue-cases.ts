@@ -46,7 +46,7 @@ export function queueCases(moderator: Caller, places: Places): [string, Ask][] {
   }
   const deal = (filter: object): Ask => {
     return async () => {
-      await moderator.post(`${hand}/release`, {})
+      await moderator.post(`${hand}/release`, { heldUntil: '9999-01-01T00:00:00.000Z' })
       return moderator.post(hand, filter)
     }
   }

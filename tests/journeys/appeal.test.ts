@@ -64,7 +64,7 @@ describe('an author whose comment was sent back', () => {
   it('reads by when it will be read', async () => {
     const { page } = author
     await lookUp(page, receipt)
-    expect(await state(page).innerText()).toMatch(/我们承诺 2 个工作日内审核，最迟 .+ 日。/)
+    expect(await state(page).innerText()).toMatch(/我们承诺 2 个工作日内审核，最迟 .+ 日 24:00。/)
     expect(await steps(page).last().innerText()).toContain(words.waiting.pending)
     await expectSound(page, 'receipt-pending')
   })
@@ -95,7 +95,7 @@ describe('an author whose comment was sent back', () => {
     await field(page, words.appealText).fill(why)
     await page.getByRole('button', { name: words.appealSend }).tap()
     await page.getByText(words.appealOpen).waitFor()
-    expect(await state(page).innerText()).toMatch(/我们承诺 2 个工作日内答复，最迟 .+ 日。/)
+    expect(await state(page).innerText()).toMatch(/我们承诺 2 个工作日内答复，最迟 .+ 日 24:00。/)
     expect(await steps(page).allInnerTexts()).toEqual([
       expect.stringContaining(words.steps.received),
       expect.stringContaining(words.steps.return),

@@ -62,7 +62,7 @@ afterAll(() => db.$client.close())
 
 declare global {
   interface Window {
-    /** From the key that decided to the frame that shows the next item, in milliseconds. */
+    /** From the key that decided until the frame with the next item was painted, in milliseconds. */
     waits: number[]
   }
 }
@@ -86,7 +86,11 @@ async function watchWaits(page: Page): Promise<void> {
       if (pressed === 0 || shown() === before || shown() === '') return
       const since = pressed
       pressed = 0
-      requestAnimationFrame(() => window.waits.push(performance.now() - since))
+      requestAnimationFrame(() => {
+        const painted = new MessageChannel()
+        painted.port1.onmessage = () => window.waits.push(performance.now() - since)
+        painted.port2.postMessage(null)
+      })
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
 }
@@ -143,7 +147,7 @@ describe('a hundred comments by keyboard alone', () => {
       `next item on screen after ${waits.length} keys: median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${at(0.999)} ms`,
     )
     expect(waits.length).toBeGreaterThanOrEqual(single)
-    expect(at(0.5)).toBeLessThanOrEqual(100)
+    expect(at(0.95)).toBeLessThanOrEqual(100)
   })
 
   it('of which near-identical ones stand as one card and are decided together, counted first', async () => {

@@ -129,7 +129,13 @@ describe('an individual on a phone', () => {
     await page.goto(`/comments/${parent.publicId}`)
     await page.getByRole('link', { name: words.comment.replyMain }).tap()
     await page.getByRole('heading', { level: 1, name: words.form.replyTitle }).waitFor()
-    await page.getByRole('complementary').getByText(parent.body).waitFor()
+    const quoted = page.getByRole('region', { name: words.form.replyingTo(parent.author.name ?? '') })
+    await quoted.getByText(parent.body).waitFor()
+    const [quote, form] = [
+      await quoted.boundingBox(),
+      await page.getByRole('main').locator('form').boundingBox(),
+    ]
+    expect((quote?.y ?? Number.NaN) + (quote?.height ?? 0)).toBeLessThanOrEqual(form?.y ?? Number.NaN)
     await fillComment(page, { body: answer, stance: 'support', kind: 'individual', publish: true })
     await previewButton(page).tap()
     await sendButton(page).tap()

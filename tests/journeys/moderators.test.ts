@@ -52,6 +52,14 @@ async function expectOnReceipt(body: string, ...texts: string[]): Promise<Page> 
 }
 
 const panel = (page: Page, name: string) => page.getByRole('form', { name })
+async function rejectOffTopic(page: Page): Promise<void> {
+  await page.keyboard.press('d')
+  await panel(page, domain.decisions.reject).waitFor()
+  await page.keyboard.press(String(of('reject').findIndex(({ id }) => id === 'off_topic') + 1))
+  await page.keyboard.press('Enter')
+  await said(page, t.decision.done.reject)
+}
+
 const passwordOf = (email: string) => journey.product.passwords[email] ?? ''
 
 describe('a moderator without a mouse', () => {
@@ -88,7 +96,6 @@ describe('a moderator without a mouse', () => {
     await expectOnReceipt(published, domain.states.pending)
     await page.keyboard.press('a')
     await queueRow(page, published).waitFor({ state: 'detached' })
-    await expectOnReceipt(published, domain.states.published)
   })
 
   it('returns with R, a reason by its number and a note, and confirms from the note', async () => {
@@ -102,15 +109,9 @@ describe('a moderator without a mouse', () => {
     await page.keyboard.type('建议只保留与园区有关的第 1 点，jkard 不是快捷键。')
     await page.keyboard.press('Control+Enter')
     await said(page, t.decision.done.return)
-    await expectOnReceipt(
-      returned,
-      domain.states.returned,
-      of('return')[2]?.zh ?? '',
-      '建议只保留与园区有关的第 1 点',
-    )
   })
 
-  it('rejects with D only after choosing a reason, which the author reads once a colleague agrees', async () => {
+  it('rejects with D only after choosing a reason', async () => {
     const { page } = keyboard
     await walkTo(page, rejected)
     await page.keyboard.press('d')
@@ -119,36 +120,37 @@ describe('a moderator without a mouse', () => {
     await page.getByText(t.decision.reasonMissing).waitFor()
     await page.keyboard.press('Escape')
     await panel(page, domain.decisions.reject).waitFor({ state: 'detached' })
-    const rejects = async (by: Page) => {
-      await by.keyboard.press('d')
-      await panel(by, domain.decisions.reject).waitFor()
-      await by.keyboard.press(String(of('reject').findIndex(({ id }) => id === 'off_topic') + 1))
-      await by.keyboard.press('Enter')
-      await said(by, t.decision.done.reject)
-      await takeEffect(by)
-    }
-    await rejects(page)
-    await expectOnReceipt(rejected, domain.states.pending)
-    const second = other.page
-    await enter(second, 'moderator2@yanlu.test', passwordOf('moderator2@yanlu.test'))
-    await second.goto('/desk/moderation?view=second')
-    await openRow(second, rejected)
-    await second.getByText(t.standing.second).waitFor()
-    await rejects(second)
-    await expectOnReceipt(
-      rejected,
-      domain.states.rejected,
-      of('reject').find(({ id }) => id === 'off_topic')?.zh ?? '',
-    )
+    await rejectOffTopic(page)
   })
 
-  it('accepts what its author does not want published, and it appears nowhere', async () => {
+  it('accepts what its author does not want published', async () => {
     const { page } = keyboard
     await walkTo(page, kept)
     expect(await openItem(page).innerText()).toContain(t.item.notPublicText)
     await page.keyboard.press('a')
     await said(page, t.decision.acceptedPrivate)
+  })
+
+  it('has each author read what was decided and why, and a rejection not before a colleague agrees', async () => {
+    await takeEffect(keyboard.page)
+    await expectOnReceipt(published, domain.states.published)
+    await expectOnReceipt(
+      returned,
+      domain.states.returned,
+      of('return')[2]?.zh ?? '',
+      '建议只保留与园区有关的第 1 点',
+    )
     await expectOnReceipt(kept, domain.states.private, words.receipt.stepPrivate)
+    await expectOnReceipt(rejected, domain.states.pending)
+    const { page } = other
+    await enter(page, 'moderator2@yanlu.test', passwordOf('moderator2@yanlu.test'))
+    await page.goto('/desk/moderation?view=second')
+    await openRow(page, rejected)
+    await page.getByText(t.standing.second).waitFor()
+    await rejectOffTopic(page)
+  })
+
+  it('shows the public what was published, and nowhere what was only accepted', async () => {
     const { page: reader, meets } = await journey.visit()
     meets.add(404)
     await reader.goto('/measures/8.1')
@@ -208,6 +210,14 @@ describe('two moderators on one comment', () => {
     await takeShot(late, 'moderation-already-decided')
     await queueRow(late, contested).waitFor({ state: 'detached' })
     await expectOnReceipt(contested, domain.states.published)
+  })
+
+  it('have a rejection that both agreed on reach its author, with the reason', async () => {
+    await expectOnReceipt(
+      rejected,
+      domain.states.rejected,
+      of('reject').find(({ id }) => id === 'off_topic')?.zh ?? '',
+    )
   })
 
   it('go on with the next comment as if nothing had been', async () => {

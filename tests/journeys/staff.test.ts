@@ -31,7 +31,7 @@ beforeAll(async () => {
     timeout: 30_000,
     interval: 200,
   })
-  await signIn(staff.page, accountOf('staff@yanlu.test'))
+  await signIn(staff.page, accountOf('staff@yanlu.test'), '/desk/staff')
 })
 
 const accountOf = (email: string) => ({ email, password: journey.product.passwords[email] ?? '' })
@@ -137,8 +137,8 @@ describe('staff', () => {
     await page.getByRole('heading', { name: t.lacking.heading }).waitFor()
     await takeShot(page, 'desk-not-allowed')
     expect((await page.request.get('/api/moderation/queue')).status()).toBe(403)
-    await page.getByRole('link', { name: t.lacking.own(t.deskNames.staff) }).click()
-    await page.getByRole('heading', { name: t.staff.heading, level: 1 }).waitFor()
+    await page.getByRole('link', { name: t.lacking.own(t.deskNames.cases) }).click()
+    await page.getByRole('heading', { name: t.deskNames.cases, level: 1 }).waitFor()
   })
 
   it('leave, and nothing of theirs opens again', async () => {

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { ExportListView, ExportRecordView } from '../../worker/contract/exports'
 import { connect } from '../../worker/local/connect'
 import { sowComments } from '../bench/sow-comments'
 import { cookiesOf } from '../support/make-user'
@@ -87,3 +89,95 @@ test('several exports at once do not keep readers from the plan', async () => {
   expect(first).toBeGreaterThan(0)
   expect(others).toEqual(others.map(() => first))
 })
+
+const api = (path: string, init: RequestInit = {}) =>
+  fetch(`${product.address}/api/staff/exports${path}`, { headers: { cookie }, ...init })
+const list = async () => ((await (await api('')).json()) as ExportListView).items
+async function recordOf(answer: Response): Promise<ExportRecordView> {
+  const id = answer.headers.get('x-export-id')
+  const found = (await list()).find((item) => item.id === id)
+  if (!found) throw new Error(`${id} is not listed`)
+  return found
+}
+const settled = (answer: Response) =>
+  vi.waitFor(
+    async () => {
+      const record = await recordOf(answer)
+      expect(record.state).not.toBe('running')
+      return record
+    },
+    { timeout: 20_000, interval: 200 },
+  )
+
+/** workerd ends what breaks off as politely as what is whole: a CSV says so in its last line, an archive has no directory. */
+async function drain(chunks: AsyncGenerator<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  return Buffer.concat(parts)
+}
+const assertBroken = {
+  csv: (end: Buffer) => expect(end.toString('utf8')).toMatch(/\r\n导出中断：本文件不完整，请重新导出。\r\n$/),
+  xlsx: (end: Buffer) => expect(end.includes('PK\x05\x06')).toBe(false),
+}
+
+test.each(['csv', 'xlsx'] as const)(
+  'what was sent as %s is on record with its rows and its hash',
+  async (kind) => {
+    const answer = await ask(kind)
+    const hash = createHash('sha256')
+    let bytes = 0
+    for await (const chunk of chunksOf(answer)) {
+      hash.update(chunk)
+      bytes += chunk.length
+    }
+    expect(await settled(answer)).toMatchObject({ state: 'done', rows, bytes, sha256: hash.digest('hex') })
+  },
+)
+
+test.each(['csv', 'xlsx'] as const)(
+  'cancelled from the desk, the %s breaks off and shows it',
+  async (kind) => {
+    const answer = await ask(kind)
+    const chunks = chunksOf(answer)
+    await chunks.next()
+    const { id } = await recordOf(answer)
+    const headers = { cookie, 'content-type': 'application/json' }
+    const cancelled = await api(`/${id}/cancel`, { method: 'POST', headers, body: '{}' })
+    expect(cancelled.status).toBe(200)
+    assertBroken[kind](await drain(chunks))
+    const record = await settled(answer)
+    expect(record).toMatchObject({ state: 'cancelled', sha256: null })
+    expect(record.rows).toBeLessThan(rows)
+  },
+)
+
+test.each(['csv', 'xlsx'] as const)(
+  'a reader who leaves in the middle has the %s noted as cancelled',
+  async (kind) => {
+    const leaving = new AbortController()
+    const answer = await ask(kind, leaving.signal)
+    const chunks = chunksOf(answer)
+    for (let i = 0; i < 5; i += 1) await chunks.next()
+    leaving.abort()
+    await expect(chunks.next()).rejects.toThrow('abort')
+    expect(await settled(answer)).toMatchObject({ state: 'cancelled', sha256: null })
+  },
+)
+
+test.each(['csv', 'xlsx'] as const)(
+  'a database that fails on the way has the %s broken off and marked',
+  async (kind) => {
+    const client = connect(product.databaseUrl)
+    const answer = await ask(kind)
+    const chunks = chunksOf(answer)
+    await chunks.next()
+    await client.execute('ALTER TABLE comment_contacts RENAME TO contacts_away')
+    try {
+      assertBroken[kind](await drain(chunks))
+      expect(await settled(answer)).toMatchObject({ state: 'failed', sha256: null })
+    } finally {
+      await client.execute('ALTER TABLE contacts_away RENAME TO comment_contacts')
+      client.close()
+    }
+  },
+)

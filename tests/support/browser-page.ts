@@ -5,7 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
-import { findBrowser } from './browser.mjs'
+import { findBrowser } from './programs.mjs'
 
 export const desktop = { width: 1440, height: 900 }
 export const phone = { width: 390, height: 844 }
@@ -75,6 +75,7 @@ function watch({ context, meets, problems }: Visitor, origin: string): void {
   context.on('console', (message) => {
     const text = message.text()
     const isRefusal = /^Failed to load resource: the server responded with a status/.test(text)
-    if (message.type() === 'error' && !isRefusal) problems.push(`console: ${text}`)
+    const handshake = Number(/^WebSocket connection to .* Unexpected response code: (\d+)/.exec(text)?.[1])
+    if (message.type() === 'error' && !isRefusal && !meets.has(handshake)) problems.push(`console: ${text}`)
   })
 }

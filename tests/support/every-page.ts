@@ -61,6 +61,7 @@ export const publicPages: EveryPage[] = [
   { name: 'measure-clause', open: to('/measures/1.1?clause=1.1.2') },
   { name: 'measure-filtered', open: to('/measures/1.1?kind=enterprise&sort=discussed') },
   { name: 'measure-empty', open: to('/measures/9.2') },
+  { name: 'figures', open: to('/figures') },
   { name: 'comment', open: (page, { reply }) => page.goto(`/comments/${reply}`) },
   { name: 'comment-form', open: to(form) },
   {
@@ -95,10 +96,13 @@ export const publicPages: EveryPage[] = [
       await page.getByRole('alert').waitFor()
     },
   },
+  { name: 'revisions', open: to('/revisions') },
+  { name: 'results', open: to('/results') },
   { name: 'search', open: to('/search') },
   { name: 'search-hits', open: to('/search?q=装备') },
   { name: 'search-none', open: to('/search?q=鲸') },
   { name: 'transparency', open: to('/transparency') },
+  { name: 'open-data', open: to('/open-data') },
   { name: 'policy', open: to('/policy') },
   { name: 'moderation-log', open: to('/moderation-log') },
   { name: 'not-found', open: to('/nothing') },
@@ -234,12 +238,65 @@ export const moderationPages: EveryPage[] = [
   },
 ]
 
+/** A case as its screen shows it; on a phone it lies behind its row. */
+const openCase = async (page: Page) => {
+  await page.goto('/desk/cases')
+  const row = page.locator('[data-row]').first()
+  await row.waitFor()
+  await row.click()
+  await page.locator('#case-heading').waitFor()
+}
+
 export const staffPages: EveryPage[] = [
+  {
+    name: 'cases',
+    async open(page) {
+      await page.goto('/desk/cases')
+      await page.locator('[data-row]').first().waitFor()
+    },
+  },
+  { name: 'case', open: openCase },
+  {
+    name: 'case-assign',
+    async open(page) {
+      await openCase(page)
+      await page.keyboard.press('a')
+      await page.getByRole('dialog').getByRole('combobox').first().waitFor()
+    },
+  },
+  {
+    name: 'units',
+    async open(page) {
+      await page.goto('/desk/cases/units')
+      await page.getByRole('row').nth(1).waitFor()
+    },
+  },
   {
     name: 'staff',
     async open(page) {
       await page.goto('/desk/staff')
       await page.getByRole('table').waitFor()
+    },
+  },
+  {
+    name: 'answers',
+    async open(page) {
+      await page.goto('/desk/answers')
+      await page.getByRole('heading', { level: 2 }).waitFor()
+    },
+  },
+  {
+    name: 'standard-texts',
+    async open(page) {
+      await page.goto('/desk/answers/standard-texts')
+      await page.getByRole('heading', { level: 2 }).waitFor()
+    },
+  },
+  {
+    name: 'publication',
+    async open(page) {
+      await page.goto('/desk/results')
+      await page.getByRole('heading', { level: 2 }).first().waitFor()
     },
   },
   {

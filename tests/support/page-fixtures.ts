@@ -1,5 +1,7 @@
 import type { CommentFormValues, Frame, PublicPage } from '../../web/page'
+import type { AnswerView } from '../../worker/contract/answers'
 import type { CommentView, ThreadView } from '../../worker/contract/comments'
+import type { FiguresView } from '../../worker/contract/figures'
 import type {
   ConsultationView,
   MeasureSummary,
@@ -10,7 +12,9 @@ import type {
   ThemeView,
 } from '../../worker/contract/plan'
 import type { ReceiptView } from '../../worker/contract/receipts'
+import type { MeasureResultView, ResultView, Totals } from '../../worker/contract/results'
 import type { HeadView, InclusionView } from '../../worker/contract/transparency'
+import { enterpriseSizes, participantKinds, targetOpinions } from '../../worker/contract/words'
 
 export const frame: Frame = {
   language: 'zh',
@@ -28,6 +32,8 @@ export const consultation: ConsultationView = {
   opensAt: '2021-03-19T16:00:00.000Z',
   closesAt: '2021-04-18T16:00:00.000Z',
   phase: 'open',
+  resultAt: null,
+  planRevision: 1,
 }
 
 export const counts: PublishedCounts = {
@@ -104,7 +110,19 @@ const target = (key: string, quote: string, start: number, indicator: string): T
   unit: '家',
   indicator,
   baselines: [],
+  opinions: { n: 0, cells: targetOpinions.map((opinion) => ({ key: opinion, n: 0, share: null })) },
 })
+
+/** An answer with an earlier version, to the comment of {@link comment}. */
+export const answer: AnswerView = {
+  id: 7,
+  unit: { name: '民营经济与中小企业处', nameEn: 'Private firms and SMEs' },
+  versions: [
+    { number: 2, text: '已采纳，认定口径以 2021 年通知为准。', publishedAt: '2021-04-20T02:00:00.000Z' },
+    { number: 1, text: '正在研究。', publishedAt: '2021-04-12T02:00:00.000Z' },
+  ],
+  publicIds: ['GX21-7F3K-92QX'],
+}
 
 export const measure: MeasureView = {
   key: '7.1',
@@ -120,8 +138,12 @@ export const measure: MeasureView = {
     shortTitle: '服务支持企业',
     shortTitleEn: 'Support for enterprises',
   },
+  revision: 1,
+  removed: [],
+  formerTargets: [],
+  orphans: { items: [], hasMore: false },
   clauses: [
-    { key: '7.1.1', number: 1, text: '一是培育壮大制造业企业群。', published: 12, targets: [] },
+    { key: '7.1.1', number: 1, text: '一是培育壮大制造业企业群。', published: 12, targets: [], change: null },
     {
       key: '7.1.2',
       number: 2,
@@ -131,11 +153,13 @@ export const measure: MeasureView = {
         target('7.1.2#1', '300家', 13, '专精特新中小企业'),
         target('7.1.2#2', '50家', 29, '专精特新“小巨人”企业'),
       ],
+      change: null,
     },
   ],
   baselines: [],
   review: [{ number: 7, title: '营造良好发展环境', text: '营造良好发展环境。出台实施“中小企业26条”。' }],
   counts,
+  answers: [],
   previous: { key: '6.4', shortTitle: '工业互联网', shortTitleEn: 'Industrial internet' },
   next: { key: '7.2', shortTitle: '民营和中小企业', shortTitleEn: 'Private firms and SMEs' },
 }
@@ -146,10 +170,13 @@ export function comment(change: Partial<CommentView> = {}): CommentView {
     publicId: 'GX21-7F3K-92QX',
     measureKey: '7.1',
     clauseKey: '7.1.2',
+    quote: null,
+    madeOn: null,
     parentId: null,
     depth: 0,
     body: '“小巨人”认定要求近两年研发费用占比不低于 3%，模具行业普遍在 2.4% 左右，建议按细分行业设档。',
     stance: 'partly',
+    disposition: null,
     author: { kind: 'enterprise', name: '东莞市启明精密模具有限公司', isVerified: true },
     revision: 1,
     createdAt: '2021-04-03T01:12:00.000Z',
@@ -181,14 +208,75 @@ export const formValues: CommentFormValues = {
   body: '模具行业的研发费用占比普遍在 2.4% 左右。',
   stance: 'partly',
   clause: '7.1.2',
+  quote: '',
   parentId: '',
   kind: 'enterprise',
   displayName: '',
   name: '东莞市启明精密模具有限公司',
   uscc: '91440101MA00007150',
+  size: 'small',
+  industry: 'C',
+  city: '4419',
   publish: 'yes',
   showName: '',
   contact: '0769-22880000',
+}
+
+const notSaid = (keys: readonly string[]) => ({
+  n: 0,
+  cells: keys.map((key) => ({ key, n: 0, share: null })),
+})
+
+/** What is said of 7.1 and its first target; nobody gave a profile. */
+const figures: FiguresView = {
+  takenAt: '2021-04-06T03:12:00.000Z',
+  consultation,
+  measure: null,
+  measures: [measure],
+  n: 11,
+  breakdowns: {
+    measure: { n: 11, cells: [{ key: '7.1', n: 11, share: 1 }] },
+    stance: {
+      n: 11,
+      cells: [
+        { key: 'support', n: null, share: null },
+        { key: 'partly', n: 5, share: 5 / 11 },
+        { key: 'oppose', n: 0, share: 0 },
+        { key: 'suggest', n: null, share: null },
+      ],
+    },
+    kind: notSaid(participantKinds),
+    size: notSaid(enterpriseSizes),
+    industry: notSaid(['C']),
+    city: notSaid(['4401']),
+  },
+  targets: [
+    {
+      key: '7.1.2.1',
+      measure: '7.1',
+      quote: '300家',
+      indicator: '专精特新中小企业',
+      unit: '家',
+      bound: 'exact',
+      min: 300,
+      max: null,
+      opinions: {
+        n: 11,
+        cells: [
+          { key: 'too_high', n: 6, share: 6 / 11 },
+          { key: 'fitting', n: 5, share: 5 / 11 },
+          { key: 'too_low', n: 0, share: 0 },
+        ],
+      },
+      suggested: { n: 6, lowerQuartile: 250, median: 265, upperQuartile: 280 },
+    },
+  ],
+  silence: {
+    measures: [{ key: '7.1', spoken: ['enterprise'] }],
+    size: [{ key: 'small', hasSpoken: false }],
+    industry: [{ key: 'C', hasSpoken: false }],
+    city: [{ key: '4401', hasSpoken: false }],
+  },
 }
 
 /** The receipt of a comment that waits for a moderator, but for what the test says. */
@@ -200,10 +288,14 @@ export function receipt(change: Partial<ReceiptView> = {}): ReceiptView {
     revision: 1,
     measure: { key: '7.1', title: measure.title },
     clause: { key: '7.1.2', text: measure.clauses[1]?.text ?? '' },
+    quote: null,
     parentId: null,
     author,
     stance,
     body,
+    targets: [],
+    profile: null,
+    outcome: null,
     consentPublish: true,
     createdAt,
     dueAt: '2021-04-07T16:00:00.000Z',
@@ -215,6 +307,7 @@ export function receipt(change: Partial<ReceiptView> = {}): ReceiptView {
     mayAppeal: false,
     appealUntil: null,
     isAppealOpen: false,
+    answer: null,
     ...change,
   }
 }
@@ -236,6 +329,38 @@ export const seal: InclusionView = {
   unsealed: 1,
 }
 
+const totals: Totals = {
+  received: 3,
+  states: { pending: 0, published: 2, private: 0, returned: 0, rejected: 1, withdrawn: 0 },
+  channels: { online: 3, letter: 0, email: 0, hotline: 0, meeting: 0, department: 0 },
+  admissible: 2,
+  kinds: { enterprise: 1, association: 0, institution: 0, individual: 1 },
+  dispositions: { adopted: 1, partly: 0, not_adopted: 1, already_covered: 0, out_of_scope: 0, passed_on: 0 },
+  undisposed: 0,
+}
+const measureResult: MeasureResultView['measure'] = {
+  key: '7.1',
+  number: 1,
+  title: '培育壮大制造业企业群',
+  shortTitle: '制造业企业群',
+  shortTitleEn: 'Growing manufacturing firms',
+  theme: 7,
+  admissible: 2,
+  dispositions: totals.dispositions,
+  undisposed: 0,
+  changes: 1,
+}
+const result: ResultView = {
+  consultation: { ...plan.consultation, phase: 'closed', resultAt: '2021-05-20T02:00:00.000Z' },
+  result: {
+    publishedAt: '2021-05-20T02:00:00.000Z',
+    planRevision: 2,
+    totals,
+    override: null,
+    measures: [measureResult],
+  },
+}
+
 /** One page of every view, as the Worker would ask for it. */
 export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: View }> } = {
   home: { view: 'home', plan },
@@ -243,8 +368,101 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
     view: 'measure',
     plan,
     measure,
-    comments: { items: [thread], next: 'cursor' },
+    comments: { items: [thread], next: 'cursor', answers: [answer] },
     filter: { sort: 'newest' },
+  },
+  results: { view: 'results', ...result },
+  'open-data': {
+    view: 'open-data',
+    data: {
+      key: 'work-plan-2021',
+      title: '2021年主要工作安排',
+      titleEn: 'Work plan for 2021',
+      snapshotAt: '2021-04-06T03:11:00.000Z',
+      tables: [
+        {
+          name: 'comments',
+          zh: '意见明细',
+          en: 'Comments',
+          columns: [
+            {
+              name: 'public_id',
+              zh: '意见编号',
+              en: 'Public id',
+              meaningZh: '意见的公开编号，不会改变。',
+              meaningEn: 'Public id of the comment; never changes.',
+            },
+          ],
+        },
+      ],
+      newest: { sha256: 'a1'.repeat(32), bytes: 1_234_567, rows: 60 },
+    },
+  },
+  report: {
+    view: 'report',
+    text: {
+      title: '公开征求意见采纳情况报告',
+      draft: null,
+      sections: [{ heading: '一、征集概况', paragraphs: ['共收到意见3件。'] }],
+      heads: ['序号', '意见编号', '提出主体', '针对条款', '意见内容', '采纳情况', '理由及修改后表述'],
+      date: '2021年5月20日',
+    },
+    rows: [
+      {
+        number: 1,
+        publicId: 'GX21-7F3K-92QX',
+        author: '个人 朱**',
+        place: '7.1.2 力争新培育专精特新中小企业300家。',
+        body: '目标可以再高一些。',
+        disposition: '采纳',
+        reason: '意见合理。',
+      },
+    ],
+    authority: '广东省工业和信息化厅',
+  },
+  'measure-result': {
+    view: 'measure-result',
+    ...result,
+    query: {},
+    measure: measureResult,
+    changes: [{ key: '7.1.2', kind: 'amend', before: '300家。', after: '360家。' }],
+    privateCount: 0,
+    rows: { items: [], next: null },
+  },
+  revisions: {
+    view: 'revisions',
+    revisions: {
+      published: 2,
+      items: [
+        {
+          number: 2,
+          note: '根据第一批意见修改。',
+          publishedAt: '2021-04-20T02:00:00.000Z',
+          measures: [
+            {
+              key: '7.1',
+              number: 1,
+              title: '培育壮大制造业企业群',
+              shortTitle: '制造业企业群',
+              shortTitleEn: 'Growing manufacturing firms',
+              changes: [
+                {
+                  id: 1,
+                  revision: 2,
+                  kind: 'amend',
+                  clauseKey: '7.1.2',
+                  before: '力争新培育专精特新中小企业300家。',
+                  after: '力争新培育专精特新中小企业360家，并公布名单。',
+                  reason: '',
+                  comments: ['GX21-7F3K-92QX'],
+                  hasMore: false,
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
   },
   comment: {
     view: 'comment',
@@ -253,8 +471,11 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
       ancestors: [],
       replies: thread.replies,
       next: null,
+      answers: [answer],
       measure,
       clause: measure.clauses[1] ?? null,
+      clauseNow: measure.clauses[1]?.text ?? null,
+      changes: [],
       consultation,
     },
   },
@@ -262,6 +483,7 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
     view: 'comment-form',
     measure,
     parent: null,
+    isMailed: false,
     values: formValues,
     errors: {},
     refusal: null,
@@ -310,7 +532,7 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
     view: 'policy',
     policy: {
       reviewDays: 2,
-      secondLook: true,
+      secondLook: 'all',
       reasons: [
         {
           id: 'unclear',
@@ -365,5 +587,6 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
       next: 'cursor',
     },
   },
+  figures: { view: 'figures', figures },
   error: { view: 'error', code: 'not_found', requestId: '9f1c2a7e41d0' },
 }

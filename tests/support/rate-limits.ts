@@ -1,7 +1,14 @@
 import type { RateLimit } from '../../worker/env'
 import type { LimitName } from '../../worker/hono-env'
 
-const names = ['SUBMIT_LIMIT', 'PLAIN_SUBMIT_LIMIT', 'LOOKUP_LIMIT', 'SIGN_IN_LIMIT', 'SEARCH_LIMIT'] as const
+const names = [
+  'SUBMIT_LIMIT',
+  'PLAIN_SUBMIT_LIMIT',
+  'LOOKUP_LIMIT',
+  'SIGN_IN_LIMIT',
+  'SEARCH_LIMIT',
+  'DOWNLOAD_LIMIT',
+] as const
 
 /** Limits without a clock: they count by name and source, and refuse only above what a test allows. */
 export class RateLimits {

@@ -2,12 +2,34 @@ import * as v from 'valibot'
 import { invitationViewSchema, sessionViewSchema, signInViewSchema } from '../../worker/contract/auth'
 import { bannedWordListSchema } from '../../worker/contract/banned-words'
 import {
+  assignedSchema,
+  caseCountsSchema,
+  caseListSchema,
+  caseViewSchema,
+} from '../../worker/contract/casework'
+import { codebookListSchema, codebookViewSchema, lintViewSchema } from '../../worker/contract/codebook'
+import { codingItemSchema, codingPageSchema, textsPageSchema } from '../../worker/contract/coding'
+import {
+  coderListSchema,
+  codingAgreementSchema,
+  sampleListSchema,
+  samplePageSchema,
+  sampleViewSchema,
+} from '../../worker/contract/coding-samples'
+import {
   commentContextViewSchema,
   commentReceiptSchema,
   searchViewSchema,
   threadPageSchema,
 } from '../../worker/contract/comments'
 import { delayNoticesViewSchema, delayNoticeViewSchema } from '../../worker/contract/delay-notices'
+import {
+  caseCountSchema,
+  disposedViewSchema,
+  dispositionViewSchema,
+} from '../../worker/contract/dispositions'
+import { exportListSchema, exportRecordViewSchema } from '../../worker/contract/exports'
+import { crosstabViewSchema, figuresViewSchema } from '../../worker/contract/figures'
 import { challengeViewSchema, healthViewSchema } from '../../worker/contract/health'
 import {
   agreementViewSchema,
@@ -33,6 +55,8 @@ import {
   moderationLogSchema,
   policySchema,
 } from '../../worker/contract/moderation-log'
+import { mentionListSchema, noteViewSchema, unreadMentionsSchema } from '../../worker/contract/notes'
+import { importCheckSchema, importedSchema, offlineViewSchema } from '../../worker/contract/offline'
 import {
   backupCodesViewSchema,
   invitedViewSchema,
@@ -47,18 +71,39 @@ import {
 import { measureViewSchema, planViewSchema } from '../../worker/contract/plan'
 import { receiptViewSchema } from '../../worker/contract/receipts'
 import {
+  releaseCountSchema,
+  releaseViewSchema,
+  responseListSchema,
+  responseOfViewSchema,
+  responseViewSchema,
+  writtenViewSchema,
+} from '../../worker/contract/responses'
+import { gateViewSchema, measureResultViewSchema, resultViewSchema } from '../../worker/contract/results'
+import {
+  clauseChangeListSchema,
+  draftMeasureSchema,
+  orphanPageSchema,
+  revisionsOverviewSchema,
+  revisionsViewSchema,
+  staffRevisionViewSchema,
+} from '../../worker/contract/revisions'
+import {
   deadlinesSchema,
   moderationSettingsSchema,
   reasonRecordSchema,
   reasonRecordsSchema,
+  undeliveredMailsSchema,
 } from '../../worker/contract/settings'
 import { summaryViewSchema } from '../../worker/contract/staff'
+import { standardTextListSchema, standardTextViewSchema } from '../../worker/contract/standard-texts'
+import { runAnswerSchema, settledSchema, suggestionCountSchema } from '../../worker/contract/suggestions'
 import {
   consistencyViewSchema,
   entriesViewSchema,
   headsViewSchema,
   inclusionViewSchema,
 } from '../../worker/contract/transparency'
+import { measureUnitsViewSchema, unitsViewSchema } from '../../worker/contract/units'
 
 /** What each JSON route of the API answers when all is well. */
 export const viewSchemas: Record<string, v.GenericSchema> = {
@@ -66,6 +111,7 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/openapi.json': v.looseObject({ openapi: v.literal('3.1.0') }),
   'GET /api/plan': planViewSchema,
   'GET /api/measures/:key': measureViewSchema,
+  'GET /api/revisions': revisionsViewSchema,
   'GET /api/measures/:key/comments': threadPageSchema,
   'POST /api/measures/:key/comments': commentReceiptSchema,
   'GET /api/comments/:publicId': commentContextViewSchema,
@@ -109,16 +155,95 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/moderation-policy': policySchema,
   'GET /api/moderation/delay-notices': delayNoticesViewSchema,
   'POST /api/moderation/delay-notices': delayNoticeViewSchema,
+  'POST /api/moderation/undelivered-mails/:id/retry': undeliveredMailsSchema,
   'GET /api/moderation/deadlines': deadlinesSchema,
   'GET /api/moderation/settings': moderationSettingsSchema,
   'POST /api/moderation/settings': moderationSettingsSchema,
   'GET /api/moderation/reason-records': reasonRecordsSchema,
   'POST /api/moderation/reason-records/:id/wording': reasonRecordSchema,
   'POST /api/moderation/reason-records/:id/rules': reasonRecordSchema,
+  'GET /api/staff/exports': exportListSchema,
+  'POST /api/staff/exports/:id/cancel': exportRecordViewSchema,
   'GET /api/staff/summary': summaryViewSchema,
+  'GET /api/staff/cases': caseListSchema,
+  'GET /api/staff/cases/counts': caseCountsSchema,
+  'GET /api/staff/cases/:publicId': caseViewSchema,
+  'POST /api/staff/assignments': assignedSchema,
+  'GET /api/staff/units': unitsViewSchema,
+  'POST /api/staff/units/members': unitsViewSchema,
+  'POST /api/staff/measures/units': measureUnitsViewSchema,
+  'POST /api/staff/notes': noteViewSchema,
+  'GET /api/staff/mentions': mentionListSchema,
+  'POST /api/staff/mentions/read': unreadMentionsSchema,
+  'GET /api/staff/clause-changes': clauseChangeListSchema,
+  'GET /api/staff/orphans': orphanPageSchema,
+  'GET /api/staff/revisions': revisionsOverviewSchema,
+  'POST /api/staff/revisions': revisionsOverviewSchema,
+  'GET /api/staff/revisions/measures/:key': draftMeasureSchema,
+  'POST /api/staff/revision-draft/changes': draftMeasureSchema,
+  'POST /api/staff/revision-draft/publish': revisionsOverviewSchema,
+  'GET /api/staff/revisions/:number': staffRevisionViewSchema,
+  'GET /api/figures': figuresViewSchema,
+  'GET /api/staff/figures': figuresViewSchema,
+  'GET /api/staff/figures/crosstab': crosstabViewSchema,
+  'GET /api/staff/offline': offlineViewSchema,
+  'POST /api/staff/offline': commentReceiptSchema,
+  'POST /api/staff/offline/check': importCheckSchema,
+  'POST /api/staff/offline/import': importedSchema,
+  'GET /api/staff/gate': gateViewSchema,
+  'POST /api/staff/results': gateViewSchema,
+  'GET /api/results': resultViewSchema,
+  'GET /api/results/:key': measureResultViewSchema,
   'GET /api/staff/banned-words': bannedWordListSchema,
   'POST /api/staff/banned-words': bannedWordListSchema,
   'POST /api/staff/banned-words/remove': bannedWordListSchema,
+  'GET /api/staff/coding/codebooks': codebookListSchema,
+  'GET /api/staff/coding/codebooks/:version': codebookViewSchema,
+  'GET /api/staff/coding/codebooks/:version/lint': lintViewSchema,
+  'POST /api/staff/coding/codebook-draft': codebookViewSchema,
+  'POST /api/staff/coding/codebook-draft/codes': codebookViewSchema,
+  'POST /api/staff/coding/codebook-draft/order': codebookViewSchema,
+  'POST /api/staff/coding/codebook-draft/publish': codebookViewSchema,
+  'POST /api/staff/coding/codebook-draft/codes/:id': codebookViewSchema,
+  'POST /api/staff/coding/codebook-draft/codes/:id/retire': codebookViewSchema,
+  'GET /api/staff/coding/comments': codingPageSchema,
+  'GET /api/staff/coding/comments/:publicId': codingItemSchema,
+  'POST /api/staff/coding/comments/:publicId/tags': codingItemSchema,
+  'POST /api/staff/coding/tags/:id/remove': codingItemSchema,
+  'GET /api/staff/coding/texts': textsPageSchema,
+  'GET /api/staff/coding/suggestion-runs': runAnswerSchema,
+  'POST /api/staff/coding/suggestion-runs': runAnswerSchema,
+  'POST /api/staff/coding/suggestion-runs/:id/suggestions': runAnswerSchema,
+  'POST /api/staff/coding/suggestions/count': suggestionCountSchema,
+  'POST /api/staff/coding/suggestions/settle': settledSchema,
+  'POST /api/staff/coding/suggestions/:id/settle': codingItemSchema,
+  'GET /api/staff/coding/coders': coderListSchema,
+  'GET /api/staff/coding/samples': sampleListSchema,
+  'POST /api/staff/coding/samples': sampleViewSchema,
+  'GET /api/staff/coding/samples/:id/comments': samplePageSchema,
+  'POST /api/staff/coding/samples/:id/codings': sampleViewSchema,
+  'POST /api/staff/coding/samples/:id/close': sampleViewSchema,
+  'GET /api/staff/coding/samples/:id/agreement': codingAgreementSchema,
+  'GET /api/staff/dispositions/of/:publicId': dispositionViewSchema,
+  'POST /api/staff/dispositions/count': caseCountSchema,
+  'POST /api/staff/dispositions': disposedViewSchema,
+  'GET /api/staff/responses': responseListSchema,
+  'GET /api/staff/responses/:id': responseViewSchema,
+  'GET /api/staff/responses/of/:publicId': responseOfViewSchema,
+  'POST /api/staff/responses/comments/count': caseCountSchema,
+  'POST /api/staff/responses': writtenViewSchema,
+  'POST /api/staff/responses/:id/versions': responseViewSchema,
+  'POST /api/staff/responses/:id/review': responseViewSchema,
+  'POST /api/staff/responses/:id/approve': responseViewSchema,
+  'POST /api/staff/responses/:id/send-back': responseViewSchema,
+  'POST /api/staff/responses/:id/comments': responseViewSchema,
+  'POST /api/staff/response-releases/count': releaseCountSchema,
+  'POST /api/staff/response-releases': releaseViewSchema,
+  'GET /api/staff/standard-texts': standardTextListSchema,
+  'GET /api/staff/standard-texts/:id': standardTextViewSchema,
+  'POST /api/staff/standard-texts': standardTextViewSchema,
+  'POST /api/staff/standard-texts/:id/wording': standardTextViewSchema,
+  'POST /api/staff/standard-texts/:id/use': standardTextViewSchema,
   'GET /api/account': ownAccountViewSchema,
   'POST /api/account/password': ownAccountViewSchema,
   'POST /api/account/sessions/revoke': ownAccountViewSchema,

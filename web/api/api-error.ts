@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../worker/contract/errors'
+import type { Decided, ErrorCode } from '../../worker/contract/errors'
 import { t, words } from '../locales/desk'
 
 /** What the network can do to a request before any answer of the API. */
@@ -10,6 +10,8 @@ export class ApiError extends Error {
     readonly code: ErrorCode | TransportCode,
     message: string,
     readonly fields: Record<string, string> = {},
+    /** Who was faster, where somebody was. */
+    readonly decided: Decided | null = null,
   ) {
     super(message)
     this.name = 'ApiError'
@@ -21,8 +23,15 @@ export class ApiError extends Error {
   }
 }
 
-/** The server's own words say more than the code's sentence: who decided, when and what. */
-const detailed: readonly ErrorCode[] = ['already_decided', 'revision_changed']
+/** The server's own words say more than the code's sentence: who decided, when and what; who has it in hand. */
+const detailed: readonly ErrorCode[] = [
+  'already_decided',
+  'held_by_other',
+  'revision_changed',
+  'disposition_changed',
+  'response_changed',
+  'case_closed',
+]
 
 const codeByStatus: Partial<Record<number, ErrorCode>> = {
   401: 'unauthenticated',
@@ -43,7 +52,8 @@ export function refusal(status: number, body: unknown): ApiError {
   const code = isErrorCode(error.code) ? error.code : (codeByStatus[status] ?? 'internal')
   const message =
     detailed.includes(code) && typeof error.message === 'string' ? error.message : words.errors[code]
-  return new ApiError(code, message, isSentences(error.fields) ? error.fields : {})
+  const fields = isSentences(error.fields) ? error.fields : {}
+  return new ApiError(code, message, fields, isDecided(error.decided) ? error.decided : null)
 }
 
 /** Whatever was thrown, as something that can be shown. */
@@ -61,4 +71,8 @@ function isErrorCode(value: unknown): value is ErrorCode {
 
 function isSentences(value: unknown): value is Record<string, string> {
   return isRecord(value) && Object.values(value).every((sentence) => typeof sentence === 'string')
+}
+
+function isDecided(value: unknown): value is Decided {
+  return isRecord(value) && typeof value.by === 'string' && 'decision' in value
 }

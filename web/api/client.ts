@@ -3,9 +3,15 @@ import type { Api } from '../../worker/rpc'
 import { refusal, transportError } from './api-error'
 
 const patience = 20_000
+/** For what takes the server long, and whose answer is given only once. */
+const longPatience = 180_000
 
 /** Every route of the API with its types; answers are taken out by {@link answerOf}. */
-export const api = hc<Api>('/api', { fetch: patientFetch })
+export const api = hc<Api>('/api', { fetch: waiting(patience) })
+export const slowApi = hc<Api>('/api', { fetch: waiting(longPatience) })
+
+/** A write without a body says all the same that it is JSON. */
+export const bodiless = { headers: { 'content-type': 'application/json' } }
 
 interface Answered<Answer> {
   ok: boolean
@@ -23,9 +29,17 @@ export async function answerOf<Answer>(pending: Promise<Answered<Answer>>): Prom
 }
 
 /** `fetch` that gives up after a while and says which of the two it was: no connection, or no answer. */
-async function patientFetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+function waiting(time: number) {
+  return (input: RequestInfo | URL, init?: RequestInit) => patientFetch(input, init, time)
+}
+
+async function patientFetch(
+  input: RequestInfo | URL,
+  init: RequestInit = {},
+  time = patience,
+): Promise<Response> {
   const abort = new AbortController()
-  const timer = setTimeout(() => abort.abort(), patience)
+  const timer = setTimeout(() => abort.abort(), time)
   try {
     return await fetch(input, { ...init, signal: abort.signal, cache: 'no-store' })
   } catch {

@@ -26,13 +26,11 @@ import type {
   Undo,
   UndoView,
 } from '../../worker/contract/moderation'
-import { answerOf, api } from './client'
+import { answerOf, api, bodiless } from './client'
 
 const { moderation } = api
 /** Sent even if the tab closes meanwhile. */
 const lasting = { init: { keepalive: true } }
-/** A write without a body says all the same that it is JSON. */
-const bodiless = { headers: { 'content-type': 'application/json' } }
 
 const asText = (limit: number | undefined) => (limit === undefined ? undefined : String(limit))
 

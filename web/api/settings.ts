@@ -6,8 +6,9 @@ import type {
   ReasonRecord,
   ReasonRules,
   Rewording,
+  UndeliveredMails,
 } from '../../worker/contract/settings'
-import { answerOf, api } from './client'
+import { answerOf, api, bodiless } from './client'
 
 export function getDeadlines(): Promise<Deadlines> {
   return answerOf(api.moderation.deadlines.$get())
@@ -27,6 +28,14 @@ export function getDelayNotices(): Promise<DelayNoticesView> {
 
 export function sendDelayNotice(notice: NewDelayNotice): Promise<DelayNoticeView> {
   return answerOf(api.moderation['delay-notices'].$post({ json: notice }))
+}
+
+export function retryMail(id: number): Promise<UndeliveredMails> {
+  const answer = api.moderation['undelivered-mails'][':id'].retry.$post(
+    { param: { id: String(id) } },
+    bodiless,
+  )
+  return answerOf(answer)
 }
 
 export async function setDuty(isOnDuty: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ExportListView, ExportRecordView } from '../../worker/contract/exports'
 import type { ExportQuery, SummaryView } from '../../worker/contract/staff'
 import { answerOf, api } from './client'
 
@@ -5,11 +6,22 @@ export function getSummary(): Promise<SummaryView> {
   return answerOf(api.staff.summary.$get())
 }
 
+export function listExports(): Promise<ExportListView> {
+  return answerOf(api.staff.exports.$get())
+}
+
+export function cancelExport(id: string): Promise<ExportRecordView> {
+  return answerOf(api.staff.exports[':id'].cancel.$post({ param: { id } }))
+}
+
 /** Where a download starts; it is a link, so that the browser streams it to disk. */
-export function exportAddress(format: 'csv' | 'xlsx', query: ExportQuery): string {
+export function exportAddress(
+  file: 'comments.csv' | 'comments.xlsx' | 'adoption.csv',
+  query: ExportQuery,
+): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
   const text = new URLSearchParams(given).toString()
-  return `/api/staff/exports/comments.${format}${text ? `?${text}` : ''}`
+  return `/api/staff/exports/${file}${text ? `?${text}` : ''}`
 }
 
 export const dictionaryAddress = '/api/staff/exports/dictionary.csv'

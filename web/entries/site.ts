@@ -30,6 +30,9 @@ if (seal)
     start(seal, words),
   )
 
+const quotable = document.querySelector<HTMLElement>('[data-quote]')
+if (quotable) void import('../islands/start-quoting').then(({ start }) => start(quotable))
+
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
 
 try {

@@ -1,22 +1,37 @@
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
+import { figureField, opinionField, type TargetField } from '../../worker/contract/target-fields'
 import { ConsentFields } from '../components/form/consent-fields'
 import { DraftNotice } from '../components/form/draft-notice'
 import type { FieldState } from '../components/form/field-state'
+import { TargetFields } from '../components/form/target-fields'
 import { WhatFields } from '../components/form/what-fields'
 import { WhoFields } from '../components/form/who-fields'
 import { checkField } from '../lib/check-field'
 import { watchPointer, whenReleased } from '../lib/when-released'
 import type { CommentFormValues } from '../page'
 import { afterHydration } from './after-hydration'
-import type { Drawn } from './island-props'
+import type { Drawn, FormTarget } from './island-props'
 import { keepDraft } from './keep-draft'
 import { typedSoFar } from './typed-so-far'
+
+/** A passage belongs to its clause: one that was just chosen stays with it, a clause of the draft brings its own or none. */
+function placeOf(restored: Partial<CommentFormValues>, given: CommentFormValues) {
+  if (given.quote) return { clause: given.clause, quote: given.quote }
+  return restored.clause === undefined ? {} : { quote: restored.quote ?? '' }
+}
+
+/** Names the fields, so that what is typed into them before scripts run is found. */
+function unanswered(targets: FormTarget[]): Record<TargetField, string> {
+  const fields = targets.flatMap(({ key }) => [opinionField(key), figureField(key)])
+  return Object.fromEntries(fields.map((field) => [field, '']))
+}
 
 /** The whole form: a plain one without scripts, with counting, checks and a kept draft once they run. */
 export function CommentForm(props: Drawn<'comment-form'>) {
   const { words, terms } = props
-  const [values, setValues] = createStore<CommentFormValues>({ ...props.values })
+  const given: CommentFormValues = { ...unanswered(props.targets), ...props.values }
+  const [values, setValues] = createStore<CommentFormValues>({ ...given })
   const [errors, setErrors] = createStore<Record<string, string | undefined>>({ ...props.errors })
   const [isScripted, setScripted] = createSignal(false)
   const [isOffline, setOffline] = createSignal(false)
@@ -34,18 +49,19 @@ export function CommentForm(props: Drawn<'comment-form'>) {
     },
     leave(name) {
       whenReleased(() => {
-        const code = checkField(name, values[name])
+        const value = values[name] ?? ''
+        const code = checkField(name, value)
         if (code) setErrors(name, terms.fields[code])
-        else if (values[name].trim()) setErrors(name, undefined)
+        else if (value.trim()) setErrors(name, undefined)
       })
     },
   }
   const draft = keepDraft({
     measureKey: props.measureKey,
     parentId: props.parentId,
-    given: props.values,
+    given,
     values,
-    restore: (restored) => setValues(restored),
+    restore: (restored) => setValues({ ...restored, ...placeOf(restored, props.values) }),
     language: props.language,
   })
 
@@ -70,8 +86,9 @@ export function CommentForm(props: Drawn<'comment-form'>) {
     <div ref={root} class="comment-form">
       <DraftNotice words={words} draft={draft} />
       <WhatFields state={state} clauses={props.clauses} isReply={props.parentId !== null} />
+      <TargetFields state={state} targets={props.targets} />
       <WhoFields state={state} />
-      <ConsentFields state={state} />
+      <ConsentFields state={state} isMailed={props.isMailed} />
       <div class="form-end">
         <Show when={isOffline()}>
           <p class="notice notice-offline" role="status">

@@ -1,20 +1,32 @@
 import type { DomainWords } from '../../worker/contract/locales/words'
-import type { ClauseView } from '../../worker/contract/plan'
+import type { ClauseView, TargetView } from '../../worker/contract/plan'
 import type { Language } from '../../worker/contract/words'
 import type { LeftFieldCode } from '../lib/check-field'
 import type { FormWords } from '../locales/form-zh'
 import type { CommentFormValues, FieldErrors, Question } from '../page'
 
 /** The few words of the domain that the form says; they travel with the page, the whole vocabulary would not pay. */
-export interface FormTerms extends Pick<DomainWords, 'stances' | 'kinds'> {
+export interface FormTerms
+  extends Pick<DomainWords, 'stances' | 'kinds' | 'targetOpinions' | 'enterpriseSizes'> {
+  /** By code, in the page's language. */
+  industries: [code: string, name: string][]
+  cities: [code: string, name: string][]
   fields: Pick<DomainWords['fields'], LeftFieldCode>
+}
+
+/** A target of the measure, as the form asks about it. */
+export interface FormTarget extends Pick<TargetView, 'key' | 'quote' | 'indicator' | 'unit'> {
+  clause: string
 }
 
 export interface CommentFormProps {
   language: Language
   measureKey: string
   clauses: Pick<ClauseView, 'key' | 'number' | 'text'>[]
+  /** None on a reply. */
+  targets: FormTarget[]
   parentId: string | null
+  isMailed: boolean
   values: CommentFormValues
   errors: FieldErrors
   terms: FormTerms

@@ -52,6 +52,13 @@ export function formatLastDay(end: string, now: string, language: Language): str
   return formatDay(new Date(Date.parse(end) - 1).toISOString(), now, language)
 }
 
+/** When a period ends, as people say it: 24:00 of its last day rather than 00:00 of the next; the year where it is another. */
+export function formatEnd(end: string, now: string, language: Language): string {
+  return `${formatLastDay(end, now, language)} ${endClock(Date.parse(end))}`
+}
+
+const endClock = (end: number) => calendarOf(end).clock.replace('00:00', '24:00')
+
 /** The day in Beijing with its year. */
 export function formatFullDay(iso: string, language: Language): string {
   return writeDay(calendarOf(Date.parse(iso)), language, true)
@@ -72,12 +79,10 @@ export function formatMoment(iso: string, now: string, language: Language): stri
   return `${formatDay(iso, now, language)} ${calendarOf(Date.parse(iso)).clock}`
 }
 
-/** The last day of a period that ends with this instant, and the hour as people say it: 24:00 rather than 00:00. */
+/** The same, always with its year. */
 export function formatClosing(closesAt: string, language: Language): string {
   const end = Date.parse(closesAt)
-  const last = calendarOf(end - 1)
-  const clock = calendarOf(end).clock
-  return `${writeDay(last, language, true)} ${clock === '00:00' ? '24:00' : clock}`
+  return `${writeDay(calendarOf(end - 1), language, true)} ${endClock(end)}`
 }
 
 /** Calendar days in Beijing until the day of an instant: 0 on the day itself, whatever the hour. */

@@ -1,6 +1,7 @@
 import { contactKind } from '../../worker/contract/contact'
 import type { FieldCode } from '../../worker/contract/errors'
 import { limits } from '../../worker/contract/limits'
+import { parseFigure } from '../../worker/contract/target-fields'
 import { countCharacters } from '../../worker/contract/text'
 import { checkUscc, normalizeUscc } from '../../worker/contract/uscc'
 
@@ -17,6 +18,7 @@ export const leftFieldCodes = [
   'uscc_malformed',
   'uscc_check_failed',
   'contact_malformed',
+  'figure_malformed',
 ] as const satisfies readonly FieldCode[]
 export type LeftFieldCode = (typeof leftFieldCodes)[number]
 
@@ -30,6 +32,7 @@ export function checkField(name: string, value: string): LeftFieldCode | null {
     const found = checkUscc(normalizeUscc(text))
     return found === 'ok' ? null : found
   }
+  if (name.startsWith('figure-')) return Number.isNaN(parseFigure(text)) ? 'figure_malformed' : null
   if (name === 'contact') return contactKind(text) === null ? 'contact_malformed' : null
   return null
 }

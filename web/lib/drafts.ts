@@ -1,8 +1,21 @@
+import { isTargetField, type TargetField } from '../../worker/contract/target-fields'
 import type { CommentFormValues } from '../page'
 
 /** What is kept on the device. Consent is asked anew each time and a contact is nobody else's to find. */
-export const draftFields = ['body', 'stance', 'clause', 'kind', 'displayName', 'name', 'uscc'] as const
-export type DraftValues = Pick<CommentFormValues, (typeof draftFields)[number]>
+export const draftFields = [
+  'body',
+  'stance',
+  'clause',
+  'quote',
+  'kind',
+  'displayName',
+  'name',
+  'uscc',
+  'size',
+  'industry',
+  'city',
+] as const
+export type DraftValues = Pick<CommentFormValues, (typeof draftFields)[number] | TargetField>
 
 export interface Draft {
   savedAt: number
@@ -23,17 +36,23 @@ const emptyDraft = (): DraftValues => ({
   body: '',
   stance: '',
   clause: '',
+  quote: '',
   kind: '',
   displayName: '',
   name: '',
   uscc: '',
+  size: '',
+  industry: '',
+  city: '',
 })
 
 export function draftOf(values: CommentFormValues): DraftValues {
   const draft = emptyDraft()
-  for (const field of draftFields) draft[field] = values[field]
+  for (const field of [...draftFields, ...targetFieldsOf(values)]) draft[field] = values[field] ?? ''
   return draft
 }
+
+const targetFieldsOf = (values: object): TargetField[] => Object.keys(values).filter(isTargetField)
 
 /** Saves what was typed, or forgets it where nothing is left. Storage that is full or forbidden is no error. */
 export function saveDraft(storage: DraftStorage, key: string, values: DraftValues, now: number): boolean {
@@ -56,7 +75,7 @@ export function loadDraft(storage: DraftStorage, key: string, now: number): Draf
       return null
     }
     const draft = emptyDraft()
-    for (const field of draftFields) {
+    for (const field of [...draftFields, ...targetFieldsOf(values)]) {
       const value = values[field]
       if (typeof value === 'string') draft[field] = value
     }

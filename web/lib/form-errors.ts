@@ -1,5 +1,7 @@
+import type { TargetView } from '../../worker/contract/plan'
+import { figureField, opinionField } from '../../worker/contract/target-fields'
 import type { FormWords } from '../locales/form'
-import type { CommentFormValues, FieldErrors } from '../page'
+import type { FieldErrors } from '../page'
 
 export interface SummaryLine {
   field: string
@@ -21,7 +23,42 @@ export function summarizeErrors(
 }
 
 /** The labels of the comment form, in its order. */
-export function commentFormLabels(words: FormWords): Partial<Record<keyof CommentFormValues, string>> {
-  const { clause, stance, body, kind, displayName, name, uscc, publish, contact } = words
-  return { clause, stance, body, kind, displayName, name, uscc, publish, contact }
+export function commentFormLabels(
+  words: FormWords,
+  targets: Pick<TargetView, 'key' | 'quote' | 'indicator'>[] = [],
+): Record<string, string> {
+  const {
+    clause,
+    quote,
+    stance,
+    body,
+    kind,
+    displayName,
+    name,
+    uscc,
+    size,
+    industry,
+    city,
+    publish,
+    contact,
+  } = words
+  const ofTargets = targets.flatMap(({ key, quote: figure, indicator }) =>
+    [opinionField(key), figureField(key)].map((field) => [field, words.targetOn(indicator, figure)]),
+  )
+  return {
+    clause,
+    quote,
+    stance,
+    body,
+    ...Object.fromEntries(ofTargets),
+    kind,
+    displayName,
+    name,
+    uscc,
+    size,
+    industry,
+    city,
+    publish,
+    contact,
+  }
 }

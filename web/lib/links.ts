@@ -1,5 +1,6 @@
 import type { CommentFilter } from '../../worker/contract/comments'
-import type { Language } from '../../worker/contract/words'
+import { opinionField } from '../../worker/contract/target-fields'
+import type { Language, TargetOpinion } from '../../worker/contract/words'
 
 function withQuery(path: string, query: Record<string, string | null | undefined>, fragment = ''): string {
   const search = new URLSearchParams()
@@ -8,7 +9,11 @@ function withQuery(path: string, query: Record<string, string | null | undefined
   return `${path}${text ? `?${text}` : ''}${fragment && `#${fragment}`}`
 }
 
-export type ThreadPlace = Partial<CommentFilter> & { after?: string | null | undefined }
+export type ThreadPlace = Partial<CommentFilter> & {
+  after?: string | null | undefined
+  /** An earlier revision of the text. */
+  revision?: number | undefined
+}
 
 /** A measure, with the thread as the reader wants it; what is usual stays out of the address. */
 export function measurePath(key: string, place: ThreadPlace = {}, fragment = ''): string {
@@ -19,20 +24,36 @@ export function measurePath(key: string, place: ThreadPlace = {}, fragment = '')
       kind: place.kind,
       sort: place.sort === 'newest' ? null : place.sort,
       after: place.after,
+      revision: place.revision?.toString(),
     },
     fragment,
   )
 }
 
-export function commentFormPath(key: string, about: { clause?: string | null; parent?: string | null } = {}) {
+export function commentFormPath(
+  key: string,
+  about: { clause?: string | null; quote?: string | null; parent?: string | null } = {},
+) {
   return withQuery(`/measures/${key}/comment`, about)
 }
 
+/** The form with an opinion on a target chosen already. */
+export function answerTargetPath(measure: string, clause: string, target: string, opinion: TargetOpinion) {
+  return withQuery(`/measures/${measure}/comment`, { clause, [opinionField(target)]: opinion })
+}
+
 export const commentPath = (publicId: string) => `/comments/${publicId}`
+export const revisionsPath = (change?: number) => (change ? `/revisions#change-${change}` : '/revisions')
 export const receiptPath = (publicId: string) => `/receipts/${publicId}`
 export const searchPath = (query: string, after?: string | null) => withQuery('/search', { q: query, after })
+export const figuresPath = '/figures'
 export const policyPath = '/policy'
 export const transparencyPath = '/transparency'
+export const openDataPath = '/open-data'
+export const resultsPath = '/results'
+export const reportPath = '/results/print'
+export const resultPath = (measure: string, after?: string | null) =>
+  withQuery(`/results/${measure}`, { after })
 export const moderationLogPath = (query: { decision?: string | undefined; after?: string | null } = {}) =>
   withQuery('/moderation-log', query)
 export const languagePath = (language: Language, back: string) => withQuery(`/language/${language}`, { back })

@@ -1,6 +1,11 @@
+import { answerEn } from './answer-en'
+import { figuresEn } from './figures-en'
 import { formEn } from './form-en'
 import { moderationEn } from './moderation-en'
+import { openDataEn } from './open-data-en'
 import { receiptEn } from './receipt-en'
+import { resultsEn } from './results-en'
+import { revisionsEn } from './revisions-en'
 import { sealEn } from './seal-en'
 import { transparencyEn } from './transparency-en'
 import type { Words } from './zh'
@@ -25,9 +30,13 @@ export const en = {
     searchPlaceholder: 'Search measures and comments',
     language: '中文',
     desk: 'Staff sign-in',
-    policy: 'Rules of moderation',
+    results: 'Outcome',
+    figures: 'Figures',
+    policy: 'Moderation rules',
+    revisions: 'What changed',
     log: 'Moderation record',
     transparency: 'Sealed record',
+    openData: 'Open data',
     api: 'Open API',
   },
   footer: {
@@ -68,6 +77,8 @@ export const en = {
     period: (opening: string, days: number) => `From ${opening}, ${days} days in all`,
     closedNote:
       'No new comments are taken. What was published can still be read; what was adopted will be published.',
+    resultNote: (day) => `The outcome was published on ${day}.`,
+    toResult: 'See the outcome',
     notOpenNote: 'You can comment sentence by sentence once it opens. The full text can be read now.',
     how: 'How to comment',
     steps: [
@@ -101,8 +112,9 @@ export const en = {
       about: 'roughly this many',
       at_least: 'no fewer than this',
     },
-    answerTarget: (quote: string) => `Comment on “${quote}”`,
-    answer: 'Comment',
+    answerTarget: (opinion: string, quote: string) => `${opinion}: answer “${quote}”`,
+    answer: 'Your view',
+    opinionsOf: (n: string) => `${n} answers`,
     baseline: '2020',
     baselinePeriods: { year: 'in the year', cumulative: 'in total' },
     noBaseline: 'No figure of 2020 in the report',
@@ -161,9 +173,9 @@ export const en = {
   form: {
     ...formEn,
     rules: [
-      'Moderators read every comment by the ',
-      'rules of moderation',
-      '; look up the result and its reason with your receipt.',
+      'Moderators review every comment under the ',
+      'moderation rules',
+      '. You can look up the result and the reason with your receipt.',
     ],
     title: 'Write a comment',
     replyTitle: 'Reply to a comment',
@@ -189,6 +201,7 @@ export const en = {
       'You chose to address the department only. It will not appear on this site, nor in the counts of published comments.',
     privateText: 'What you wrote',
     hiddenHeading: 'Only the department sees',
+    countedHeading: 'Counted in the figures, not shown with the comment',
     uscc: 'Unified social credit code',
     contact: 'Contact',
     contactNone: 'none left',
@@ -196,9 +209,14 @@ export const en = {
     nothingYet: 'A moderator reads it first. Nothing is public before that.',
   },
   receipt: receiptEn,
+  answer: answerEn,
+  revisions: revisionsEn,
+  results: resultsEn,
+  figures: figuresEn,
   moderation: moderationEn,
   seal: sealEn,
   transparency: transparencyEn,
+  openData: openDataEn,
   search: {
     title: 'Search',
     resultTitle: (query: string) => `Results for “${query}”`,

@@ -1,19 +1,26 @@
 import type { moderationZh } from './moderation-zh'
 
 export const moderationEn: typeof moderationZh = {
-  policyTitle: 'Rules of moderation',
+  policyTitle: 'Moderation rules',
   policyLead:
     'So that every comment is treated alike, moderators read each one by the rules below. Whether a comment is published depends on the rules alone, never on whether it is for or against.',
   promiseTitle: 'How it is done',
   promise: (days: number) => [
     `Every comment is read by a moderator before it is public. We promise a decision within ${days} working day${days === 1 ? '' : 's'} of its arrival; working days follow the national calendar of holidays.`,
-    'A comment that is returned or not published always carries a reason. With number and query code its author can read the reason, may change the text and submit it again (but for a few reasons), and may appeal once.',
+    'A comment that is returned or not published always carries a reason. With number and query code its author can read the reason, may change the text and submit it again (except for a few reasons), and may appeal once.',
     'An appeal is decided, with a written reply, by another moderator who has not dealt with the comment.',
     'Where a comment contains personal data, only those words are hidden, and the reason is shown in their place. The original can be read by named roles only, and each reading is recorded.',
     'What the system marks by itself is for the moderator’s attention. It never returns or rejects anything.',
   ],
-  secondLook:
-    'A rejection (other than for advertising, repeated submission and the like) takes effect only after a second moderator has decided independently.',
+  secondLooks: {
+    all: [
+      'A rejection (other than for advertising, repeated submission and the like) takes effect only after a second moderator has decided independently.',
+    ],
+    sample: [
+      'A sample of rejections (other than for advertising, repeated submission and the like) takes effect only after a second moderator has decided independently.',
+    ],
+    none: [],
+  },
   reasonsTitle: 'Reasons to return or not to publish',
   reasonsLead: 'Moderators can choose from these reasons only. Authors read exactly these words.',
   mayResubmit: 'May be changed and submitted again',
@@ -21,8 +28,8 @@ export const moderationEn: typeof moderationZh = {
   returnHeading: 'Returned for change',
   rejectHeading: 'Not published',
   toLog: 'Public record and monthly figures',
-  toPolicy: 'Rules of moderation',
-  logTitle: 'Moderation in the open',
+  toPolicy: 'Moderation rules',
+  logTitle: 'Moderation record',
   logLead: 'Figures and records of moderation, without personal data and without moderators’ names.',
   figures: 'Monthly figures',
   figuresNote:
@@ -37,6 +44,7 @@ export const moderationEn: typeof moderationZh = {
     median: 'Median time',
     overturned: 'Corrected',
   },
+  sideways: 'Scroll the table sideways to see all columns.',
   rejectedBy: 'Why comments were not published',
   times: (count: string) => count,
   noRejections: 'No comment was refused in any month.',
@@ -46,16 +54,16 @@ export const moderationEn: typeof moderationZh = {
   none: '–',
   log: 'Record of decisions',
   logNote:
-    'Comments that were simply published stand under their measures and are not listed here by default.',
+    'Comments published as they were sent can be read under their measures and are not listed here by default.',
   filter: 'Decision',
-  all: 'Returned, not published, hidden, restored, upheld',
+  all: 'All but plain publication',
   show: 'Show',
   hidden: (reasons: string) => `Hidden: ${reasons}`,
   text: 'What was not published',
   textHidden: 'The text is not shown.',
   read: 'Read this comment',
   next: 'Earlier records',
-  emptyLog: 'There is no such record.',
+  emptyLog: 'There are no such records.',
   sealed: 'Every record is sealed, so that anyone can check that none was dropped or altered.',
   toSeal: 'How to check',
 }

@@ -58,7 +58,7 @@ export const receiptEn: ReceiptWords = {
   appealOverdue: (day) =>
     `It is past the time we promised (${day}). We apologise. Your appeal is still waiting and will not be forgotten.`,
   delay: (day) => `The review is delayed; we expect to finish by ${day}.`,
-  delayTold: (day) => `Told on ${day}`,
+  delayTold: (day) => `Notice of ${day}`,
   hidden: (count, reasons) =>
     `So that it could be published, the moderator hid ${count} ${count === 1 ? 'passage' : 'passages'}: ${reasons}. Readers see a mark in its place. The original is open to named staff only, and each reading is recorded.`,
   hiddenPart: (reason, count) => `${reason} (${count})`,
@@ -77,7 +77,7 @@ export const receiptEn: ReceiptWords = {
   resubmitSend: 'Send again',
   resubmitEndsAppeal: 'Sending it again ends the appeal.',
   appeal: 'Appeal',
-  appealOffer: 'You disagree? You can appeal once',
+  appealOffer: 'Disagree? You can appeal once',
   appealLead: (day) =>
     `You can appeal until 24:00 on ${day}, once for each comment. A moderator who has not dealt with it before decides; the outcome and the reply appear on this page.`,
   appealText: 'Why you appeal',

@@ -51,7 +51,7 @@ export const receiptZh = {
   appealOpen: '您的申诉由未经手过这条意见的审核员审核。',
   appealPromise: (days: number, day: string) => `我们承诺 ${days} 个工作日内答复，最迟 ${day}。`,
   appealOverdue: (day: string) => `已超过承诺的时间（${day}），敬请谅解。申诉仍在等待审核，不会遗漏。`,
-  delay: (day: string) => `审核时间延后，预计不晚于 ${day}完成。`,
+  delay: (day: string) => `审核时间延后，预计不晚于 ${day} 完成。`,
   delayTold: (day: string) => `${day}通知`,
   hidden: (count: number, reasons: string) =>
     `为便于公开，审核员隐去了 ${count} 处：${reasons}。公众看到的文字中，这些地方有标记。原文只有指定人员可以查阅，每次查阅均有记录。`,

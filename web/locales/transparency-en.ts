@@ -8,7 +8,7 @@ export const transparencyEn: typeof transparencyZh = {
   entries: 'Entries',
   sealedAt: 'Sealed on',
   root: 'Value',
-  keep: 'You may note, photograph or print this value. While anybody keeps it, what came before can no longer be changed in silence.',
+  keep: 'You may note, photograph or print this value. While anybody keeps it, what came before can no longer be changed unnoticed.',
   whatTitle: 'What is sealed',
   what: [
     'Comments as they are submitted, changed and submitted again, and appeals.',

@@ -1,6 +1,11 @@
+import { answerZh } from './answer-zh'
+import { figuresZh } from './figures-zh'
 import { formZh } from './form-zh'
 import { moderationZh } from './moderation-zh'
+import { openDataZh } from './open-data-zh'
 import { receiptZh } from './receipt-zh'
+import { resultsZh } from './results-zh'
+import { revisionsZh } from './revisions-zh'
 import { sealZh } from './seal-zh'
 import { transparencyZh } from './transparency-zh'
 
@@ -22,9 +27,13 @@ export const zh = {
     searchPlaceholder: '搜索措施与意见',
     language: 'English',
     desk: '工作人员登录',
+    results: '采纳情况',
+    figures: '意见统计',
     policy: '审核规则',
     log: '审核公开',
+    revisions: '修改对照',
     transparency: '公开存证',
+    openData: '开放数据',
     api: '开放接口',
   },
   footer: {
@@ -56,6 +65,8 @@ export const zh = {
     until: (days: number) => (days <= 0 ? '今天开始' : `${days} 天后开始`),
     period: (opening: string, days: number) => `${opening}起，共 ${days} 天`,
     closedNote: '不再接收新意见。已公开的意见仍可查阅，采纳情况整理后公布。',
+    resultNote: (day: string) => `采纳情况已于${day}公布。`,
+    toResult: '查看采纳情况',
     notOpenNote: '征集开始后即可逐句提出意见，现在可以先阅读全文。',
     how: '如何提出意见',
     steps: [
@@ -85,8 +96,9 @@ export const zh = {
       about: '允许上下浮动',
       at_least: '不少于这个数',
     },
-    answerTarget: (quote: string) => `对“${quote}”提意见`,
-    answer: '提意见',
+    answerTarget: (opinion: string, quote: string) => `${opinion}：对“${quote}”表态`,
+    answer: '您的看法',
+    opinionsOf: (n: string) => `${n} 条表态`,
     baseline: '2020 年',
     baselinePeriods: { year: '全年', cumulative: '累计' },
     noBaseline: '报告未列 2020 年数据',
@@ -166,6 +178,7 @@ export const zh = {
     privateBody: '您选择了“仅供主管部门参考”。内容只由主管部门阅读，不在网站上公开，也不计入已公开的意见。',
     privateText: '您填写的内容',
     hiddenHeading: '只有主管部门能看到',
+    countedHeading: '计入统计，不随意见公开',
     uscc: '统一社会信用代码',
     contact: '联系方式',
     contactNone: '未填写',
@@ -173,9 +186,14 @@ export const zh = {
     nothingYet: '提交后先由审核员审阅，审核通过之前任何内容都不公开。',
   },
   receipt: receiptZh,
+  answer: answerZh,
+  revisions: revisionsZh,
+  results: resultsZh,
+  figures: figuresZh,
   moderation: moderationZh,
   seal: sealZh,
   transparency: transparencyZh,
+  openData: openDataZh,
   search: {
     title: '搜索',
     resultTitle: (query: string) => `“${query}”的搜索结果`,

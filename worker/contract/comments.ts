@@ -1,13 +1,17 @@
 import * as v from 'valibot'
+import { answerViewSchema } from './answers'
 import { publicIdPattern, queryCodePattern } from './codes'
 import { fieldCode } from './errors'
 import { bodySchema, contactSchema, line, requiredLine, usccSchema } from './fields'
 import { limits } from './limits'
+import { profileSchema, targetOpinionsSchema } from './opinions'
 import { clauseViewSchema, consultationViewSchema, measureViewSchema, reviewSectionViewSchema } from './plan'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
 import {
   type CommentSort,
+  clauseChangeKinds,
   commentSorts,
+  dispositions,
   organisationKinds,
   type ParticipantKind,
   participantKinds,
@@ -40,6 +44,7 @@ const participantSchema = v.variant(
         kind: v.picklist(organisationKinds, fieldCode('not_a_choice')),
         name: requiredLine(limits.organisationName),
         uscc: usccSchema,
+        profile: v.optional(profileSchema),
       },
       fieldCode('unknown_key'),
     ),
@@ -53,7 +58,10 @@ export const newCommentSchema = v.strictObject(
     body: bodySchema,
     stance: v.picklist(stances, fieldCode('not_a_choice')),
     clause: v.optional(clauseKeySchema),
+    /** A passage of the clause that it is on, word for word. */
+    quote: v.optional(line(limits.quote)),
     parentId: v.optional(publicIdSchema),
+    targets: v.optional(targetOpinionsSchema),
     participant: participantSchema,
     consent: v.strictObject(
       {
@@ -111,16 +119,30 @@ export const authorViewSchema = v.strictObject({
 /** `name` is null where an individual gave none: the reader's language then says 匿名. */
 export type AuthorView = v.InferOutput<typeof authorViewSchema>
 
+/** The text that a comment was made on, where its clause has changed since. */
+export const madeOnSchema = v.strictObject({
+  revision: ordinalSchema,
+  text: v.string(),
+  /** True where the clause or the passage is gone. */
+  isOrphan: v.boolean(),
+})
+export type MadeOn = v.InferOutput<typeof madeOnSchema>
+
 export const commentViewSchema = v.strictObject({
   publicId: publicIdSchema,
   measureKey: measureKeySchema,
   clauseKey: v.nullable(clauseKeySchema),
+  quote: v.nullable(v.string()),
+  /** Null where its clause still reads as it did. */
+  madeOn: v.nullable(madeOnSchema),
   parentId: v.nullable(publicIdSchema),
   depth: countSchema,
   body: v.string(),
   stance: v.picklist(stances),
   author: authorViewSchema,
   revision: ordinalSchema,
+  /** What became of it; null until the result is published. */
+  disposition: v.nullable(v.picklist(dispositions)),
   createdAt: timeSchema,
   replyCount: countSchema,
 })
@@ -145,7 +167,12 @@ export const pageOf = <Item extends v.GenericSchema>(item: Item) =>
   v.strictObject({ items: v.array(item), next: v.nullable(v.string()) })
 
 /** `GET /api/measures/{key}/comments` */
-export const threadPageSchema = pageOf(threadViewSchema)
+export const threadPageSchema = v.strictObject({
+  ...pageOf(threadViewSchema).entries,
+  /** The department's public answers to what is shown, each once. */
+  answers: v.array(answerViewSchema),
+})
+export type ThreadPage = v.InferOutput<typeof threadPageSchema>
 
 /** `GET /api/comments/{publicId}` */
 export const commentContextViewSchema = v.strictObject({
@@ -153,8 +180,21 @@ export const commentContextViewSchema = v.strictObject({
   ancestors: v.array(commentViewSchema),
   replies: v.array(commentViewSchema),
   next: v.nullable(v.string()),
+  /** The department's public answers to what is shown, each once. */
+  answers: v.array(answerViewSchema),
   measure: v.pick(measureViewSchema, ['key', 'number', 'title', 'shortTitle', 'shortTitleEn']),
   clause: v.nullable(v.pick(clauseViewSchema, ['key', 'number', 'text'])),
+  /** How the clause reads now; null where it was removed, or where there is none. */
+  clauseNow: v.nullable(v.string()),
+  /** What it has changed in the plan. */
+  changes: v.array(
+    v.strictObject({
+      id: ordinalSchema,
+      revision: ordinalSchema,
+      clauseKey: v.string(),
+      kind: v.picklist(clauseChangeKinds),
+    }),
+  ),
   consultation: consultationViewSchema,
 })
 /** `GET /api/comments/{publicId}` */

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { timeSchema } from './view-parts'
+import { decisions } from './words'
 
 /** Every refusal the API knows, with its HTTP status. The sentences are in `locales/`. */
 export const errorStatus = {
@@ -33,6 +35,35 @@ export const errorStatus = {
   not_appealable: 409,
   not_resubmittable: 409,
   banned_words_full: 409,
+  gate_closed: 409,
+  counts_changed: 409,
+  already_published: 409,
+  draft_exists: 409,
+  draft_missing: 409,
+  draft_changed: 409,
+  change_in_use: 409,
+  nothing_to_publish: 409,
+  case_closed: 409,
+  disposition_changed: 409,
+  response_changed: 409,
+  response_step_refused: 409,
+  already_answered: 409,
+  standard_text_changed: 409,
+  head_required: 403,
+  codebook_draft_changed: 409,
+  codebook_empty: 409,
+  codebook_full: 409,
+  codebook_missing: 409,
+  coded_blind: 409,
+  sample_closed: 409,
+  sample_open: 409,
+  sample_unfinished: 409,
+  sample_too_large: 409,
+  run_complete: 409,
+  export_ended: 409,
+  already_imported: 409,
+  file_differs: 409,
+  rows_have_errors: 409,
   upgrade_required: 426,
   account_changed: 409,
   last_admin: 409,
@@ -59,6 +90,8 @@ export const fieldCodes = [
   'contact_malformed',
   'key_malformed',
   'clause_unknown',
+  'quote_unknown',
+  'text_unchanged',
   'parent_unknown',
   'too_deep',
   'reason_required',
@@ -67,27 +100,68 @@ export const fieldCodes = [
   'redaction_required',
   'redaction_misplaced',
   'colleague_unknown',
+  'unit_unknown',
   'email_malformed',
   'email_taken',
+  'code_key_taken',
+  'code_unknown',
+  'passage_moved',
   'password_wrong',
   'code_wrong',
   'number_out_of_range',
+  'figure_malformed',
+  'target_unknown',
+  'target_repeated',
   'date_malformed',
   'date_range_reversed',
   'date_past',
   'consent_required',
+  'text_change_required',
+  'text_change_unknown',
+  'standard_text_unknown',
+  'case_unknown',
+  'measure_unknown',
+  'name_required',
+  'uscc_of_individual',
+  'name_consent_of_organisation',
+  'received_too_early',
+  'received_too_late',
+  'received_in_future',
+  'file_too_large',
+  'file_unreadable',
+  'file_old_excel',
+  'file_encoding',
+  'file_empty',
+  'rows_too_many',
+  'column_missing',
+  'column_unknown',
+  'column_repeated',
+  'cell_formula',
+  'cell_error',
 ] as const
 export type FieldCode = (typeof fieldCodes)[number]
 
 /** Names a field code as a schema's message, checked by the compiler. */
 export const fieldCode = (code: FieldCode): FieldCode => code
 
-/** Every answer that is not a success. `fields` has a sentence for each field that was refused. */
+/** Who was faster and when; and what they decided, where whoever is told may know it. */
+const decidedSchema = v.strictObject({
+  by: v.string(),
+  at: timeSchema,
+  decision: v.nullable(v.picklist(decisions)),
+})
+export type Decided = v.InferOutput<typeof decidedSchema>
+
+/**
+ * Every answer that is not a success. `fields` has a sentence for each field that was refused; `decided` is of
+ * `already_decided`.
+ */
 export const errorBodySchema = v.strictObject({
   error: v.strictObject({
     code: v.picklist(Object.keys(errorStatus) as ErrorCode[]),
     message: v.string(),
     fields: v.exactOptional(v.record(v.string(), v.string())),
+    decided: v.exactOptional(decidedSchema),
     requestId: v.string(),
   }),
 })

@@ -5,6 +5,9 @@ export const limits = {
   organisationName: 100,
   contact: 100,
   note: 500,
+  clauseText: 1000,
+  /** The passage of a clause that a comment is on. */
+  quote: 200,
   searchQuery: 50,
   pageSize: 20,
   maxPageSize: 100,
@@ -21,13 +24,63 @@ export const limits = {
   graceSeconds: 10,
   /** Passages that one decision hides. */
   redactions: 50,
-  /** Decided by one act. */
-  batchSize: 500,
+  /** Decided by one act: at worst three requests to the database for each, of the thousand that one call of a Worker may make. */
+  batchSize: 300,
   batchSample: 5,
   appeal: 1000,
   /** Of the list that calls for attention: a word, and all of it, for every submission reads it. */
   bannedWord: 30,
   bannedWords: 1000,
+  /** Days after which it is no longer kept that a mail was sent. */
+  sentMailDays: 30,
+  /** Of mails that could not be delivered: shown, and counted up to. */
+  undeliveredShown: 10,
+  undeliveredCounted: 1000,
+  /** Comments disposed of or answered, and responses released, by one act. */
+  caseBatch: 200,
+  dispositionReason: 2000,
+  passedTo: 100,
+  clauseChanges: 50,
+  response: 5000,
+  standardTitle: 40,
+  /** Opinions on targets that one comment may give, and the largest figure that it may suggest. */
+  targetsAnswered: 20,
+  suggestedFigure: 1_000_000_000,
+  /** A suggested figure beyond this many times the target is a slip of the pen or of the unit. */
+  suggestedTimes: 100,
+  /** Cases in a page of the list, assigned by one act, and counted where the counter is not kept. */
+  casesShown: 30,
+  assignedAtOnce: 200,
+  casesCounted: 1000,
+  /** The longest time that a case is given, in working days. */
+  caseDays: 60,
+  supportingUnits: 20,
+  /** A note among colleagues, whom it mentions, and how many are shown beside a case. */
+  staffNote: 2000,
+  mentions: 20,
+  notesShown: 100,
+  /** Of the codebook: a name, a definition, and all of it. */
+  codeName: 30,
+  codeText: 500,
+  codes: 200,
+  /** What the machine reads to sort: at once, and in all; what it finds, and what it sends of that at once. */
+  textsPage: 200,
+  textsRead: 20_000,
+  clusters: 40,
+  suggestionPart: 300,
+  settledAtOnce: 500,
+  sampleSize: 300,
   replyDepth: 4,
   requestBytes: 131_072,
+  /** Opinions that came in past the site: a file of them, its name, and the number that a letter has. */
+  importBytes: 5_242_880,
+  importRequestBytes: 7_200_000,
+  importRows: 2000,
+  problemsShown: 200,
+  previewRows: 50,
+  importsShown: 50,
+  fileName: 200,
+  offlineReference: 60,
+  /** Recent exports in the list of the desk. */
+  exportsShown: 20,
 } as const

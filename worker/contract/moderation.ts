@@ -10,6 +10,7 @@ import {
 import { fieldCode } from './errors'
 import { lines } from './fields'
 import { limits } from './limits'
+import { profileViewSchema, targetOpinionViewSchema } from './opinions'
 import { journeyStepSchema, reasonViewSchema } from './receipts'
 import { redactionSchema, redactionsSchema } from './redaction'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
@@ -54,9 +55,15 @@ export type QueueFilter = v.InferOutput<typeof queueFilterSchema>
 /** `POST /api/moderation/hand`: what the server deals to the moderator. */
 export const dealSchema = queueFilterSchema
 
-/** `POST /api/moderation/hand/release`: without ids, the whole hand. */
+/**
+ * `POST /api/moderation/hand/release`: without ids, the whole hand. `heldUntil` is the last that its page was told: what
+ * another page has dealt or kept since stays in hand, however late this arrives.
+ */
 export const releaseSchema = v.strictObject(
-  { reviewIds: v.optional(v.pipe(v.array(whole), v.maxLength(limits.batchSize))) },
+  {
+    heldUntil: v.pipe(v.string(fieldCode('wrong_type')), v.isoTimestamp(fieldCode('date_malformed'))),
+    reviewIds: v.optional(v.pipe(v.array(whole), v.maxLength(limits.batchSize))),
+  },
   fieldCode('unknown_key'),
 )
 export type Release = v.InferOutput<typeof releaseSchema>
@@ -169,6 +176,9 @@ const queueItemViewSchema = v.strictObject({
   dueAt: timeSchema,
   stance: v.picklist(stances),
   body: v.string(),
+  /** What goes into the figures with it. */
+  targets: v.array(targetOpinionViewSchema),
+  profile: v.nullable(profileViewSchema),
   /** The text that was returned for change, where this is a resubmission. */
   previousBody: v.nullable(v.string()),
   consentPublish: v.boolean(),
@@ -181,6 +191,8 @@ const queueItemViewSchema = v.strictObject({
   }),
   measure: v.strictObject({ key: v.string(), title: v.string(), shortTitle: v.string() }),
   clause: v.nullable(v.strictObject({ key: v.string(), number: ordinalSchema, text: v.string() })),
+  /** The passage of the clause that it is on. */
+  quote: v.nullable(v.string()),
   parent: v.nullable(
     v.strictObject({ publicId: publicIdSchema, body: v.string(), author: authorViewSchema }),
   ),
@@ -189,10 +201,11 @@ const queueItemViewSchema = v.strictObject({
   group: v.nullable(v.strictObject({ id: ordinalSchema, members: countSchema, open: countSchema })),
   holder: v.nullable(v.strictObject({ ...personSchema.entries, until: timeSchema, isMe: v.boolean() })),
   passed: v.nullable(v.strictObject({ by: v.string(), note: v.nullable(v.string()), toMe: v.boolean() })),
+  /** Decided, and not in effect yet. Whoever did not decide it is not told what: a second reader has to be blind to it. */
   staged: v.nullable(
     v.strictObject({
       id: v.string(),
-      decision: v.picklist(decisions),
+      decision: v.nullable(v.picklist(decisions)),
       effectiveAt: timeSchema,
       by: v.string(),
       isMine: v.boolean(),
@@ -428,7 +441,6 @@ export const eventsQuerySchema = v.strictObject(
   },
   fieldCode('unknown_key'),
 )
-export type EventsQuery = v.InferOutput<typeof eventsQuerySchema>
 export const deskNewsSchema = v.strictObject({
   events: v.array(deskEventSchema),
   lastEvent: countSchema,

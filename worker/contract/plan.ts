@@ -1,6 +1,15 @@
 import * as v from 'valibot'
+import { answerViewSchema } from './answers'
+import { targetDistributionSchema } from './opinions'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
-import { baselinePeriods, commentStates, participantKinds, stances, targetBounds } from './words'
+import {
+  baselinePeriods,
+  clauseChangeKinds,
+  commentStates,
+  participantKinds,
+  stances,
+  targetBounds,
+} from './words'
 
 export const consultationPhases = ['not_open', 'open', 'closed'] as const
 export type ConsultationPhase = (typeof consultationPhases)[number]
@@ -15,6 +24,10 @@ export const consultationViewSchema = v.strictObject({
   opensAt: timeSchema,
   closesAt: timeSchema,
   phase: v.picklist(consultationPhases),
+  /** When its result was published; null until then. */
+  resultAt: v.nullable(timeSchema),
+  /** The revision of the plan that is published; 1 is the text that went out for opinions. */
+  planRevision: ordinalSchema,
 })
 export type ConsultationView = v.InferOutput<typeof consultationViewSchema>
 
@@ -65,8 +78,24 @@ const targetViewSchema = v.strictObject({
   unit: v.string(),
   indicator: v.string(),
   baselines: v.array(baselineViewSchema),
+  /** Of what is published. */
+  opinions: targetDistributionSchema,
 })
 export type TargetView = v.InferOutput<typeof targetViewSchema>
+
+/** The last change of a clause and the public comments that caused it: at most twenty of them. */
+export const changeInTextSchema = v.strictObject({
+  id: ordinalSchema,
+  revision: ordinalSchema,
+  kind: v.picklist(clauseChangeKinds),
+  /** How it read before; null where it is new. */
+  before: v.nullable(v.string()),
+  reason: v.string(),
+  comments: v.array(v.string()),
+  hasMore: v.boolean(),
+})
+/** The last change of a clause and the public comments that caused it: at most twenty of them. */
+export type ChangeInText = v.InferOutput<typeof changeInTextSchema>
 
 export const clauseViewSchema = v.strictObject({
   key: v.string(),
@@ -74,6 +103,8 @@ export const clauseViewSchema = v.strictObject({
   text: v.string(),
   published: countSchema,
   targets: v.array(targetViewSchema),
+  /** Null where it reads as it always did. */
+  change: v.nullable(changeInTextSchema),
 })
 export type ClauseView = v.InferOutput<typeof clauseViewSchema>
 
@@ -90,6 +121,24 @@ const publishedCountsSchema = v.strictObject({
   byStance: figuresBy(stances),
 })
 export type PublishedCounts = v.InferOutput<typeof publishedCountsSchema>
+
+const removedClauseSchema = v.strictObject({
+  key: v.string(),
+  number: ordinalSchema,
+  change: changeInTextSchema,
+})
+export type RemovedClause = v.InferOutput<typeof removedClauseSchema>
+
+/** A public comment whose clause was removed or whose passage is gone, with the text that it was made on. */
+const orphanViewSchema = v.strictObject({
+  publicId: v.string(),
+  clauseKey: v.string(),
+  madeOn: ordinalSchema,
+  text: v.string(),
+  quote: v.nullable(v.string()),
+  body: v.string(),
+})
+export type OrphanView = v.InferOutput<typeof orphanViewSchema>
 
 /** `GET /api/plan` */
 export const planViewSchema = v.strictObject({
@@ -115,11 +164,19 @@ export const measureViewSchema = v.strictObject({
   ...namedSchema.entries,
   consultation: consultationViewSchema,
   theme: namedSchema,
+  /** The revision that the text is of. */
+  revision: ordinalSchema,
   clauses: v.array(clauseViewSchema),
+  removed: v.array(removedClauseSchema),
+  /** Targets that the text no longer has, as they stood in revision 1. */
+  formerTargets: v.array(v.strictObject({ ...targetViewSchema.entries, clauseKey: v.string() })),
+  orphans: v.strictObject({ items: v.array(orphanViewSchema), hasMore: v.boolean() }),
   /** Baselines of the measure that no single target answers. */
   baselines: v.array(baselineViewSchema),
   review: v.array(reviewSectionViewSchema),
   counts: publishedCountsSchema,
+  /** The department's answer to the measure as a whole, once it is public. */
+  answers: v.array(answerViewSchema),
   previous: neighbourSchema,
   next: neighbourSchema,
 })

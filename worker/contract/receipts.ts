@@ -1,10 +1,13 @@
 import * as v from 'valibot'
+import { answerViewSchema } from './answers'
 import { normalizePublicId, normalizeQueryCode } from './codes'
 import { authorViewSchema, publicIdSchema } from './comments'
 import { delayViewSchema } from './delay-notices'
 import { fieldCode } from './errors'
 import { bodySchema, lines } from './fields'
 import { limits } from './limits'
+import { profileViewSchema, targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
+import { outcomeSchema } from './results'
 import { ordinalSchema, timeSchema } from './view-parts'
 import { commentStates, decisions, redactionReasons, stances } from './words'
 
@@ -34,6 +37,8 @@ export const resubmitSchema = v.strictObject(
     ...credentials,
     body: bodySchema,
     stance: v.picklist(stances, fieldCode('not_a_choice')),
+    /** Left out, what was said of targets stays; given, these take its place. */
+    targets: v.optional(targetOpinionsSchema),
   },
   fieldCode('unknown_key'),
 )
@@ -66,11 +71,16 @@ export const receiptViewSchema = v.strictObject({
   state: v.picklist(commentStates),
   revision: ordinalSchema,
   measure: v.strictObject({ key: v.string(), title: v.string() }),
+  /** As it read when the comment was made. */
   clause: v.nullable(v.strictObject({ key: v.string(), text: v.string() })),
+  quote: v.nullable(v.string()),
   parentId: v.nullable(publicIdSchema),
   author: authorViewSchema,
   stance: v.picklist(stances),
   body: v.string(),
+  /** For figures alone: neither is shown with the comment. */
+  targets: v.array(targetOpinionViewSchema),
+  profile: v.nullable(profileViewSchema),
   consentPublish: v.boolean(),
   createdAt: timeSchema,
   /** The end of the working day by which a decision is promised; null where nothing waits to be read. */
@@ -88,6 +98,10 @@ export const receiptViewSchema = v.strictObject({
   appealUntil: v.nullable(timeSchema),
   /** True while an appeal waits for its answer. */
   isAppealOpen: v.boolean(),
+  /** What became of it; null until the result is published, or where nobody disposed of it. */
+  outcome: v.nullable(outcomeSchema),
+  /** The department's answer to it, once it is public. */
+  answer: v.nullable(answerViewSchema),
 })
 /** `POST /api/receipts/lookup` */
 export type ReceiptView = v.InferOutput<typeof receiptViewSchema>

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
+import { publicIdSchema } from './comments'
 import { fieldCode } from './errors'
 import { lines } from './fields'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
-import { decisions, secondLooks } from './words'
+import { decisions, mailKinds, mailTroubles, secondLooks } from './words'
 
 const between = (min: number, max: number) =>
   v.pipe(
@@ -27,6 +28,24 @@ export const moderationSettingsSchema = v.strictObject(
 )
 export type ModerationSettings = v.InferOutput<typeof moderationSettingsSchema>
 
+/**
+ * 200 of `POST /api/moderation/undelivered-mails/:id/retry`: mails that were given up and whose authors still have an address
+ * here, the newest first. Counted up to `limits.undeliveredCounted`.
+ */
+export const undeliveredMailsSchema = v.strictObject({
+  count: countSchema,
+  items: v.array(
+    v.strictObject({
+      id: ordinalSchema,
+      kind: v.picklist(mailKinds),
+      publicId: publicIdSchema,
+      givenUpAt: timeSchema,
+      trouble: v.picklist(mailTroubles),
+    }),
+  ),
+})
+export type UndeliveredMails = v.InferOutput<typeof undeliveredMailsSchema>
+
 /** `GET /api/moderation/deadlines` */
 export const deadlinesSchema = v.strictObject({
   reviewDays: countSchema,
@@ -41,8 +60,9 @@ export const deadlinesSchema = v.strictObject({
   lastHour: countSchema,
   /** When nothing would wait any more at the pace of the last hour; null without a pace, or with nothing waiting. */
   emptyAt: v.nullable(timeSchema),
-  /** False where this or the next year's holidays are not known yet and only weekends count as days off. */
+  /** False where the holidays of the days that count are not known yet and only weekends count as days off. */
   isCalendarKnown: v.boolean(),
+  undelivered: undeliveredMailsSchema,
 })
 export type Deadlines = v.InferOutput<typeof deadlinesSchema>
 

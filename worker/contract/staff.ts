@@ -4,15 +4,18 @@ import { fieldCode } from './errors'
 import { daySchema } from './fields'
 import { namedSchema, stateCountsSchema } from './plan'
 import { countSchema, figuresBy } from './view-parts'
-import { commentStates, participantKinds, stances } from './words'
+import { channels, commentStates, exportAudiences, participantKinds, stances } from './words'
 
-/** `GET /api/staff/exports/comments.{csv,xlsx}` : days are Beijing's, both included, of the submission. */
+/** `GET /api/staff/exports/{comments,adoption}.{csv,xlsx}`: days are Beijing's, both included, of the submission. */
 export const exportQuerySchema = v.pipe(
   v.strictObject(
     {
       measure: v.optional(measureKeySchema),
       kind: v.optional(v.picklist(participantKinds, fieldCode('not_a_choice'))),
       state: v.optional(v.picklist(commentStates, fieldCode('not_a_choice'))),
+      channel: v.optional(v.picklist(channels, fieldCode('not_a_choice'))),
+      /** `public`: what anybody may have, instead of all that the department knows. */
+      audience: v.optional(v.picklist(exportAudiences, fieldCode('not_a_choice'))),
       from: v.optional(daySchema),
       to: v.optional(daySchema),
     },

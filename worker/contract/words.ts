@@ -65,6 +65,52 @@ export type SecondLook = (typeof secondLooks)[number]
 export const deskEventKinds = ['opened', 'closed', 'held', 'staged', 'unstaged'] as const
 export type DeskEventKind = (typeof deskEventKinds)[number]
 
+/** What became of a comment in the plan: the department's word on it. */
+export const dispositions = [
+  'adopted',
+  'partly',
+  'not_adopted',
+  'already_covered',
+  'out_of_scope',
+  'passed_on',
+] as const
+export type Disposition = (typeof dispositions)[number]
+
+export const responseStates = ['draft', 'reviewed', 'approved', 'published'] as const
+export type ResponseState = (typeof responseStates)[number]
+
+export const responseActs = ['write', 'review', 'approve', 'send_back', 'publish'] as const
+export type ResponseAct = (typeof responseActs)[number]
+
+export const unitParts = ['lead', 'support'] as const
+export type UnitPart = (typeof unitParts)[number]
+
+/** The parts of the cases: one's own, what is to be done, what is late, one's unit's, what is done, all. */
+export const caseViews = ['todo', 'mine', 'overdue', 'unit', 'done', 'all'] as const
+export type CaseViewName = (typeof caseViews)[number]
+
+export const clauseChangeKinds = ['amend', 'add', 'remove'] as const
+export type ClauseChangeKind = (typeof clauseChangeKinds)[number]
+
+/** How a comment came in. */
+export const channels = ['online', 'letter', 'email', 'hotline', 'meeting', 'department'] as const
+export type Channel = (typeof channels)[number]
+
+export const targetOpinions = ['too_high', 'fitting', 'too_low'] as const
+export type TargetOpinion = (typeof targetOpinions)[number]
+
+export const enterpriseSizes = ['large', 'medium', 'small', 'micro'] as const
+export type EnterpriseSize = (typeof enterpriseSizes)[number]
+
+export const suggestionStates = ['open', 'accepted', 'dismissed'] as const
+export type SuggestionState = (typeof suggestionStates)[number]
+
+export const exportStates = ['running', 'done', 'failed', 'cancelled'] as const
+export type ExportState = (typeof exportStates)[number]
+
+export const exportAudiences = ['staff', 'public'] as const
+export type ExportAudience = (typeof exportAudiences)[number]
+
 export const commentSorts = ['newest', 'oldest', 'discussed'] as const
 export type CommentSort = (typeof commentSorts)[number]
 
@@ -79,6 +125,12 @@ export type BaselinePeriod = (typeof baselinePeriods)[number]
 
 export const contactKinds = ['phone', 'email'] as const
 export type ContactKind = (typeof contactKinds)[number]
+
+export const mailKinds = ['decision', 'delay'] as const
+export type MailKind = (typeof mailKinds)[number]
+
+/** Why a mail is not tried again: no server takes it for this address, or the address is none. */
+export const mailTroubles = ['refused', 'address_unusable'] as const
 
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]

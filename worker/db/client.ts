@@ -16,7 +16,11 @@ const attempts = 6
 
 /** One client per request: a client kept across requests stalls its isolate. */
 export function openDatabase(address: DatabaseAddress): Database {
-  const client = createClient({ ...address, intMode: 'number' } as Parameters<typeof createClient>[0])
+  return databaseOf(createClient({ ...address, intMode: 'number' } as Parameters<typeof createClient>[0]))
+}
+
+/** The same over a client that is open already: whatever goes through it waits for a busy server. */
+export function databaseOf(client: Client): Database {
   const patient = {
     execute: (statement: InStatement) => retryBusy(() => client.execute(statement)),
     batch: (statements: InStatement[]) =>

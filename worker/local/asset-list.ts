@@ -20,12 +20,12 @@ export interface Asset {
 }
 
 /** Moves the client manifest out of the folder that is served to the public. */
-export function keepManifestPrivate(): Plugin {
+export function keepManifestPrivate(client: keyof typeof built.manifests): Plugin {
   return {
     name: 'yanlu:manifest',
     writeBundle() {
       const written = join(built.client, '.vite/manifest.json')
-      renameSync(written, built.manifest)
+      renameSync(written, built.manifests[client])
       rmSync(dirname(written), { recursive: true })
     },
   }
@@ -39,14 +39,17 @@ export function assetList({ from }: { from: 'build' | 'sources' }): Plugin {
     resolveId: (id) => (id === 'virtual:assets' ? resolved : undefined),
     load(id) {
       if (id !== resolved) return
-      if (from === 'build') this.addWatchFile(built.manifest)
+      if (from === 'build') for (const file of Object.values(built.manifests)) this.addWatchFile(file)
       return `export const assets = ${JSON.stringify(from === 'build' ? readBuild() : readSources())}`
     },
   }
 }
 
 function readBuild(): Record<string, Asset> {
-  const manifest: Manifest = JSON.parse(readFileSync(built.manifest, 'utf8'))
+  const manifests = Object.values(built.manifests).map(
+    (file): Manifest => JSON.parse(readFileSync(file, 'utf8')),
+  )
+  const manifest: Manifest = Object.assign({}, ...manifests)
   return gather(
     Object.values(manifest)
       .filter(({ isEntry }) => isEntry)

@@ -30,7 +30,7 @@ export async function build(): Promise<void> {
   mkdirSync(built.folder, { recursive: true })
   removeOldAssets(join(built.client, 'assets'))
   const vite = await import('vite')
-  await vite.build((await import('../../web/vite.config')).default)
+  for (const client of (await import('../../web/vite.config')).default) await vite.build(client)
   await vite.build((await import('../vite.config')).default)
   await writeBindings()
   writeFileSync(built.inputs, inputs)

@@ -10,7 +10,8 @@ export const built = {
   folder: build,
   client: join(build, 'client'),
   worker: join(build, 'worker'),
-  manifest: join(build, 'client-manifest.json'),
+  /** What each client build wrote: the readers' pages and the desk are built apart. */
+  manifests: { site: join(build, 'site-manifest.json'), desk: join(build, 'desk-manifest.json') },
   bindings: join(build, 'bindings.json'),
   inputs: join(build, 'inputs'),
 }

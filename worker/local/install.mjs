@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -18,6 +18,12 @@ export function requireNode() {
 export function installFromLockfile() {
   const reason = whyInstall()
   if (!reason) return
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    end(
+      `node_modules 是一个链接，且与锁文件不符（${reason.zh}）。为免改动链接指向的目录，请在那里安装，或者删除链接。`,
+      `node_modules is a link and does not match the lockfile (${reason.en}). Install where it leads, or remove the link.`,
+    )
+  }
   console.log(`安装依赖：${reason.zh} / Installing dependencies: ${reason.en}`)
   const npm = process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, process.env.npm_execpath]

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { openDatabase } from '../db/client'
 import { keysFrom } from '../keys'
-import { deleteExpiredContacts } from '../services/receipts/delete-expired-contacts'
+import { runDailyWork } from '../services/schedule/run-daily-work'
 import { announce, announceAccounts } from './announce'
 import { buildAll } from './build'
 import { connect } from './connect'
@@ -68,7 +68,7 @@ async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Pr
   const ctx = { ...systemContext(client, now), db, keyFor: keysFrom(folder.secret) }
   announceAccounts(await seedAccounts(ctx, demoPassword))
   await sowDemoComments(ctx)
-  await deleteExpiredContacts(ctx)
+  await runDailyWork(ctx)
   client.close()
   return server.url
 }

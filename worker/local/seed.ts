@@ -1,7 +1,6 @@
 import type { Client } from '@libsql/client'
-import { drizzle } from 'drizzle-orm/libsql'
 import type { ServiceContext } from '../context'
-import * as schema from '../db/schema'
+import { databaseOf } from '../db/client'
 import { periodOfDays } from '../services/consultations/rules'
 import { type DemoAccount, sowDemoAccounts } from './sow-demo'
 import { sowReference } from './sow-reference'
@@ -12,7 +11,7 @@ const demoHeadStart = 13 * 86_400_000
 /** A context for the product's own work: seeds, migrations and the command line. */
 export function systemContext(client: Client, now: Date): ServiceContext {
   return {
-    db: drizzle(client, { schema, casing: 'snake_case' }),
+    db: databaseOf(client),
     actor: { kind: 'system' },
     now,
     requestId: crypto.randomUUID(),

@@ -27,6 +27,9 @@ interface ScheduledWorker {
 
 const host = '127.0.0.1'
 const minute = 60_000
+const day = 24 * 60 * minute
+const everyMinute = '* * * * *'
+const daily = '17 19 * * *'
 
 /** Serves the built Worker in workerd, its assets from a second worker, as wrangler.toml binds them. */
 export async function serve({ port, owner, vars, onLost }: ServeOptions): Promise<Served> {
@@ -39,7 +42,7 @@ export async function serve({ port, owner, vars, onLost }: ServeOptions): Promis
   await untilReady(miniflare)
   const url = await miniflare.unsafeGetDirectURL('yanlu')
   let lookout = watchOver(owner, onLost)
-  const clock = keepTime(miniflare)
+  const clocks = keepTime(miniflare)
   return {
     address: url.origin,
     reload: async () => {
@@ -48,7 +51,7 @@ export async function serve({ port, owner, vars, onLost }: ServeOptions): Promis
       lookout = watchOver(owner, onLost)
     },
     stop: async () => {
-      clearInterval(clock)
+      for (const clock of clocks) clearInterval(clock)
       clearInterval(lookout)
       await miniflare.dispose()
     },
@@ -67,15 +70,15 @@ async function untilReady(miniflare: Miniflare): Promise<void> {
   }
 }
 
-/** Does what the minute's cron does for a deployment, at once and every minute: workerd by itself keeps no schedule. */
-function keepTime(miniflare: Miniflare): NodeJS.Timeout {
-  const work = async () => {
+/** Does what the crons do for a deployment, the minute's at once too: workerd by itself keeps no schedule. */
+function keepTime(miniflare: Miniflare): NodeJS.Timeout[] {
+  const work = async (cron: string) => {
     const worker = (await miniflare.getWorker('yanlu')) as unknown as ScheduledWorker
-    await worker.scheduled({ cron: '* * * * *' })
+    await worker.scheduled({ cron })
   }
-  const tick = () => void work().catch((error: unknown) => console.error(error))
-  tick()
-  return setInterval(tick, minute).unref()
+  const tick = (cron: string) => void work(cron).catch((error: unknown) => console.error(error))
+  tick(everyMinute)
+  return [setInterval(tick, minute, everyMinute).unref(), setInterval(tick, day, daily).unref()]
 }
 
 function watchOver(owner: string, onLost: () => void): NodeJS.Timeout {

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { DemoComment } from '../../seeds/demo/demo-comment'
 import { demoComments } from '../../seeds/demo-comments'
-import { demoPeople } from '../../seeds/demo-people'
+import { type DemoPerson, demoPeople } from '../../seeds/demo-people'
 import type { ServiceContext, UserActor } from '../context'
 import type { CommentReceipt } from '../contract/comments'
 import type { Role } from '../contract/words'
@@ -30,8 +30,17 @@ export async function sowDemoAccounts(ctx: ServiceContext, password?: string): P
       accounts.push({ email, role, password: await createAccount(ctx, person, password) })
     else if (password) accounts.push({ email, role, password: await resetPassword(ctx, email, password) })
     else accounts.push({ email, role, password: null })
+    await joinUnit(ctx, person)
   }
   return accounts
+}
+
+async function joinUnit({ db }: ServiceContext, { email, unit, isHead }: DemoPerson): Promise<void> {
+  if (!unit) return
+  await db.run(sql`
+    INSERT INTO unit_members (unit_id, user_id, is_head)
+    SELECT u.id, p.id, ${isHead ? 1 : 0} FROM units u JOIN users p ON p.email = ${email}
+    WHERE u.key = ${unit} ON CONFLICT DO NOTHING`)
 }
 
 const hour = 3_600_000
@@ -113,13 +122,14 @@ function placeOf(words: string, body: string): { start: number; end: number } {
 }
 
 function toInput(comment: DemoComment, publicIds: Map<string, string>) {
-  const { body, stance, clause, parent, participant, publish, publishName } = comment
+  const { body, stance, clause, parent, targets, participant, publish, publishName } = comment
   const parentId = parent ? publicIds.get(parent) : undefined
   return {
     body,
     stance,
     ...(clause && { clause }),
     ...(parentId && { parentId }),
+    ...(targets && { targets }),
     participant,
     consent: { publish, name: publishName ?? false },
   }

@@ -5,10 +5,11 @@ import { consultations } from '../db/schema'
 import { importPlan } from '../services/plan/import-plan'
 import { sowBannedWords } from './sow-banned-words'
 import { sowReasons } from './sow-reasons'
+import { sowUnits } from './sow-units'
 
 const source = new URL('../../seeds/2021-work-plan/plan.txt', import.meta.url)
 
-/** Brings the reason table up to date and, if there is no consultation yet, imports the 2021 plan. */
+/** Brings the reason table up to date and, if there is no consultation yet, imports the 2021 plan and its units. */
 export async function sowReference(
   ctx: ServiceContext,
   period: { opensAt: Date; closesAt: Date },
@@ -18,4 +19,5 @@ export async function sowReference(
   await sowBannedWords(ctx)
   const existing = await db.select({ id: consultations.id }).from(consultations).limit(1)
   if (existing.length === 0) await importPlan(ctx, await readFile(source, 'utf8'), overlay, period)
+  await sowUnits(ctx)
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { build, type InlineConfig } from 'vite'
-import client from '../../web/vite.config'
+import clients from '../../web/vite.config'
 import worker from '../vite.config'
 import { writeBindings } from './bindings'
 import { built } from './folders'
@@ -18,7 +18,7 @@ export interface Watching {
 export async function watch(): Promise<Watching> {
   rmSync(built.inputs, { force: true })
   let onBuilt = async () => {}
-  await untilBuilt(client)
+  for (const client of clients) await untilBuilt(client)
   await untilBuilt(worker, () => onBuilt().catch(console.error))
   await writeBindings()
   return {

@@ -35,6 +35,7 @@ export function errorBody({ code, more }: AppError, language: Language, requestI
       code,
       message: more.detail?.[language] ?? words.errors[code],
       ...(fields && { fields }),
+      ...(more.decided && { decided: more.decided }),
       requestId,
     },
   }

@@ -35,7 +35,7 @@ export const requestContext = (deps: AppDeps) =>
   })
 
 /** Lets a promise outlive the answer; outside workerd it does so by itself. */
-function keepAlive(c: Context<HonoEnv>, promise: Promise<void>): void {
+export function keepAlive(c: Context<HonoEnv>, promise: Promise<void>): void {
   const settled = promise.catch((error: unknown) => console.error(error))
   try {
     c.executionCtx.waitUntil(settled)

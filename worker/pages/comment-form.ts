@@ -21,6 +21,7 @@ import { submitComment } from '../services/comments/submit-comment'
 import { getMeasure } from '../services/plan/get-measure'
 import type { Proof } from '../services/proofs/check-proof'
 import { createQuestion } from '../services/proofs/question'
+import { readTargetValues, readValues, targetFieldAt, toInput } from './comment-input'
 import { byFieldName, isShownInForm, readAddress, readFields, readForm } from './read-input'
 import { rememberReceipt } from './receipt-cookie'
 import { show } from './show'
@@ -30,14 +31,16 @@ type Fields = Record<string, string>
 /** Form → preview of what will be public → receipt; the typed values travel with it, so that no step loses them. */
 export const commentFormPages = new Hono<HonoEnv>()
   .get('/measures/:key/comment', async (c) => {
-    const { clause = '', parent = '' } = c.req.query()
-    return showForm(c, readValues({ clause, parentId: parent }))
+    const { clause = '', quote = '', parent = '' } = c.req.query()
+    const answered = readTargetValues(c.req.query())
+    return showForm(c, readValues({ ...answered, clause, quote, parentId: parent }))
   })
   .post('/measures/:key/comment', async (c) => {
     const fields = await readFields(c)
     const values = readValues(fields)
     if (fields.step === 'edit') return showForm(c, values)
-    const input = readForm(newCommentSchema, toInput(values))
+    if (fields.step === 'unquote') return showForm(c, { ...values, quote: '' })
+    const input = readForm(newCommentSchema, toInput(values), (path) => targetFieldAt(values, path))
     if (!input.ok) return showForm(c, values, { fields: consentAsked(values, input.fields) })
     if (values.publish === '') return showForm(c, values, { fields: { publish: 'consent_required' } })
     return fields.step === 'send' ? send(c, values, input.output, fields) : preview(c, values, input.output)
@@ -50,7 +53,10 @@ async function send(c: Context<HonoEnv>, values: CommentFormValues, input: NewCo
     return thank(c, await submitComment(c.var.ctx, measureKey(c), input, proof))
   } catch (error) {
     if (!isShownInForm(error)) throw error
-    if (error.more.fields) return showForm(c, values, { fields: byFieldName(error.more.fields) })
+    if (error.more.fields)
+      return showForm(c, values, {
+        fields: byFieldName(error.more.fields, (path) => targetFieldAt(values, path)),
+      })
     const repeated =
       error.code === 'proof_used' ? await findRepeatedReceipt(c.var.ctx, measureKey(c), input, proof) : null
     return repeated ? thank(c, repeated) : preview(c, values, input, error)
@@ -90,7 +96,10 @@ async function preview(
     )
   } catch (error) {
     if (!isShownInForm(error)) throw error
-    return showForm(c, values, { fields: byFieldName(error.more.fields ?? {}), refusal: error })
+    return showForm(c, values, {
+      fields: byFieldName(error.more.fields ?? {}, (path) => targetFieldAt(values, path)),
+      refusal: error,
+    })
   }
 }
 
@@ -106,6 +115,7 @@ async function showForm(
     {
       view: 'comment-form',
       ...(await getSurroundings(c, values)),
+      isMailed: c.var.deps.config.mail !== null,
       values,
       errors,
       refusal: refusal && refusal.code !== 'invalid_input' ? refusal.code : null,
@@ -135,36 +145,6 @@ async function findComment(c: Context<HonoEnv>, publicId: string): Promise<Comme
 
 function measureKey(c: Context<HonoEnv>): string {
   return readAddress(measureKeySchema, c.req.param('key'))
-}
-
-function readValues(fields: Fields): CommentFormValues {
-  const read = (name: keyof CommentFormValues) => fields[name] ?? ''
-  return {
-    body: read('body'),
-    stance: read('stance'),
-    clause: read('clause'),
-    parentId: read('parentId'),
-    kind: read('kind'),
-    displayName: read('displayName'),
-    name: read('name'),
-    uscc: read('uscc'),
-    publish: read('publish'),
-    showName: read('showName'),
-    contact: read('contact'),
-  }
-}
-
-function toInput(values: CommentFormValues) {
-  const { kind, displayName, name, uscc } = values
-  return {
-    body: values.body,
-    stance: values.stance,
-    ...(values.clause && { clause: values.clause }),
-    ...(values.parentId && { parentId: values.parentId }),
-    participant: kind === 'individual' ? { kind, displayName } : { kind, name, uscc },
-    consent: { publish: values.publish === 'yes', name: values.showName === 'yes' },
-    ...(values.contact && { contact: values.contact }),
-  }
 }
 
 function consentAsked(

@@ -3,10 +3,13 @@ import type { HonoEnv } from '../hono-env'
 import { bounded } from '../middleware/body'
 import { commentFormPages } from './comment-form'
 import { deskPages } from './desk'
+import { figurePages } from './figures'
 import { languagePages } from './language'
 import { moderationPages } from './moderation'
+import { openDataPages } from './open-data'
 import { readingPages } from './reading'
 import { receiptPages } from './receipts'
+import { resultPages } from './results'
 import { transparencyPages } from './transparency'
 
 /** Everything that answers with HTML. */
@@ -17,5 +20,8 @@ export const pages = new Hono<HonoEnv>()
   .route('/', receiptPages)
   .route('/', moderationPages)
   .route('/', transparencyPages)
+  .route('/', openDataPages)
+  .route('/', figurePages)
+  .route('/', resultPages)
   .route('/', languagePages)
   .route('/', deskPages)

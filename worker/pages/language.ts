@@ -14,14 +14,10 @@ export const languagePages = new Hono<HonoEnv>().get('/language/:code', (c) => {
     path: '/',
     maxAge: year,
     sameSite: 'Lax',
-    secure: isSecure(c.req.url),
+    secure: (c.var.deps.config.publicOrigin ?? c.req.url).startsWith('https:'),
   })
   const asked = c.req.query('back') ?? '/'
   const back = URL.canParse(asked, c.req.url) ? new URL(asked, c.req.url) : null
   const isOwn = back?.origin === new URL(c.req.url).origin
   return c.redirect(back && isOwn ? `/${back.pathname.replace(/^\/+/, '')}${back.search}` : '/', 303)
 })
-
-function isSecure(url: string): boolean {
-  return url.startsWith('https:')
-}

@@ -30,16 +30,23 @@ export async function readFields(c: Context<HonoEnv>): Promise<Record<string, st
 export function readForm<Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
+  named?: NameField,
 ): { ok: true; output: v.InferOutput<Schema> } | { ok: false; fields: Record<string, FieldCode> } {
   const result = v.safeParse(schema, input)
   return result.success
     ? { ok: true, output: result.output }
-    : { ok: false, fields: byFieldName(fieldsOf(result.issues as never)) }
+    : { ok: false, fields: byFieldName(fieldsOf(result.issues as never), named) }
 }
 
-export function byFieldName(fields: Record<string, FieldCode>): Record<string, FieldCode> {
+/** The field that a path is asked by, where the last part of the path does not name it. */
+export type NameField = (path: string) => string | null
+
+export function byFieldName(
+  fields: Record<string, FieldCode>,
+  named: NameField = () => null,
+): Record<string, FieldCode> {
   return Object.fromEntries(
-    Object.entries(fields).map(([path, code]) => [path.split('.').at(-1) ?? path, code]),
+    Object.entries(fields).map(([path, code]) => [named(path) ?? path.split('.').at(-1) ?? path, code]),
   )
 }
 

@@ -6,6 +6,7 @@ import {
   publicIdSchema,
   searchQuerySchema,
 } from '../contract/comments'
+import { revisionNumberSchema } from '../contract/revisions'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
 import { assertWithinLimit } from '../middleware/rate-limit'
@@ -13,6 +14,7 @@ import { getComment } from '../services/comments/get-comment'
 import { listComments } from '../services/comments/list-comments'
 import { getMeasure } from '../services/plan/get-measure'
 import { getPlan } from '../services/plan/get-plan'
+import { readRevisions } from '../services/plan-revisions/read-revision'
 import { searchPlanAndComments } from '../services/search/search-plan-and-comments'
 import { isShownInForm, readAddress, readForm, withoutEmpty } from './read-input'
 import { show } from './show'
@@ -22,10 +24,12 @@ export const readingPages = new Hono<HonoEnv>()
   .get('/measures/:key', async (c) => {
     const { ctx } = c.var
     const key = readAddress(measureKeySchema, c.req.param('key'))
-    const filter = readAddress(commentsQuerySchema, withoutEmpty(c.req.query()))
+    const { revision: asked, ...query } = withoutEmpty(c.req.query())
+    const filter = readAddress(commentsQuerySchema, query)
+    const revision = asked === undefined ? undefined : readAddress(revisionNumberSchema, asked)
     const [plan, measure, comments] = await Promise.all([
       getPlan(ctx),
-      getMeasure(ctx, key),
+      getMeasure(ctx, key, revision),
       listComments(ctx, key, filter),
     ])
     return show(c, { view: 'measure', plan, measure, comments, filter })
@@ -34,6 +38,7 @@ export const readingPages = new Hono<HonoEnv>()
     const publicId = readAddress(publicIdSchema, c.req.param('publicId'))
     return show(c, { view: 'comment', context: await getComment(c.var.ctx, publicId, c.req.query('after')) })
   })
+  .get('/revisions', async (c) => show(c, { view: 'revisions', revisions: await readRevisions(c.var.ctx) }))
   .get('/search', async (c) => {
     const query = c.req.query('q') ?? ''
     const blank = { view: 'search', query, result: null, errors: {}, refusal: null } as const

@@ -18,7 +18,8 @@ import { fileAppeal } from '../services/appeals/file-appeal'
 import { getReceipt } from '../services/receipts/get-receipt'
 import { resubmitComment } from '../services/receipts/resubmit-comment'
 import { proveInclusion } from '../services/transparency/prove-inclusion'
-import { isShownInForm, readFields, readForm } from './read-input'
+import { readTargetValues, targetFieldAt, targetsOf } from './comment-input'
+import { byFieldName, isShownInForm, type NameField, readFields, readForm } from './read-input'
 import { rememberedCode, rememberReceipt } from './receipt-cookie'
 import { show } from './show'
 
@@ -46,11 +47,17 @@ export const receiptPages = new Hono<HonoEnv>()
     return showReceipt(c, credentials)
   })
   .post('/receipts/:publicId', async (c) => {
-    const { body = '', stance = '' } = await readFields(c)
+    const fields = await readFields(c)
+    const { body = '', stance = '' } = fields
     const credentials = rememberedCredentials(c)
     if (!credentials) return askForCode(c, body)
-    const typed = { body, stance }
-    const refused = await attempt(c, resubmitSchema, { ...credentials, ...typed }, resubmitComment)
+    const asked = readTargetValues(fields)
+    const typed = { body, stance, targets: asked }
+    const targets = Object.keys(asked).length > 0 ? { targets: targetsOf(asked) } : {}
+    const input = { ...credentials, body, stance, ...targets }
+    const refused = await attempt(c, resubmitSchema, input, resubmitComment, (path) =>
+      targetFieldAt(asked, path),
+    )
     if (refused) return showReceipt(c, credentials, { resubmission: { ...typed, ...refused } })
     return c.redirect(`/receipts/${credentials.publicId}`, 303)
   })
@@ -75,8 +82,9 @@ async function attempt<Schema extends GenericSchema>(
   schema: Schema,
   fields: unknown,
   act: (ctx: ServiceContext, input: InferOutput<Schema>) => Promise<unknown>,
+  named?: NameField,
 ): Promise<Refused | null> {
-  const input = readForm(schema, fields)
+  const input = readForm(schema, fields, named)
   if (!input.ok) return { errors: fieldSentences(input.fields, c.var.language), refusal: null }
   try {
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
@@ -84,6 +92,8 @@ async function attempt<Schema extends GenericSchema>(
     return null
   } catch (error) {
     if (!isShownInForm(error)) throw error
+    if (error.more.fields)
+      return { errors: fieldSentences(byFieldName(error.more.fields, named), c.var.language), refusal: null }
     return { errors: {}, refusal: error.code }
   }
 }

@@ -10,6 +10,14 @@ describe('a refusal', () => {
     expect(refusal(409, { error: { code: 'already_decided', message } }).message).toBe(message)
   })
 
+  it('keeps who was faster, for the row to say it', () => {
+    const decided = { by: '何立', at: '2021-04-04T02:31:00.000Z', decision: null }
+    expect(refusal(409, { error: { code: 'already_decided', message: '', decided } }).decided).toEqual(
+      decided,
+    )
+    expect(refusal(409, { error: { code: 'already_decided', message: '' } }).decided).toBeNull()
+  })
+
   it('is told in our own sentence where the server has no detail', () => {
     const error = refusal(401, { error: { code: 'sign_in_failed', message: 'Invalid email or password' } })
     expect(error.code).toBe('sign_in_failed')

@@ -24,6 +24,8 @@ export function queueItem(reviewId: number, more: Partial<QueueItemView> = {}): 
     dueAt: '2021-03-23T16:00:00.000Z',
     stance: 'suggest',
     body: `第 ${reviewId} 件`,
+    targets: [],
+    profile: null,
     previousBody: null,
     consentPublish: true,
     author: {
@@ -36,6 +38,7 @@ export function queueItem(reviewId: number, more: Partial<QueueItemView> = {}): 
     },
     measure: { key: '7.1', title: '培育壮大制造业企业群', shortTitle: '制造业企业群' },
     clause: null,
+    quote: null,
     parent: null,
     signals: [],
     group: null,
@@ -50,7 +53,7 @@ export function queueItem(reviewId: number, more: Partial<QueueItemView> = {}): 
 
 export const staged = (by: typeof mine | typeof theirs) => ({
   id: 'staged',
-  decision: 'publish' as const,
+  decision: by.isMe ? ('publish' as const) : null,
   effectiveAt: until,
   by: by.name,
   isMine: by.isMe,

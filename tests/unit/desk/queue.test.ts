@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   appendIds,
   expire,
+  fateOf,
   hear,
   isInHand,
   isWorkable,
@@ -163,4 +164,11 @@ it('a hold that has run out leaves the row to be claimed again', () => {
   expect(lost.loss).toEqual({ by: null })
   expect(isInHand(lost)).toBe(false)
   expect(isWorkable(lost)).toBe(true)
+})
+
+it('a decision that came too late says whose was faster, and what it was where that may be known', () => {
+  const faster = { by: '何立', at: until, decision: 'reject' } as const
+  expect(fateOf(faster)).toEqual({ is: 'decided', decision: 'reject', by: '何立', isMine: false })
+  expect(fateOf({ ...faster, decision: null })).toMatchObject({ is: 'decided', decision: null, by: '何立' })
+  expect(fateOf(null).is).toBe('gone')
 })

@@ -3,11 +3,11 @@ import { afterSignIn, deskRoles, desksFor, ownDesk, signInPath } from '../../../
 import { roles } from '../../../worker/contract/words'
 
 describe('the desk of a role', () => {
-  it('is moderation for moderators and administrators, figures for staff', () => {
+  it('is moderation for moderators and administrators, the cases for staff', () => {
     expect(ownDesk('moderator')).toBe('moderation')
     expect(ownDesk('senior_moderator')).toBe('moderation')
     expect(ownDesk('admin')).toBe('moderation')
-    expect(ownDesk('staff')).toBe('staff')
+    expect(ownDesk('staff')).toBe('cases')
   })
 
   it('is never the only one: everybody has their own account, administrators have all', () => {
@@ -33,17 +33,17 @@ describe('the way back after sign-in', () => {
   it('leads to a page below a desk, and only for those whose desk it is', () => {
     const asked = '/desk/moderation/decided?decision=reject'
     expect(afterSignIn(asked, 'senior_moderator')).toBe(asked)
-    expect(afterSignIn(asked, 'staff')).toBe('/desk/staff')
+    expect(afterSignIn(asked, 'staff')).toBe('/desk/cases')
     expect(afterSignIn('/desk/moderations', 'moderator')).toBe('/desk/moderation')
   })
 
   it('leads to the own desk where the role may not see the page asked for', () => {
     expect(afterSignIn('/desk/staff', 'moderator')).toBe('/desk/moderation')
-    expect(afterSignIn('/desk/moderation', 'staff')).toBe('/desk/staff')
+    expect(afterSignIn('/desk/moderation', 'staff')).toBe('/desk/cases')
   })
 
   it('leads to the own desk where nothing was asked for', () => {
-    expect(afterSignIn(undefined, 'staff')).toBe('/desk/staff')
+    expect(afterSignIn(undefined, 'staff')).toBe('/desk/cases')
   })
 
   it.each([

@@ -1,12 +1,14 @@
 import { parseCsv } from 'hucre/csv'
 import { describe, expect, it } from 'vitest'
+import { byteStream } from '../../../worker/services/exports/byte-stream'
 import { exportColumns } from '../../../worker/services/exports/columns'
 import { streamDictionaryCsv } from '../../../worker/services/exports/dictionary'
 import type { ExportRow } from '../../../worker/services/exports/export-row'
-import { streamCsv } from '../../../worker/services/exports/stream-csv'
-import { exportRow, pagesOf, textOf } from './row'
+import { csvFile } from '../../../worker/services/exports/stream-csv'
+import { commentsOf, exportRow, pagesOf, textOf } from './row'
 
 const rowsOf = (csv: string) => parseCsv(csv.slice(1), { delimiter: ',' }).map((row) => row.map(String))
+const streamCsv = (pages: AsyncIterable<ExportRow[]>) => byteStream(csvFile(commentsOf(pages)))
 const titles = exportColumns.map((column) => column.zh)
 
 describe('the CSV of comments', () => {
@@ -82,16 +84,19 @@ describe('the data dictionary', () => {
   it('lists exactly the columns of the header, in the same order', async () => {
     const [header] = rowsOf(await textOf(streamCsv(pagesOf())))
     const [, ...listed] = rowsOf(await textOf(streamDictionaryCsv()))
-    expect(listed.map(([, title]) => title)).toEqual(header)
-    expect(listed.map(([number]) => number)).toEqual(header?.map((_, i) => String(i + 1)))
+    const own = listed.filter(([table]) => table === '意见明细')
+    expect(own.map(([, , title]) => title)).toEqual(header)
+    expect(own.map(([, number]) => number)).toEqual(header?.map((_, i) => String(i + 1)))
   })
 
-  it('explains each column in both languages', async () => {
+  it('explains each column of each table in both languages, and says why some are not public', async () => {
     const [, ...listed] = rowsOf(await textOf(streamDictionaryCsv()))
+    expect(new Set(listed.map(([table]) => table)).size).toBe(8)
     for (const cells of listed) {
-      expect(cells).toHaveLength(7)
-      expect(cells[5]).toMatch(/。$/)
-      expect(cells[6]).toMatch(/^[A-Z].*\.$/)
+      expect(cells).toHaveLength(10)
+      expect(cells[6]).toMatch(/。$/)
+      expect(cells[7]).toMatch(/^[A-Z].*\.$/)
+      expect(cells[8] === '否').toBe(Boolean(cells[9]))
     }
   })
 

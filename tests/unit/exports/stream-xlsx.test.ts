@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { exportColumns } from '../../../worker/services/exports/columns'
-import { dictionaryRows } from '../../../worker/services/exports/dictionary'
 import type { ExportRow } from '../../../worker/services/exports/export-row'
-import { streamXlsx } from '../../../worker/services/exports/stream-xlsx'
-import { about, bytesOf, exportRow, pagesOf } from './row'
+import { streamXlsx } from './comments-xlsx'
+import { bytesOf, exportRow, pagesOf } from './row'
 
 const titles = exportColumns.map((column) => column.zh)
 const bodyAt = titles.indexOf('意见内容')
 
 async function workbookOf(pages: ExportRow[][], limits?: { rows: number; bytes: number }) {
-  return readXlsx(await bytesOf(streamXlsx(pagesOf(...pages), about, limits)))
+  return readXlsx(await bytesOf(streamXlsx(pagesOf(...pages), limits)))
 }
 
 async function bodiesOf(bodies: string[]) {
@@ -20,20 +19,6 @@ async function bodiesOf(bodies: string[]) {
 }
 
 describe('the workbook of comments', () => {
-  it('has the comments, the data dictionary and a sheet about itself', async () => {
-    const { sheets } = await workbookOf([[exportRow()]])
-    expect(sheets.map((sheet) => sheet.name)).toEqual(['意见明细', '数据字典', '说明'])
-    expect(sheets[0]?.rows[0]).toEqual(titles)
-    expect(sheets[1]?.rows.slice(1).map((row) => row[1])).toEqual(titles)
-    expect(sheets[1]?.rows[1]).toEqual(Object.values(dictionaryRows[0] ?? {}).map((v) => v))
-    expect(Object.fromEntries(sheets[2]?.rows ?? [])).toMatchObject({
-      征集: '2021 年主要工作安排',
-      '导出时间（北京时间）': '2021-03-20 10:00:00',
-      '筛选：措施': '全部',
-      意见条数: '1',
-    })
-  })
-
   it('gives integers as numbers, times as dates in Beijing time, codes as text', async () => {
     const row = exportRow({ uscc: '914403009999031240', revision: 3 })
     const { sheets } = await workbookOf([[row]])
@@ -49,7 +34,7 @@ describe('the workbook of comments', () => {
 
   it('writes no formula, whatever a text starts with', async () => {
     const bodies = ['=1+1', '@SUM(A1)', '+1', '-1', '＝1', '{=1}', '=cmd|"/c calc"!A0']
-    const bytes = await bytesOf(streamXlsx(pagesOf(bodies.map((body) => exportRow({ body }))), about))
+    const bytes = await bytesOf(streamXlsx(pagesOf(bodies.map((body) => exportRow({ body })))))
     const { sheets } = await readXlsx(bytes)
     expect(sheets[0]?.rows.slice(1).map((row) => row[bodyAt])).toEqual(bodies)
     for (const cell of sheets[0]?.cells?.values() ?? []) expect(cell.formula).toBeUndefined()
@@ -101,32 +86,25 @@ describe('the workbook of comments', () => {
     const rows = Array.from({ length: 7 }, (_, i) => exportRow({ revision: i + 1 }))
     const limits = { rows: 3, bytes: 2 ** 31 }
     const { sheets } = await workbookOf([rows.slice(0, 2), [], rows.slice(2)], limits)
-    expect(sheets.map((sheet) => sheet.name)).toEqual([
-      '意见明细',
-      '意见明细（2）',
-      '意见明细（3）',
-      '数据字典',
-      '说明',
-    ])
-    const [first, second, third, , last] = sheets
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['意见明细', '意见明细（2）', '意见明细（3）'])
+    const [first, second, third] = sheets
     expect([first, second, third].flatMap((sheet) => sheet?.rows.slice(1).map((row) => row[1]))).toEqual([
       1, 2, 3, 4, 5, 6, 7,
     ])
     expect(second?.rows[0]).toEqual(titles)
-    expect(Object.fromEntries(last?.rows ?? [])).toMatchObject({ 意见条数: '7' })
   })
 
   it('begins no empty sheet when the rows end at the limit', async () => {
     const rows = Array.from({ length: 3 }, () => exportRow())
     const { sheets } = await workbookOf([rows], { rows: 3, bytes: 2 ** 31 })
-    expect(sheets.map((sheet) => sheet.name)).toEqual(['意见明细', '数据字典', '说明'])
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['意见明细'])
   })
 
   it('goes on with a further sheet when one grows past its bytes', async () => {
     const rows = Array.from({ length: 60 }, () => exportRow({ body: '字'.repeat(5000) }))
     const { sheets } = await workbookOf([rows], { rows: 1000, bytes: 100_000 })
-    expect(sheets.length).toBeGreaterThan(3)
-    expect(sheets.slice(0, -2).reduce((total, sheet) => total + sheet.rows.length - 1, 0)).toBe(60)
+    expect(sheets.length).toBeGreaterThan(1)
+    expect(sheets.reduce((total, sheet) => total + sheet.rows.length - 1, 0)).toBe(60)
   })
 
   it('is a workbook even when nothing was selected', async () => {
@@ -147,7 +125,7 @@ describe('the workbook of comments', () => {
         isClosed = true
       }
     }
-    const reader = streamXlsx(endless(), about).getReader()
+    const reader = streamXlsx(endless()).getReader()
     for (let i = 0; i < 5; i += 1) await reader.read()
     const before = asked
     await reader.cancel()
@@ -160,6 +138,6 @@ describe('the workbook of comments', () => {
       yield [exportRow()]
       throw new Error('the database went away')
     }
-    await expect(bytesOf(streamXlsx(failing(), about))).rejects.toThrow('the database went away')
+    await expect(bytesOf(streamXlsx(failing()))).rejects.toThrow('the database went away')
   })
 })

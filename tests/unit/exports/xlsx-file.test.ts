@@ -2,10 +2,10 @@ import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { exportColumns } from '../../../worker/services/exports/columns'
 import type { ExportRow } from '../../../worker/services/exports/export-row'
-import { streamXlsx } from '../../../worker/services/exports/stream-xlsx'
-import { about, exportRow } from './row'
+import { streamXlsx } from './comments-xlsx'
+import { exportRow } from './row'
 
-const perPage = 500
+const perPage = 300
 const bodyAt = exportColumns.findIndex((column) => column.key === 'body')
 
 /** Differs from row to row, and does not pack to next to nothing. */
@@ -36,7 +36,7 @@ async function chunksOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array[
 describe('the file of a workbook', () => {
   it('comes in pieces of 64 KiB and more, and reads back whole', async () => {
     const { pages } = countedPages(4)
-    const chunks = await chunksOf(streamXlsx(pages, about))
+    const chunks = await chunksOf(streamXlsx(pages))
     expect(chunks.length).toBeGreaterThan(2)
     for (const chunk of chunks.slice(0, -1)) expect(chunk.length).toBeGreaterThanOrEqual(65_536)
     const { sheets } = await readXlsx(new Uint8Array(Buffer.concat(chunks)))
@@ -46,7 +46,7 @@ describe('the file of a workbook', () => {
 
   it('asks for rows only while its reader asks for bytes', async () => {
     const { state, pages } = countedPages(1000)
-    const reader = streamXlsx(pages, about).getReader()
+    const reader = streamXlsx(pages).getReader()
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(state.asked).toBe(0)
     await reader.read()

@@ -110,6 +110,23 @@ it('finds a listed word whatever its case, width and spacing, but not inside ano
   expect(found('VPNs、开发票代、代发票')).toEqual([])
 })
 
+it('finds no listed word inside a longer one that is harmless, and finds it beside that all the same', () => {
+  const words = [
+    { word: '脑残', category: 'insult' },
+    { word: '百家乐', category: 'gambling' },
+  ]
+  const found = (text: string) =>
+    detectSignals(text, { words, ownName: null }).flatMap(({ kind, start, end }) =>
+      kind === 'banned_word' ? [[start, text.slice(start ?? 0, end ?? 0)]] : [],
+    )
+  expect(found('建议报废服务器和电脑残值按10%计入成本，三百家乐器厂可以参加。')).toEqual([])
+  expect(found('电 脑 残值')).toEqual([])
+  expect(found('电脑残值定得太高，真是脑残；还有人玩百家乐。')).toEqual([
+    [11, '脑残'],
+    [18, '百家乐'],
+  ])
+})
+
 it('prefers one reading of the same words', () => {
   expect(passagesOf('请发13812345678@mail.example.com，微信：13812345679')).toEqual([
     ['email', '13812345678@mail.example.com', null],

@@ -4,6 +4,7 @@ import {
   elapsedPercent,
   formatClosing,
   formatDay,
+  formatEnd,
   formatLastDay,
   formatMoment,
   periodDays,
@@ -40,6 +41,16 @@ describe('the closing', () => {
   it('has a last day, with its year only where it is another', () => {
     expect(formatLastDay(closesAt, '2021-04-01T00:00:00Z', 'zh')).toBe('4 月 18 日')
     expect(formatLastDay(closesAt, '2022-04-01T00:00:00Z', 'en')).toBe('18 April 2021')
+  })
+
+  it('of a promised day is its own 24:00, not the 00:00 of the next, across months and years too', () => {
+    expect(formatEnd('2021-04-23T16:00:00.000Z', now, 'zh')).toBe('4 月 23 日 24:00')
+    expect(formatEnd('2021-03-31T16:00:00.000Z', now, 'en')).toBe('31 March 24:00')
+    expect(formatEnd('2021-12-31T16:00:00.000Z', '2021-12-31T15:00:00Z', 'zh')).toBe('12 月 31 日 24:00')
+    expect(formatEnd('2021-12-31T16:00:00.000Z', '2021-12-31T16:00:00Z', 'zh')).toBe(
+      '2021 年 12 月 31 日 24:00',
+    )
+    expect(formatEnd('2021-04-23T09:30:00.000Z', now, 'zh')).toBe('4 月 23 日 17:30')
   })
 
   it('keeps its hour where it is not midnight', () => {

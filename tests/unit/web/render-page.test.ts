@@ -50,6 +50,12 @@ describe('a page', () => {
     }
   })
 
+  it('promises mail to those who leave an e-mail address, and to nobody where no mail is sent', () => {
+    const form = pages['comment-form']
+    expect(draw({ ...form, isMailed: true })).toContain('填邮箱的，审核结果另发邮件告知')
+    expect(draw({ ...form, isMailed: false })).not.toContain('发邮件')
+  })
+
   it('says 错误 first in its title when something was refused', () => {
     const refused = draw({ ...pages['comment-form'], errors: { body: '请填写此项。' } })
     expect(refused).toMatch(/<title[^>]*>错误：写意见/)
@@ -112,6 +118,7 @@ describe('a page', () => {
     const resubmission = {
       body: '改过的意见',
       stance: 'partly',
+      targets: {},
       errors: {},
       refusal: 'consultation_closed' as const,
     }
@@ -126,7 +133,7 @@ describe('a page', () => {
   it('says how many replies there are where it lists fewer, with the page that has them', () => {
     const many = { ...thread, replyCount: 30 }
     const measureWith = (item: typeof many) =>
-      draw({ ...pages.measure, comments: { items: [item], next: null } })
+      draw({ ...pages.measure, comments: { items: [item], next: null, answers: [] } })
     const sentence = '共 30 条回复，查看全部'
     expect(measureWith(many)).toContain(sentence)
     expect(measureWith({ ...many, replies: [] })).toContain(sentence)

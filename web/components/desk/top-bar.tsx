@@ -11,6 +11,14 @@ interface TopBarProps {
   onLeave: () => Promise<void>
 }
 
+/** Where the links are one row that scrolls, the one that is open stands in sight. */
+function showInRow(link: HTMLElement): void {
+  requestAnimationFrame(() => {
+    const row = link.parentElement
+    if (row) row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
+  })
+}
+
 /** The desk's head: where one is, who one is, the way out. */
 export function TopBar(props: TopBarProps) {
   const [problem, setProblem] = createSignal('')
@@ -34,7 +42,11 @@ export function TopBar(props: TopBarProps) {
               <nav class="bar-nav" aria-label={t.nav}>
                 <For each={props.links}>
                   {(link) => (
-                    <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+                    <a
+                      href={link.href}
+                      aria-current={link.current ? 'page' : undefined}
+                      ref={(element) => link.current && showInRow(element)}
+                    >
                       {link.name}
                     </a>
                   )}

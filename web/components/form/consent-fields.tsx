@@ -3,7 +3,7 @@ import { TextField } from '../ui/field'
 import type { FieldState } from './field-state'
 import { FormPart } from './form-part'
 
-export function ConsentFields(props: { state: FieldState }) {
+export function ConsentFields(props: { state: FieldState; isMailed: boolean }) {
   const { words } = props.state
   return (
     <FormPart numeral={words.partNumeral(3)} heading={words.publishHeading} id="part-publish">
@@ -22,7 +22,7 @@ export function ConsentFields(props: { state: FieldState }) {
       <TextField
         name="contact"
         label={words.contact}
-        hint={words.contactHint}
+        hint={words.contactHint(props.isMailed)}
         optional={words.optional}
         autocomplete="off"
         class="input-medium"

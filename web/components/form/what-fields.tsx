@@ -9,6 +9,7 @@ import { describedBy, Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
 import type { FieldState } from './field-state'
 import { FormPart } from './form-part'
+import { QuoteField } from './quote-field'
 
 function ClauseSelect(props: { state: FieldState; clauses: Pick<ClauseView, 'key' | 'number' | 'text'>[] }) {
   const { words } = props.state
@@ -20,7 +21,10 @@ function ClauseSelect(props: { state: FieldState; clauses: Pick<ClauseView, 'key
         id="field-clause"
         name="clause"
         aria-describedby={describedBy(field())}
-        onChange={(event) => props.state.set('clause', event.currentTarget.value)}
+        onChange={(event) => {
+          props.state.set('clause', event.currentTarget.value)
+          props.state.set('quote', '')
+        }}
       >
         <option value="" selected={props.state.values.clause === ''}>
           {words.clauseWhole}
@@ -63,6 +67,7 @@ export function WhatFields(props: {
       >
         <ClauseSelect state={props.state} clauses={props.clauses} />
       </Show>
+      <QuoteField state={props.state} />
       <Choices
         name="stance"
         legend={words.stance}

@@ -4,6 +4,7 @@ import { Choices } from '../ui/choices'
 import { TextField } from '../ui/field'
 import type { FieldState } from './field-state'
 import { FormPart } from './form-part'
+import { ProfileFields } from './profile-fields'
 
 const asked: readonly ParticipantKind[] = ['individual', 'enterprise', 'association', 'institution']
 
@@ -72,6 +73,7 @@ function OrganisationFields(props: { state: FieldState; isHidden: boolean }) {
         onValue={(value) => props.state.set('uscc', value)}
         onLeave={() => props.state.leave('uscc')}
       />
+      <ProfileFields state={props.state} />
     </fieldset>
   )
 }

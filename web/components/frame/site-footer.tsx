@@ -1,4 +1,12 @@
-import { moderationLogPath, policyPath, transparencyPath } from '../../lib/links'
+import {
+  figuresPath,
+  moderationLogPath,
+  openDataPath,
+  policyPath,
+  resultsPath,
+  revisionsPath,
+  transparencyPath,
+} from '../../lib/links'
 import { useFrame } from './frame-context'
 
 export function SiteFooter() {
@@ -26,6 +34,15 @@ export function SiteFooter() {
               <a href="/search">{nav.search}</a>
             </li>
             <li>
+              <a href={revisionsPath()}>{nav.revisions}</a>
+            </li>
+            <li>
+              <a href={resultsPath}>{nav.results}</a>
+            </li>
+            <li>
+              <a href={figuresPath}>{nav.figures}</a>
+            </li>
+            <li>
               <a href={policyPath}>{nav.policy}</a>
             </li>
             <li>
@@ -33,6 +50,9 @@ export function SiteFooter() {
             </li>
             <li>
               <a href={transparencyPath}>{nav.transparency}</a>
+            </li>
+            <li>
+              <a href={openDataPath}>{nav.openData}</a>
             </li>
             <li>
               <a href="/api/openapi.json">{nav.api}</a>

@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import type { ConsultationView } from '../../../worker/contract/plan'
 import {
   daysUntil,
@@ -9,6 +9,7 @@ import {
   periodDays,
   remainingDays,
 } from '../../lib/beijing-time'
+import { resultsPath } from '../../lib/links'
 import { useFrame } from '../frame/frame-context'
 import { Bar } from '../ui/bar'
 
@@ -34,7 +35,14 @@ export function ClosingCard(props: { consultation: ConsultationView }) {
           <h2 id="closing-heading">{home.closed}</h2>
           <p class="closing-moment">{formatClosing(closesAt, frame.language)}</p>
           <p class="closing-left">{home.beijing}</p>
-          <p class="closing-period">{home.closedNote}</p>
+          <Show when={props.consultation.resultAt} fallback={<p class="closing-period">{home.closedNote}</p>}>
+            {(resultAt) => (
+              <p class="closing-period">
+                {home.resultNote(formatDay(resultAt(), frame.now, frame.language))}{' '}
+                <a href={resultsPath}>{home.toResult}</a>
+              </p>
+            )}
+          </Show>
         </Match>
         <Match when={true}>
           <h2 id="closing-heading">{home.closing}</h2>

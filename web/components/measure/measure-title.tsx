@@ -15,6 +15,7 @@ export function MeasureTitle(props: { measure: MeasureView }) {
     <header class="measure-title">
       <p class="measure-theme">
         {theme(numeralIn(frame.language, measure.theme.number))}
+        {zh ? '' : ' '}
         {zh ? measure.theme.title : measure.theme.shortTitleEn}
       </p>
       <h1>
@@ -27,9 +28,9 @@ export function MeasureTitle(props: { measure: MeasureView }) {
           {consultation.phase === 'open'
             ? `${home.closing} ${closing}`
             : consultation.phase === 'closed'
-              ? home.closed
+              ? `${home.closed} ${closing}`
               : home.until(daysUntil(consultation.opensAt, frame.now))}
-          {consultation.phase === 'open' ? `（${home.beijing}）` : ''}
+          {consultation.phase === 'open' ? (zh ? `（${home.beijing}）` : ` (${home.beijing})`) : ''}
         </span>
         {consultation.phase === 'open' ? (
           <b>{home.left(remainingDays(consultation.closesAt, frame.now))}</b>

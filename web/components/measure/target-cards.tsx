@@ -1,6 +1,9 @@
 import { For, Show } from 'solid-js'
 import type { BaselineView, MeasureView, TargetView } from '../../../worker/contract/plan'
-import { commentFormPath } from '../../lib/links'
+import { targetOpinions } from '../../../worker/contract/words'
+import { answerTargetPath, figuresPath } from '../../lib/links'
+import { groupDigits } from '../../lib/numerals'
+import { StackedBar } from '../charts/stacked-bar'
 import { useFrame } from '../frame/frame-context'
 
 export function Baseline(props: { baseline: BaselineView; withIndicator?: boolean }) {
@@ -24,8 +27,43 @@ export function Baseline(props: { baseline: BaselineView; withIndicator?: boolea
 const figure = (target: TargetView) =>
   target.max !== null && target.max !== target.min ? `${target.min}–${target.max}` : String(target.min)
 
-function TargetCard(props: { target: TargetView; measure: MeasureView; clauseKey: string }) {
-  const measure = useFrame().words.measure
+interface TargetCardProps {
+  target: TargetView
+  measure: MeasureView
+  clauseKey: string
+  /** The text no longer has it: nothing is asked about it. */
+  isFormer?: boolean
+}
+
+/** What is thought of it, once enough have said so. */
+function Opinions(props: { target: TargetView }) {
+  const { words, domain } = useFrame()
+  const { n, cells } = props.target.opinions
+  return (
+    <Show when={n}>
+      {(count) => (
+        <section
+          class="target-opinions"
+          aria-label={words.figures.opinionsOn(props.target.indicator, props.target.quote)}
+        >
+          <p>
+            {words.measure.opinionsOf(groupDigits(count()))}
+            <a href={`${figuresPath}#target-${props.target.key}`}>{words.figures.toFigures}</a>
+          </p>
+          <StackedBar
+            id={`card-${props.target.key}`}
+            rows={cells.map((cell) => ({ ...cell, label: domain.targetOpinions[cell.key] }))}
+            words={words.figures}
+          />
+        </section>
+      )}
+    </Show>
+  )
+}
+
+function TargetCard(props: TargetCardProps) {
+  const { words, domain } = useFrame()
+  const { measure } = words
   return (
     <li class="target-card">
       <p class="target-figure">
@@ -47,34 +85,51 @@ function TargetCard(props: { target: TargetView; measure: MeasureView; clauseKey
           <For each={props.target.baselines}>{(baseline) => <Baseline baseline={baseline} />}</For>
         </Show>
       </p>
-      <Show when={props.measure.consultation.phase === 'open'}>
-        <a
-          class="target-answer"
-          href={commentFormPath(props.measure.key, { clause: props.clauseKey })}
-          aria-label={measure.answerTarget(props.target.quote)}
-        >
-          {measure.answer}
-        </a>
+      <Opinions target={props.target} />
+      <Show when={props.measure.consultation.phase === 'open' && !props.isFormer}>
+        <p class="target-answers">
+          <span class="target-asked">{measure.answer}</span>
+          <For each={targetOpinions}>
+            {(opinion) => (
+              <a
+                href={answerTargetPath(props.measure.key, props.clauseKey, props.target.key, opinion)}
+                aria-label={measure.answerTarget(domain.targetOpinions[opinion], props.target.quote)}
+              >
+                {domain.targetOpinions[opinion]}
+              </a>
+            )}
+          </For>
+        </p>
       </Show>
     </li>
+  )
+}
+
+export function TargetCardList(props: {
+  targets: { target: TargetView; clauseKey: string }[]
+  measure: MeasureView
+  isFormer?: boolean
+}) {
+  return (
+    <ul class="target-cards">
+      <For each={props.targets}>
+        {(each) => <TargetCard {...each} measure={props.measure} isFormer={props.isFormer} />}
+      </For>
+    </ul>
   )
 }
 
 export function TargetCards(props: { measure: MeasureView }) {
   const measure = useFrame().words.measure
   const targets = () =>
-    props.measure.clauses.flatMap((clause) => clause.targets.map((target) => ({ target, clause })))
+    props.measure.clauses.flatMap((clause) =>
+      clause.targets.map((target) => ({ target, clauseKey: clause.key })),
+    )
   return (
     <Show when={targets().length > 0}>
       <section class="targets" aria-labelledby="targets-heading">
         <h2 id="targets-heading">{measure.targets}</h2>
-        <ul class="target-cards">
-          <For each={targets()}>
-            {({ target, clause }) => (
-              <TargetCard target={target} measure={props.measure} clauseKey={clause.key} />
-            )}
-          </For>
-        </ul>
+        <TargetCardList targets={targets()} measure={props.measure} />
       </section>
     </Show>
   )

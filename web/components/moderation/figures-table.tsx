@@ -14,6 +14,7 @@ export function FiguresTable(props: { months: readonly MonthFigures[] }) {
   }
   return (
     <section class="scroll-table" tabindex="0" aria-labelledby="figures-heading">
+      <p class="hint scroll-hint">{moderation.sideways}</p>
       <table class="figures">
         <thead>
           <tr>

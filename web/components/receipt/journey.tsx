@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { JourneyStep, ReceiptView } from '../../../worker/contract/receipts'
-import { formatFullMoment, formatLastDay } from '../../lib/beijing-time'
+import { formatEnd, formatFullMoment } from '../../lib/beijing-time'
 import { isOverdue } from '../../lib/is-overdue'
 import { useFrame } from '../frame/frame-context'
 
@@ -66,7 +66,7 @@ function Remark(props: { label: string; text: string; isOwn?: boolean }) {
 function Waiting(props: { dueAt: string; isAppeal: boolean }) {
   const { words, now, language } = useFrame()
   const { waiting, latest, promised } = words.receipt
-  const day = () => formatLastDay(props.dueAt, now, language)
+  const day = () => formatEnd(props.dueAt, now, language)
   return (
     <li class="step step-waiting" aria-current="step">
       <p class="step-name">

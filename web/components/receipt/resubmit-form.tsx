@@ -1,17 +1,23 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { limits } from '../../../worker/contract/limits'
-import { stances } from '../../../worker/contract/words'
+import type { TargetOpinionView } from '../../../worker/contract/opinions'
+import { figureField, opinionField, type TargetField } from '../../../worker/contract/target-fields'
+import { stances, targetOpinions } from '../../../worker/contract/words'
 import { receiptPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 import type { FieldErrors } from '../../page'
 import { useFrame } from '../frame/frame-context'
 import { Choices } from '../ui/choices'
+import { TextField } from '../ui/field'
 import { TextArea } from '../ui/text-area'
 
 export function ResubmitForm(props: {
   publicId: string
   body: string
   stance: string
+  /** What was said of targets, which may be said anew. */
+  targets: TargetOpinionView[]
+  typed: Partial<Record<TargetField, string>>
   errors: FieldErrors
   endsAppeal: boolean
 }) {
@@ -41,6 +47,33 @@ export function ResubmitForm(props: {
           error={props.errors.body}
           count={form.most(groupDigits(limits.body))}
         />
+        <For each={props.targets}>
+          {(target) => (
+            <fieldset class="target-question">
+              <Choices
+                name={opinionField(target.key)}
+                legend={form.targetOn(target.indicator, target.quote)}
+                layout="row"
+                choices={[
+                  ...targetOpinions.map((value) => ({ value, label: frame.domain.targetOpinions[value] })),
+                  { value: '', label: form.noOpinion },
+                ]}
+                value={props.typed[opinionField(target.key)] ?? target.opinion}
+                error={props.errors[opinionField(target.key)]}
+              />
+              <TextField
+                name={figureField(target.key)}
+                label={form.figure(target.unit)}
+                hint={form.figureHint}
+                inputmode="decimal"
+                autocomplete="off"
+                class="input-short"
+                value={props.typed[figureField(target.key)] ?? String(target.value ?? '')}
+                error={props.errors[figureField(target.key)]}
+              />
+            </fieldset>
+          )}
+        </For>
         <p class="buttons">
           <button class="button" type="submit">
             {receipt.resubmitSend}

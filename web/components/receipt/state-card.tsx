@@ -1,7 +1,7 @@
 import { Show } from 'solid-js'
 import { mailWords } from '../../../worker/contract/locales/mail'
 import type { ReceiptView } from '../../../worker/contract/receipts'
-import { formatDay, formatLastDay } from '../../lib/beijing-time'
+import { formatDay, formatEnd } from '../../lib/beijing-time'
 import { isOverdue } from '../../lib/is-overdue'
 import { commentPath } from '../../lib/links'
 import { useFrame } from '../frame/frame-context'
@@ -42,7 +42,7 @@ function Promised(props: Props) {
   const { words, now, language } = useFrame()
   const sentence = (dueAt: string) => {
     const { receipt } = words
-    const day = formatLastDay(dueAt, now, language)
+    const day = formatEnd(dueAt, now, language)
     const { reviewDays, isAppealOpen } = props.receipt
     if (isOverdue(dueAt, now)) return isAppealOpen ? receipt.appealOverdue(day) : receipt.overdue(day)
     return isAppealOpen ? receipt.appealPromise(reviewDays, day) : receipt.promise(reviewDays, day)
@@ -65,7 +65,7 @@ function Delay(props: Props) {
       {(delay) => (
         <div class="state-delay">
           <p>
-            <b>{words.receipt.delay(formatLastDay(delay().promisedAt, now, language))}</b>
+            <b>{words.receipt.delay(formatEnd(delay().promisedAt, now, language))}</b>
           </p>
           <p>{delay()[language] ?? mailWords[language].delayDefault}</p>
           <p class="hint">{words.receipt.delayTold(formatDay(delay().sentAt, now, language))}</p>

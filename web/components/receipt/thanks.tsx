@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
 import type { ReceiptView } from '../../../worker/contract/receipts'
-import { formatLastDay } from '../../lib/beijing-time'
+import { formatEnd } from '../../lib/beijing-time'
 import { draftKey } from '../../lib/drafts'
 import { useFrame } from '../frame/frame-context'
 import { ReceiptSlip } from './receipt-slip'
@@ -11,7 +11,7 @@ export function Thanks(props: { receipt: ReceiptView; queryCode: string }) {
   const { receipt, tagline, product } = words
   const steps = () => {
     const { dueAt, createdAt, reviewDays } = props.receipt
-    return receipt.nextSteps(reviewDays, formatLastDay(dueAt ?? createdAt, now, language))
+    return receipt.nextSteps(reviewDays, formatEnd(dueAt ?? createdAt, now, language))
   }
   return (
     <div data-sent={draftKey(props.receipt.measure.key, props.receipt.parentId)}>

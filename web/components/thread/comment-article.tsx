@@ -6,8 +6,10 @@ import { commentFormPath, commentPath } from '../../lib/links'
 import type { Run } from '../../lib/mark-ranges'
 import { partsOfKey } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { DispositionChip } from '../results/disposition-chip'
 import { Marked } from '../ui/marked'
 import { AuthorLine, StanceMark } from './author-line'
+import { MadeOn } from './made-on'
 
 export interface CommentArticleProps {
   comment: CommentView
@@ -36,6 +38,9 @@ export function CommentArticle(props: CommentArticleProps) {
       <header class="comment-head">
         <AuthorLine author={props.comment.author} />
         <StanceMark stance={props.comment.stance} />
+        <Show when={props.comment.disposition}>
+          {(disposition) => <DispositionChip disposition={disposition()} />}
+        </Show>
         <Show when={props.showClause && clause()}>
           {(number) => <span class="comment-clause">{frame.words.clause(number())}</span>}
         </Show>
@@ -68,6 +73,7 @@ export function CommentArticle(props: CommentArticleProps) {
           </span>
         </Show>
       </header>
+      <MadeOn comment={props.comment} />
       <div class="comment-body" classList={{ 'is-long': isLong() }}>
         <Show when={isLong()}>
           <input class="body-toggle" type="checkbox" id={`whole-${props.comment.publicId}`} />

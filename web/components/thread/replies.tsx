@@ -3,6 +3,8 @@ import type { CommentView, ThreadView } from '../../../worker/contract/comments'
 import { flattenThread } from '../../lib/flatten-thread'
 import { commentPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
+import type { PlacedAnswer } from '../../lib/place-answers'
+import { AnswerTo } from '../answer/answer-to'
 import { useFrame } from '../frame/frame-context'
 import { CommentArticle } from './comment-article'
 
@@ -27,6 +29,7 @@ export function ReplyList(props: {
   isFolded: boolean
   /** Say of each reply if it has more than stand under it: not where the thread says it of them all. */
   saysRest?: boolean
+  placed: Map<string, PlacedAnswer>
 }) {
   const rows = flattenThread(props.rootId, props.replies)
   const below = (index: number) => {
@@ -45,6 +48,7 @@ export function ReplyList(props: {
               mayReply={props.mayReply}
               isFolded={props.isFolded}
             >
+              <AnswerTo placed={props.placed.get(row.comment.publicId)} isFolded={props.isFolded} />
               <Show when={props.saysRest}>
                 <AllReplies comment={row.comment} listed={below(index())} />
               </Show>
@@ -57,7 +61,11 @@ export function ReplyList(props: {
 }
 
 /** The replies of one comment, which a reader may fold; the site script remembers it. */
-export function FoldedReplies(props: { thread: ThreadView; mayReply: boolean }) {
+export function FoldedReplies(props: {
+  thread: ThreadView
+  mayReply: boolean
+  placed: Map<string, PlacedAnswer>
+}) {
   const frame = useFrame()
   const thread = frame.words.thread
   return (
@@ -69,6 +77,7 @@ export function FoldedReplies(props: { thread: ThreadView; mayReply: boolean }) 
           replies={props.thread.replies}
           mayReply={props.mayReply}
           isFolded
+          placed={props.placed}
         />
         <AllReplies comment={props.thread} listed={props.thread.replies.length} />
       </details>

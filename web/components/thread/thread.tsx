@@ -1,9 +1,11 @@
-import { For, Match, Show, Switch } from 'solid-js'
-import type { CommentFilter, Page, ThreadView } from '../../../worker/contract/comments'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import type { CommentFilter, ThreadPage } from '../../../worker/contract/comments'
 import type { MeasureView } from '../../../worker/contract/plan'
 import { formatFullDay } from '../../lib/beijing-time'
 import { commentFormPath, measurePath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
+import { placeAnswers } from '../../lib/place-answers'
+import { AnswerTo } from '../answer/answer-to'
 import { useFrame } from '../frame/frame-context'
 import { CommentArticle } from './comment-article'
 import { FoldedReplies } from './replies'
@@ -12,7 +14,7 @@ import { ThreadFilter } from './thread-filter'
 
 interface ThreadProps {
   measure: MeasureView
-  comments: Page<ThreadView>
+  comments: ThreadPage
   filter: CommentFilter & { after?: string | undefined }
 }
 
@@ -73,6 +75,12 @@ export function Thread(props: ThreadProps) {
   const number = () => clause()?.number ?? null
   const published = () => clause()?.published ?? props.measure.counts.published
   const mayReply = () => props.measure.consultation.phase === 'open'
+  const placed = createMemo(() =>
+    placeAnswers(
+      props.comments.answers,
+      props.comments.items.flatMap((item) => [item, ...item.replies]).map(({ publicId }) => publicId),
+    ),
+  )
   return (
     <section class="thread" id="thread" aria-labelledby="thread-heading">
       <header class="thread-head">
@@ -109,7 +117,8 @@ export function Thread(props: ThreadProps) {
             {(item) => (
               <li>
                 <CommentArticle comment={item} showClause={!clause()} mayReply={mayReply()} isFolded>
-                  <FoldedReplies thread={item} mayReply={mayReply()} />
+                  <AnswerTo placed={placed().get(item.publicId)} isFolded />
+                  <FoldedReplies thread={item} mayReply={mayReply()} placed={placed()} />
                 </CommentArticle>
               </li>
             )}

@@ -49,7 +49,7 @@ type InputProps = FieldFrame & {
   onValue?: (value: string) => void
   onLeave?: () => void
   type?: string
-  inputmode?: 'numeric' | 'text'
+  inputmode?: 'numeric' | 'decimal' | 'text'
   autocomplete?: string
   class?: string
   spellcheck?: boolean

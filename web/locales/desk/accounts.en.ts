@@ -85,7 +85,7 @@ export const accountsEn: typeof accountsZh = {
     onlyYouText: 'Colleagues appear here once they are invited.',
     you: 'You',
     disabledSince: (time) => `Disabled ${time}`,
-    awaitsPassword: 'To choose a new password',
+    awaitsPassword: 'Has yet to choose a password',
     linkExpired: 'Password link expired',
     withSecondFactor: 'Two-step verification on',
     withoutSecondFactor: 'No two-step verification',

@@ -2,7 +2,7 @@ import type { bulkZh } from './bulk.zh'
 
 export const bulkEn: typeof bulkZh = {
   selection: {
-    region: 'Many at once',
+    region: 'Several at once',
     chosen: (count) => `${count} selected`,
     sameGroup: 'one group of similar comments',
     filter: (comments) => `The whole queue is selected, about ${comments}`,
@@ -13,7 +13,7 @@ export const bulkEn: typeof bulkZh = {
     none: 'Selection cleared',
   },
   bulk: {
-    heading: (act) => `${act}: many at once`,
+    heading: (act) => `${act}: several at once`,
     counting: 'Counting…',
     count: (count) => `${count} in all`,
     nothing: 'There is nothing to decide.',

@@ -96,8 +96,6 @@ export const decisionZh = {
     lateText: '决定已经生效。如需更正，请在“已决定”中另行作出决定。',
     keptText: '决定即将生效，请尽快再撤销一次。',
     yourNote: '您写的内容',
-    copy: '复制',
-    copied: '已复制',
     open: '查看这条',
     resend: '重新提交',
     signIn: '重新登录',

@@ -1,18 +1,24 @@
 import { accountsEn } from './accounts.en'
+import { codingEn } from './coding.en'
 import { decidedEn } from './decided.en'
 import { decisionEn } from './decision.en'
+import { exportsEn } from './exports.en'
 import { itemEn } from './item.en'
 import { officeEn } from './office.en'
 import { queueEn } from './queue.en'
+import { resultsEn } from './results.en'
 import type { DeskWords } from './zh'
 
 export const en: DeskWords = {
   ...accountsEn,
   ...queueEn,
   ...officeEn,
+  ...resultsEn,
   ...itemEn,
   ...decisionEn,
   ...decidedEn,
+  ...codingEn,
+  ...exportsEn,
   product: 'Yanlu',
   skip: 'Skip to main content',
   account: 'Signed in as',
@@ -22,7 +28,14 @@ export const en: DeskWords = {
     moderation: 'Moderation',
     deadlines: 'Deadlines',
     settings: 'Settings',
+    cases: 'Cases',
+    coding: 'Coding',
+    revisions: 'Revisions',
+    answers: 'Answers',
+    offline: 'Offline',
     staff: 'Figures and exports',
+    figures: 'Analysis',
+    results: 'Result',
     people: 'People',
     account: 'My account',
     signIn: 'Staff sign-in',
@@ -96,6 +109,7 @@ export const en: DeskWords = {
     total: 'Total',
     empty: 'Nothing received yet',
     emptyText: 'None received is a normal result. Comments will be listed here by measure.',
+    sideways: 'Scroll the table sideways to see all columns.',
     updated: (time) => `As of ${time}`,
     refresh: 'Refresh',
     export: 'Export comments',
@@ -111,7 +125,7 @@ export const en: DeskWords = {
     csv: 'Download CSV',
     csvHint: 'UTF-8, opens in Excel and WPS',
     xlsx: 'Download XLSX',
-    xlsxHint: 'Excel workbook',
+    xlsxHint: 'Excel workbook with all summary sheets',
     dictionary: 'Download data dictionary',
     dictionaryHint: 'What each column means and holds',
     confidential: 'Exports hold comments that are not public. Please keep them as internal papers.',

@@ -14,6 +14,11 @@ export function formatMoment(iso: string): string {
   return beijing.formatMoment(iso, new Date().toISOString(), language)
 }
 
+/** 3 月 19 日 24:00: when a promised day ends. */
+export function formatDue(iso: string): string {
+  return beijing.formatEnd(iso, new Date().toISOString(), language)
+}
+
 /** How long since `iso`, in whole units; never negative. */
 export function elapsed(iso: string, now: number): { days: number; hours: number; minutes: number } {
   const minutes = Math.max(0, Math.floor((now - Date.parse(iso)) / 60_000))

@@ -137,7 +137,7 @@ export const queueZh = {
     whileTyping: '在输入框中打字时，单键快捷键不起作用。',
     off: '单键快捷键已关闭',
     passTo: (name: string) => `转给${name}`,
-    groups: { walk: '走动', decide: '决定', many: '成批', desk: '其他' },
+    groups: { walk: '浏览', decide: '决定', many: '成批', desk: '其他' },
     rows: {
       next: '下一件',
       previous: '上一件',

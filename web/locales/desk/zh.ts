@@ -1,18 +1,24 @@
 import { chineseNumeral } from '../../lib/numerals'
 import { accountsZh } from './accounts.zh'
+import { codingZh } from './coding.zh'
 import { decidedZh } from './decided.zh'
 import { decisionZh } from './decision.zh'
+import { exportsZh } from './exports.zh'
 import { itemZh } from './item.zh'
 import { officeZh } from './office.zh'
 import { queueZh } from './queue.zh'
+import { resultsZh } from './results.zh'
 
 export const zh = {
   ...accountsZh,
   ...queueZh,
   ...officeZh,
+  ...resultsZh,
   ...itemZh,
   ...decisionZh,
   ...decidedZh,
+  ...codingZh,
+  ...exportsZh,
   product: '言路',
   skip: '跳到主要内容',
   account: '当前账号',
@@ -22,7 +28,14 @@ export const zh = {
     moderation: '审核台',
     deadlines: '时限',
     settings: '设置',
+    cases: '办件台',
+    coding: '意见归类',
+    revisions: '条文修订',
+    answers: '答复台',
+    offline: '线下意见',
     staff: '统计与导出',
+    figures: '意见分析',
+    results: '公布结果',
     people: '人员',
     account: '我的账号',
     signIn: '工作人员登录',
@@ -86,6 +99,7 @@ export const zh = {
     total: '合计',
     empty: '还没有收到意见',
     emptyText: '没有意见也是正常的结果。收到后，这里会按措施列出。',
+    sideways: '表格较宽，可左右滑动查看。',
     updated: (time: string) => `统计于 ${time}`,
     refresh: '刷新',
     export: '导出意见',
@@ -100,7 +114,7 @@ export const zh = {
     csv: '下载 CSV',
     csvHint: 'UTF-8 编码，Excel 和 WPS 可直接打开',
     xlsx: '下载 XLSX',
-    xlsxHint: 'Excel 工作簿',
+    xlsxHint: 'Excel 工作簿，含各张汇总表',
     dictionary: '下载数据字典',
     dictionaryHint: '说明每一列的含义和取值',
     confidential: '导出文件含未公开的意见，请按内部资料保管。',

@@ -1,10 +1,11 @@
 import { createEffect, Match, on, Show, Switch } from 'solid-js'
 import { getColleagues } from '../../api/moderation'
-import { getDeadlines, getDelayNotices, sendDelayNotice, setDuty } from '../../api/settings'
+import { getDeadlines, getDelayNotices, retryMail, sendDelayNotice, setDuty } from '../../api/settings'
 import { DelayNotice } from '../../components/desk/deadlines/delay-notice'
 import { DueTable } from '../../components/desk/deadlines/due-table'
 import { DutyList } from '../../components/desk/deadlines/duty-list'
 import { PaceFigures } from '../../components/desk/deadlines/pace-figures'
+import { UndeliveredMails } from '../../components/desk/deadlines/undelivered-mails'
 import { StatePanel } from '../../components/desk/state-panel'
 import { t } from '../../locales/desk'
 import { createLoad } from './create-load'
@@ -81,6 +82,14 @@ export function Deadlines() {
                     )}
                   </Show>
                   <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
+                  <UndeliveredMails
+                    known={view().undelivered}
+                    mayRetry={session.account()?.role !== 'moderator'}
+                    onRetry={async (id) => {
+                      await retryMail(id)
+                      await deadlines.load()
+                    }}
+                  />
                 </div>
               </>
             )}

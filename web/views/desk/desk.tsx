@@ -1,35 +1,51 @@
 import { Route, Router } from '@solidjs/router'
 import type { Component } from 'solid-js'
-import { AcceptInvitation } from './accept-invitation'
-import { OwnAccount } from './account'
-import { Agreement } from './agreement'
-import { Deadlines } from './deadlines'
-import { Decided } from './decided'
 import { Guard } from './guard'
 import { DeskHome } from './home'
+import { lazyScreen } from './lazy-screen'
 import { Moderation } from './moderation'
 import { NotFound } from './not-found'
-import { People } from './people'
 import type { Desk as DeskName } from './return-address'
 import { SessionProvider } from './session'
-import { Settings } from './settings'
 import { SignIn } from './sign-in'
-import { Staff } from './staff'
 
+const coding = () => import('./coding')
+
+/** Only the workbench comes with the application; the rest is fetched when it is opened. */
 const screens: Record<DeskName, Component> = {
   moderation: Moderation,
-  deadlines: Deadlines,
-  staff: Staff,
-  settings: Settings,
-  people: People,
-  account: OwnAccount,
+  deadlines: lazyScreen(async () => (await import('./deadlines')).Deadlines),
+  cases: lazyScreen(async () => (await import('./cases')).Cases),
+  coding: lazyScreen(async () => (await coding()).CodingSorting),
+  revisions: lazyScreen(async () => (await import('./revisions')).Revisions),
+  answers: lazyScreen(async () => (await import('./answers')).AnswersDesk),
+  offline: lazyScreen(async () => (await import('./offline')).Offline),
+  staff: lazyScreen(async () => (await import('./staff')).Staff),
+  figures: lazyScreen(async () => (await import('./figures')).default),
+  results: lazyScreen(async () => (await import('./results')).Results),
+  settings: lazyScreen(async () => (await import('./settings')).Settings),
+  people: lazyScreen(async () => (await import('./people')).People),
+  account: lazyScreen(async () => (await import('./account')).OwnAccount),
 }
 
+const page = (path: string, desk: DeskName, load: () => Promise<Component>) => ({
+  path,
+  desk,
+  screen: lazyScreen(load),
+})
+
 /** What lies below a desk's own screen, by its path. */
-const pages: { path: string; desk: DeskName; screen: Component }[] = [
-  { path: '/moderation/decided', desk: 'moderation', screen: Decided },
-  { path: '/moderation/agreement', desk: 'moderation', screen: Agreement },
+const pages = [
+  page('/moderation/decided', 'moderation', async () => (await import('./decided')).Decided),
+  page('/moderation/agreement', 'moderation', async () => (await import('./agreement')).Agreement),
+  page('/cases/units', 'cases', async () => (await import('./units')).Units),
+  page('/coding/suggestions', 'coding', async () => (await coding()).CodingSuggestions),
+  page('/coding/codebook', 'coding', async () => (await coding()).CodingCodebook),
+  page('/coding/samples/:id?', 'coding', async () => (await coding()).CodingSamples),
+  page('/answers/standard-texts', 'answers', async () => (await import('./standard-texts')).StandardTexts),
 ]
+
+const AcceptInvitation = lazyScreen(async () => (await import('./accept-invitation')).AcceptInvitation)
 
 /** The application behind sign-in. Links that lead out of `/desk` are left to the browser. */
 export function Desk() {

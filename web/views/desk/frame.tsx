@@ -33,7 +33,7 @@ export function Frame(props: FrameProps) {
     }))
 
   return (
-    <div class="frame" classList={{ 'frame-fixed': props.desk === 'moderation' && !props.isPage }}>
+    <div class="frame" classList={{ 'frame-fixed': isOfPanes(props.desk) && !props.isPage }}>
       <a class="skip" href="#main" rel="external">
         {t.skip}
       </a>
@@ -56,6 +56,9 @@ export function Frame(props: FrameProps) {
     </div>
   )
 }
+
+/** A desk whose own screen is one of panes, each of which scrolls for itself. */
+const isOfPanes = (desk: Desk | undefined) => desk === 'moderation' || desk === 'cases'
 
 /** The own account stands at the head's other end; until a required second factor is on it is all there is. */
 function desksOf(account: Account | null | undefined): Desk[] {

@@ -99,6 +99,7 @@ export function Moderation() {
           queue={queue}
           onOpen={acts.open}
           onSignIn={() => void session.load()}
+          onGone={acts.stay}
         />
         <StatusLine
           status={decisions.status()}

@@ -62,6 +62,7 @@ export function People() {
       await revokeInvitation(id)
       list.dropInvitation(id)
       setSaid(t.people.done.revoked(name))
+      heading.focus()
     })
   const listProblem = () => revoking.problem() ?? (formOpen() ? null : inviting.problem())
 

@@ -1,5 +1,6 @@
 import { createContext, type JSX, useContext } from 'solid-js'
 import { getAccount, signOut } from '../../api/session'
+import { forgetKept } from '../../lib/kept-text'
 import { createLoad } from './create-load'
 import { forgetAllDrafts } from './moderation/drafts'
 
@@ -14,6 +15,7 @@ function createSession() {
     async leave() {
       await signOut()
       forgetAllDrafts()
+      forgetKept(localStorage)
       await load()
     },
   }

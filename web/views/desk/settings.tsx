@@ -82,6 +82,11 @@ export function Settings() {
             )}
           </Match>
         </Switch>
+        <Show when={keepsWords() && !watched.data() && watched.error()}>
+          {(error) => (
+            <StatePanel kind="error" heading={t.failed} text={error().message} retry={watched.load} />
+          )}
+        </Show>
         <Show when={keepsWords() && watched.data()}>
           {(list) => (
             <BannedWords
@@ -97,23 +102,32 @@ export function Settings() {
             />
           )}
         </Show>
+        <Show when={isModerating() && !reasons.data() && reasons.error()}>
+          {(error) => (
+            <StatePanel kind="error" heading={t.failed} text={error().message} retry={reasons.load} />
+          )}
+        </Show>
         <Show when={isModerating() && reasons.data()}>
           {(records) => (
             <section aria-labelledby="reasons-heading">
               <h2 id="reasons-heading">{t.settings.reasons}</h2>
               <p class="hint">{t.settings.reasonsHint}</p>
               <ul class="reason-list">
-                <For each={records()}>
-                  {(reason) => (
-                    <ReasonEditor
-                      reason={reason}
-                      mayChange={mayChange()}
-                      onSave={async (wording, rules) => {
-                        await rewordReason(reason.id, wording)
-                        await changeReasonRules(reason.id, rules)
-                        await reasons.load()
-                      }}
-                    />
+                <For each={records().map(({ id }) => id)}>
+                  {(id) => (
+                    <Show when={records().find((reason) => reason.id === id)}>
+                      {(reason) => (
+                        <ReasonEditor
+                          reason={reason()}
+                          mayChange={mayChange()}
+                          onSave={async (wording, rules) => {
+                            await rewordReason(id, wording)
+                            await changeReasonRules(id, rules)
+                            await reasons.load()
+                          }}
+                        />
+                      )}
+                    </Show>
                   )}
                 </For>
               </ul>

@@ -3,6 +3,7 @@ import type { ExportQuery } from '../../../worker/contract/staff'
 import { getPlan } from '../../api/plan'
 import { dictionaryAddress, exportAddress, getSummary } from '../../api/staff'
 import { ExportForm } from '../../components/desk/staff/export-form'
+import { ExportLog } from '../../components/desk/staff/export-log'
 import { Reconciliation } from '../../components/desk/staff/reconciliation'
 import { SummaryTable } from '../../components/desk/staff/summary-table'
 import { StatePanel } from '../../components/desk/state-panel'
@@ -14,6 +15,7 @@ import { measureChoices, themeNames } from './measure-choices'
 import { useSession } from './session'
 import { countGroups } from './staff/count-groups'
 import { isReversed } from './staff/export-query'
+import { followExports } from './staff/follow-exports'
 import { reconcile } from './staff/reconcile'
 
 /** `/desk/staff`: what was received, and the way to take it along. */
@@ -21,6 +23,7 @@ export function Staff() {
   const session = useSession()
   const summary = createLoad(getSummary)
   const plan = createLoad(getPlan)
+  const taken = followExports()
   const [query, setQuery] = createSignal<ExportQuery>({})
 
   document.title = `${t.staff.heading} · ${t.product}`
@@ -75,10 +78,19 @@ export function Staff() {
                   query={query()}
                   isReversed={isReversed(query())}
                   measures={measureChoices(plan.data())}
-                  csv={exportAddress('csv', query())}
-                  xlsx={exportAddress('xlsx', query())}
+                  csv={exportAddress('comments.csv', query())}
+                  xlsx={exportAddress('comments.xlsx', query())}
+                  adoption={exportAddress('adoption.csv', query())}
                   dictionary={dictionaryAddress}
+                  onTake={taken.expect}
                   onChange={(change) => setQuery((held) => ({ ...held, ...change }) as ExportQuery)}
+                />
+                <ExportLog
+                  items={taken.items()}
+                  cancelling={taken.cancelling()}
+                  said={taken.said()}
+                  onCancel={(item) => void taken.cancel(item)}
+                  onRefresh={() => void taken.load()}
                 />
                 <div class="table-head">
                   <h2 id="table-heading">{t.staff.table}</h2>

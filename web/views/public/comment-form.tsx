@@ -1,9 +1,13 @@
 import { Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ErrorCode } from '../../../worker/contract/errors'
+import { industries } from '../../../worker/contract/industries'
 import type { DomainWords } from '../../../worker/contract/locales/words'
 import type { MeasureView } from '../../../worker/contract/plan'
+import { cities } from '../../../worker/contract/regions'
+import type { Language } from '../../../worker/contract/words'
 import { FormAside } from '../../components/form/form-aside'
+import { ParentQuote } from '../../components/form/parent-quote'
 import { useFrame } from '../../components/frame/frame-context'
 import { useShortTitle } from '../../components/measure/contents'
 import { KeptText } from '../../components/receipt/kept-text'
@@ -18,6 +22,7 @@ import type { CommentFormValues, FieldErrors } from '../../page'
 export interface CommentFormPage {
   measure: MeasureView
   parent: CommentView | null
+  isMailed: boolean
   values: CommentFormValues
   errors: FieldErrors
   refusal: ErrorCode | null
@@ -48,16 +53,30 @@ function NotOpen(props: { measure: MeasureView; body: string }) {
   )
 }
 
-function formTerms({ stances, kinds, fields }: DomainWords): FormTerms {
-  const { too_long, uscc_malformed, uscc_check_failed, contact_malformed } = fields
-  return { stances, kinds, fields: { too_long, uscc_malformed, uscc_check_failed, contact_malformed } }
+function formTerms(domain: DomainWords, language: Language): FormTerms {
+  const { stances, kinds, targetOpinions, enterpriseSizes } = domain
+  const { too_long, uscc_malformed, uscc_check_failed, contact_malformed, figure_malformed } = domain.fields
+  return {
+    stances,
+    kinds,
+    targetOpinions,
+    enterpriseSizes,
+    industries: industries.map((industry) => [industry.code, industry[language]]),
+    cities: cities.map((city) => [city.code, city[language]]),
+    fields: { too_long, uscc_malformed, uscc_check_failed, contact_malformed, figure_malformed },
+  }
 }
 
 export function CommentFormView(props: CommentFormPage) {
   const frame = useFrame()
   const { form } = frame.words
   const shortTitle = useShortTitle()
-  const errors = summarizeErrors(props.errors, commentFormLabels(form))
+  const targets = props.parent
+    ? []
+    : props.measure.clauses.flatMap(({ key: clause, targets: own }) =>
+        own.map(({ key, quote, indicator, unit }) => ({ key, clause, quote, indicator, unit })),
+      )
+  const errors = summarizeErrors(props.errors, commentFormLabels(form, targets))
   const clauses = props.measure.clauses.map(({ key, number, text }) => ({ key, number, text }))
   return (
     <Show
@@ -80,6 +99,7 @@ export function CommentFormView(props: CommentFormPage) {
             <a href={policyPath}>{form.rules[1]}</a>
             {form.rules[2]}
           </p>
+          <Show when={props.parent}>{(parent) => <ParentQuote parent={parent()} />}</Show>
           <form method="post" action={`/measures/${props.measure.key}/comment`} novalidate>
             <input type="hidden" name="parentId" value={props.parent?.publicId ?? ''} />
             <Island
@@ -88,15 +108,17 @@ export function CommentFormView(props: CommentFormPage) {
                 language: frame.language,
                 measureKey: props.measure.key,
                 clauses,
+                targets,
                 parentId: props.parent?.publicId ?? null,
+                isMailed: props.isMailed,
                 values: props.values,
                 errors: props.errors,
-                terms: formTerms(frame.domain),
+                terms: formTerms(frame.domain, frame.language),
               }}
             />
           </form>
         </div>
-        <FormAside measure={props.measure} parent={props.parent} chosen={props.values.clause} />
+        <FormAside measure={props.measure} chosen={props.values.clause} />
       </div>
     </Show>
   )

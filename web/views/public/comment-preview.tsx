@@ -1,11 +1,15 @@
 import { For, Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ErrorCode } from '../../../worker/contract/errors'
+import type { ProfileView, TargetOpinionView } from '../../../worker/contract/opinions'
 import type { MeasureView } from '../../../worker/contract/plan'
+import { figureField, opinionField, parseFigure } from '../../../worker/contract/target-fields'
 import { normalizeUscc } from '../../../worker/contract/uscc'
+import { targetOpinions } from '../../../worker/contract/words'
 import { QuestionField } from '../../components/form/question-field'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
+import { ForFigures } from '../../components/receipt/for-figures'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
@@ -49,6 +53,24 @@ function DepartmentOnly(props: { values: CommentFormValues }) {
   )
 }
 
+/** What was answered, as the receipt will have it. */
+function answersOf(measure: MeasureView, values: CommentFormValues): TargetOpinionView[] {
+  return measure.clauses
+    .flatMap(({ targets }) => targets)
+    .flatMap(({ key, quote, indicator, unit }) => {
+      const opinion = targetOpinions.find((each) => each === values[opinionField(key)])
+      const figure = values[figureField(key)]?.trim()
+      return opinion
+        ? [{ key, quote, indicator, unit, opinion, value: figure ? parseFigure(figure) : null }]
+        : []
+    })
+}
+
+function profileOf({ kind, size, industry, city }: CommentFormValues): ProfileView | null {
+  if (kind === 'individual') return null
+  return { size: size || null, industry: industry || null, city: city || null } as ProfileView
+}
+
 export function CommentPreviewView(props: CommentPreviewPage) {
   const frame = useFrame()
   const { preview: words, form } = frame.words
@@ -82,6 +104,7 @@ export function CommentPreviewView(props: CommentPreviewPage) {
         )}
       </Show>
       <DepartmentOnly values={props.values} />
+      <ForFigures targets={answersOf(props.measure, props.values)} profile={profileOf(props.values)} />
       <form method="post" action={`/measures/${props.measure.key}/comment`} class="send-form">
         <For each={Object.entries(props.values)}>
           {([name, value]) => <input type="hidden" name={name} value={value} />}

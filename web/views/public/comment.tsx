@@ -1,19 +1,26 @@
 import { For, Show } from 'solid-js'
 import type { CommentContextView } from '../../../worker/contract/comments'
+import { AnswerTo } from '../../components/answer/answer-to'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
+import { SinceThen } from '../../components/measure/since-then'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { AllReplies, ReplyList } from '../../components/thread/replies'
 import { Phrases } from '../../components/ui/phrases'
 import { commentFormPath, commentPath, measurePath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
+import { placeAnswers } from '../../lib/place-answers'
 
 export function CommentView(props: { context: CommentContextView }) {
   const frame = useFrame()
   const words = frame.words.comment
-  const { comment, ancestors, replies, measure, clause, consultation, next } = props.context
+  const { comment, ancestors, replies, measure, clause, consultation, next, answers } = props.context
   const isFirstPage = !new URLSearchParams(frame.path.split('?')[1]).has('after')
   const mayReply = consultation.phase === 'open'
+  const placed = placeAnswers(
+    answers,
+    [comment, ...ancestors, ...replies].map(({ publicId }) => publicId),
+  )
   return (
     <div class="column comment-page">
       <h1>
@@ -25,6 +32,7 @@ export function CommentView(props: { context: CommentContextView }) {
       <section aria-label={clause ? words.about : words.aboutMeasure}>
         <About measure={measure} clause={clause} />
       </section>
+      <SinceThen context={props.context} />
       <Show when={ancestors.length > 0}>
         <section class="ancestors" aria-labelledby="context-heading">
           <h2 id="context-heading">{words.context}</h2>
@@ -32,7 +40,9 @@ export function CommentView(props: { context: CommentContextView }) {
             <For each={ancestors}>
               {(ancestor) => (
                 <li>
-                  <CommentArticle comment={ancestor} mayReply={mayReply} />
+                  <CommentArticle comment={ancestor} mayReply={mayReply}>
+                    <AnswerTo placed={placed.get(ancestor.publicId)} isFolded={false} />
+                  </CommentArticle>
                 </li>
               )}
             </For>
@@ -40,7 +50,9 @@ export function CommentView(props: { context: CommentContextView }) {
         </section>
       </Show>
       <div class="the-comment">
-        <CommentArticle comment={comment} />
+        <CommentArticle comment={comment}>
+          <AnswerTo placed={placed.get(comment.publicId)} isFolded={false} />
+        </CommentArticle>
       </div>
       <Show when={mayReply}>
         <p class="buttons">
@@ -62,6 +74,7 @@ export function CommentView(props: { context: CommentContextView }) {
           mayReply={mayReply}
           isFolded={false}
           saysRest
+          placed={placed}
         />
         <Show when={!isFirstPage}>
           <AllReplies comment={comment} listed={replies.length} />

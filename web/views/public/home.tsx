@@ -6,6 +6,7 @@ import { ClosingCard } from '../../components/measure/closing-card'
 import { PlanReview } from '../../components/measure/plan-review'
 import { PlanTheme } from '../../components/measure/plan-theme'
 import { Phrases } from '../../components/ui/phrases'
+import { figuresPath, revisionsPath } from '../../lib/links'
 import { groupDigits, numeralIn } from '../../lib/numerals'
 
 export function HomeView(props: { plan: PlanView }) {
@@ -48,7 +49,9 @@ export function HomeView(props: { plan: PlanView }) {
             )}
           </For>
         </dl>
-        <p class="not-vote">{frame.words.thread.notVote}</p>
+        <p class="not-vote">
+          {frame.words.thread.notVote} <a href={figuresPath}>{frame.words.nav.figures}</a>
+        </p>
       </section>
       <Show when={consultation.phase === 'open'}>
         <section class="how" aria-labelledby="how-heading">
@@ -72,6 +75,12 @@ export function HomeView(props: { plan: PlanView }) {
           <h2 id="plan-heading">{home.plan}</h2>
           <p>{home.planNote}</p>
         </header>
+        <Show when={consultation.planRevision > 1}>
+          <p class="revision-note">
+            <b>{frame.words.revisions.revision(consultation.planRevision)}</b>
+            <a href={revisionsPath()}>{frame.words.revisions.all}</a>
+          </p>
+        </Show>
         <Show when={props.plan.preamble.length > 0}>
           <details class="preamble">
             <summary>{home.preamble}</summary>

@@ -1,11 +1,13 @@
-import { Show } from 'solid-js'
-import type { CommentFilter, Page, ThreadView } from '../../../worker/contract/comments'
+import { For, Show } from 'solid-js'
+import type { CommentFilter, ThreadPage } from '../../../worker/contract/comments'
 import type { MeasureView as Measure, PlanView } from '../../../worker/contract/plan'
+import { AnswerBlock } from '../../components/answer/answer-block'
 import { useFrame } from '../../components/frame/frame-context'
 import { ClauseList } from '../../components/measure/clause-list'
 import { Contents, useShortTitle } from '../../components/measure/contents'
 import { MeasureTitle } from '../../components/measure/measure-title'
 import { ReviewNotes } from '../../components/measure/review-notes'
+import { Departed, RevisionNote } from '../../components/measure/revision-notes'
 import { TargetCards } from '../../components/measure/target-cards'
 import { Thread } from '../../components/thread/thread'
 import { measurePath } from '../../lib/links'
@@ -38,10 +40,10 @@ function Neighbours(props: { measure: Measure }) {
 export function MeasureView(props: {
   plan: PlanView
   measure: Measure
-  comments: Page<ThreadView>
+  comments: ThreadPage
   filter: CommentFilter & { after?: string | undefined }
 }) {
-  const { measure: words } = useFrame().words
+  const { measure: words, answer: answerWords } = useFrame().words
   return (
     <div class="measure-page">
       <Contents plan={props.plan} themeKey={props.measure.theme.key} measureKey={props.measure.key} />
@@ -52,9 +54,14 @@ export function MeasureView(props: {
             <h2 id="text-heading">{words.text}</h2>
             <p>{words.textHint}</p>
           </header>
+          <RevisionNote measure={props.measure} />
           <ClauseList measure={props.measure} filter={props.filter} />
         </section>
+        <For each={props.measure.answers}>
+          {(answer) => <AnswerBlock answer={answer} about={answerWords.ofMeasure} />}
+        </For>
         <TargetCards measure={props.measure} />
+        <Departed measure={props.measure} />
         <ReviewNotes measure={props.measure} />
         <Neighbours measure={props.measure} />
       </div>

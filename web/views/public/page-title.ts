@@ -9,6 +9,8 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
       return words.home.title(zh ? page.plan.consultation.title : page.plan.consultation.titleEn).join('')
     case 'measure':
       return zh ? page.measure.title : page.measure.shortTitleEn
+    case 'revisions':
+      return words.revisions.title
     case 'comment':
       return words.comment.title(page.context.comment.author.name ?? domain.anonymous)
     case 'comment-form':
@@ -21,12 +23,22 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
       return page.fresh ? words.receipt.thanks : words.receipt.title
     case 'search':
       return page.result ? words.search.resultTitle(page.result.query) : words.search.title
+    case 'figures':
+      return words.figures.title
     case 'policy':
       return words.moderation.policyTitle
     case 'moderation-log':
       return words.moderation.logTitle
+    case 'open-data':
+      return words.openData.title
     case 'transparency':
       return words.transparency.title
+    case 'report':
+      return page.text.title
+    case 'results':
+      return words.results.title
+    case 'measure-result':
+      return words.results.measureTitle(zh ? page.measure.shortTitle : page.measure.shortTitleEn)
     case 'error':
       return words.error.titles[errorStatus[page.code]] ?? domain.errors[page.code]
   }

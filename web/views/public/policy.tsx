@@ -27,7 +27,7 @@ function Reasons(props: { heading: string; reasons: Policy['reasons'] }) {
 export function PolicyView(props: { policy: Policy }) {
   const { moderation } = useFrame().words
   const { reviewDays, secondLook, reasons } = props.policy
-  const rules = () => [...moderation.promise(reviewDays), ...(secondLook ? [moderation.secondLook] : [])]
+  const rules = () => [...moderation.promise(reviewDays), ...moderation.secondLooks[secondLook]]
   return (
     <div class="column account-page">
       <h1>{moderation.policyTitle}</h1>

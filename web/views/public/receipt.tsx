@@ -1,18 +1,21 @@
 import { Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ReceiptView as Receipt } from '../../../worker/contract/receipts'
+import { AnswerBlock } from '../../components/answer/answer-block'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
 import { AppealForm } from '../../components/receipt/appeal-form'
+import { ForFigures } from '../../components/receipt/for-figures'
 import { Journey } from '../../components/receipt/journey'
 import { KeptText } from '../../components/receipt/kept-text'
+import { OutcomeCard } from '../../components/receipt/outcome-card'
 import { ResubmitForm } from '../../components/receipt/resubmit-form'
 import { StateCard } from '../../components/receipt/state-card'
 import { Thanks } from '../../components/receipt/thanks'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { SealBlock } from '../../components/transparency/seal-block'
 import { ErrorSummary } from '../../components/ui/error-summary'
-import { summarizeErrors } from '../../lib/form-errors'
+import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
 import { measurePath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
@@ -22,10 +25,13 @@ const asComment = (receipt: Receipt): CommentView => ({
   publicId: receipt.publicId,
   measureKey: receipt.measure.key,
   clauseKey: receipt.clause?.key ?? null,
+  quote: receipt.quote,
+  madeOn: null,
   parentId: receipt.parentId,
   depth: 0,
   body: receipt.body,
   stance: receipt.stance,
+  disposition: receipt.outcome?.disposition ?? null,
   author: receipt.author,
   revision: receipt.revision,
   createdAt: receipt.createdAt,
@@ -37,7 +43,7 @@ function Refusals(props: Page) {
   const { form, receipt } = words
   const errors = summarizeErrors(
     { ...props.resubmission?.errors, ...props.appeal?.errors },
-    { stance: form.stance, body: form.body, text: receipt.appealText },
+    { ...commentFormLabels(form, props.receipt.targets), text: receipt.appealText },
   )
   const refusal = props.appeal?.refusal ?? props.resubmission?.refusal
   return (
@@ -63,6 +69,8 @@ function WaysOn(props: Page) {
           publicId={publicId}
           body={resubmission?.body ?? body}
           stance={resubmission?.stance ?? stance}
+          targets={props.receipt.targets}
+          typed={resubmission?.targets ?? {}}
           errors={resubmission?.errors ?? {}}
           endsAppeal={isAppealOpen}
         />
@@ -104,7 +112,7 @@ function Yours(props: { receipt: Receipt }) {
 }
 
 export function ReceiptView(props: Page) {
-  const { receipt: words } = useFrame().words
+  const { receipt: words, answer: answerWords } = useFrame().words
   const { receipt } = props
   return (
     <div class="column receipt-page">
@@ -124,10 +132,20 @@ export function ReceiptView(props: Page) {
       </Show>
       <Show when={!props.fresh || receipt.state !== 'pending'}>
         <StateCard receipt={receipt} />
+        <Show when={receipt.outcome}>{(outcome) => <OutcomeCard outcome={outcome()} />}</Show>
         <Journey receipt={receipt} />
+      </Show>
+      <Show when={receipt.answer}>
+        {(answer) => (
+          <section class="receipt-answer" aria-labelledby="answer-heading">
+            <h2 id="answer-heading">{answerWords.heading}</h2>
+            <AnswerBlock answer={answer()} />
+          </section>
+        )}
       </Show>
       <WaysOn {...props} />
       <Yours receipt={receipt} />
+      <ForFigures targets={receipt.targets} profile={receipt.profile} />
       <SealBlock seal={props.seal} />
       <p class="ways-on">
         <a href={measurePath(receipt.measure.key)}>{words.toMeasure}</a>

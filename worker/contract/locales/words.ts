@@ -1,15 +1,24 @@
 import type { ErrorCode, FieldCode } from '../errors'
 import type {
   BannedWordCategory,
+  Channel,
+  ClauseChangeKind,
   CommentState,
   Decision,
+  Disposition,
+  EnterpriseSize,
+  ExportState,
   ParticipantKind,
   RedactionReason,
+  ResponseAct,
+  ResponseState,
   ReviewKind,
   Role,
   SecondLook,
   SignalKind,
   Stance,
+  TargetOpinion,
+  UnitPart,
 } from '../words'
 
 /** The domain's own words, which pages, API messages and exports all use. */
@@ -24,6 +33,15 @@ export interface DomainWords {
   secondLooks: Record<SecondLook, string>
   bannedWordCategories: Record<BannedWordCategory, string>
   roles: Record<Role, string>
+  dispositions: Record<Disposition, string>
+  responseStates: Record<ResponseState, string>
+  responseActs: Record<ResponseAct, string>
+  unitParts: Record<UnitPart, string>
+  clauseChanges: Record<ClauseChangeKind, string>
+  channels: Record<Channel, string>
+  targetOpinions: Record<TargetOpinion, string>
+  enterpriseSizes: Record<EnterpriseSize, string>
+  exportStates: Record<ExportState, string>
   anonymous: string
   errors: Record<ErrorCode, string>
   fields: Record<FieldCode, string>

@@ -1,5 +1,5 @@
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { CommentState, ContactKind, ParticipantKind, Stance } from '../../contract/words'
+import type { Channel, CommentState, ContactKind, ParticipantKind, Stance } from '../../contract/words'
 import { flag, moment } from '../columns'
 
 export const comments = sqliteTable('comments', {
@@ -29,6 +29,13 @@ export const comments = sqliteTable('comments', {
   similarGroupId: integer(),
   /** To the text that its group began with: the share of 3-grams in common. */
   similarity: real(),
+  /** The revision of the plan that it was made on. */
+  planRevision: integer().notNull().default(1),
+  /** The passage of the clause that it is on; null where it is on all of it. */
+  quote: text(),
+  /** The revision of the plan that took its place away: the clause was removed, or the passage is gone from it. */
+  orphanedIn: integer(),
+  channel: text().$type<Channel>().notNull().default('online'),
 })
 
 /** Superseded texts only; the current one is the comment's own. */

@@ -23,4 +23,8 @@ export const consultations = sqliteTable('consultations', {
   secondLook: text().$type<SecondLook>().notNull().default('all'),
   secondLookPercent: integer().notNull().default(20),
   recheckPercent: integer().notNull().default(3),
+  /** Which revision of the plan is published: 1 is the text that went out for opinions. */
+  planRevision: integer().notNull().default(1),
+  /** When its result was published. Kept by a trigger on `results`. */
+  resultAt: moment(),
 })

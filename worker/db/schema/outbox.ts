@@ -1,10 +1,11 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { MailKind } from '../../contract/words'
 import { moment } from '../columns'
 
 /** What is to be sent by mail: ids only, the words and the address are read when it goes out. */
 export const outboxMessages = sqliteTable('outbox_messages', {
   id: integer().primaryKey({ autoIncrement: true }),
-  kind: text().$type<'decision' | 'delay'>().notNull(),
+  kind: text().$type<MailKind>().notNull(),
   commentId: integer().notNull(),
   /** The decision or the notice that it tells of. */
   subjectId: text().notNull(),

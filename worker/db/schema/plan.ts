@@ -27,7 +27,10 @@ export const clauses = sqliteTable('clauses', {
   measureId: integer().notNull(),
   key: text().notNull(),
   number: integer().notNull(),
+  /** As introduced; what became of it stands in `clauseChanges`. */
   text: text().notNull(),
+  /** The revision of the plan that first had it. */
+  introducedIn: integer().notNull().default(1),
 })
 
 export const targets = sqliteTable('targets', {

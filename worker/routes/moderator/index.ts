@@ -7,6 +7,7 @@ import { deskRoutes } from './desk'
 import { liveRoutes } from './live'
 import { queueRoutes } from './queue'
 import { settingsRoutes } from './settings'
+import { undeliveredMailRoutes } from './undelivered-mails'
 
 export const moderatorRoutes = new Hono<HonoEnv>()
   .route('/', queueRoutes)
@@ -16,3 +17,4 @@ export const moderatorRoutes = new Hono<HonoEnv>()
   .route('/', liveRoutes)
   .route('/', settingsRoutes)
   .route('/', delayNoticeRoutes)
+  .route('/', undeliveredMailRoutes)

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { measureKeySchema } from '../../contract/comments'
+import { fieldCode } from '../../contract/errors'
 import { measureViewSchema, planViewSchema } from '../../contract/plan'
+import { revisionNumberSchema } from '../../contract/revisions'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
 import { getMeasure } from '../../services/plan/get-measure'
@@ -17,10 +19,15 @@ export const planRoutes = new Hono<HonoEnv>()
   .get(
     '/measures/:key',
     describe({
-      summary: 'A measure: clauses, targets, baselines, counts',
+      summary:
+        'A measure: clauses, targets, baselines, counts, as the plan reads now or at an earlier revision',
       ok: { schema: measureViewSchema },
       errors: ['not_found', 'invalid_input'],
     }),
     validate('param', v.object({ key: measureKeySchema })),
-    async (c) => c.json(await getMeasure(c.var.ctx, c.req.valid('param').key)),
+    validate(
+      'query',
+      v.strictObject({ revision: v.optional(revisionNumberSchema) }, fieldCode('unknown_key')),
+    ),
+    async (c) => c.json(await getMeasure(c.var.ctx, c.req.valid('param').key, c.req.valid('query').revision)),
   )

@@ -1,42 +1,81 @@
 import { Hono } from 'hono'
-import { beijingTimestamp } from '../../contract/beijing-time'
+import { exportListSchema, exportParamSchema, exportRecordViewSchema } from '../../contract/exports'
 import { exportQuerySchema } from '../../contract/staff'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
-import { exportComments } from '../../services/exports/export-comments'
+import { cancelExport } from '../../services/exports/record/cancel-export'
+import { listExports } from '../../services/exports/record/list-exports'
 import { describe } from '../describe'
+import { csvType, fileName, sendFile, sendRecorded, xlsxType } from '../download'
 
-const csv = 'text/csv; charset=utf-8'
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const refusals = ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'] as const
 
 /** The writers are loaded when somebody exports, and not before. */
+const loadWriters = () => import('../../services/exports/take-export')
+
 export const exportRoutes = new Hono<HonoEnv>()
+  .get(
+    '/exports',
+    describe({
+      summary:
+        'The newest exports: who took what, how far it is, how it ended, and the hash of what was sent',
+      ok: { schema: exportListSchema },
+      errors: ['unauthenticated', 'forbidden'],
+    }),
+    async (c) => c.json(await listExports(c.var.ctx)),
+  )
+  .post(
+    '/exports/:id/cancel',
+    describe({
+      summary: 'Stop an export at its next page: one’s own, or as an administrator any',
+      ok: { schema: exportRecordViewSchema },
+      errors: ['unauthenticated', 'forbidden', 'wrong_origin', 'invalid_input', 'not_found', 'export_ended'],
+    }),
+    validate('param', exportParamSchema),
+    async (c) => c.json(await cancelExport(c.var.ctx, c.req.valid('param').id)),
+  )
   .get(
     '/exports/comments.csv',
     describe({
       summary: 'The comments that the filters select, as CSV (UTF-8 with BOM, CRLF, formula-safe), streamed',
       ok: { file: 'text/csv' },
-      errors: ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'],
+      errors: [...refusals],
     }),
     validate('query', exportQuerySchema),
     async (c) => {
-      const { about, rows } = await exportComments(c.var.ctx, 'csv', c.req.valid('query'))
-      const { streamCsv } = await import('../../services/exports/stream-csv')
-      return download(streamCsv(rows), csv, fileName('comments', about.takenAt, 'csv'))
+      const { takeExport } = await loadWriters()
+      const file = await takeExport(c.var.ctx, 'comments.csv', c.req.valid('query'), c.var.deps.now)
+      return sendRecorded(c, file, csvType, fileName('comments', file.takenAt, 'csv'))
     },
   )
   .get(
     '/exports/comments.xlsx',
     describe({
-      summary: 'The comments that the filters select, as a workbook with its data dictionary, streamed',
-      ok: { file: xlsx },
-      errors: ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'],
+      summary:
+        'The comments that the filters select, as a workbook with totals, ledger and data dictionary, streamed',
+      ok: { file: xlsxType },
+      errors: [...refusals],
     }),
     validate('query', exportQuerySchema),
     async (c) => {
-      const { about, rows } = await exportComments(c.var.ctx, 'xlsx', c.req.valid('query'))
-      const { streamXlsx } = await import('../../services/exports/stream-xlsx')
-      return download(streamXlsx(rows, about), xlsx, fileName('comments', about.takenAt, 'xlsx'))
+      const { takeExport } = await loadWriters()
+      const file = await takeExport(c.var.ctx, 'comments.xlsx', c.req.valid('query'), c.var.deps.now)
+      return sendRecorded(c, file, xlsxType, fileName('comments', file.takenAt, 'xlsx'))
+    },
+  )
+  .get(
+    '/exports/adoption.csv',
+    describe({
+      summary:
+        'What became of the admissible comments that the filters select, near-identical ones in one row, as CSV',
+      ok: { file: 'text/csv' },
+      errors: [...refusals],
+    }),
+    validate('query', exportQuerySchema),
+    async (c) => {
+      const { takeExport } = await loadWriters()
+      const file = await takeExport(c.var.ctx, 'adoption.csv', c.req.valid('query'), c.var.deps.now)
+      return sendRecorded(c, file, csvType, fileName('adoption', file.takenAt, 'csv'))
     },
   )
   .get(
@@ -48,22 +87,7 @@ export const exportRoutes = new Hono<HonoEnv>()
     }),
     async (c) => {
       const { streamDictionaryCsv } = await import('../../services/exports/dictionary')
-      return download(streamDictionaryCsv(), csv, fileName('dictionary', c.var.ctx.now.toISOString(), 'csv'))
+      const name = fileName('dictionary', c.var.ctx.now.toISOString(), 'csv')
+      return sendFile(streamDictionaryCsv(), csvType, name)
     },
   )
-
-/** comments-20210419-0912.csv, Beijing time. */
-function fileName(what: string, takenAt: string, extension: string): string {
-  const [day = '', clock = ''] = beijingTimestamp(takenAt).replace(/[-:]/g, '').split(' ')
-  return `yanlu-${what}-${day}-${clock.slice(0, 4)}.${extension}`
-}
-
-function download(body: ReadableStream<Uint8Array>, type: string, name: string): Response {
-  return new Response(body, {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  })
-}

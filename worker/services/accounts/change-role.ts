@@ -3,6 +3,7 @@ import { assertRole, isRoleAmong, type ServiceContext } from '../../context'
 import type { PersonView, RoleChange } from '../../contract/people'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
+import { leaveCases } from '../casework/leave-cases'
 import { anotherAdminRemains } from './keep-an-admin'
 import { leaveDesk } from './leave-desk'
 import { getPersonOrThrow, presentPerson } from './read-person'
@@ -28,6 +29,7 @@ export async function changeRole(ctx: ServiceContext, { id, role }: RoleChange):
     ),
     db.run(sql`DELETE FROM invitations WHERE invited_by = ${id} AND ${role !== 'admin'} AND ${isChanging}`),
     ...leaveDesk(ctx, id, sql`${!isRoleAmong(role, ['moderator'])} AND ${isChanging}`),
+    leaveCases(ctx, id, sql`${!isRoleAmong(role, ['staff'])} AND ${isChanging}`),
     db.run(sql`UPDATE users SET role = ${role}, updated_at = ${ctx.now.getTime()} WHERE ${mayChange}`),
   ])
   const found = await getPersonOrThrow(ctx, id)

@@ -3,6 +3,7 @@ import { assertRole, type ServiceContext } from '../../context'
 import type { PersonView } from '../../contract/people'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
+import { leaveCases } from '../casework/leave-cases'
 import { anotherAdminRemains } from './keep-an-admin'
 import { leaveDesk } from './leave-desk'
 import { getPersonOrThrow, presentPerson } from './read-person'
@@ -21,6 +22,7 @@ export async function disableUser(ctx: ServiceContext, id: string): Promise<Pers
     db.run(sql`DELETE FROM sessions WHERE user_id = ${id} AND ${isGoing}`),
     db.run(sql`DELETE FROM invitations WHERE (user_id = ${id} OR invited_by = ${id}) AND ${isGoing}`),
     ...leaveDesk(ctx, id, isGoing),
+    leaveCases(ctx, id, isGoing),
     db.run(sql`UPDATE users SET disabled_at = ${now}, updated_at = ${now} WHERE ${mayGo}`),
   ])
   const found = await getPersonOrThrow(ctx, id)

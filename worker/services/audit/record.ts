@@ -4,8 +4,24 @@ import { auditLog } from '../../db/schema'
 
 export interface AuditEntry {
   action: string
-  subjectKind: 'comment' | 'consultation' | 'user' | 'export' | 'reason' | 'banned_word'
-  subjectId: string
+  subjectKind:
+    | 'comment'
+    | 'consultation'
+    | 'user'
+    | 'unit'
+    | 'measure'
+    | 'export'
+    | 'reason'
+    | 'banned_word'
+    | 'plan_revision'
+    | 'codebook'
+    | 'suggestion_run'
+    | 'coding_sample'
+    | 'response'
+    | 'standard_text'
+    | 'offline_import'
+  /** An expression where the same batch makes the subject. */
+  subjectId: string | SQL
   /** Positions, codes and counts; never a participant's words or contact. */
   data?: Record<string, unknown>
 }

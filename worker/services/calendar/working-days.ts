@@ -34,6 +34,11 @@ function step(day: number, count: number, direction: 1 | -1): number {
   return at
 }
 
+/** Whether people work on the Beijing day of this moment. */
+export function isWorkingDay(moment: Date): boolean {
+  return isWorking(dayOf(moment))
+}
+
 /** False for a year whose holidays are not in a table yet: its weekends alone count as days off. */
 export function isCalendarKnown(year: number): boolean {
   return knownYears.has(year)
@@ -52,11 +57,4 @@ export function overdueBefore(now: Date, days: number): Date {
 /** What was opened before this moment falls due by the end of the Beijing day of `now`, or already did. */
 export function dueTodayBefore(now: Date, days: number): Date {
   return startOf(step(dayOf(now) + 1, days, -1))
-}
-
-/** Working days after the day of `from`, up to the day of `to` and with it; 0 where that is no later. */
-export function workingDaysBetween(from: Date, to: Date): number {
-  let count = 0
-  for (let day = dayOf(from) + 1; day <= dayOf(to); day += 1) if (isWorking(day)) count += 1
-  return count
 }

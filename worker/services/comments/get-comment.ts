@@ -2,11 +2,14 @@ import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { CommentContextView } from '../../contract/comments'
 import { limits } from '../../contract/limits'
+import type { ClauseChangeKind } from '../../contract/words'
 import { AppError } from '../../errors'
 import { parseCursor, takePage } from '../paging/cursor'
+import { currentText, textReadAt } from '../plan/clause-text'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
+import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
 import { isPublic } from './is-public'
-import { type CommentRow, commentColumns, presentComment } from './present'
+import { presentComment } from './present'
 
 const maxDescendants = 500
 
@@ -23,23 +26,37 @@ export async function getComment(
     SELECT c.id FROM comments c WHERE c.parent_id = ${comment} AND ${isPublic}
       ${cursor ? sql`AND c.id > ${BigInt(cursor[0] ?? 0)}` : sql``} ORDER BY c.id LIMIT ${limit + 1}`
 
-  const [lineage, replies, places] = await ctx.db.batch([
-    ctx.db.all<CommentRow>(sql`
-      WITH RECURSIVE up(id, parent_id) AS (
-        SELECT id, parent_id FROM comments WHERE id = ${comment}
-        UNION ALL SELECT p.id, p.parent_id FROM up JOIN comments p ON p.id = up.parent_id)
-      SELECT ${commentColumns} FROM up JOIN comments c ON c.id = up.id WHERE ${isPublic} ORDER BY c.depth`),
-    ctx.db.all<CommentRow>(sql`
-      WITH RECURSIVE first(id) AS (${children}), down(id) AS (
-        SELECT id FROM first
-        UNION ALL SELECT c.id FROM down JOIN comments c ON c.parent_id = down.id AND ${isPublic}
-        LIMIT ${maxDescendants})
-      SELECT ${commentColumns} FROM down CROSS JOIN comments c ON c.id = down.id ORDER BY c.id`),
+  const lineageIds = sql`
+    WITH RECURSIVE up(id, parent_id) AS (
+      SELECT id, parent_id FROM comments WHERE id = ${comment}
+      UNION ALL SELECT p.id, p.parent_id FROM up JOIN comments p ON p.id = up.parent_id)`
+  const replyIds = sql`
+    WITH RECURSIVE first(id) AS (${children}), down(id) AS (
+      SELECT id FROM first
+      UNION ALL SELECT c.id FROM down JOIN comments c ON c.parent_id = down.id AND ${isPublic}
+      LIMIT ${maxDescendants})`
+  const answered = sql`(
+    SELECT response_id FROM cases WHERE answered_at IS NOT NULL AND comment_id IN (
+      SELECT id FROM (${lineageIds} SELECT id FROM up) UNION ALL SELECT id FROM (${replyIds} SELECT id FROM down)))`
+  const [lineage, replies, places, changes, answers] = await ctx.db.batch([
+    ctx.db.all<AnsweredRow>(sql`
+      ${lineageIds} SELECT ${answeredColumns} FROM up JOIN comments c ON c.id = up.id WHERE ${isPublic} ORDER BY c.depth`),
+    ctx.db.all<AnsweredRow>(sql`
+      ${replyIds} SELECT ${answeredColumns} FROM down CROSS JOIN comments c ON c.id = down.id ORDER BY c.id`),
     ctx.db.all<PlaceRow & ConsultationRow>(sql`
       SELECT m.key AS measure_key, m.number, m.title AS measure_title, m.short_title, m.short_title_en,
-        cl.key AS clause_key, cl.number AS clause_number, cl.text AS clause_text, s.*
+        cl.key AS clause_key, cl.number AS clause_number, ${textReadAt(sql`c.plan_revision`)} AS clause_text,
+        ${currentText} AS clause_now, s.*
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
       LEFT JOIN clauses cl ON cl.id = c.clause_id WHERE c.id = ${comment}`),
+    ctx.db.all<CausedRow>(sql`
+      SELECT h.id, p.number AS revision, h.kind, cl.key FROM cases k
+      JOIN disposition_changes d ON d.comment_id = k.comment_id AND d.version = k.disposition_version
+      JOIN clause_changes h ON h.id = d.clause_change_id
+      JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.published_at IS NOT NULL
+      JOIN clauses cl ON cl.id = h.clause_id
+      WHERE k.comment_id = ${comment} AND k.is_admissible = 1 ORDER BY p.number DESC, cl.id`),
+    readAnswers(ctx, answered),
   ])
   const self = lineage.at(-1)
   const place = places[0]
@@ -54,11 +71,13 @@ export async function getComment(
   )
   const surplus = new Set(page.next ? direct.slice(limit).map((row) => row.public_id) : [])
   for (const row of replies) if (surplus.has(row.parent_public_id ?? '')) surplus.add(row.public_id)
+  const shown = replies.filter((row) => !surplus.has(row.public_id))
   return {
     comment: presentComment(self),
     ancestors: lineage.slice(0, -1).map(presentComment),
-    replies: replies.filter((row) => !surplus.has(row.public_id)).map(presentComment),
+    replies: shown.map(presentComment),
     next: page.next,
+    answers: presentAnswers(answers, [...lineage, ...shown]).filter(({ publicIds }) => publicIds.length > 0),
     measure: {
       key: place.measure_key,
       number: place.number,
@@ -74,8 +93,17 @@ export async function getComment(
             text: place.clause_text,
           }
         : null,
+    clauseNow: place.clause_key ? place.clause_now || null : null,
+    changes: changes.map(({ id, revision, kind, key }) => ({ id, revision, clauseKey: key, kind })),
     consultation: presentConsultation(place, ctx.now),
   }
+}
+
+interface CausedRow {
+  id: number
+  revision: number
+  kind: ClauseChangeKind
+  key: string
 }
 
 interface PlaceRow {
@@ -87,4 +115,5 @@ interface PlaceRow {
   clause_key: string | null
   clause_number: number | null
   clause_text: string | null
+  clause_now: string | null
 }

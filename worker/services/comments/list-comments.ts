@@ -1,14 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import type { CommentsQuery, Page, ThreadView } from '../../contract/comments'
+import type { CommentsQuery, ThreadPage } from '../../contract/comments'
 import { limits } from '../../contract/limits'
 import type { CommentSort } from '../../contract/words'
 import { groupRows } from '../../db/group-rows'
 import { AppError, invalidField } from '../../errors'
 import { parseCursor, takePage } from '../paging/cursor'
 import { clauseIdOf, measureIdOf } from '../plan/current'
+import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
 import { isPublic, isPublicAs } from './is-public'
-import { type CommentRow, commentColumns, presentComment } from './present'
+import { presentComment } from './present'
 
 const order: Record<CommentSort, SQL> = {
   newest: sql.raw('id DESC'),
@@ -16,12 +17,12 @@ const order: Record<CommentSort, SQL> = {
   discussed: sql.raw('reply_count DESC, id DESC'),
 }
 
-/** A page of a measure's public comments, each with the first of its replies in order of arrival. */
+/** A page of a measure's public comments, each with the first of its replies in order of arrival, and the answers to them. */
 export async function listComments(
   ctx: ServiceContext,
   measureKey: string,
   query: CommentsQuery,
-): Promise<Page<ThreadView>> {
+): Promise<ThreadPage> {
   const limit = query.limit ?? limits.pageSize
   const after = parseCursor(query.after, query.sort === 'discussed' ? 2 : 1)
   const place = query.clause
@@ -37,28 +38,37 @@ export async function listComments(
     return sql`${sql.join(parts, sql` UNION ALL `)} ORDER BY ${order[query.sort]} LIMIT ${limit + 1}`
   }
 
-  const [[found], rows, replies] = await ctx.db.batch([
+  const rootIds = roots(sql.raw('c.id, c.reply_count'))
+  const repliesShown = Math.min(limits.repliesShown, Math.floor(limits.repliesShownInAll / limit))
+  const firstReplies = sql`
+    FROM (${rootIds}) AS root JOIN comments c ON c.id IN (
+      SELECT r.id FROM comments r WHERE r.root_id = root.id AND ${isPublicAs('r')} ORDER BY r.id LIMIT ${repliesShown})`
+  const answered = sql`(
+    SELECT response_id FROM cases WHERE answered_at IS NOT NULL AND comment_id IN (
+      SELECT id FROM (${rootIds}) UNION ALL SELECT c.id ${firstReplies}))`
+  const [[found], rows, replies, answers] = await ctx.db.batch([
     ctx.db.all<{ measure_id: number | null; clause_id: number | null }>(sql`
       SELECT ${measureIdOf(measureKey)} AS measure_id,
         ${query.clause ? clauseIdOf(measureKey, query.clause) : sql`NULL`} AS clause_id`),
-    ctx.db.all<CommentRow>(roots(commentColumns)),
-    ctx.db.all<CommentRow & { root_id: number }>(sql`
-      SELECT ${commentColumns} FROM (${roots(sql.raw('c.id, c.reply_count'))}) AS root
-      JOIN comments c ON c.id IN (
-        SELECT r.id FROM comments r WHERE r.root_id = root.id AND ${isPublicAs('r')}
-        ORDER BY r.id LIMIT ${Math.min(limits.repliesShown, Math.floor(limits.repliesShownInAll / limit))})
-      ORDER BY c.id`),
+    ctx.db.all<AnsweredRow>(roots(answeredColumns)),
+    ctx.db.all<AnsweredRow & { root_id: number }>(
+      sql`SELECT ${answeredColumns} ${firstReplies} ORDER BY c.id`,
+    ),
+    readAnswers(ctx, answered),
   ])
   if (!found?.measure_id) throw new AppError('not_found')
   if (query.clause && !found.clause_id) throw invalidField('clause', 'clause_unknown')
 
   const repliesOf = groupRows(replies, (reply) => reply.root_id)
-  return takePage(
+  const page = takePage(
     rows,
     limit,
     (row) => ({ ...presentComment(row), replies: (repliesOf.get(row.id) ?? []).map(presentComment) }),
     (row) => (query.sort === 'discussed' ? [row.reply_count, row.id] : [row.id]),
   )
+  const shown = rows.slice(0, limit)
+  const links = shown.flatMap((row) => [row, ...(repliesOf.get(row.id) ?? [])])
+  return { ...page, answers: presentAnswers(answers, links).filter(({ publicIds }) => publicIds.length > 0) }
 }
 
 /** Named, for SQLite would else take one that holds the waiting comments too, and step over all of them. */

@@ -1,15 +1,26 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AuthorView, CommentView } from '../../contract/comments'
 import { maskName } from '../../contract/masks'
-import type { ParticipantKind, Stance } from '../../contract/words'
+import type { Disposition, ParticipantKind, Stance } from '../../contract/words'
+import { currentText, textReadAt } from '../plan/clause-text'
+import { isResultPublic } from '../results/outcome'
 
 /** What the public may see of `comments AS c`, with the keys it refers to. */
-export const commentColumns: SQL = sql.raw(`
+export const commentColumns: SQL = sql`
   c.id, c.public_id, c.root_id, c.depth, c.body, c.stance, c.participant_kind, c.participant_name,
   c.is_name_public, c.is_verified, c.revision, c.created_at, c.reply_count,
   (SELECT key FROM measures WHERE id = c.measure_id) AS measure_key,
   (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key,
-  (SELECT public_id FROM comments WHERE id = c.parent_id) AS parent_public_id`)
+  (SELECT public_id FROM comments WHERE id = c.parent_id) AS parent_public_id,
+  iif(${isResultPublic}, (SELECT disposition FROM cases WHERE comment_id = c.id AND is_admissible = 1), NULL)
+    AS disposition,
+  c.quote, c.plan_revision, c.orphaned_in,
+  CASE WHEN c.parent_id IS NULL AND EXISTS (
+    SELECT 1 FROM clause_changes h JOIN plan_revisions p ON p.id = h.plan_revision_id
+    WHERE h.clause_id = c.clause_id AND p.number > c.plan_revision AND p.published_at IS NOT NULL)
+  THEN (
+    SELECT nullif(${textReadAt(sql`c.plan_revision`)}, ${currentText}) FROM clauses cl WHERE cl.id = c.clause_id)
+  END AS text_then`
 
 export interface CommentRow {
   id: number
@@ -28,6 +39,28 @@ export interface CommentRow {
   measure_key: string
   clause_key: string | null
   parent_public_id: string | null
+  disposition: Disposition | null
+  quote: string | null
+  plan_revision: number
+  orphaned_in: number | null
+  /** How its clause read when it was made, where it reads differently now. */
+  text_then: string | null
+}
+
+export interface AuthorRow {
+  participant_kind: ParticipantKind
+  participant_name: string | null
+  is_name_public: number
+  is_verified: number
+}
+
+export function presentAuthorRow(row: AuthorRow): AuthorView {
+  return presentAuthor({
+    participantKind: row.participant_kind,
+    participantName: row.participant_name,
+    isNamePublic: row.is_name_public === 1,
+    isVerified: row.is_verified === 1,
+  })
 }
 
 /** Organisations stand by name; individuals masked, unless they agreed to their name in full. */
@@ -48,16 +81,17 @@ export function presentComment(row: CommentRow): CommentView {
     publicId: row.public_id,
     measureKey: row.measure_key,
     clauseKey: row.clause_key,
+    quote: row.quote,
+    madeOn:
+      row.text_then === null
+        ? null
+        : { revision: row.plan_revision, text: row.text_then, isOrphan: row.orphaned_in !== null },
     parentId: row.parent_public_id,
     depth: row.depth,
     body: row.body,
     stance: row.stance,
-    author: presentAuthor({
-      participantKind: row.participant_kind,
-      participantName: row.participant_name,
-      isNamePublic: row.is_name_public === 1,
-      isVerified: row.is_verified === 1,
-    }),
+    author: presentAuthorRow(row),
+    disposition: row.disposition,
     revision: row.revision,
     createdAt: new Date(row.created_at).toISOString(),
     replyCount: row.reply_count,

@@ -16,10 +16,13 @@ export async function previewComment(
     publicId: '',
     measureKey,
     clauseKey: place.clauseKey,
+    quote: place.quote,
+    madeOn: null,
     parentId: input.parentId ?? null,
     depth: place.parent ? place.parent.depth + 1 : 0,
     body: input.body,
     stance: input.stance,
+    disposition: null,
     author: presentAuthor({
       participantKind: participant.kind,
       participantName: participant.kind === 'individual' ? participant.displayName || null : participant.name,

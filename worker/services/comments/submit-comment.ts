@@ -3,17 +3,14 @@ import type { ServiceContext } from '../../context'
 import type { CommentReceipt, NewComment } from '../../contract/comments'
 import { contactKind } from '../../contract/contact'
 import { isUniqueViolation, type Query } from '../../db/client'
-import { commentContacts, comments, usedProofs } from '../../db/schema'
+import { commentContacts, usedProofs } from '../../db/schema'
 import { AppError } from '../../errors'
-import { recordAudit } from '../audit/record'
+import { writeProfile, writeTargets } from '../opinions/write-opinions'
 import { checkProof, type Proof, type SpentProof } from '../proofs/check-proof'
 import { type Assessment, writeAssessed } from '../signals/assess-text'
-import { noteSignals } from '../signals/note-signals'
 import { beginGroup, groupColumns } from '../similarity/place-text'
-import { hashQueryCode, newPublicId, newQueryCode } from './codes'
 import { findPlaceOrThrow, type Place } from './find-place'
-
-const attempts = 3
+import { type Arrival, takeIn } from './take-in'
 
 /** Takes a comment in as `pending` and gives its receipt; comment, contact, spent proof and audit row stand or fall together. */
 export async function submitComment(
@@ -25,92 +22,79 @@ export async function submitComment(
   const place = await findPlaceOrThrow(ctx, measureKey, input)
   const spent = await checkProof(ctx, proof)
   const text = { body: input.body, author: input.participant }
-  return writeAssessed(ctx, text, (assessment) => takeIn(ctx, place, input, spent, assessment))
+  return writeAssessed(ctx, text, (assessment) => write(ctx, place, input, spent, assessment))
 }
 
-async function takeIn(
+async function write(
   ctx: ServiceContext,
   place: Place,
   input: NewComment,
   spent: SpentProof | null,
   assessment: Assessment,
 ): Promise<CommentReceipt> {
-  for (let attempt = 1; ; attempt += 1) {
-    const publicId = newPublicId(ctx, place.consultation.code)
-    const queryCode = await newQueryCode(ctx, spent?.signature)
-    const hash = await hashQueryCode(ctx, publicId, queryCode)
+  const groups = beginGroup(ctx, assessment.placement, assessment)
+  const send = async (statements: [Query, ...Query[]], publicId: string) => {
     try {
-      await ctx.db.batch(writes(ctx, place, input, { publicId, hash }, spent, assessment))
-      ctx.stir()
-      return { publicId, queryCode, state: 'pending' }
+      await ctx.db.batch([...statements, ...further(ctx, publicId, place, input, spent)])
     } catch (error) {
-      if (isUniqueViolation(error, 'used_proofs.signature')) throw new AppError('proof_used')
-      if (!isUniqueViolation(error, 'comments.public_id') || attempt === attempts) throw error
+      throw isUniqueViolation(error, 'used_proofs.signature') ? new AppError('proof_used') : error
     }
   }
+  const [codes] = await takeIn(
+    ctx,
+    [arrivalOf(place, input, assessment)],
+    (statements, [own]) => send(statements, own?.publicId ?? ''),
+    { groups, proof: spent?.signature },
+  )
+  if (!codes) throw new Error('nothing was taken in')
+  return { ...codes, state: 'pending' }
 }
 
-function writes(
-  ctx: ServiceContext,
-  place: Place,
-  input: NewComment,
-  { publicId, hash }: { publicId: string; hash: string },
-  spent: SpentProof | null,
-  { signals, placement, isLast }: Assessment,
-): [Query, ...Query[]] {
-  const { db, now } = ctx
-  const { participant, consent, contact } = input
+function arrivalOf(place: Place, input: NewComment, { signals, placement }: Assessment): Arrival {
+  const { participant, consent } = input
   const isIndividual = participant.kind === 'individual'
-  const insert = db.insert(comments).values({
-    publicId,
-    queryCodeHash: hash,
-    consultationId: place.consultation.id,
+  return {
+    consultation: place.consultation,
     measureId: place.measureId,
     clauseId: place.clauseId,
-    parentId: place.parent?.id ?? null,
-    rootId: place.parent?.rootId ?? null,
-    depth: place.parent ? place.parent.depth + 1 : 0,
-    state: 'pending',
-    revision: 1,
+    parent: place.parent,
+    planRevision: place.consultation.planRevision,
+    quote: place.quote,
+    orphanedIn: null,
+    channel: 'online',
     body: input.body,
     stance: input.stance,
     participantKind: participant.kind,
     participantName: isIndividual ? participant.displayName || null : participant.name,
     isNamePublic: isIndividual ? (consent.name ?? false) : true,
     uscc: isIndividual ? null : participant.uscc,
-    isVerified: false,
     isPublishable: consent.publish,
-    replyCount: 0,
-    createdAt: now,
-    submittedAt: now,
-    ...groupColumns(placement),
-  })
-  const more: Query[] = []
+    group: groupColumns(placement),
+    signals,
+  }
+}
+
+/** What only a comment that was sent online brings: answers to targets, a profile, a contact, and the proof of work. */
+function further(
+  ctx: ServiceContext,
+  publicId: string,
+  place: Place,
+  { participant, contact }: NewComment,
+  spent: SpentProof | null,
+): Query[] {
+  const { db, now } = ctx
+  const isThis = sql`public_id = ${publicId}`
   const kind = contact ? contactKind(contact) : null
-  if (contact && kind)
-    more.push(
-      db.insert(commentContacts).values({
-        commentId: sql`(SELECT id FROM comments WHERE public_id = ${publicId})`,
-        kind,
-        value: contact,
-      }),
-    )
-  if (spent)
-    more.push(
-      db.insert(usedProofs).values({ ...spent, publicId }),
-      db.delete(usedProofs).where(lt(usedProofs.expiresAt, now)),
-    )
-  const audited = recordAudit(ctx, {
-    action: 'comment.submitted',
-    subjectKind: 'comment',
-    subjectId: publicId,
-    data: { revision: 1, measure: place.measureId, isReply: place.parent !== null },
-  })
+  const commentId = sql`(SELECT id FROM comments WHERE public_id = ${publicId})`
   return [
-    audited,
-    ...beginGroup(ctx, placement, { isLast }),
-    insert,
-    ...noteSignals(ctx, signals, { isThis: sql`public_id = ${publicId}`, revision: 1 }),
-    ...more,
+    ...writeTargets(ctx, isThis, place.targets),
+    ...(participant.kind === 'individual' ? [] : writeProfile(ctx, isThis, participant.profile)),
+    ...(contact && kind ? [db.insert(commentContacts).values({ commentId, kind, value: contact })] : []),
+    ...(spent
+      ? [
+          db.insert(usedProofs).values({ ...spent, publicId }),
+          db.delete(usedProofs).where(lt(usedProofs.expiresAt, now)),
+        ]
+      : []),
   ]
 }

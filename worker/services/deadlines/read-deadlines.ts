@@ -3,6 +3,7 @@ import { assertRole, type ServiceContext } from '../../context'
 import { beijingTimestamp, inBeijing } from '../../contract/beijing-time'
 import type { Deadlines } from '../../contract/settings'
 import { dueAt, dueTodayBefore, isCalendarKnown, overdueBefore } from '../calendar/working-days'
+import { presentUndelivered, undeliveredQueries } from '../outbox/list-undelivered'
 
 const dayLength = 86_400_000
 const beijingOffset = 8 * 3_600_000
@@ -12,7 +13,7 @@ const hour = 3_600_000
 export async function readDeadlines(ctx: ServiceContext): Promise<Deadlines> {
   assertRole(ctx, 'moderator')
   const { db, now } = ctx
-  const [[settings], days, [pace]] = await db.batch([
+  const [[settings], days, [pace], counted, undelivered] = await db.batch([
     db.all<{ review_days: number }>(sql`SELECT review_days FROM consultations WHERE is_current = 1`),
     db.all<{ day: number; count: number }>(sql`
       SELECT CAST(value AS INTEGER) AS day, count FROM review_counts
@@ -20,6 +21,7 @@ export async function readDeadlines(ctx: ServiceContext): Promise<Deadlines> {
     db.all<{ count: number }>(sql`
       SELECT count(*) AS count FROM moderation_decisions INDEXED BY moderation_decisions_by_time
       WHERE decided_at > ${now.getTime() - hour}`),
+    ...undeliveredQueries(ctx),
   ])
   const reviewDays = settings?.review_days ?? 0
   const lastHour = pace?.count ?? 0
@@ -27,7 +29,7 @@ export async function readDeadlines(ctx: ServiceContext): Promise<Deadlines> {
     days.filter(({ day }) => startOf(day) < moment).reduce((total, { count }) => total + count, 0)
   const waiting = days.reduce((total, { count }) => total + count, 0)
   const overdue = countBefore(overdueBefore(now, reviewDays))
-  const { year } = inBeijing(now)
+  const yearsThatCount = [now, dueAt(now, reviewDays)].map((moment) => inBeijing(moment).year)
   return {
     reviewDays,
     waiting,
@@ -47,7 +49,8 @@ export async function readDeadlines(ctx: ServiceContext): Promise<Deadlines> {
       waiting > 0 && lastHour > 0
         ? new Date(now.getTime() + (waiting / lastHour) * hour).toISOString()
         : null,
-    isCalendarKnown: isCalendarKnown(year),
+    isCalendarKnown: yearsThatCount.every(isCalendarKnown),
+    undelivered: presentUndelivered(counted, undelivered),
   }
 }
 

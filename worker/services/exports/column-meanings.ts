@@ -1,9 +1,5 @@
+import type { Meaning } from './columns/column'
 import type { ExportRow } from './export-row'
-
-export interface Meaning {
-  zh: string
-  en: string
-}
 
 /** What each column holds, for the data dictionary. */
 export const columnMeanings: Record<keyof ExportRow, Meaning> = {
@@ -21,7 +17,10 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     zh: '所针对条款的编号：主题序号.措施序号.条款序号；空白表示针对整项措施。',
     en: 'Key of the clause: theme.measure.clause; blank if the comment is on the measure as a whole.',
   },
-  clauseText: { zh: '所针对条款的原文。', en: 'Text of the clause.' },
+  clauseText: {
+    zh: '所针对条款的文字，以提出意见时的版次为准。',
+    en: 'Text of the clause in the revision that the comment was made on.',
+  },
   parentPublicId: {
     zh: '本条所回复的意见的编号；空白表示不是回复。',
     en: 'Public id of the comment replied to; blank if this is not a reply.',
@@ -98,5 +97,128 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
   appealedAt: {
     zh: '参与人提出申诉的时间，北京时间；未申诉的为空白。',
     en: 'When the author appealed, Beijing time; blank if they did not.',
+  },
+  channel: {
+    zh: '意见怎样到达主管部门：网上提交、来信、电子邮件、热线电话、座谈会或者其他部门转来。',
+    en: 'How the comment reached the department: online, letter, e-mail, hotline, meeting or another department.',
+  },
+  receivedOn: {
+    zh: '收到意见的日期，北京时间；网上提交的为首次提交之日，其他来源的为登记的收到之日。',
+    en: 'The day it was received, Beijing time: of the first submission online, as entered for other channels.',
+  },
+  reference: {
+    zh: '来信、来电等的登记编号；网上提交的为空白。',
+    en: 'Number under which a letter or call was filed; blank for what came in online.',
+  },
+  importFile: {
+    zh: '成批导入的，为所用文件的名称；其余为空白。',
+    en: 'Name of the file it was imported from; blank for all others.',
+  },
+  planRevision: {
+    zh: '提出意见时征求意见文本的版次，首次公布的为 1。',
+    en: 'Revision of the plan that the comment was made on; 1 is the text first published.',
+  },
+  quote: {
+    zh: '所针对的条款中的一段文字；空白表示针对整个条款。',
+    en: 'The passage of the clause that the comment is on; blank if it is on all of it.',
+  },
+  orphanedIn: {
+    zh: '所针对的文字自哪一版起不再存在；仍然存在的为空白。',
+    en: 'Revision of the plan in which the words that it is on are gone; blank while they stand.',
+  },
+  author: {
+    zh: '提出意见的主体：单位为名称，个人为脱敏后的显示名（同意公开的除外），未署名的为“匿名”。',
+    en: 'Who made the comment: organisations by name, individuals masked unless they agreed to their name in full.',
+  },
+  size: {
+    zh: '单位自报的规模：大型、中型、小型、微型；未填写的和个人为空白。',
+    en: 'Size of the organisation as stated by itself; blank if not given and for individuals.',
+  },
+  industry: {
+    zh: '单位自报的行业门类，按《国民经济行业分类》（GB/T 4754）；未填写的和个人为空白。',
+    en: 'Section of GB/T 4754 as stated by the organisation; blank if not given and for individuals.',
+  },
+  city: {
+    zh: '单位自报的所在城市；未填写的和个人为空白。',
+    en: 'City as stated by the organisation; blank if not given and for individuals.',
+  },
+  targetOpinions: {
+    zh: '对目标值的看法：偏高、合适或者偏低，以及建议的数值。',
+    en: 'Opinions on targets: too high, about right or too low, with the figure suggested, if any.',
+  },
+  similarGroupId: {
+    zh: '高度相似意见组的序号；没有相似意见的为空白。',
+    en: 'Number of the group of near-identical comments; blank if none is like it.',
+  },
+  similarCount: {
+    zh: '该组意见的总件数，含本条；没有相似意见的为空白。',
+    en: 'Comments in that group, this one included; blank if none is like it.',
+  },
+  similarity: {
+    zh: '与该组首条意见的相似程度，0 至 1，为两者共有的三字片段所占的比例；没有相似意见的为空白。',
+    en: 'Share of 3-grams in common with the first text of the group, 0 to 1; blank if none is like it.',
+  },
+  signals: {
+    zh: '系统对现行文本的自动提示，仅供审核参考，不作为取舍依据。',
+    en: 'Automatic signals on the present text; they route and highlight and decide nothing.',
+  },
+  codes: {
+    zh: '工作人员按编码本标注的编码，不含机器提出而未经确认的。',
+    en: 'Codes that staff put on the comment; suggestions that nobody accepted are not among them.',
+  },
+  submittedAt: {
+    zh: '现行文本提交的时间，北京时间。',
+    en: 'When the present text was submitted, Beijing time.',
+  },
+  isAdmissible: {
+    zh: '是否纳入办理：审核通过的（已公开，或者已接收但不公开）为“是”。采纳情况的合计以此为准。',
+    en: 'Whether it is to be disposed of: accepted comments, public or not. Dispositions add up to these.',
+  },
+  openedAt: {
+    zh: '审核通过、纳入办理的时间，北京时间；从未纳入的为空白。',
+    en: 'When it was accepted, Beijing time; blank if it never was.',
+  },
+  unit: { zh: '承办的处室；尚未分办的为空白。', en: 'The unit responsible; blank while none is.' },
+  assignee: { zh: '承办的工作人员；尚未分办的为空白。', en: 'Who handles it; blank while nobody does.' },
+  dueAt: {
+    zh: '办理期限，北京时间；未定的为空白。',
+    en: 'When it is due, Beijing time; blank where nothing was set.',
+  },
+  disposition: {
+    zh: '采纳情况：采纳、部分采纳、未采纳、已体现、不属本次范围、转办；尚未作出的为空白，下同。',
+    en: 'Disposition: adopted, partly, not adopted, already covered, out of scope, passed on; blank while there is none, as in the columns that follow.',
+  },
+  dispositionVersion: {
+    zh: '采纳情况的版次，首次作出为 1，每次更改加 1。',
+    en: 'Version of the disposition: 1 at first, one more at each change.',
+  },
+  dispositionReason: { zh: '采纳情况的理由。', en: 'Reason for the disposition.' },
+  passedTo: { zh: '转办的，为接收单位；其余为空白。', en: 'Who it was passed on to; blank otherwise.' },
+  changedClauses: {
+    zh: '采纳或者部分采纳后修改的条款：条款编号、所在版次、修改方式和修改后的表述，每行一处。',
+    en: 'Clauses that changed because of it: key, revision, kind of change and the text as it reads then, one to a line.',
+  },
+  disposedAt: {
+    zh: '最近一次作出采纳情况的时间，北京时间。',
+    en: 'When it was last disposed of, Beijing time.',
+  },
+  disposedBy: { zh: '最近一次作出采纳情况的工作人员。', en: 'Who last disposed of it.' },
+  responseId: {
+    zh: '答复的序号，同一序号为同一份答复；没有答复的为空白，下同。',
+    en: 'Number of the response, the same for comments answered together; blank if there is none, as in the columns that follow.',
+  },
+  responseState: {
+    zh: '答复的办理状态：草稿、已核稿、已批准、已公开。',
+    en: 'How far the response is: draft, reviewed, approved, published.',
+  },
+  responseText: {
+    zh: '已经公开的答复全文；尚未公开的为空白。',
+    en: 'Text of the response that is public; blank while none is.',
+  },
+  responseVersion: { zh: '已经公开的答复的版次。', en: 'Version of the response that is public.' },
+  respondedAt: { zh: '该版答复公开的时间，北京时间。', en: 'When that version was published, Beijing time.' },
+  draftText: {
+    zh: '尚在起草、核稿、批准中的答复文本，未经公开，不代表主管部门的意见。',
+    en: 'Text of a response that is still being written, reviewed or approved; not the department’s word.',
   },
 }

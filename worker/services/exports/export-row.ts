@@ -1,19 +1,44 @@
 import type { ExportQuery } from '../../contract/staff'
-import type { CommentState, Decision, ParticipantKind, Stance } from '../../contract/words'
+import type {
+  Channel,
+  CommentState,
+  Decision,
+  Disposition,
+  EnterpriseSize,
+  ParticipantKind,
+  ResponseState,
+  SignalKind,
+  Stance,
+  TargetOpinion,
+} from '../../contract/words'
 
 /** A comment with all that the department knows of it. Instants are ISO 8601 in UTC. */
 export interface ExportRow {
   publicId: string
   revision: number
   state: CommentState
+  channel: Channel
+  /** The day on which it reached the department, in Beijing: 2021-03-19. */
+  receivedOn: string
+  /** The number of the letter or the call; null for what came in online. */
+  reference: string | null
+  /** Where its file came from, for what was imported. */
+  importFile: string | null
   themeNumber: number
   themeTitle: string
   measureKey: string
   measureTitle: string
   clauseKey: string | null
+  /** As the clause read in the revision that the comment was made on. */
   clauseText: string | null
+  planRevision: number
+  quote: string | null
+  /** The revision of the plan in which the words that it is on are gone. */
+  orphanedIn: number | null
   parentPublicId: string | null
   participantKind: ParticipantKind
+  /** As readers see it: an individual's name masked unless its owner agreed to more. */
+  author: string
   organisationName: string | null
   uscc: string | null
   /** Null for individuals. */
@@ -21,6 +46,9 @@ export interface ExportRow {
   displayName: string | null
   /** An individual's consent to be named in full; null for organisations. */
   showName: boolean | null
+  size: EnterpriseSize | null
+  industry: string | null
+  city: string | null
   consentPublish: boolean
   stance: Stance
   body: string
@@ -28,10 +56,17 @@ export interface ExportRow {
   characters: number
   /** Passages that are hidden in the body. */
   hiddenCount: number
+  targetOpinions: RowTargetOpinion[]
   /** Published replies. */
   replyCount: number
+  /** Null where no other comment is like it. */
+  similarGroupId: number | null
+  similarCount: number | null
+  similarity: number | null
+  signals: SignalKind[]
   contact: string | null
   createdAt: string
+  submittedAt: string
   /** The latest decision; all null while none was taken. */
   decidedAt: string | null
   decision: Decision | null
@@ -43,12 +78,54 @@ export interface ExportRow {
   decidedCount: number
   /** When its author appealed. */
   appealedAt: string | null
+  /** Whether it is to be disposed of. */
+  isAdmissible: boolean
+  /** When it was accepted. */
+  openedAt: string | null
+  unit: string | null
+  assignee: string | null
+  dueAt: string | null
+  disposition: Disposition | null
+  dispositionVersion: number | null
+  dispositionReason: string | null
+  passedTo: string | null
+  changedClauses: RowClauseChange[]
+  disposedAt: string | null
+  disposedBy: string | null
+  responseId: number | null
+  responseState: ResponseState | null
+  /** What readers see. */
+  responseText: string | null
+  responseVersion: number | null
+  respondedAt: string | null
+  /** A version in the making. */
+  draftText: string | null
+  /** Keys and names, in the order of the codebook. */
+  codes: string[]
+}
+
+export interface RowTargetOpinion {
+  key: string
+  quote: string
+  opinion: TargetOpinion
+  value: number | null
+  unit: string
+}
+
+export interface RowClauseChange {
+  clauseKey: string
+  revision: number
+  kind: 'amend' | 'add' | 'remove'
+  text: string | null
 }
 
 /** What a workbook says of itself. */
 export interface ExportAbout {
   /** The consultation's title. */
   consultation: string
+  authority: string
+  opensAt: string
+  closesAt: string
   /** ISO 8601, UTC. */
   takenAt: string
   filters: ExportQuery

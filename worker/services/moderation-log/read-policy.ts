@@ -23,7 +23,7 @@ export async function readPolicy({ db }: ServiceContext): Promise<Policy> {
   ])
   return {
     reviewDays: settings?.review_days ?? 0,
-    secondLook: settings?.second_look !== 'none',
+    secondLook: settings?.second_look ?? 'all',
     reasons: reasons.map(({ id, zh, en, decision, may_resubmit }) => ({
       id,
       zh,

@@ -16,6 +16,7 @@ export async function compareWithFirst(
   subject: Subject,
   input: DecisionInput,
 ): Promise<OpinionView | null> {
+  if (subject.opinion === null || subject.opinion === input.decision) return null
   const opinions = await ctx.db.all<OpinionRow>(sql`
     SELECT o.review_kind, o.decision, o.reason_id, w.zh, w.en, o.note, o.internal_note, o.given_at, u.name AS by
     FROM review_opinions o JOIN users u ON u.id = o.given_by
@@ -23,7 +24,7 @@ export async function compareWithFirst(
     WHERE o.comment_id = ${subject.id} AND o.revision = ${subject.revision} AND o.review_kind IN ('first', 'second')`)
   const first = opinions.find((row) => row.review_kind === 'first')
   const isKnown = opinions.some((row) => row.review_kind === 'second')
-  if (!first || first.decision === input.decision || (isKnown && input.isFinal)) return null
+  if (!first || (isKnown && input.isFinal)) return null
   if (!isKnown) await recordDifference(ctx, actor, subject, input, first)
   return presentOpinion(first)
 }

@@ -12,6 +12,8 @@ interface Staging {
   /** One act over many: its caller stirs when all are staged. */
   batchId?: string
   effectiveAt?: Date
+  /** Where it was read already, together with others. */
+  subject?: Subject
 }
 
 /**
@@ -24,7 +26,7 @@ export async function stageDecision(
   options: Staging = {},
 ): Promise<DecisionView> {
   const actor = assertRole(ctx, 'moderator')
-  const subject = await getSubjectOrThrow(ctx, actor, input)
+  const subject = options.subject ?? (await getSubjectOrThrow(ctx, actor, input))
   assertDecidable(subject, input, actor, ctx.now)
   const { publicId } = input
   if (subject.review_kind === 'recheck') {

@@ -3,7 +3,9 @@ import type { ServiceContext } from '../../context'
 import type { PlanView } from '../../contract/plan'
 import { groupRows } from '../../db/group-rows'
 import { AppError } from '../../errors'
+import { type ClauseChange, textAt } from './clause-text'
 import { currentConsultation } from './current'
+import { placeAnchor } from './place-anchor'
 import {
   type ConsultationRow,
   type CountRow,
@@ -14,10 +16,16 @@ import {
   sum,
 } from './present'
 
+interface TargetRow {
+  measure_id: number
+  clause_id: number
+  quote: string
+}
+
 /** The current plan with its public counts: themes, measures, targets, and what the year before brought. */
 export async function getPlan(ctx: ServiceContext): Promise<PlanView> {
   const { db } = ctx
-  const [[consultation], themes, measures, targets, counts, sections, links] = await db.batch([
+  const [[consultation], themes, measures, targets, changes, counts, sections, links] = await db.batch([
     db.all<ConsultationRow & { agenda_preamble: string; review_heading: string; review_preamble: string }>(
       sql`SELECT * FROM consultations WHERE is_current = 1`,
     ),
@@ -27,10 +35,14 @@ export async function getPlan(ctx: ServiceContext): Promise<PlanView> {
     db.all<NamedRow & { id: number; theme_id: number }>(
       sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY theme_id, number`,
     ),
-    db.all<{ measure_id: number; quote: string }>(sql`
-      SELECT cl.measure_id, t.quote FROM measures m JOIN clauses cl ON cl.measure_id = m.id
+    db.all<TargetRow>(sql`
+      SELECT cl.measure_id, cl.id AS clause_id, t.quote FROM measures m JOIN clauses cl ON cl.measure_id = m.id
       JOIN targets t ON t.clause_id = cl.id WHERE m.consultation_id = ${currentConsultation}
-      ORDER BY cl.id, t.number`),
+      ORDER BY cl.measure_id, cl.number, t.number`),
+    db.all<ClauseChange & { clause_id: number }>(sql`
+      SELECT h.id, h.clause_id, p.number AS revision, h.kind, h.text FROM plan_revisions p
+      JOIN clause_changes h ON h.plan_revision_id = p.id
+      WHERE p.consultation_id = ${currentConsultation} AND p.published_at IS NOT NULL`),
     db.all<CountRow & { measure_id: number }>(sql`
       SELECT n.measure_id, n.participant_kind, n.stance, sum(n.count) AS count
       FROM measures m JOIN comment_counts n ON n.measure_id = m.id
@@ -46,7 +58,13 @@ export async function getPlan(ctx: ServiceContext): Promise<PlanView> {
   if (!consultation) throw new AppError('not_found')
 
   const countsOf = groupRows(counts, (row) => row.measure_id)
-  const targetsOf = groupRows(targets, (row) => row.measure_id)
+  const changesOf = groupRows(changes, (row) => row.clause_id)
+  const stands = ({ clause_id, quote }: TargetRow) => {
+    const introduced = { text: quote, introducedIn: 1 }
+    const text = textAt(introduced, changesOf.get(clause_id) ?? [], consultation.plan_revision)
+    return placeAnchor(quote, quote, text).place !== 'orphan'
+  }
+  const targetsOf = groupRows(targets.filter(stands), (row) => row.measure_id)
   const measuresOf = groupRows(measures, (row) => row.theme_id)
   const linksOf = groupRows(links, (row) => row.review_section_id)
   return {

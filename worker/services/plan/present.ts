@@ -10,6 +10,8 @@ export interface ConsultationRow {
   authority_en: string
   opens_at: number
   closes_at: number
+  result_at: number | null
+  plan_revision: number
 }
 
 export function presentConsultation(row: ConsultationRow, now: Date): ConsultationView {
@@ -24,6 +26,8 @@ export function presentConsultation(row: ConsultationRow, now: Date): Consultati
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     phase: phaseAt({ opensAt, closesAt }, now),
+    resultAt: row.result_at === null ? null : new Date(row.result_at).toISOString(),
+    planRevision: row.plan_revision,
   }
 }
 

@@ -10,6 +10,10 @@ import { type CommentRow, commentColumns, presentComment } from '../comments/pre
 import { nextState } from '../comments/rules'
 import { phaseAt } from '../consultations/rules'
 import { hiddenPassages, parsePassages } from '../moderation/hidden-passages'
+import { type OpinionRow, opinionColumns, presentOpinions } from '../opinions/read-opinions'
+import { textReadAt } from '../plan/clause-text'
+import { presentAnswers, readAnswers } from '../responses/public-answers'
+import { isResultPublic, outcomeColumn, parseOutcome } from '../results/outcome'
 
 /** What became of a comment, for whoever holds its receipt; `receipt_not_found` whether id or code is wrong. */
 export async function getReceipt(
@@ -19,15 +23,17 @@ export async function getReceipt(
   const { db } = ctx
   const hash = await hashQueryCode(ctx, publicId, queryCode)
   const held = sql`(SELECT id FROM comments WHERE public_id = ${publicId} AND query_code_hash = ${hash})`
-  const [[row], submissions, decisions] = await db.batch([
+  const [[row], submissions, decisions, answers] = await db.batch([
     db.all<ReceiptRow>(sql`
-      SELECT ${commentColumns}, c.state, c.is_publishable, c.submitted_at, m.title AS measure_title,
-        cl.text AS clause_text, s.opens_at, s.closes_at, s.review_days, a.text AS appeal_text, a.filed_at,
+      SELECT ${commentColumns}, ${opinionColumns}, c.state, c.is_publishable, c.submitted_at, m.title AS measure_title,
+        ${textReadAt(sql`c.plan_revision`)} AS clause_text, s.opens_at, s.closes_at, s.review_days, a.text AS appeal_text, a.filed_at,
         (SELECT revision FROM moderation_decisions WHERE id = a.decision_id) AS appealed_revision,
         EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal') AS is_appeal_open,
-        n.sent_at AS delay_sent_at, n.promised_at, n.zh AS delay_zh, n.en AS delay_en, ${hiddenPassages} AS hidden
+        n.sent_at AS delay_sent_at, n.promised_at, n.zh AS delay_zh, n.en AS delay_en, ${hiddenPassages} AS hidden,
+        iif(${isResultPublic}, ${outcomeColumn}, NULL) AS outcome
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
       LEFT JOIN clauses cl ON cl.id = c.clause_id LEFT JOIN appeals a ON a.comment_id = c.id
+      LEFT JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
       LEFT JOIN delay_notices n ON n.id = (
         SELECT id FROM delay_notices INDEXED BY delay_notices_of_consultation
         WHERE consultation_id = c.consultation_id AND sent_at >= c.submitted_at AND c.state = 'pending'
@@ -41,6 +47,10 @@ export async function getReceipt(
       FROM moderation_decisions d JOIN reasons r ON r.id = d.reason_id
       JOIN reason_wordings w ON w.reason_id = d.reason_id AND w.version = d.reason_version
       WHERE d.comment_id = ${held} ORDER BY d.decided_at, d.revision`),
+    readAnswers(
+      ctx,
+      sql`(SELECT response_id FROM cases WHERE comment_id = ${held} AND answered_at IS NOT NULL)`,
+    ),
   ])
   if (!row) throw new AppError('receipt_not_found')
 
@@ -70,10 +80,12 @@ export async function getReceipt(
     revision,
     measure: { key: measureKey, title: row.measure_title },
     clause: clauseKey && row.clause_text ? { key: clauseKey, text: row.clause_text } : null,
+    quote: row.quote,
     parentId,
     author,
     stance,
     body,
+    ...presentOpinions(row),
     consentPublish: row.is_publishable === 1,
     createdAt: new Date(row.created_at).toISOString(),
     dueAt: promisedAt(row)?.toISOString() ?? null,
@@ -92,10 +104,12 @@ export async function getReceipt(
     mayAppeal: appealUntil !== null,
     appealUntil: appealUntil?.toISOString() ?? null,
     isAppealOpen: row.is_appeal_open === 1,
+    outcome: parseOutcome(row.outcome),
+    answer: presentAnswers(answers, [{ public_id: publicId, answer_id: answers[0]?.id ?? null }])[0] ?? null,
   }
 }
 
-interface ReceiptRow extends CommentRow, AppealRow {
+interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   state: CommentState
   is_publishable: number
   submitted_at: number
@@ -110,6 +124,7 @@ interface ReceiptRow extends CommentRow, AppealRow {
   delay_zh: string | null
   delay_en: string | null
   hidden: string
+  outcome: string | null
 }
 
 /** What waits, a text or an appeal against what was decided on it, has the same time. */

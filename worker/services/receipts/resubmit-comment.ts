@@ -3,6 +3,8 @@ import type { ServiceContext } from '../../context'
 import type { ReceiptView, Resubmission } from '../../contract/receipts'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
+import { checkTargets, readTargets, type TargetAnswer } from '../opinions/check-targets'
+import { replaceTargets } from '../opinions/write-opinions'
 import { type Assessment, writeAssessed } from '../signals/assess-text'
 import { noteSignals } from '../signals/note-signals'
 import { beginGroup, groupColumns } from '../similarity/place-text'
@@ -16,7 +18,10 @@ export async function resubmitComment(ctx: ServiceContext, input: Resubmission):
   const receipt = await getReceipt(ctx, input)
   if (!receipt.mayResubmit) throw new AppError('not_resubmittable')
   const text = { body: input.body, author: receipt.author }
-  const isTaken = await writeAssessed(ctx, text, (assessment) => replace(ctx, receipt, input, assessment))
+  const targets = input.targets && checkTargets(input.targets, await readTargets(ctx, receipt.measure.key))
+  const isTaken = await writeAssessed(ctx, text, (assessment) =>
+    replace(ctx, receipt, { ...input, targets }, assessment),
+  )
   if (!isTaken) throw new AppError('not_resubmittable')
   ctx.stir()
   return getReceipt(ctx, input)
@@ -25,7 +30,7 @@ export async function resubmitComment(ctx: ServiceContext, input: Resubmission):
 async function replace(
   ctx: ServiceContext,
   { publicId, revision, state }: ReceiptView,
-  input: Resubmission,
+  input: Omit<Resubmission, 'targets'> & { targets: TargetAnswer[] | undefined },
   { signals, placement, isLast }: Assessment,
 ): Promise<boolean> {
   const { db, now } = ctx
@@ -45,6 +50,7 @@ async function replace(
     ),
     ...beginGroup(ctx, placement, { isLast, when }),
     ...noteSignals(ctx, signals, { isThis, revision: revision + 1 }),
+    ...(input.targets ? replaceTargets(ctx, isThis, input.targets) : []),
     db.run(sql`
       INSERT INTO comment_revisions (comment_id, revision, body, stance, submitted_at)
       SELECT id, revision, body, stance, submitted_at FROM comments WHERE ${isThis}`),

@@ -1,8 +1,9 @@
 import type { Decision, ParticipantKind, ReviewKind, SignalKind } from '../../contract/words'
 import type { CommentRow } from '../comments/present'
+import type { OpinionRow } from '../opinions/read-opinions'
 
 /** What the database answers about a review, its comment, its card and whoever has to do with it. */
-export interface ItemRow extends CommentRow {
+export interface ItemRow extends CommentRow, OpinionRow {
   review_id: number
   review_kind: ReviewKind
   read_revision: number

@@ -20,13 +20,14 @@ export async function keepHand(ctx: ServiceContext): Promise<KeptHand> {
   return presentHand(ctx, held, news)
 }
 
-/** Gives back what the moderator holds, or these of it. */
-export async function releaseHand(ctx: ServiceContext, { reviewIds }: Release): Promise<KeptHand> {
+/** Gives back what the moderator holds, or these of it, unless it was dealt or kept anew since. */
+export async function releaseHand(ctx: ServiceContext, { heldUntil, reviewIds }: Release): Promise<KeptHand> {
   const me = assertRole(ctx, 'moderator')
   const { db } = ctx
   const [released, held, news] = await db.batch([
     db.run(sql`
-      UPDATE reviews SET held_by = NULL, held_until = NULL WHERE held_by = ${me.id}
+      UPDATE reviews SET held_by = NULL, held_until = NULL
+      WHERE held_by = ${me.id} AND held_until <= ${Date.parse(heldUntil)}
         ${reviewIds ? sql`AND id IN (SELECT value FROM json_each(${JSON.stringify(reviewIds)}))` : sql``}`),
     ...handQueries(ctx, me),
   ])

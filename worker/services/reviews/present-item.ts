@@ -4,6 +4,7 @@ import type { QueueItemView, SignalView } from '../../contract/moderation'
 import type { ReviewKind } from '../../contract/words'
 import { dueAt } from '../calendar/working-days'
 import { presentAuthor, presentComment } from '../comments/present'
+import { presentOpinions } from '../opinions/read-opinions'
 import type { DecisionRow, ItemRow, SignalRow, SubmissionRow } from './item-row'
 
 interface Context {
@@ -34,10 +35,12 @@ export function presentItem(
     dueAt: dueAt(openedAt, row.review_days).toISOString(),
     stance: comment.stance,
     body: comment.body,
+    ...presentOpinions(row),
     previousBody: row.previous_body,
     consentPublish: row.is_publishable === 1,
     author: { ...comment.author, uscc: row.uscc, published: row.published, rejected: row.rejected },
     ...presentPlace(row),
+    quote: row.quote,
     signals: signals.filter(({ revision }) => revision === row.read_revision).map(presentSignal),
     group: presentGroup(row),
     ...presentWork(ctx, me, row),
@@ -82,7 +85,10 @@ function presentGroup({ group_id, member_count, open_count, review_kind }: ItemR
   return { id: group_id, members: member_count, open: open_count }
 }
 
-/** Who has it, who was asked to take it, and what is already decided. A batch that is not complete is not effective yet. */
+/**
+ * Who has it, who was asked to take it, and who has decided: what they decided, they alone are shown. A batch that is not
+ * complete is not effective yet.
+ */
 function presentWork(
   { now }: ServiceContext,
   me: UserActor,
@@ -104,7 +110,7 @@ function presentWork(
       row.staged_id && row.staged_decision && row.effective_at !== null && row.stager
         ? {
             id: row.staged_id,
-            decision: row.staged_decision,
+            decision: row.staged_by === me.id ? row.staged_decision : null,
             effectiveAt: new Date(Math.min(row.effective_at, latest)).toISOString(),
             by: row.stager,
             isMine: row.staged_by === me.id,

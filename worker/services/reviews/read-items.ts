@@ -3,6 +3,8 @@ import type { ServiceContext, UserActor } from '../../context'
 import type { QueueItemView } from '../../contract/moderation'
 import { groupRows } from '../../db/group-rows'
 import { commentColumns } from '../comments/present'
+import { opinionColumns } from '../opinions/read-opinions'
+import { textReadAt } from '../plan/clause-text'
 import type { DecisionRow, ItemRow, SignalRow, SubmissionRow } from './item-row'
 import { presentItem } from './present-item'
 import { frontOf, heldBy, heldUntil } from './standing'
@@ -14,14 +16,14 @@ const historyCap = 1000
 export function itemQueries({ db, now }: ServiceContext, reviewIds: SQL) {
   const history = (state: string) => sql`
     (SELECT count(*) FROM (
-      SELECT 1 FROM comments h WHERE h.uscc = c.uscc AND h.state = ${state} AND h.id <> c.id LIMIT ${historyCap}))`
+      SELECT 1 FROM comments h WHERE h.uscc = nullif(c.uscc, '') AND h.state = ${state} AND h.id <> c.id LIMIT ${historyCap}))`
   const commentIds = sql`(SELECT comment_id FROM reviews WHERE id IN ${reviewIds})`
   return [
     db.all<ItemRow>(sql`
-      SELECT ${commentColumns}, r.id AS review_id, r.kind AS review_kind, r.revision AS read_revision, r.opened_at,
-        c.submitted_at, c.is_publishable, c.uscc, n.review_days,
+      SELECT ${commentColumns}, ${opinionColumns}, r.id AS review_id, r.kind AS review_kind, r.revision AS read_revision, r.opened_at,
+        c.submitted_at, c.is_publishable, nullif(c.uscc, '') AS uscc, n.review_days,
         ${history('published')} AS published, ${history('rejected')} AS rejected,
-        m.title AS measure_title, m.short_title, cl.number AS clause_number, cl.text AS clause_text,
+        m.title AS measure_title, m.short_title, cl.number AS clause_number, ${textReadAt(sql`c.plan_revision`)} AS clause_text,
         p.body AS parent_body, p.participant_kind AS parent_kind, p.participant_name AS parent_name,
         p.is_name_public AS parent_is_name_public, p.is_verified AS parent_is_verified,
         v.body AS previous_body, g.id AS group_id, g.member_count,

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../context'
 import type { ReviewKind } from '../../contract/words'
 import { AppError } from '../../errors'
+import { decidedShortly } from '../moderation/conflict'
 
 /** The card that `reviews AS r` stands on: itself, or the one that stands for its group. To be joined as `reviews f`. */
 export const frontOf = sql.raw(`f.id = iif(r.is_front = 1, r.id, (
@@ -48,7 +49,9 @@ export interface Standing {
   holder: string | null
   receiver_id: string | null
   receiver: string | null
-  is_staged: number
+  /** Who decided on it, and when, where that has not taken effect. */
+  staged_by: string | null
+  staged_at: number | null
   is_excluded: number
 }
 
@@ -60,12 +63,17 @@ export async function getOpenStandingOrThrow(
 ): Promise<Standing> {
   const [standing] = await db.all<Standing>(sql`
     SELECT r.comment_id, c.public_id, r.kind, r.held_by, r.passed_to, h.id AS holder_id, h.name AS holder,
-      p.id AS receiver_id, p.name AS receiver, ${isStaged} AS is_staged, ${isExcluded(me.id)} AS is_excluded
+      p.id AS receiver_id, p.name AS receiver, u.name AS staged_by, t.staged_at, ${isExcluded(me.id)} AS is_excluded
     FROM reviews r JOIN comments c ON c.id = r.comment_id LEFT JOIN reviews f ON ${frontOf}
     LEFT JOIN users h ON h.id = ${heldBy(now)} LEFT JOIN users p ON p.id = coalesce(r.passed_to, f.passed_to)
+    LEFT JOIN staged_decisions t ON t.comment_id = r.comment_id AND t.review_id = r.id
+    LEFT JOIN users u ON u.id = t.staged_by
     WHERE r.id = ${reviewId}`)
   if (!standing) throw new AppError('not_found')
   if (standing.is_excluded) throw new AppError('colleague_required')
-  if (standing.is_staged) throw new AppError('already_decided')
+  if (standing.staged_by !== null && standing.staged_at !== null)
+    throw decidedShortly(standing.staged_by, standing.staged_at, notMoved)
   return standing
 }
+
+const notMoved = { zh: '现在不能接手，也不能转交。', en: 'It cannot be taken over or passed on.' }

@@ -7,7 +7,8 @@ export async function nextDueAt(
   { withMail }: { withMail: boolean },
 ): Promise<Date | null> {
   const mail = withMail
-    ? sql`UNION ALL SELECT min(next_attempt_at) FROM outbox_messages WHERE sent_at IS NULL AND given_up_at IS NULL`
+    ? sql`UNION ALL SELECT min(next_attempt_at) FROM outbox_messages WHERE sent_at IS NULL AND given_up_at IS NULL
+      UNION ALL SELECT min(next_attempt_at) FROM case_reminders WHERE sent_at IS NULL AND given_up_at IS NULL`
     : sql``
   const [row] = await db.all<{ at: number | null }>(sql`
     SELECT min(at) AS at FROM (SELECT min(effective_at) AS at FROM staged_decisions ${mail})`)

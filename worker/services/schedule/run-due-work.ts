@@ -1,19 +1,21 @@
 import type { ServiceContext } from '../../context'
+import { endSilentExports } from '../exports/record/end-silent-exports'
 import { applyDueDecisions } from '../moderation/apply-due-decisions'
 import { pruneDeskEvents } from '../reviews/prune-desk-events'
 import { computeMissingSignals } from '../signals/compute-missing-signals'
 import { sealAuditLog } from '../transparency/seal-audit-log'
+import { runSteps } from './run-steps'
 
-/** Does whatever the database alone can do and is due; what fails is logged and keeps nothing else from being done. */
-export async function runDueWork(ctx: ServiceContext): Promise<void> {
-  for (const step of [applyDueDecisions, sealAuditLog, pruneDeskEvents, noteMissingSignals]) {
-    try {
-      await step(ctx)
-    } catch (error) {
-      console.error('due work failed', step.name, error)
-    }
-  }
+/** Comments that came in before there were signals get theirs, so many at a time. */
+const assessedAtOnce = 50
+
+/** Does whatever the database alone can do and is due. */
+export function runDueWork(ctx: ServiceContext): Promise<void> {
+  return runSteps(ctx, {
+    'apply decisions': applyDueDecisions,
+    'seal audit log': () => sealAuditLog(ctx),
+    'prune desk events': pruneDeskEvents,
+    'end silent exports': endSilentExports,
+    'compute missing signals': () => computeMissingSignals(ctx, assessedAtOnce),
+  })
 }
-
-/** Comments that came in before there were signals get theirs, a few at a time. */
-const noteMissingSignals = (ctx: ServiceContext) => computeMissingSignals(ctx, 50)

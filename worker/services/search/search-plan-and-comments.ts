@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { SearchView } from '../../contract/comments'
 import { limits } from '../../contract/limits'
 import { isPublic } from '../comments/is-public'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { parseCursor, takePage } from '../paging/cursor'
+import { currentText } from '../plan/clause-text'
 import { currentConsultation } from '../plan/current'
 import { toMatch } from './tokens'
 
@@ -21,11 +22,11 @@ export async function searchPlanAndComments(
   const match = toMatch(query.q)
   if (!match) return { query: query.q, items: [], next: null, measures: [], review: [] }
 
-  const containsAll = (column: string) =>
+  const containsAll = (text: SQL) =>
     sql.join(
       narrow(query.q)
         .split(/\s+/)
-        .map((word) => sql`${sql.raw(column)} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`),
+        .map((word) => sql`${text} LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} ESCAPE '\\'`),
       sql` AND `,
     )
   const firstPage = cursor ? sql`0` : sql`1`
@@ -36,13 +37,13 @@ export async function searchPlanAndComments(
         ${cursor ? sql`AND s.rowid < ${BigInt(cursor[0] ?? 0)}` : sql``}
       ORDER BY s.rowid DESC LIMIT ${limit + 1}`),
     db.all<{ key: string; clause_key: string; title: string; text: string }>(sql`
-      SELECT m.key, cl.key AS clause_key, m.title, cl.text FROM measures m
+      SELECT m.key, cl.key AS clause_key, m.title, ${currentText} AS text FROM measures m
       JOIN clauses cl ON cl.measure_id = m.id
-      WHERE ${firstPage} AND m.consultation_id = ${currentConsultation} AND ${containsAll('cl.text')}
-      ORDER BY cl.id LIMIT ${maxClauses}`),
+      WHERE ${firstPage} AND m.consultation_id = ${currentConsultation} AND ${containsAll(currentText)}
+      ORDER BY m.id, cl.number LIMIT ${maxClauses}`),
     db.all<{ number: number; title: string; text: string }>(sql`
       SELECT number, title, text FROM review_sections
-      WHERE ${firstPage} AND consultation_id = ${currentConsultation} AND ${containsAll('text')}
+      WHERE ${firstPage} AND consultation_id = ${currentConsultation} AND ${containsAll(sql.raw('text'))}
       ORDER BY number`),
   ])
   return {

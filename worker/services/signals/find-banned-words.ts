@@ -15,14 +15,28 @@ interface Letters {
 /** What is put between the characters of a word to hide it. */
 const fillers = new Set([...' \n\t*_·•.-/\\|+~^'].map((sign) => sign.charCodeAt(0)))
 
-/** The words of the list that a text has, whatever its case and width and however spaced; of several the longest. */
+/** What has a listed word in it and is none: 电脑残值, 三百家乐器厂. */
+const harmless = ['电脑残', '大脑残', '百家乐器', '百家乐队', '低贱人'].map((word) => ({
+  word,
+  category: '',
+}))
+
+/**
+ * The words of the list that a text has, whatever its case and width and however spaced; of several the longest. Inside a
+ * longer harmless word none counts.
+ */
 export function findBannedWords(text: string, listed: readonly ListedWord[]): Passage[] {
   if (listed.length === 0) return []
   const byFirst = indexWords(listed)
   const letters = squeeze(text)
   const found: Passage[] = []
+  let harmlessUntil = -1
   for (let i = 0; i < letters.codes.length; i += 1) {
-    const match = byFirst.get(letters.codes[i] ?? 0)?.find(({ codes }) => isHere(letters, codes, i))
+    const longer = harmlessByFirst.get(letters.codes[i] ?? 0)?.find(({ codes }) => isHere(letters, codes, i))
+    if (longer) harmlessUntil = Math.max(harmlessUntil, i + longer.codes.length - 1)
+    const match = byFirst
+      .get(letters.codes[i] ?? 0)
+      ?.find(({ codes }) => isHere(letters, codes, i) && i + codes.length - 1 > harmlessUntil)
     if (!match) continue
     const last = i + match.codes.length - 1
     const end = (letters.offsets[last] ?? 0) + 1
@@ -69,3 +83,5 @@ function isHere({ codes, offsets }: Letters, word: number[], at: number): boolea
 }
 
 const isLatin = (code = 0) => (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a)
+
+const harmlessByFirst = indexWords(harmless)

@@ -28,6 +28,8 @@ export async function sketchText(text: string): Promise<Sketch> {
 export interface Candidate {
   id: number
   normal: string
+  /** Of its text, where they are known already. */
+  grams?: Float64Array
 }
 
 /** The group whose text is most like this one; of equals the oldest; null where none is highly similar. */
@@ -36,8 +38,8 @@ export function closest(
   candidates: readonly Candidate[],
 ): { groupId: number; similarity: number } | null {
   let best: { groupId: number; similarity: number } | null = null
-  for (const { id, normal } of candidates) {
-    const similarity = normal === sketch.normal ? 1 : jaccard(sketch.grams, gramsOf(normal))
+  for (const { id, normal, grams } of candidates) {
+    const similarity = normal === sketch.normal ? 1 : jaccard(sketch.grams, grams ?? gramsOf(normal))
     if (similarity < threshold) continue
     const isBetter =
       !best || similarity > best.similarity || (similarity === best.similarity && id < best.groupId)

@@ -19,12 +19,21 @@ export function DelayNotice(props: DelayNoticeProps) {
   const [problem, setProblem] = createSignal('')
   const [status, setStatus] = createSignal('')
   const [busy, setBusy] = createSignal(false)
+  let acts!: HTMLParagraphElement
+  /** The button that was pressed makes room for the next. */
+  const focusNext = () => acts.querySelector('button')?.focus()
 
   const ask = (event: Event) => {
     event.preventDefault()
     setStatus('')
     setProblem(until() ? '' : t.delay.needsDate)
     setAsking(until() !== '')
+    if (isAsking()) focusNext()
+    else document.getElementById('delay-until')?.focus()
+  }
+  const stop = () => {
+    setAsking(false)
+    focusNext()
   }
   const send = async () => {
     if (busy()) return
@@ -34,6 +43,7 @@ export function DelayNotice(props: DelayNoticeProps) {
       setStatus(t.delay.sent)
       setAsking(false)
       setOwn('')
+      focusNext()
     } catch (thrown) {
       const error = asApiError(thrown)
       setProblem(Object.values(error.fields)[0] ?? error.message)
@@ -56,6 +66,7 @@ export function DelayNotice(props: DelayNoticeProps) {
                 type="date"
                 id="delay-until"
                 value={until()}
+                aria-invalid={problem() ? 'true' : undefined}
                 aria-describedby={problem() ? 'delay-problem' : undefined}
                 onInput={(event) => setUntil(event.currentTarget.value)}
               />
@@ -75,7 +86,7 @@ export function DelayNotice(props: DelayNoticeProps) {
                 {problem()}
               </p>
             </Show>
-            <p class="office-acts">
+            <p class="office-acts" ref={acts}>
               <Show
                 when={isAsking()}
                 fallback={
@@ -84,13 +95,19 @@ export function DelayNotice(props: DelayNoticeProps) {
                   </button>
                 }
               >
-                <span role="status">
+                <span id="delay-counted">
                   {t.delay.counted(formatCount(props.known.waiting), formatCount(props.known.withMail))}
                 </span>
-                <button type="button" class="button button-main" aria-disabled={busy()} onClick={send}>
+                <button
+                  type="button"
+                  class="button button-main"
+                  aria-describedby="delay-counted"
+                  aria-disabled={busy()}
+                  onClick={send}
+                >
                   {t.delay.send}
                 </button>
-                <button type="button" class="button button-quiet" onClick={() => setAsking(false)}>
+                <button type="button" class="button button-quiet" onClick={stop}>
                   {t.settings.cancel}
                 </button>
               </Show>

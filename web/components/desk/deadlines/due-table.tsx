@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
 import type { Deadlines } from '../../../../worker/contract/settings'
-import { formatClosing } from '../../../lib/beijing-time'
+import { formatClosing, formatFullDay } from '../../../lib/beijing-time'
 import { language, t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 
@@ -32,7 +32,7 @@ export function DueTable(props: DueTableProps) {
         <For each={props.days}>
           {(day) => (
             <tr classList={{ 'due-late': day.isOverdue }}>
-              <th scope="row">{day.day}</th>
+              <th scope="row">{formatFullDay(`${day.day}T00:00:00+08:00`, language)}</th>
               <td>{formatClosing(day.dueAt, language)}</td>
               <td class="due-count">{formatCount(day.count)}</td>
               <td>{stateOf(day)}</td>

@@ -2,7 +2,7 @@ import { createEffect, Match, Show, Switch } from 'solid-js'
 import type { BatchCount, BatchView, ReasonChoice } from '../../../../worker/contract/moderation'
 import type { ApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
-import { formatCount } from '../../../locales/desk/format'
+import { formatCount, joinSentences } from '../../../locales/desk/format'
 import { BulkCount } from './bulk-count'
 import { BulkForm, type BulkFormWords } from './bulk-form'
 import { BulkReport } from './bulk-report'
@@ -21,10 +21,12 @@ interface BulkDialogProps {
   asked: BulkAsked | null
   reasons: readonly ReasonChoice[] | undefined
   haveReasonsFailed: boolean
+  typed: { reason: string; note: string; internalNote: string }
   reasonIndex: (event: KeyboardEvent, count: number) => number | null
   isConfirm: (event: KeyboardEvent) => boolean
   keysShown: boolean
   onRetryReasons: () => void
+  onType: (part: Partial<BulkDialogProps['typed']>) => void
   onConfirm: (words: BulkFormWords) => void
   onRecount: () => void
   onOpen: (publicId: string) => void
@@ -56,7 +58,7 @@ export function BulkDialog(props: BulkDialogProps) {
             <Show when={asked().error}>
               {(error) => (
                 <p class="field-error" role="alert">
-                  {error().sentences.join('')}
+                  {joinSentences(...error().sentences)}
                 </p>
               )}
             </Show>
@@ -92,6 +94,8 @@ export function BulkDialog(props: BulkDialogProps) {
                       isConfirm={props.isConfirm}
                       keysShown={props.keysShown}
                       onRetryReasons={props.onRetryReasons}
+                      typed={props.typed}
+                      onType={props.onType}
                       onConfirm={props.onConfirm}
                       onCancel={() => props.onClose()}
                     />

@@ -20,10 +20,12 @@ interface BulkFormProps {
   isSending: boolean
   reasons: readonly ReasonChoice[] | undefined
   hasFailed: boolean
+  typed: { reason: string; note: string; internalNote: string }
   reasonIndex: (event: KeyboardEvent, count: number) => number | null
   isConfirm: (event: KeyboardEvent) => boolean
   keysShown: boolean
   onRetryReasons: () => void
+  onType: (part: Partial<BulkFormProps['typed']>) => void
   onConfirm: (words: BulkFormWords) => void
   onCancel: () => void
 }
@@ -31,13 +33,10 @@ interface BulkFormProps {
 /** The one reason for all, and the words that go with it. */
 export function BulkForm(props: BulkFormProps) {
   let form!: HTMLFormElement
-  const [reason, setReason] = createSignal('')
-  const [note, setNote] = createSignal('')
-  const [internalNote, setInternalNote] = createSignal('')
   const [asked, setAsked] = createSignal(false)
   const reasons = () => props.reasons ?? []
   const usual = () => (props.decision === 'publish' ? (reasons()[0]?.id ?? '') : '')
-  const chosen = () => reasons().find(({ id }) => id === reason())?.id ?? usual()
+  const chosen = () => reasons().find(({ id }) => id === props.typed.reason)?.id ?? usual()
   const isMissing = () => asked() && !chosen()
   const radio = (index: number) => form.querySelectorAll<HTMLInputElement>('input[type=radio]')[index]
   const focusReason = () => {
@@ -50,11 +49,13 @@ export function BulkForm(props: BulkFormProps) {
     if (props.isSending || props.count === 0) return
     setAsked(true)
     if (!chosen()) return focusReason()
-    if (noteLeft(note()) < 0 || noteLeft(internalNote()) < 0) return form.querySelector('textarea')?.focus()
+    const { note, internalNote } = props.typed
+    if (noteLeft(note) < 0) return form.querySelector<HTMLElement>('#bulk-note')?.focus()
+    if (noteLeft(internalNote) < 0) return form.querySelector<HTMLElement>('#bulk-internal')?.focus()
     props.onConfirm({
       reason: chosen(),
-      note: note().trim() || undefined,
-      internalNote: internalNote().trim() || undefined,
+      note: note.trim() || undefined,
+      internalNote: internalNote.trim() || undefined,
     })
   }
   const press = (event: KeyboardEvent) => {
@@ -66,7 +67,7 @@ export function BulkForm(props: BulkFormProps) {
     const picked = index === null ? undefined : reasons()[index]
     if (index === null || !picked) return
     event.preventDefault()
-    setReason(picked.id)
+    props.onType({ reason: picked.id })
     radio(index)?.focus()
   }
 
@@ -89,23 +90,23 @@ export function BulkForm(props: BulkFormProps) {
         chosen={chosen()}
         isMissing={isMissing()}
         keysShown={props.keysShown}
-        onChoose={setReason}
+        onChoose={(reason) => props.onType({ reason })}
         onRetry={props.onRetryReasons}
       />
       <DecisionNote
         id="bulk-note"
         label={t.decision.note}
         hint={t.decision.noteHint}
-        value={note()}
-        onInput={setNote}
+        value={props.typed.note}
+        onInput={(note) => props.onType({ note })}
       />
       <DecisionNote
         id="bulk-internal"
         label={t.decision.internalNote}
         hint={t.decision.internalHint}
-        value={internalNote()}
+        value={props.typed.internalNote}
         isInternal
-        onInput={setInternalNote}
+        onInput={(internalNote) => props.onType({ internalNote })}
       />
       <div class="dialog-acts">
         <button type="button" class="button" disabled={props.isSending} onClick={() => props.onCancel()}>

@@ -4,6 +4,18 @@ import { t, words } from '../../../locales/desk'
 import { formatPlace } from '../../../locales/desk/format'
 import { KindBadge } from './kind-badge'
 
+/** The clause, with the passage marked that the comment is on. */
+function Passage(props: { text: string; quote: string | null }) {
+  const start = () => (props.quote ? props.text.indexOf(props.quote) : -1)
+  return (
+    <Show when={start() >= 0} fallback={props.text}>
+      {props.text.slice(0, start())}
+      <mark>{props.quote}</mark>
+      {props.text.slice(start() + (props.quote?.length ?? 0))}
+    </Show>
+  )
+}
+
 /** What the comment is about: the measure's lead, the clause, and the comment it replies to. */
 export function ItemContext(props: { item: QueueItemView }) {
   return (
@@ -15,7 +27,7 @@ export function ItemContext(props: { item: QueueItemView }) {
         {(clause) => (
           <blockquote class="context-clause">
             <span class="context-number">{t.sentence(clause().number)}</span>
-            {clause().text}
+            <Passage text={clause().text} quote={props.item.quote} />
           </blockquote>
         )}
       </Show>

@@ -15,10 +15,10 @@ export function ItemNav(props: ItemNavProps) {
         {t.queue.back}
       </button>
       <span class="item-nav-steps">
-        <button type="button" class="button" disabled={props.isFirst} onClick={() => props.onStep(-1)}>
+        <button type="button" class="button" aria-disabled={props.isFirst} onClick={() => props.onStep(-1)}>
           {t.queue.previous}
         </button>
-        <button type="button" class="button" disabled={props.isLast} onClick={() => props.onStep(1)}>
+        <button type="button" class="button" aria-disabled={props.isLast} onClick={() => props.onStep(1)}>
           {t.queue.next}
         </button>
       </span>

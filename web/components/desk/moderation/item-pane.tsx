@@ -2,9 +2,10 @@ import { type JSX, Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation'
 import { countCharacters } from '../../../../worker/contract/text'
 import { t, words } from '../../../locales/desk'
-import { formatCount, formatMoment, formatWait } from '../../../locales/desk/format'
+import { formatCount, formatDue, formatWait } from '../../../locales/desk/format'
 import { AuthorCard } from './author-card'
 import { ItemContext } from './item-context'
+import { ItemFigures } from './item-figures'
 import { Journey } from './journey'
 import { KindBadge } from './kind-badge'
 
@@ -54,8 +55,8 @@ export function ItemPane(props: ItemPaneProps) {
               <Show when={isPromised()}>
                 {' · '}
                 {isOverdue()
-                  ? t.item.overdue(formatMoment(props.item.dueAt))
-                  : t.item.due(formatMoment(props.item.dueAt))}
+                  ? t.item.overdue(formatDue(props.item.dueAt))
+                  : t.item.due(formatDue(props.item.dueAt))}
               </Show>
             </span>
           </p>
@@ -75,6 +76,7 @@ export function ItemPane(props: ItemPaneProps) {
           </section>
           {props.preview}
           {props.signals}
+          <ItemFigures item={props.item} />
           <Show when={props.item.previousBody}>
             {(previous) => (
               <section class="item-previous">

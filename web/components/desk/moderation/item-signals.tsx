@@ -27,13 +27,15 @@ interface ItemSignalsProps {
 
 /** What the signals say and where, in words; each hides its passage by one press. */
 export function ItemSignals(props: ItemSignalsProps) {
+  /** Takes the focus of a button that has done its work and is gone. */
+  let heading!: HTMLHeadingElement
   const open = () => props.signals.filter((signal) => signal.isHideable && !passageOf(signal))
   const passageOf = ({ start, end }: SignalText) =>
     start === null || end === null ? undefined : passageAt(props.passages, { start, end })
   return (
     <Show when={props.signals.length > 0}>
       <section class="signals" aria-labelledby="signals-heading">
-        <h3 id="signals-heading">
+        <h3 id="signals-heading" tabindex="-1" ref={heading}>
           {t.signal.heading}
           <span class="signals-intro">{t.signal.intro}</span>
         </h3>
@@ -68,7 +70,10 @@ export function ItemSignals(props: ItemSignalsProps) {
                             type="button"
                             class="button button-small"
                             aria-label={t.signal.hideLabel(words.signals[signal.kind], quoted() ?? '')}
-                            onClick={() => props.onHide(at())}
+                            onClick={() => {
+                              props.onHide(at())
+                              heading.focus({ preventScroll: true })
+                            }}
                           >
                             {t.signal.hide}
                           </button>
@@ -88,7 +93,14 @@ export function ItemSignals(props: ItemSignalsProps) {
           </For>
         </ul>
         <Show when={open().length > 1}>
-          <button type="button" class="button button-small" onClick={() => props.onHideAll()}>
+          <button
+            type="button"
+            class="button button-small"
+            onClick={() => {
+              props.onHideAll()
+              heading.focus({ preventScroll: true })
+            }}
+          >
             {t.signal.hideAll}
             <KeyHint keys={props.hideAllKey} shown={props.keysShown} />
           </button>

@@ -41,8 +41,7 @@ export function ItemStanding(props: ItemStandingProps) {
       <Show when={staged()}>
         {(decided) => (
           <p class="standing standing-taken">
-            <b>{t.standing.staged(decided().by, t.decision.done[decided().decision])}</b>{' '}
-            {t.standing.stagedText}
+            <b>{t.standing.staged(decided().by)}</b> {t.standing.stagedText}
           </p>
         )}
       </Show>

@@ -1,5 +1,6 @@
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { t } from '../../../locales/desk'
+import { CopyButton } from '../account/copy-button'
 
 interface NoticeText {
   id: number
@@ -25,19 +26,18 @@ interface NoticesProps {
 export function Notices(props: NoticesProps) {
   return (
     <section class="notices" aria-label={t.notice.region}>
-      <For each={props.notices}>{(notice) => <NoticeCard {...props} notice={notice} />}</For>
+      <For each={props.notices.map(({ id }) => id)}>
+        {(id) => (
+          <Show when={props.notices.find((notice) => notice.id === id)}>
+            {(notice) => <NoticeCard {...props} notice={notice()} />}
+          </Show>
+        )}
+      </For>
     </section>
   )
 }
 
 function NoticeCard(props: NoticesProps & { notice: NoticeText }) {
-  const [copied, setCopied] = createSignal(false)
-  const copy = () => {
-    navigator.clipboard?.writeText(props.notice.typed.join('\n\n')).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  }
   const isGrave = () => props.notice.kind === 'failed' || props.notice.kind === 'kept'
   return (
     <div class="notice" classList={{ 'notice-told': !isGrave() }} role="alert">
@@ -71,9 +71,7 @@ function NoticeCard(props: NoticesProps & { notice: NoticeText }) {
           </a>
         </Show>
         <Show when={props.notice.typed.length > 0}>
-          <button type="button" class="button" onClick={copy}>
-            {copied() ? t.notice.copied : t.notice.copy}
-          </button>
+          <CopyButton text={props.notice.typed.join('\n\n')} />
         </Show>
         <button type="button" class="button button-quiet" onClick={() => props.onDismiss(props.notice.id)}>
           {t.close}

@@ -13,6 +13,8 @@ interface PassPanelProps {
   keysShown: boolean
   indexOf: (event: KeyboardEvent, count: number) => number | null
   isConfirm: (event: KeyboardEvent) => boolean
+  note: string
+  onNote: (note: string) => void
   onRetry: () => void
   onPass: (to: Colleague, note: string) => void
   onCancel: () => void
@@ -24,7 +26,6 @@ const keys = '1234567890'
 export function PassPanel(props: PassPanelProps) {
   let form!: HTMLFormElement
   const [chosen, setChosen] = createSignal<string | null>(null)
-  const [note, setNote] = createSignal('')
   const [asked, setAsked] = createSignal(false)
   const people = () => props.colleagues ?? []
   const colleague = () => people().find(({ id }) => id === chosen())
@@ -41,7 +42,8 @@ export function PassPanel(props: PassPanelProps) {
     setAsked(true)
     const to = colleague()
     if (!to) return radio(0)?.focus()
-    if (noteLeft(note()) >= 0) props.onPass(to, note())
+    if (noteLeft(props.note) < 0) return form.querySelector('textarea')?.focus()
+    props.onPass(to, props.note)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) {
@@ -125,9 +127,9 @@ export function PassPanel(props: PassPanelProps) {
         id="pass-note"
         label={t.pass.note}
         hint={t.pass.noteHint}
-        value={note()}
+        value={props.note}
         isInternal
-        onInput={setNote}
+        onInput={props.onNote}
       />
       <div class="panel-acts">
         <button type="submit" class="act act-main act-return">

@@ -18,9 +18,10 @@ interface SecondLookProps {
 export function SecondLook(props: SecondLookProps) {
   let section!: HTMLElement
   const press = (event: KeyboardEvent) => {
+    const isCovered = document.querySelector('dialog[open]') !== null
     const isModified = event.ctrlKey || event.metaKey || event.altKey || event.repeat
     const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
-    if (event.defaultPrevented || isModified || isTyping || !props.keysShown) return
+    if (event.defaultPrevented || isCovered || isModified || isTyping || !props.keysShown) return
     const acts: Partial<Record<string, () => void>> = { 1: props.onKeepOwn, 2: props.onAdoptFirst }
     const act = acts[event.key]
     if (!act) return

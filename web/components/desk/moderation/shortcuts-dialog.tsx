@@ -62,7 +62,7 @@ export function ShortcutsDialog(props: ShortcutsDialogProps) {
       </div>
       <p class="dialog-hint">{t.shortcuts.whileTyping}</p>
       <div class="dialog-acts">
-        <button type="button" class="button button-main" onClick={() => props.onClose()}>
+        <button type="button" class="button" onClick={() => props.onClose()}>
           {t.close}
         </button>
       </div>

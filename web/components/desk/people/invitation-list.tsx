@@ -15,6 +15,10 @@ interface InvitationListProps {
 /** Who was invited and has not come yet. */
 export function InvitationList(props: InvitationListProps) {
   const [asked, setAsked] = createSignal<string | null>(null)
+  const stop = ({ id }: OpenInvitation) => {
+    setAsked(null)
+    document.querySelector<HTMLElement>(`[data-revoke="${id}"]`)?.focus()
+  }
   const until = ({ invitedBy, expiresAt }: OpenInvitation) =>
     Date.parse(expiresAt) > props.now
       ? t.people.invited(invitedBy, formatMoment(expiresAt))
@@ -41,7 +45,12 @@ export function InvitationList(props: InvitationListProps) {
                 >
                   {t.people.renew}
                 </button>
-                <button type="button" class="button" onClick={() => setAsked(invitation.id)}>
+                <button
+                  type="button"
+                  class="button"
+                  data-revoke={invitation.id}
+                  onClick={() => setAsked(invitation.id)}
+                >
                   {t.people.revoke}
                 </button>
               </div>
@@ -52,7 +61,7 @@ export function InvitationList(props: InvitationListProps) {
                 consequence={t.people.confirm.revoke(invitation.name)}
                 busy={props.busy}
                 onConfirm={() => props.onRevoke(invitation)}
-                onCancel={() => setAsked(null)}
+                onCancel={() => stop(invitation)}
               />
             </Show>
           </li>

@@ -16,13 +16,15 @@ const rules = ['mayResubmit', 'isTextHidden', 'isSpam', 'isActive'] as const
 /** A reason as it stands, its earlier wordings, and the way to change it. */
 export function ReasonEditor(props: ReasonEditorProps) {
   const [isOpen, setOpen] = createSignal(false)
+  let edit: HTMLButtonElement | undefined
   const current = () => props.reason.wordings[0]
   const earlier = () => props.reason.wordings.slice(1)
+  const labelNow = () => (language === 'zh' ? current()?.labelZh : current()?.labelEn) ?? ''
   const id = (name: string) => `reason-${props.reason.id}-${name}`
   return (
     <li class="reason-row">
       <p class="reason-head">
-        <b>{language === 'zh' ? current()?.labelZh : current()?.labelEn}</b>
+        <b>{labelNow()}</b>
         <span class="tag">{words.decisions[props.reason.decision]}</span>
         <code>{props.reason.id}</code>
         <span class="hint">{t.settings.version(current()?.version ?? 1)}</span>
@@ -33,6 +35,8 @@ export function ReasonEditor(props: ReasonEditorProps) {
           <button
             type="button"
             class="button button-quiet"
+            ref={edit}
+            aria-label={`${isOpen() ? t.settings.cancel : t.settings.edit}${language === 'zh' ? '' : ' '}${labelNow()}`}
             aria-expanded={isOpen()}
             onClick={() => setOpen(!isOpen())}
           >
@@ -42,7 +46,14 @@ export function ReasonEditor(props: ReasonEditorProps) {
       </p>
       <p>{language === 'zh' ? current()?.zh : current()?.en}</p>
       <Show when={isOpen()}>
-        <ReasonForm id={id} {...props} onDone={() => setOpen(false)} />
+        <ReasonForm
+          id={id}
+          {...props}
+          onDone={() => {
+            setOpen(false)
+            edit?.focus()
+          }}
+        />
       </Show>
       <Show when={earlier().length > 0}>
         <details>
@@ -107,7 +118,7 @@ function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; o
           <div class="office-field">
             <label for={props.id(name)}>{labels[name]}</label>
             <Show when={errors()[name]}>
-              <p class="field-error" role="alert">
+              <p class="field-error" role="alert" id={props.id(`${name}-error`)}>
                 {errors()[name]}
               </p>
             </Show>
@@ -118,11 +129,20 @@ function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; o
                   class="input"
                   id={props.id(name)}
                   name={name}
+                  aria-invalid={errors()[name] ? 'true' : undefined}
+                  aria-describedby={errors()[name] && props.id(`${name}-error`)}
                   value={props.reason.wordings[0]?.[name] ?? ''}
                 />
               }
             >
-              <textarea class="input" id={props.id(name)} name={name} rows="3">
+              <textarea
+                class="input"
+                id={props.id(name)}
+                name={name}
+                rows="3"
+                aria-invalid={errors()[name] ? 'true' : undefined}
+                aria-describedby={errors()[name] && props.id(`${name}-error`)}
+              >
                 {props.reason.wordings[0]?.[name] ?? ''}
               </textarea>
             </Show>

@@ -16,8 +16,16 @@ interface SettingsFormProps {
 /** The few numbers by which a consultation is moderated. */
 export function SettingsForm(props: SettingsFormProps) {
   const [typed, setTyped] = createSignal<ModerationSettings>({ ...props.settings })
+  const described = (name: string) => ({
+    'aria-describedby':
+      [name !== 'secondLookPercent' && `set-${name}-hint`, props.errors[name] && `set-${name}-error`]
+        .filter(Boolean)
+        .join(' ') || undefined,
+    'aria-invalid': props.errors[name] ? ('true' as const) : undefined,
+  })
   const number = (name: 'reviewDays' | 'secondLookPercent' | 'recheckPercent') => ({
     value: typed()[name],
+    ...described(name),
     onInput: (event: InputEvent & { currentTarget: HTMLInputElement }) =>
       setTyped({ ...typed(), [name]: event.currentTarget.valueAsNumber || 0 }),
   })
@@ -39,6 +47,7 @@ export function SettingsForm(props: SettingsFormProps) {
           <select
             class="input"
             id="set-secondLook"
+            {...described('secondLook')}
             onChange={(event) =>
               setTyped({
                 ...typed(),
@@ -109,10 +118,12 @@ function Field(props: FieldProps) {
     <div class="office-field">
       <label for={`set-${props.name}`}>{props.label}</label>
       <Show when={props.hint}>
-        <p class="hint">{props.hint}</p>
+        <p class="hint" id={`set-${props.name}-hint`}>
+          {props.hint}
+        </p>
       </Show>
       <Show when={props.errors[props.name]}>
-        <p class="field-error" role="alert">
+        <p class="field-error" role="alert" id={`set-${props.name}-error`}>
           {props.errors[props.name]}
         </p>
       </Show>

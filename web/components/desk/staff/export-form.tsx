@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { ExportQuery } from '../../../../worker/contract/staff'
-import { commentStates, participantKinds } from '../../../../worker/contract/words'
+import { channels, commentStates, participantKinds } from '../../../../worker/contract/words'
 import { t, words } from '../../../locales/desk'
 import { formatPlace } from '../../../locales/desk/format'
 import { Choice, Day } from './fields'
@@ -11,7 +11,9 @@ interface ExportFormProps {
   measures: readonly { theme: string; measures: { key: string; name: string }[] }[]
   csv: string
   xlsx: string
+  adoption: string
   dictionary: string
+  onTake: () => void
   onChange: (change: Partial<Record<keyof ExportQuery, string | undefined>>) => void
 }
 
@@ -46,6 +48,13 @@ export function ExportForm(props: ExportFormProps) {
           options={commentStates.map((state) => ({ value: state, name: words.states[state] }))}
           onChange={(state) => props.onChange({ state })}
         />
+        <Choice
+          id="export-channel"
+          label={t.exports.filterChannel}
+          value={props.query.channel}
+          options={channels.map((channel) => ({ value: channel, name: words.channels[channel] }))}
+          onChange={(channel) => props.onChange({ channel })}
+        />
         <Day
           id="export-from"
           label={t.staff.from}
@@ -60,15 +69,32 @@ export function ExportForm(props: ExportFormProps) {
           onChange={(to) => props.onChange({ to })}
         />
       </div>
+      <fieldset class="export-audience">
+        <legend>{t.exports.audience}</legend>
+        <For each={['staff', 'public'] as const}>
+          {(audience) => (
+            <label>
+              <input
+                type="radio"
+                name="export-audience"
+                checked={(props.query.audience ?? 'staff') === audience}
+                onChange={() => props.onChange({ audience: audience === 'public' ? audience : undefined })}
+              />
+              {t.exports.audiences[audience]}
+            </label>
+          )}
+        </For>
+      </fieldset>
       <ul class="downloads">
         <Show when={!props.isReversed}>
           <For
             each={[
-              { href: props.csv, name: t.staff.csv, hint: t.staff.csvHint, main: true },
               { href: props.xlsx, name: t.staff.xlsx, hint: t.staff.xlsxHint, main: true },
+              { href: props.csv, name: t.staff.csv, hint: t.staff.csvHint, main: true },
+              { href: props.adoption, name: t.exports.adoption, hint: t.exports.adoptionHint, main: true },
             ]}
           >
-            {(file) => <Download {...file} />}
+            {(file) => <Download {...file} onTake={props.onTake} />}
           </For>
         </Show>
         <Download
@@ -77,16 +103,28 @@ export function ExportForm(props: ExportFormProps) {
           hint={t.staff.dictionaryHint}
           main={false}
         />
+        <li>
+          <a class="button" href="/open-data">
+            {t.exports.openData}
+          </a>
+          <span class="download-hint">{t.exports.openDataHint}</span>
+        </li>
       </ul>
       <p class="export-caution">{t.staff.confidential}</p>
     </section>
   )
 }
 
-function Download(props: { href: string; name: string; hint: string; main: boolean }) {
+function Download(props: { href: string; name: string; hint: string; main: boolean; onTake?: () => void }) {
   return (
     <li>
-      <a class="button" classList={{ 'button-blue': props.main }} href={props.href} download="">
+      <a
+        class="button"
+        classList={{ 'button-blue': props.main }}
+        href={props.href}
+        download=""
+        onClick={() => props.onTake?.()}
+      >
         {props.name}
       </a>
       <span class="download-hint">{props.hint}</span>

@@ -45,6 +45,7 @@ const stateName = (state: CommentState) =>
 export function SummaryTable(props: SummaryTableProps) {
   return (
     <section class="table-scroll" tabindex="0" aria-labelledby="table-heading">
+      <p class="table-sideways">{t.staff.sideways}</p>
       <table class="counts">
         <thead>
           <tr>

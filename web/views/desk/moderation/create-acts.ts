@@ -180,6 +180,8 @@ export function createActs(parts: Parts) {
     passTo(to: Person) {
       if (decidable()) pass(to, '')
     },
+    /** Back to what lies open. */
+    stay: () => queueMicrotask(showCurrent),
     /** On to what may still be decided, where the open item no longer may. */
     goOn() {
       const id = queue.position()

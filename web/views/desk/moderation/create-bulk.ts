@@ -18,9 +18,20 @@ export interface Bulk {
 
 type BulkWords = Pick<BatchInput, 'reason' | 'note' | 'internalNote'>
 
+/** As it stands in the form. */
+export interface BulkTyped {
+  reason: string
+  note: string
+  internalNote: string
+}
+
+const nothing: BulkTyped = { reason: '', note: '', internalNote: '' }
+
 /** One decision on many: counted first, then asked for, then told what of it did not apply. */
 export function createBulk(onStaged: (bulk: Bulk, view: BatchView) => void) {
   const [bulk, setBulk] = createSignal<Bulk | null>(null)
+  /** What was typed outlives a closed dialog, until it has been sent. */
+  const [typed, setTyped] = createSignal<Partial<Record<BulkDecision, BulkTyped>>>({})
   const change = (part: Partial<Bulk>) => setBulk((held) => held && { ...held, ...part })
 
   async function count() {
@@ -35,6 +46,10 @@ export function createBulk(onStaged: (bulk: Bulk, view: BatchView) => void) {
 
   return {
     bulk,
+    typed: (decision: BulkDecision) => typed()[decision] ?? nothing,
+    type(decision: BulkDecision, part: Partial<BulkTyped>) {
+      setTyped((held) => ({ ...held, [decision]: { ...(held[decision] ?? nothing), ...part } }))
+    },
     open(selection: Selection, decision: BulkDecision, cards = 0) {
       setBulk({ selection, decision, cards, step: 'counting', count: null, report: null, error: null })
       void count()
@@ -48,6 +63,7 @@ export function createBulk(onStaged: (bulk: Bulk, view: BatchView) => void) {
       const answer = await sendBatch({ selection, decision, upTo: count.upTo, ...words }).catch(asApiError)
       batch(() => {
         if (answer instanceof ApiError) return change({ step: 'asking', error: answer })
+        setTyped((held) => ({ ...held, [decision]: undefined }))
         onStaged(asked, answer)
         if (answer.refused.length === 0) setBulk(null)
         else change({ step: 'done', report: answer })

@@ -8,7 +8,7 @@ import { type Choice, inputOf } from './choices'
 import { createNotices, noticeKindOf } from './create-notices'
 import type { QueueStore } from './create-queue'
 import { createStaged } from './create-staged'
-import { draftOf, forgetDraft } from './drafts'
+import { draftOf, forgetDraft, keepDraft } from './drafts'
 import { authorName, doneName } from './names'
 
 interface AdoptedBatch {
@@ -81,7 +81,7 @@ export function createDecisions(queue: QueueStore) {
   function fail(item: QueueItemView, choice: Choice, error: ApiError) {
     const kind = noticeKindOf(error)
     queue.settle(item.reviewId, null)
-    if (kind !== 'failed') void queue.reload(item.reviewId)
+    if (kind !== 'failed') void queue.reload(item.reviewId, error.decided)
     tell(kind, item, choice, error)
   }
 
@@ -142,7 +142,10 @@ export function createDecisions(queue: QueueStore) {
     dismissFor(item)
     queue.settle(item.reviewId, { is: 'passed', decision: null, by: to.name, isMine: true })
     const error = await passOn(item.reviewId, { to: to.id, note: note.trim() || undefined }).catch(asApiError)
-    if (!error) return announce(t.pass.said(authorName(item.author), to.name))
+    if (!error) {
+      keepDraft(item, { passNote: '' })
+      return announce(t.pass.said(authorName(item.author), to.name))
+    }
     queue.settle(item.reviewId, null)
     tell('unpassed', item, null, error, note)
   }

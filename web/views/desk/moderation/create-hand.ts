@@ -25,13 +25,17 @@ export function createHand({ queue, isPresent, onBeat }: Parts) {
     const kept = await keepHand().catch(asApiError)
     if (kept instanceof ApiError) return setError(kept)
     setError(null)
+    queue.noteHeld(kept.heldUntil)
     queue.expireAllBut(new Set(kept.reviewIds), askedAt)
     queue.dealSoon()
     onBeat(kept.lastEvent)
   }
   const timer = setInterval(() => void keep(), limits.heartbeatSeconds * 1000)
 
-  const release = (reviewIds?: number[]) => void releaseHand({ reviewIds }).catch(() => undefined)
+  const release = (reviewIds?: number[]) => {
+    const heldUntil = queue.heldUntil()
+    if (heldUntil) void releaseHand({ heldUntil, reviewIds }).catch(() => undefined)
+  }
   const leave = () => release()
   const comeBack = (event: PageTransitionEvent) => {
     if (event.persisted) void queue.start()
@@ -74,6 +78,7 @@ export function createHand({ queue, isPresent, onBeat }: Parts) {
         return taken
       }
       claimed.add(reviewId)
+      if (taken.holder) queue.noteHeld(taken.holder.until)
       await queue.reload(reviewId)
       return null
     },

@@ -4,7 +4,7 @@ import type { DeskEvent, QueueFilter, QueueItemView } from '../../../../worker/c
 import { ApiError, asApiError } from '../../../api/api-error'
 import { dealHand, getQueue, getReview } from '../../../api/moderation'
 import { createRows } from './create-rows'
-import { isInHand, isOwnWork } from './queue'
+import { fateOf, isInHand, isOwnWork } from './queue'
 
 export type Loading = 'first' | 'refresh' | 'more' | null
 
@@ -30,6 +30,16 @@ export function createQueue(filter: Accessor<QueueFilter>, isPresent: () => bool
   const [isDry, setDry] = createSignal(true)
   /** What was in hand when the view before was left, told once the hand of this one is there. */
   const [leftBehind, setLeftBehind] = createSignal<readonly QueueItemView[]>([])
+  /** The latest end of a hold that this page was told: what is given back is no hold of another page. */
+  let heldUntil: string | null = null
+  const noteHeld = (until: string) => {
+    if (heldUntil === null || until > heldUntil) heldUntil = until
+  }
+  const dealOf = async () => {
+    const hand = await dealHand(filter()).catch(asApiError)
+    if (!(hand instanceof ApiError)) noteHeld(hand.heldUntil)
+    return hand
+  }
   let visit = 0
   let isDealing = false
   let dealTimer: ReturnType<typeof setTimeout> | undefined
@@ -57,7 +67,7 @@ export function createQueue(filter: Accessor<QueueFilter>, isPresent: () => bool
     setLoading(kind)
     setFailure(null)
     const page = getQueue({ ...filter(), limit }).catch(asApiError)
-    const hand = answered(mine, kind, await dealHand(filter()).catch(asApiError))
+    const hand = answered(mine, kind, await dealOf())
     if (hand) {
       batch(() => {
         rows.merge(hand.items, askedAt)
@@ -97,7 +107,7 @@ export function createQueue(filter: Accessor<QueueFilter>, isPresent: () => bool
     const mine = visit
     const askedAt = rows.moment()
     const held = inHand().length
-    const hand = await dealHand(filter()).catch(asApiError)
+    const hand = await dealOf()
     isDealing = false
     if (mine !== visit) return
     batch(() => {
@@ -123,13 +133,15 @@ export function createQueue(filter: Accessor<QueueFilter>, isPresent: () => bool
     })
   }
 
-  /** One row as the server has it now; what no longer waits is said to be gone. */
-  async function reload(reviewId: number): Promise<QueueItemView | ApiError> {
+  /** One row as the server has it now; what no longer waits is said to be decided, by whom where that is known. */
+  async function reload(
+    reviewId: number,
+    decided: ApiError['decided'] = null,
+  ): Promise<QueueItemView | ApiError> {
     const askedAt = rows.moment()
     const item = await getReview(reviewId).catch(asApiError)
     if (!(item instanceof ApiError)) rows.merge([item], askedAt)
-    else if (item.code === 'not_found')
-      rows.settle(reviewId, { is: 'gone', decision: null, by: null, isMine: false })
+    else if (item.code === 'not_found') rows.settle(reviewId, fateOf(decided))
     return item
   }
 
@@ -146,7 +158,7 @@ export function createQueue(filter: Accessor<QueueFilter>, isPresent: () => bool
       rows.drop(below)
       setNext(fresh.next)
     })
-    await Promise.all(stale.filter((id) => !below.has(id)).map(reload))
+    await Promise.all(stale.filter((id) => !below.has(id)).map((id) => reload(id)))
   }
 
   /** Nothing is dealt to an empty chair. */
@@ -192,6 +204,8 @@ export function createQueue(filter: Accessor<QueueFilter>, isPresent: () => bool
       return rows.order().some((id) => isOwnWork(rows.row(id))) ? 'decided' : 'not-yours'
     },
     leftBehind,
+    heldUntil: () => heldUntil,
+    noteHeld,
     atEnd: () => next() === null,
     loading,
     failure,

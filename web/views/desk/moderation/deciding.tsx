@@ -66,6 +66,8 @@ export function Deciding(props: DecidingProps) {
             keysShown={props.keysShown}
             indexOf={indexFor}
             isConfirm={isConfirm}
+            note={draft().passNote}
+            onNote={(passNote) => keepDraft(props.item, { passNote })}
             onRetry={() => void props.colleagues.load()}
             onPass={props.onPass}
             onCancel={props.onCancel}

@@ -72,6 +72,11 @@ export function Dialogs(props: DialogsProps) {
         isConfirm={isConfirm}
         keysShown={preference.enabled()}
         onRetryReasons={() => void reasons.load()}
+        typed={bulk.typed(bulk.bulk()?.decision ?? 'publish')}
+        onType={(part) => {
+          const held = bulk.bulk()
+          if (held) bulk.type(held.decision, part)
+        }}
         onConfirm={(given) => void bulk.confirm(given)}
         onRecount={bulk.recount}
         onOpen={openRefused}

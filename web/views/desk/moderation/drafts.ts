@@ -6,6 +6,8 @@ import type { Decision } from '../../../../worker/contract/words'
 export interface Draft {
   note: string
   internalNote: string
+  /** To the colleague whom it may be passed to. */
+  passNote: string
   reasons: Partial<Record<Decision, string>>
   /** Passages of the text of this revision. */
   redactions: readonly Redaction[]
@@ -20,7 +22,13 @@ interface Text {
 /** By public id. They outlive a failed decision, an undo and a new sign-in, not the tab: they may hold personal data. */
 const [drafts, setDrafts] = createStore<Record<string, Draft | undefined>>({})
 
-const none: Omit<Draft, 'revision'> = { note: '', internalNote: '', reasons: {}, redactions: [] }
+const none: Omit<Draft, 'revision'> = {
+  note: '',
+  internalNote: '',
+  passNote: '',
+  reasons: {},
+  redactions: [],
+}
 
 /** Notes stay when the author changes the text; passages belong to the text that they were chosen in. */
 export function draftOf({ publicId, revision }: Text): Draft {

@@ -9,6 +9,8 @@ interface NoticeListProps {
   queue: QueueStore
   onOpen: (reviewId: number) => void
   onSignIn: () => void
+  /** The card that had the focus is gone. */
+  onGone: () => void
 }
 
 export function NoticeList(props: NoticeListProps) {
@@ -31,9 +33,15 @@ export function NoticeList(props: NoticeListProps) {
         props.decisions.dismiss(notice)
         props.onOpen(notice.item.reviewId)
       })}
-      onResend={withNotice(({ item, choice }) => choice && void props.decisions.decide(item, choice))}
+      onResend={withNotice(({ item, choice }) => {
+        if (choice) void props.decisions.decide(item, choice)
+        props.onGone()
+      })}
       onSignIn={props.onSignIn}
-      onDismiss={withNotice(props.decisions.dismiss)}
+      onDismiss={withNotice((notice) => {
+        props.decisions.dismiss(notice)
+        props.onGone()
+      })}
     />
   )
 }

@@ -1,3 +1,4 @@
+import type { Decided } from '../../../../worker/contract/errors'
 import type { DeskEvent, QueueItemView } from '../../../../worker/contract/moderation'
 import type { Decision } from '../../../../worker/contract/words'
 
@@ -77,8 +78,14 @@ function close(row: Row): Row {
   const known = staged ?? row.staging
   const fate: Fate = known
     ? { is: 'decided', decision: staged?.decision ?? null, by: known.by, isMine: staged?.isMine ?? false }
-    : { is: 'gone', decision: null, by: null, isMine: false }
+    : fateOf(null)
   return { ...row, fate, staging: null, loss: null, item: { ...row.item, staged: null, holder: null } }
+}
+
+/** What became of work that the server no longer has; `decided` is what it said of whoever was faster. */
+export function fateOf(decided: Decided | null): Fate {
+  const { by, decision } = decided ?? { by: null, decision: null }
+  return { is: by ? 'decided' : 'gone', decision, by, isMine: false }
 }
 
 /** A hold that the server no longer knows of has run out. */

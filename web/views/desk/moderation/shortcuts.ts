@@ -98,7 +98,7 @@ export function takesText(target: { tagName: string; type?: string; isContentEdi
 }
 
 /** Caps lock changes nothing: a letter counts as shifted only while Shift is down. */
-function nameOf({ key, shiftKey }: KeyPress): string {
+export function nameOf({ key, shiftKey }: KeyPress): string {
   if (key === ' ') return 'space'
   const letter = key.toLowerCase()
   return shiftKey && /^[a-z]$/.test(letter) ? `shift+${letter}` : letter
@@ -111,7 +111,8 @@ function isPalette(press: KeyPress): boolean {
   return isAlone && key.toLowerCase() === 'k'
 }
 
-function isPlain(press: KeyPress, situation: KeySituation): boolean {
+/** A key by itself, where single keys act. */
+export function isPlain(press: KeyPress, situation: KeySituation): boolean {
   const modified = press.ctrlKey || press.metaKey || press.altKey
   return situation.enabled && !situation.typing && !modified && !press.isComposing
 }

@@ -17,7 +17,7 @@ interface Moment {
 export function standingOf(row: Row, { now, secondsLeft, isDry }: Moment): Standing | null {
   const { item, fate, staging, loss } = row
   if (fate) return { tone: fate.is === 'sending' ? 'staged' : 'done', text: fateText(row, fate) }
-  if (item.staged?.isMine)
+  if (item.staged?.decision)
     return { tone: 'staged', text: t.row.staged(actName(item, item.staged.decision), secondsLeft) }
   const deciding = item.staged ?? staging
   if (deciding) {

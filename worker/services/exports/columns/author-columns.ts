@@ -1,7 +1,11 @@
+import { industries } from '../../../contract/industries'
 import { domainWords } from '../../../contract/locales'
+import { cities } from '../../../contract/regions'
 import type { ListedColumn } from './column'
 
 const words = domainWords.zh
+const industryNames = namesOf(industries)
+const cityNames = namesOf(cities)
 const yesNo = (value: boolean | null) => (value === null ? null : value ? '是' : '否')
 
 /** Who wrote it and what they agreed to. */
@@ -14,6 +18,14 @@ export const authorColumns: ListedColumn[] = [
     repeats: true,
     type: 'text',
     value: (r) => words.kinds[r.participantKind],
+  },
+  {
+    key: 'author',
+    zh: '提出主体',
+    en: 'Author',
+    width: 32,
+    type: 'text',
+    value: (r) => r.author,
   },
   {
     key: 'organisationName',
@@ -58,6 +70,33 @@ export const authorColumns: ListedColumn[] = [
     value: (r) => yesNo(r.showName),
   },
   {
+    key: 'size',
+    zh: '企业规模',
+    en: 'Size',
+    width: 9,
+    repeats: true,
+    type: 'text',
+    value: (r) => r.size && words.enterpriseSizes[r.size],
+  },
+  {
+    key: 'industry',
+    zh: '所属行业',
+    en: 'Industry',
+    width: 22,
+    repeats: true,
+    type: 'text',
+    value: (r) => r.industry && `${r.industry} ${industryNames.get(r.industry) ?? ''}`.trim(),
+  },
+  {
+    key: 'city',
+    zh: '所在城市',
+    en: 'City',
+    width: 12,
+    repeats: true,
+    type: 'text',
+    value: (r) => r.city && (cityNames.get(r.city) ?? r.city),
+  },
+  {
     key: 'consentPublish',
     zh: '同意公开意见',
     en: 'Consent to publication',
@@ -67,3 +106,7 @@ export const authorColumns: ListedColumn[] = [
     value: (r) => yesNo(r.consentPublish),
   },
 ]
+
+function namesOf(list: readonly { code: string; zh: string }[]): ReadonlyMap<string, string> {
+  return new Map(list.map(({ code, zh }) => [code, zh]))
+}

@@ -1,4 +1,5 @@
 import { domainWords } from '../../../contract/locales'
+import type { RowTargetOpinion } from '../export-row'
 import type { ListedColumn } from './column'
 
 const words = domainWords.zh
@@ -39,12 +40,62 @@ export const commentColumns: ListedColumn[] = [
     value: (r) => r.hiddenCount,
   },
   {
+    key: 'targetOpinions',
+    zh: '目标值看法',
+    en: 'Opinions on targets',
+    width: 40,
+    type: 'text',
+    value: (r) => joined(r.targetOpinions.map(sayOpinion)),
+  },
+  {
     key: 'replyCount',
     zh: '已公开回复数',
     en: 'Published replies',
     width: 13,
     type: 'integer',
     value: (r) => r.replyCount,
+  },
+  {
+    key: 'similarGroupId',
+    zh: '相似意见组',
+    en: 'Similar group',
+    width: 11,
+    type: 'integer',
+    value: (r) => r.similarGroupId,
+  },
+  {
+    key: 'similarCount',
+    zh: '组内件数',
+    en: 'Comments in the group',
+    width: 9,
+    type: 'integer',
+    value: (r) => r.similarCount,
+  },
+  {
+    key: 'similarity',
+    zh: '相似度',
+    en: 'Similarity',
+    width: 9,
+    type: 'number',
+    value: (r) => r.similarity,
+  },
+  {
+    key: 'signals',
+    zh: '提示信号',
+    en: 'Signals',
+    width: 22,
+    repeats: true,
+    type: 'text',
+    value: (r) => joined(r.signals.map((kind) => words.signals[kind])),
+  },
+  {
+    key: 'codes',
+    zh: '编码',
+    en: 'Codes',
+    width: 30,
+    repeats: true,
+    type: 'text',
+    value: (r) => joined(r.codes),
   },
   {
     key: 'contact',
@@ -62,4 +113,20 @@ export const commentColumns: ListedColumn[] = [
     type: 'datetime',
     value: (r) => r.createdAt,
   },
+  {
+    key: 'submittedAt',
+    zh: '现行文本提交时间',
+    en: 'Text submitted at',
+    width: 20,
+    type: 'datetime',
+    value: (r) => r.submittedAt,
+  },
 ]
+
+const joined = (parts: string[]) => (parts.length === 0 ? null : parts.join('；'))
+
+/** 7.1.3.1“300家”：偏高，建议 200 家 */
+function sayOpinion({ key, quote, opinion, value, unit }: RowTargetOpinion): string {
+  const suggested = value === null ? '' : `，建议 ${value} ${unit}`.trimEnd()
+  return `${key}“${quote}”：${words.targetOpinions[opinion]}${suggested}`
+}

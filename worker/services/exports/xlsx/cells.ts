@@ -6,7 +6,7 @@ import { fitCell, textElement } from './xml-text'
 export interface SheetColumn<Row> {
   title: string
   width: number
-  style: Exclude<CellStyle, 'header'>
+  style: Exclude<CellStyle, 'header' | 'printedHeader' | 'title' | 'line'>
   /** Write its texts once for all cells. */
   repeats?: boolean
   value: (row: Row) => string | number | null

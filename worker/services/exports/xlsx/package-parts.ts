@@ -1,10 +1,13 @@
-import { sheetRange } from './worksheet'
+import { sheetRange } from './sheet-range'
+import type { SheetExtent } from './worksheet'
 import { xmlAttribute } from './xml-text'
 
-export interface FinishedSheet {
+export interface FinishedSheet extends SheetExtent {
   name: string
+  path: string
   columns: number
-  lastRow: number
+  /** Its header stands on every page of paper. */
+  isPrinted: boolean
 }
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -17,20 +20,29 @@ export function workbookXml(sheets: FinishedSheet[]): string {
   const list = sheets.map(
     ({ name }, i) => `<sheet name="${xmlAttribute(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   )
-  const filters = sheets.map(({ name, columns, lastRow }, i) => {
-    const range = `'${xmlAttribute(name.replaceAll("'", "''"))}'!${sheetRange(columns, lastRow, '$')}`
-    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${range}</definedName>`
+  const filters = sheets.map((sheet, i) => {
+    const range = sheetRange(sheet.columns, sheet.headerRow, sheet.lastRow, '$')
+    return definedName('_FilterDatabase', i, `${quoted(sheet)}!${range}`, ' hidden="1"')
   })
+  const titles = sheets.flatMap((sheet, i) =>
+    sheet.isPrinted
+      ? [definedName('Print_Titles', i, `${quoted(sheet)}!$${sheet.headerRow}:$${sheet.headerRow}`)]
+      : [],
+  )
   return (
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relationships}">` +
     `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${list.join('')}</sheets>` +
-    `<definedNames>${filters.join('')}</definedNames></workbook>`
+    `<definedNames>${filters.join('')}${titles.join('')}</definedNames></workbook>`
   )
 }
 
+const quoted = ({ name }: FinishedSheet) => `'${xmlAttribute(name.replaceAll("'", "''"))}'`
+const definedName = (name: string, sheet: number, value: string, attributes = '') =>
+  `<definedName name="_xlnm.${name}" localSheetId="${sheet}"${attributes}>${value}</definedName>`
+
 export function workbookRelationshipsXml(sheets: FinishedSheet[]): string {
   const targets = [
-    ...sheets.map((_, i) => ['worksheet', sheetPath(i).slice('xl/'.length)]),
+    ...sheets.map(({ path }) => ['worksheet', path.slice('xl/'.length)]),
     ['styles', 'styles.xml'],
     ['sharedStrings', 'sharedStrings.xml'],
   ]
@@ -50,7 +62,7 @@ export function contentTypesXml(sheets: FinishedSheet[]): string {
     ['xl/workbook.xml', 'sheet.main'],
     ['xl/styles.xml', 'styles'],
     ['xl/sharedStrings.xml', 'sharedStrings'],
-    ...sheets.map((_, i) => [sheetPath(i), 'worksheet']),
+    ...sheets.map(({ path }) => [path, 'worksheet']),
   ]
   const list = parts.map(
     ([path, type]) => `<Override PartName="/${path}" ContentType="${mime}.${type}+xml"/>`,

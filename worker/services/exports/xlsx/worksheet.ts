@@ -1,6 +1,8 @@
 import { cellWriter, type SheetColumn, textWriter } from './cells'
+import { type PrintedLines, printedEnd, printedLine, printedStart } from './printed-lines'
 import type { RowCursor } from './row-cursor'
 import type { SharedStrings } from './shared-strings'
+import { columnLetters, sheetRange } from './sheet-range'
 
 export interface SheetLimits {
   /** Below the header. */
@@ -9,24 +11,40 @@ export interface SheetLimits {
   bytes: number
 }
 
+export interface SheetExtent {
+  /** The number of the row with the columns' titles. */
+  headerRow: number
+  /** The last row of the table. */
+  lastRow: number
+}
+
 /** Of a batch of rows, in UTF-16 units; each takes three bytes at most. */
 const batchLength = 131_072
 const encoder = new TextEncoder()
 
-/** One worksheet's XML up to its limits or the end of the rows, in chunks that share one buffer; `onEnd` hears the last row's number. */
+/**
+ * One worksheet's XML up to its limits or the end of the rows, in chunks that share one buffer. `printed` are the lines
+ * above and below a table that is laid out for paper.
+ */
 export async function* worksheet<Row>(
-  columns: SheetColumn<Row>[],
+  columns: readonly SheetColumn<Row>[],
   rows: RowCursor<Row>,
   strings: SharedStrings,
   limits: SheetLimits,
-  onEnd: (lastRow: number) => void,
+  onEnd: (extent: SheetExtent) => void,
+  printed?: PrintedLines,
 ): AsyncGenerator<Uint8Array> {
   const encode = openEncoder()
   const cells = columns.map((column, i) => cellWriter(column, columnLetters(i), strings))
-  let text = opening(columns) + headerRow(columns, strings)
-  let number = 1
+  const lines = printed?.above() ?? []
+  const headerRow = lines.length + 1
+  let text = opening(columns, headerRow, printed !== undefined)
+  for (const [i, line] of lines.entries())
+    text += printedLine(line, i + 1, columns, i === 0 ? 'title' : 'line')
+  text += header(columns, strings, headerRow, printed !== undefined)
+  let number = headerRow
   let bytes = 0
-  while (number <= limits.rows && bytes < limits.bytes) {
+  while (number - headerRow + 1 <= limits.rows && bytes < limits.bytes) {
     const row = rows.next()
     if (row === undefined) {
       if (await rows.hasMore()) continue
@@ -44,8 +62,12 @@ export async function* worksheet<Row>(
       yield chunk
     }
   }
-  onEnd(number)
-  yield encode(`${text}</sheetData><autoFilter ref="${sheetRange(columns.length, number)}"/></worksheet>`)
+  onEnd({ headerRow, lastRow: number })
+  const below = printed?.below() ?? []
+  for (const [i, line] of below.entries()) text += printedLine(line, number + 1 + i, columns, 'line')
+  text += `</sheetData><autoFilter ref="${sheetRange(columns.length, headerRow, number)}"/>`
+  if (printed) text += printedEnd(columns.length, lines.length, number, below.length)
+  yield encode(`${text}</worksheet>`)
 }
 
 /** Writes every text into the same buffer, with some room above what the longest so far may need. */
@@ -57,30 +79,28 @@ function openEncoder(): (text: string) => Uint8Array {
   }
 }
 
-/** A1:AC120 */
-export function sheetRange(columns: number, lastRow: number, dollar = ''): string {
-  return `${dollar}A${dollar}1:${dollar}${columnLetters(columns - 1)}${dollar}${lastRow}`
-}
-
-function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter
-}
-
-function opening(columns: SheetColumn<never>[]): string {
+function opening(columns: readonly SheetColumn<never>[], headerRow: number, isPrinted: boolean): string {
   const widths = columns.map(
     ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   )
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<sheetViews><sheetView workbookViewId="0">' +
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `${isPrinted ? printedStart : ''}<sheetViews><sheetView workbookViewId="0">` +
+    `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`
   )
 }
 
-function headerRow(columns: SheetColumn<never>[], strings: SharedStrings): string {
-  const cells = columns.map(({ title }, i) => textWriter(columnLetters(i), 'header', strings)('1', title))
-  return `<row r="1">${cells.join('')}</row>`
+function header(
+  columns: readonly SheetColumn<never>[],
+  strings: SharedStrings,
+  row: number,
+  isPrinted: boolean,
+): string {
+  const style = isPrinted ? 'printedHeader' : 'header'
+  const cells = columns.map(({ title }, i) =>
+    textWriter(columnLetters(i), style, strings)(String(row), title),
+  )
+  return `<row r="${row}">${cells.join('')}</row>`
 }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, newId, type ServiceContext, type UserActor } from '../../../context'
 import { limits } from '../../../contract/limits'
-import type { BatchInput } from '../../../contract/moderation'
+import type { BatchInput, DecisionInput } from '../../../contract/moderation'
 import { AppError } from '../../../errors'
 import { stageDecision } from '../stage-decision'
+import { readSubject, type Subject } from '../subject'
 import { decidedAtOnce, isForMany } from './select-reviews'
 import { dropUnfinishedBatches, never } from './unfinished'
 
@@ -42,10 +43,12 @@ export async function stageBatch(ctx: ServiceContext, input: BatchInput): Promis
   const batch: StagedBatch = { batchId: newId(ctx), staged: [], refused: [], effectiveAt: ctx.now }
   try {
     for (let done = 0; done < work.length; done += atOnce) {
-      const part = work.slice(done, done + atOnce).map(async (each) => {
+      const decided = work.slice(done, done + atOnce).map((each) => decisionOn(each, input))
+      const subjects = await readSubjects(ctx, me, decided)
+      const part = decided.map(async (each, i) => {
         const result = forThemselves.has(each.reviewId)
           ? notForMany
-          : await stageOne(ctx, input, each, batch.batchId)
+          : await stageOne(ctx, each, { batchId: batch.batchId, subject: subjects[i]?.[0] })
         return { publicId: each.publicId, result }
       })
       for (const { publicId, result } of await allOf(part)) {
@@ -68,15 +71,27 @@ async function allOf<Result>(promises: Promise<Result>[]): Promise<Result[]> {
   return Promise.all(promises)
 }
 
+function decisionOn(
+  { publicId, reviewId, revision }: Work,
+  { decision, reason, note, internalNote }: BatchInput,
+) {
+  return { publicId, reviewId, revision, decision, reason, note, internalNote }
+}
+
+/** In one request, each as its decision alone would find it. */
+function readSubjects(ctx: ServiceContext, me: UserActor, [first, ...rest]: DecisionInput[]) {
+  if (!first) return []
+  return ctx.db.batch([readSubject(ctx, me, first), ...rest.map((input) => readSubject(ctx, me, input))])
+}
+
 async function stageOne(
   ctx: ServiceContext,
-  { decision, reason, note, internalNote }: BatchInput,
-  { publicId, reviewId, revision }: Work,
-  batchId: string,
+  input: DecisionInput,
+  { batchId, subject }: { batchId: string; subject: Subject | undefined },
 ): Promise<string | AppError> {
   try {
-    const input = { publicId, reviewId, revision, decision, reason, note, internalNote }
-    const view = await stageDecision(ctx, input, { batchId, effectiveAt: never })
+    if (!subject) throw new AppError('not_found')
+    const view = await stageDecision(ctx, input, { batchId, effectiveAt: never, subject })
     return view.outcome === 'staged' ? view.stagedId : differs
   } catch (error) {
     if (error instanceof AppError && error.code !== 'invalid_input') return error

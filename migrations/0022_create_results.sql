@@ -1,0 +1,46 @@
+CREATE TABLE results (
+  id INTEGER PRIMARY KEY,
+  consultation_id INTEGER NOT NULL UNIQUE REFERENCES consultations (id),
+  plan_revision INTEGER NOT NULL,
+  counts TEXT NOT NULL,
+  undisposed_count INTEGER NOT NULL,
+  override_reason TEXT,
+  published_by TEXT NOT NULL REFERENCES users (id),
+  published_at INTEGER NOT NULL,
+  CHECK ((undisposed_count = 0) OR (override_reason IS NOT NULL))
+) STRICT;
+--> statement-breakpoint
+CREATE TRIGGER results_refuse_update BEFORE UPDATE ON results BEGIN
+  SELECT RAISE(ABORT, 'results is append-only');
+END;
+--> statement-breakpoint
+CREATE TRIGGER results_refuse_delete BEFORE DELETE ON results BEGIN
+  SELECT RAISE(ABORT, 'results is append-only');
+END;
+--> statement-breakpoint
+ALTER TABLE consultations ADD COLUMN result_at INTEGER;
+--> statement-breakpoint
+CREATE TRIGGER results_end_consultation AFTER INSERT ON results BEGIN
+  UPDATE consultations SET result_at = NEW.published_at WHERE id = NEW.consultation_id;
+END;
+--> statement-breakpoint
+CREATE TABLE exports (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  audience TEXT NOT NULL CHECK (audience IN ('staff', 'public')),
+  filters TEXT NOT NULL DEFAULT '{}',
+  snapshot_at INTEGER NOT NULL,
+  state TEXT NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'done', 'failed', 'cancelled')),
+  row_count INTEGER NOT NULL DEFAULT 0,
+  byte_count INTEGER NOT NULL DEFAULT 0,
+  sha256 TEXT,
+  requested_by TEXT REFERENCES users (id),
+  requested_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  CHECK ((state = 'running') = (ended_at IS NULL))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX exports_by_time ON exports (requested_at);
+--> statement-breakpoint
+CREATE INDEX exports_running ON exports (seen_at) WHERE state = 'running';

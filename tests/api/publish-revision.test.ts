@@ -1,0 +1,171 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { UserActor } from '../../worker/context'
+import type {
+  DraftMeasure,
+  OrphanPage,
+  RevisionsOverview,
+  RevisionsView,
+  StaffRevisionView,
+} from '../../worker/contract/revisions'
+import { bodyOf, errorOf } from '../support/answers'
+import { actionsOn } from '../support/audit'
+import { makeComment } from '../support/make-comment'
+import { makeConsultation } from '../support/make-consultation'
+import { makeReasons } from '../support/make-reasons'
+import {
+  closeDraft,
+  disposeRow,
+  makeDraft,
+  makeRevision,
+  publishDraft,
+  seenNow,
+} from '../support/make-revision'
+import { makeUser, signIn, signInAs, type TestUser } from '../support/make-user'
+import { startTestApp } from '../support/test-app'
+
+const app = await startTestApp()
+let staff = ''
+let me: UserActor
+
+const change = async (wanted: Parameters<typeof seenNow>[2], more: object = {}) =>
+  app.post('/api/staff/revision-draft/changes', { ...(await seenNow(app, me, wanted)), ...more }, { as: staff })
+const measure = async (key = '1.1') =>
+  bodyOf<DraftMeasure>(await app.get(`/api/staff/revisions/measures/${key}`, { as: staff }))
+const clause = async (key: string) =>
+  (await measure(key.slice(0, 3))).clauses.find((each) => each.key === key)
+const overview = async () => bodyOf<RevisionsOverview>(await app.get('/api/staff/revisions', { as: staff }))
+const changeId = async (key: string) => (await clause(key))?.change?.id ?? 0
+
+const raised = '力争新培育专精特新中小企业360家。'
+
+beforeAll(() => makeReasons(app))
+
+beforeEach(async () => {
+  await closeDraft(app)
+  await makeConsultation(app)
+  const user: TestUser = await makeUser(app, 'staff')
+  me = user.actor
+  staff = await signIn(app, user)
+})
+
+describe('publishing', () => {
+  const publish = (by: string, draft: { number: number; seen: string } | null) =>
+    app.post('/api/staff/revision-draft/publish', { number: draft?.number, seen: draft?.seen }, { as: by })
+
+  it('refuses an empty draft, and one whose changes were taken back', async () => {
+    const admin = await signInAs(app, 'admin')
+    await makeDraft(app, [], me)
+    expect((await errorOf(await publish(admin, (await overview()).draft))).code).toBe('nothing_to_publish')
+    await change({ act: 'remove', clause: '1.1.3' })
+    await change({ act: 'take_back', clause: '1.1.3' })
+    expect((await errorOf(await publish(admin, (await overview()).draft))).code).toBe('nothing_to_publish')
+  })
+
+  it('is for heads of a unit and administrators', async () => {
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], me)
+    const { draft, mayPublish } = await overview()
+    expect(mayPublish).toBe(false)
+    expect((await publish(staff, draft)).status).toBe(403)
+    await app.db.batch([
+      app.db.run(sql`INSERT OR IGNORE INTO units (id, key, name, name_en) VALUES (1, 'u', '处室', 'Unit')`),
+      app.db.run(sql`INSERT INTO unit_members (unit_id, user_id, is_head) VALUES (1, ${me.id}, 1)`),
+    ])
+    expect((await overview()).mayPublish).toBe(true)
+    expect((await publish(staff, draft)).status).toBe(200)
+  })
+
+  it('refuses a draft that changed after it was seen', async () => {
+    const admin = await signInAs(app, 'admin')
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], me)
+    const { draft } = await overview()
+    await change({ act: 'amend', clause: '1.1.2', text: raised })
+    expect((await errorOf(await publish(admin, draft))).code).toBe('draft_changed')
+    expect((await overview()).published).toBe(1)
+  })
+
+  it('makes the draft the plan, with who and when, and records it', async () => {
+    const admin = await makeUser(app, 'admin', '周宁')
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], me)
+    const before = (await actionsOn(app, '2')).length
+    const { published, draft, revisions } = await bodyOf<RevisionsOverview>(
+      await publish(await signIn(app, admin), (await overview()).draft),
+    )
+    expect({ published, draft }).toEqual({ published: 2, draft: null })
+    expect(revisions).toMatchObject([
+      { number: 2, publishedBy: '周宁', publishedAt: app.clock.now().toISOString(), changes: 1 },
+    ])
+    expect((await actionsOn(app, '2')).slice(before)).toEqual(['plan.revision_published'])
+  })
+
+  it('happens once', async () => {
+    const admin = await signInAs(app, 'admin')
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], me)
+    const { draft } = await overview()
+    const answers = await Promise.all([publish(admin, draft), publish(admin, draft)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  it('leaves the change to stand: what was published is not edited', async () => {
+    await makeRevision(app, [{ act: 'amend', clause: '1.1.2', text: raised }])
+    const edit = app.db.run(sql`
+      UPDATE clause_changes SET text = '改' WHERE id = (SELECT max(id) FROM clause_changes)`)
+    await expect(edit).rejects.toThrow()
+  })
+})
+
+describe('a revision', () => {
+  it('tells old and new text and the comments that caused it, and not those who were disposed of anew', async () => {
+    const cause = await makeComment(app, { clause: '1.1.2' })
+    const hidden = await makeComment(app, { clause: '1.1.2', state: 'private' })
+    const former = await makeComment(app, { clause: '1.1.2' })
+    await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: raised, reason: '提高目标。' }], me)
+    const id = await changeId('1.1.2')
+    for (const { publicId } of [cause, hidden, former]) await disposeRow(app, publicId, 'adopted', [id])
+    await disposeRow(app, former.publicId, 'already_covered')
+    const own = await bodyOf<StaffRevisionView>(await app.get('/api/staff/revisions/2', { as: staff }))
+    expect(own.measures).toMatchObject([
+      {
+        key: '1.1',
+        changes: [
+          {
+            id,
+            clauseKey: '1.1.2',
+            kind: 'amend',
+            before: '力争新培育专精特新中小企业300家。',
+            after: raised,
+            reason: '提高目标。',
+            comments: [cause.publicId, hidden.publicId],
+            hasMore: false,
+            changedBy: '李工',
+          },
+        ],
+      },
+    ])
+    await publishDraft(app)
+    const { items } = await bodyOf<RevisionsView>(await app.get('/api/revisions'))
+    expect(items[0]?.measures[0]?.changes[0]?.comments).toEqual([cause.publicId])
+    expect(JSON.stringify(items)).not.toContain('李工')
+    const { changes } = await bodyOf<{ changes: unknown[] }>(await app.get(`/api/comments/${cause.publicId}`))
+    expect(changes).toEqual([{ id, revision: 2, clauseKey: '1.1.2', kind: 'amend' }])
+  })
+})
+
+describe('orphans', () => {
+  it('are listed for staff whatever their state, page by page', async () => {
+    const made = []
+    for (let i = 0; i < 21; i += 1)
+      made.push(await makeComment(app, { clause: '1.1.3', state: i % 2 ? 'published' : 'private' }))
+    await makeRevision(app, [{ act: 'remove', clause: '1.1.3' }])
+    const first = await bodyOf<OrphanPage>(await app.get('/api/staff/orphans?measure=1.1', { as: staff }))
+    expect(first.items).toHaveLength(20)
+    expect(first.items[0]).toMatchObject({ madeOn: 1, text: '推动“小升规”。', orphanedIn: 2, quote: null })
+    const rest = await bodyOf<OrphanPage>(
+      await app.get(`/api/staff/orphans?measure=1.1&after=${first.next}`, { as: staff }),
+    )
+    expect([...first.items, ...rest.items].map(({ publicId }) => publicId)).toEqual(
+      made.map(({ publicId }) => publicId),
+    )
+    expect(rest.next).toBeNull()
+  })
+})

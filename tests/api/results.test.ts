@@ -1,0 +1,226 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CommentContextView } from '../../worker/contract/comments'
+import type { ReceiptView } from '../../worker/contract/receipts'
+import type { GateView, MeasureResultView, ResultView } from '../../worker/contract/results'
+import { bodyOf, errorOf } from '../support/answers'
+import { day } from '../support/clock'
+import { makeComment, organisation, type TestComment } from '../support/make-comment'
+import { makeConsultation } from '../support/make-consultation'
+import { makeReasons } from '../support/make-reasons'
+import { disposeRow, makeDraft, publishDraft } from '../support/make-revision'
+import { signInAs } from '../support/make-user'
+import { startTestApp } from '../support/test-app'
+
+const app = await startTestApp()
+let staff = ''
+let admin = ''
+let form: TestComment[] = []
+let firm: TestComment
+let hidden: TestComment
+let later: TestComment
+
+const readGate = async (as = staff) => bodyOf<GateView>(await app.get('/api/staff/gate', { as }))
+const publish = async (as: string, change: object = {}) => {
+  const { totals } = await readGate(as)
+  return app.post(
+    '/api/staff/results',
+    { admissible: totals.admissible, undisposed: totals.undisposed, ...change },
+    { as },
+  )
+}
+const codeOf = async (answer: Response) => ({ status: answer.status, code: (await errorOf(answer)).code })
+const changeIdOf = async (clause: string) => {
+  const [row] = await app.rows<{ id: number }>(sql`
+    SELECT h.id FROM clause_changes h JOIN clauses cl ON cl.id = h.clause_id WHERE cl.key = ${clause}`)
+  return row?.id ?? 0
+}
+const readMeasureOf = async (key: string, query = '') =>
+  bodyOf<MeasureResultView>(await app.get(`/api/results/${key}${query}`))
+
+const dispositionOf = async ({ publicId }: TestComment) =>
+  (await bodyOf<CommentContextView>(await app.get(`/api/comments/${publicId}`))).comment.disposition
+
+beforeAll(async () => {
+  await makeConsultation(app, { closesAt: new Date(app.clock.now().getTime() + day) })
+  await makeReasons(app)
+  staff = await signInAs(app, 'staff')
+  admin = await signInAs(app, 'admin')
+  const body = '建议把专精特新企业的认定标准向偏远地区适当倾斜，并且公布评分细则。'
+  form = [
+    await makeComment(app, { body }),
+    await makeComment(app, { body: `${body}谢谢。` }),
+    await makeComment(app, { body: `${body}请考虑。` }),
+  ]
+  firm = await makeComment(app, {
+    participant: organisation(),
+    clause: '1.1.2',
+    body: '目标应当提高到360家。',
+  })
+  hidden = await makeComment(app, { state: 'private' })
+  later = await makeComment(app, { measure: '2.1' })
+  await makeComment(app, { state: 'rejected' })
+  await makeComment(app, { state: 'withdrawn' })
+})
+
+describe('before the closing', () => {
+  it('the gate counts what is left all along, and stays shut', async () => {
+    const gate = await readGate()
+    expect(gate.totals).toMatchObject({ received: 8, admissible: 6, undisposed: 6 })
+    expect(gate.blockers).toEqual(['not_closed', 'undisposed'])
+    expect(gate.measures.map(({ key, undisposed }) => [key, undisposed])).toEqual([
+      ['1.1', 5],
+      ['2.1', 1],
+    ])
+    expect(await codeOf(await publish(staff))).toEqual({ status: 409, code: 'gate_closed' })
+    expect(await codeOf(await publish(admin, { overrideReason: '急用。' }))).toEqual({
+      status: 409,
+      code: 'gate_closed',
+    })
+  })
+
+  it('nobody is told what became of a comment', async () => {
+    await disposeRow(app, firm.publicId, 'not_adopted')
+    const { publicId, queryCode } = firm
+    const receipt = await bodyOf<ReceiptView>(await app.post('/api/receipts/lookup', { publicId, queryCode }))
+    expect(receipt.outcome).toBeNull()
+    expect((await bodyOf<ResultView>(await app.get('/api/results'))).result).toBeNull()
+    expect((await app.get('/api/results/1.1')).status).toBe(404)
+    expect(await dispositionOf(firm)).toBeNull()
+    expect((await app.get('/results/1.1')).status).toBe(404)
+    expect(await (await app.get('/results')).text()).toContain('采纳情况尚未公布')
+  })
+})
+
+describe('after the closing', () => {
+  it('a change that is not published yet keeps the gate shut, for an administrator too', async () => {
+    await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: '力争新培育专精特新中小企业360家。' }])
+    await disposeRow(app, firm.publicId, 'adopted', [await changeIdOf('1.1.2')])
+    app.clock.advance(2 * day)
+    staff = await signInAs(app, 'staff')
+    admin = await signInAs(app, 'admin')
+    const gate = await readGate(admin)
+    expect(gate.blockers).toEqual(['unpublished_changes', 'undisposed'])
+    expect(gate.mayOverride).toBe(false)
+    await publishDraft(app)
+  })
+
+  it('one disposition missing keeps the gate shut for staff', async () => {
+    for (const { publicId } of form) await disposeRow(app, publicId, 'partly')
+    await disposeRow(app, hidden.publicId, 'already_covered')
+    const gate = await readGate()
+    expect(gate).toMatchObject({ blockers: ['undisposed'], mayPublish: false, mayOverride: false })
+    expect(gate.totals.undisposed).toBe(1)
+    expect(await codeOf(await publish(staff, { overrideReason: '急用。' }))).toEqual({
+      status: 409,
+      code: 'gate_closed',
+    })
+    expect(await codeOf(await publish(admin))).toEqual({ status: 409, code: 'gate_closed' })
+    expect((await bodyOf<ResultView>(await app.get('/api/results'))).result).toBeNull()
+  })
+
+  it('figures other than those that were seen publish nothing', async () => {
+    const answer = await publish(admin, { undisposed: 0, overrideReason: '急用。' })
+    expect(await codeOf(answer)).toEqual({ status: 409, code: 'counts_changed' })
+  })
+
+  it('an administrator may publish nonetheless, for a reason that is printed with the result', async () => {
+    const [first, second] = await Promise.all([
+      publish(admin, { overrideReason: '省政府常务会议定于本周审议。' }),
+      publish(admin, { overrideReason: '另一个理由。' }),
+    ])
+    expect([first.status, second.status].sort()).toEqual([200, 409])
+    const { result } = await bodyOf<ResultView>(await app.get('/api/results'))
+    expect(result?.totals).toMatchObject({ received: 8, admissible: 6, undisposed: 1 })
+    expect(result?.override).toMatchObject({ by: '周宁' })
+    const html = await (await app.get('/results')).text()
+    expect(html).toContain(result?.override?.reason)
+    expect(
+      await app.rows(
+        sql`SELECT data ->> 'undisposed' AS undisposed FROM audit_log WHERE action = 'result.published'`,
+      ),
+    ).toEqual([{ undisposed: 1 }])
+  })
+
+  it('and never a second time', async () => {
+    expect(await codeOf(await publish(admin))).toEqual({ status: 409, code: 'already_published' })
+  })
+})
+
+describe('the result', () => {
+  it('adds up by measure', async () => {
+    const { result } = await bodyOf<ResultView>(await app.get('/api/results'))
+    const of = (key: string) => result?.measures.find((measure) => measure.key === key)
+    expect(of('1.1')).toMatchObject({
+      admissible: 5,
+      changes: 1,
+      undisposed: 0,
+      dispositions: { adopted: 1, partly: 3, already_covered: 1 },
+    })
+    expect(of('2.1')).toMatchObject({ admissible: 1, undisposed: 1 })
+    expect(of('1.2')).toMatchObject({ admissible: 0, changes: 0 })
+  })
+
+  it('lists public comments, those alike in one row, with reason and revised wording; private ones are counted', async () => {
+    const { rows, privateCount, changes } = await readMeasureOf('1.1')
+    expect(rows.items.map(({ number, publicId, similarCount }) => [number, publicId, similarCount])).toEqual([
+      [1, form[0]?.publicId, 3],
+      [2, firm.publicId, 1],
+    ])
+    expect(rows.items[0]?.name).toBe('朱**')
+    expect(rows.items[1]).toMatchObject({
+      clause: '1.1.2',
+      outcome: { disposition: 'adopted', changes: [{ after: '力争新培育专精特新中小企业360家。' }] },
+    })
+    expect(privateCount).toBe(1)
+    expect(changes).toEqual([
+      {
+        key: '1.1.2',
+        kind: 'amend',
+        before: '力争新培育专精特新中小企业300家。',
+        after: '力争新培育专精特新中小企业360家。',
+      },
+    ])
+    expect(JSON.stringify(rows)).not.toContain(hidden.publicId)
+  })
+
+  it('splits a group where one of it got another disposition', async () => {
+    await disposeRow(app, form[1]?.publicId ?? '', 'not_adopted')
+    const { rows } = await readMeasureOf('1.1')
+    expect(rows.items.map(({ publicId, similarCount }) => [publicId, similarCount])).toEqual([
+      [form[0]?.publicId, 2],
+      [form[1]?.publicId, 1],
+      [firm.publicId, 1],
+    ])
+  })
+
+  it('goes on page by page with the numbers', async () => {
+    const first = await readMeasureOf('1.1', '?limit=2')
+    const next = await readMeasureOf('1.1', `?limit=2&after=${first.rows.next}`)
+    expect([...first.rows.items, ...next.rows.items].map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(next.rows.next).toBeNull()
+  })
+
+  it('is told on the receipt, to authors of private comments too', async () => {
+    const outcomeOf = async ({ publicId, queryCode }: TestComment) =>
+      (await bodyOf<ReceiptView>(await app.post('/api/receipts/lookup', { publicId, queryCode }))).outcome
+    expect(await outcomeOf(firm)).toMatchObject({ disposition: 'adopted', reason: '意见合理。' })
+    expect(await outcomeOf(hidden)).toMatchObject({ disposition: 'already_covered', changes: [] })
+    expect(await outcomeOf(later)).toBeNull()
+  })
+
+  it('stands beside the comment in its thread', async () => {
+    expect(await dispositionOf(firm)).toBe('adopted')
+    expect(await dispositionOf(later)).toBeNull()
+  })
+
+  it('can be read as pages, in both languages', async () => {
+    const english = { headers: { 'accept-language': 'en' } }
+    for (const path of ['/results', '/results/1.1', '/results/1.2', '/results/print', '/', '/measures/1.1'])
+      for (const options of [{}, english]) expect((await app.get(path, options)).status).toBe(200)
+    const html = await (await app.get('/results/1.1')).text()
+    for (const text of ['部分采纳', '含高度相似意见共 2 条', '力争新培育专精特新中小企业360家。'])
+      expect(html).toContain(text)
+    expect(await (await app.get('/')).text()).toContain('查看采纳情况')
+  })
+})

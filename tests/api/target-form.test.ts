@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { participantProfiles, targetOpinionRecords } from '../../worker/db/schema'
+import { second } from '../support/clock'
+import { makeComment, organisation } from '../support/make-comment'
+import { makeConsultation } from '../support/make-consultation'
+import { makeReasons } from '../support/make-reasons'
+import { cookiesOf } from '../support/make-user'
+import { startTestApp } from '../support/test-app'
+import { answerTo, fieldsOf, hiddenFieldsOf } from './html-form'
+
+const app = await startTestApp()
+const form = '/measures/1.1/comment'
+
+beforeAll(async () => {
+  await makeConsultation(app)
+  await makeReasons(app)
+})
+beforeEach(() => {
+  app.limits.reset()
+})
+
+/** What a firm types into a form without scripts, the fields about the target and itself included. */
+const typed = {
+  clause: '',
+  stance: 'partly',
+  body: '目标偏高。',
+  kind: 'enterprise',
+  name: organisation(4).name,
+  uscc: organisation(4).uscc,
+  size: 'small',
+  industry: 'C',
+  city: '4419',
+  publish: 'yes',
+  'opinion-1.1.2.1': 'too_high',
+  'figure-1.1.2.1': ' ２，５０ ',
+}
+
+const pageOf = async (fields: Record<string, string>, status = 200) => {
+  const answer = await app.submit(form, fields)
+  const html = await answer.text()
+  expect(answer.status, html).toBe(status)
+  return html
+}
+
+describe('the form about targets, without scripts', () => {
+  it('asks about every target of the measure, and of none on a reply or where there is none', async () => {
+    const html = await (await app.get(`${form}?clause=1.1.2&opinion-1.1.2.1=too_high`)).text()
+    expect(html).toContain('专精特新中小企业：300家')
+    expect(fieldsOf(html)).toMatchObject({ 'opinion-1.1.2.1': 'too_high', 'figure-1.1.2.1': '', city: '' })
+    const { publicId } = await makeComment(app)
+    expect(await (await app.get(`${form}?parent=${publicId}`)).text()).not.toContain('opinion-1.1.2.1')
+    expect(await (await app.get('/measures/1.2/comment')).text()).not.toContain('对目标值的看法')
+  })
+
+  it('shows in the preview what is counted, and sends it with the comment', async () => {
+    const html = await pageOf(typed)
+    expect(html).toContain('计入统计，不随意见公开')
+    expect(html).toMatch(/偏高[^<]*(<!--[^>]*-->)*，认为应为 250 家/)
+    expect(html).toContain('东莞市')
+    const hidden = hiddenFieldsOf(html)
+    expect(hidden).toMatchObject(typed)
+    app.clock.advance(5 * second)
+    const sent = await app.submit(form, { ...hidden, step: 'send', answer: answerTo(html) })
+    expect(sent.status).toBe(303)
+    expect(await app.db.select().from(targetOpinionRecords)).toMatchObject([
+      { opinion: 'too_high', value: 250 },
+    ])
+    expect(await app.db.select().from(participantProfiles)).toMatchObject([
+      { size: 'small', industry: 'C', city: '4419' },
+    ])
+    const receipt = await app.get(sent.headers.get('location') ?? '', { as: cookiesOf(sent) })
+    expect(await receipt.text()).toContain('计入统计，不随意见公开')
+  })
+
+  it('leaves out a profile where an individual writes after all', async () => {
+    const html = await pageOf({ ...typed, kind: 'individual', 'opinion-1.1.2.1': '', 'figure-1.1.2.1': '' })
+    expect(html).not.toContain('计入统计')
+  })
+
+  it.each([
+    ['a figure in words', { 'figure-1.1.2.1': '三百' }, 'figure-1.1.2.1', '请只填数字'],
+    ['a figure that cannot be meant', { 'figure-1.1.2.1': '300000' }, 'figure-1.1.2.1', '超出允许的范围'],
+    ['a figure without an opinion', { 'opinion-1.1.2.1': '' }, 'opinion-1.1.2.1', '请从给出的选项中选择'],
+    ['a city that is none', { city: '9999' }, 'city', '请从给出的选项中选择'],
+  ])(
+    'says at its field what is wrong with %s, and keeps what was typed',
+    async (_, change, field, sentence) => {
+      const html = await pageOf({ ...typed, ...change }, 422)
+      expect(html).toContain(`href="#field-${field}"`)
+      expect(html).toMatch(new RegExp(`id="error-${field}"[^>]*>[^<]*(<!--[^>]*-->)*[^<]*${sentence}`))
+      expect(fieldsOf(html)).toMatchObject({ body: typed.body, size: 'small' })
+    },
+  )
+})
+
+describe('the form of a returned comment', () => {
+  const returned = async () => {
+    const { publicId, queryCode } = await makeComment(app, {
+      state: 'returned',
+      targets: [{ target: '1.1.2.1', opinion: 'too_high', value: 250 }],
+    })
+    const as = cookiesOf(await app.submit('/receipts', { publicId, queryCode }))
+    const read = async () => (await app.get(`/receipts/${publicId}`, { as })).text()
+    return { as, read, path: `/receipts/${publicId}` }
+  }
+
+  it('has what was said of the target, and takes what is said now', async () => {
+    const { as, read, path } = await returned()
+    const fields = fieldsOf(await read())
+    expect(fields).toMatchObject({ 'opinion-1.1.2.1': 'too_high', 'figure-1.1.2.1': '250' })
+    const change = { ...fields, body: '改过。', 'opinion-1.1.2.1': 'too_low', 'figure-1.1.2.1': '400' }
+    expect((await app.submit(path, change, { as })).status).toBe(303)
+    expect(await read()).toMatch(/偏低[^<]*(<!--[^>]*-->)*，认为应为 400 家/)
+  })
+
+  it('says at its field what is wrong, and keeps what was typed', async () => {
+    const { as, read, path } = await returned()
+    const answer = await app.submit(path, { ...fieldsOf(await read()), 'figure-1.1.2.1': '很多' }, { as })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain('href="#field-figure-1.1.2.1"')
+    expect(fieldsOf(html)['figure-1.1.2.1']).toBe('很多')
+  })
+})

@@ -1,0 +1,38 @@
+import { For, Show } from 'solid-js'
+import { industries } from '../../../../worker/contract/industries'
+import type { QueueItemView } from '../../../../worker/contract/moderation'
+import { cities } from '../../../../worker/contract/regions'
+import { language, t, words } from '../../../locales/desk'
+import { formatFigure } from '../../charts/counted'
+
+/** What goes into the figures with the comment; nothing where there is neither. */
+export function ItemFigures(props: { item: QueueItemView }) {
+  const said = () => {
+    const { size, industry, city } = props.item.profile ?? {}
+    return [
+      size && words.enterpriseSizes[size],
+      industries.find(({ code }) => code === industry)?.[language],
+      cities.find(({ code }) => code === city)?.[language],
+    ].filter(Boolean)
+  }
+  return (
+    <Show when={props.item.targets.length > 0 || said().length > 0}>
+      <section class="item-previous">
+        <h3>{t.item.figures}</h3>
+        <ul class="item-figures">
+          <For each={props.item.targets}>
+            {(target) => (
+              <li>
+                {target.indicator} <b>{target.quote}</b> · {words.targetOpinions[target.opinion]}
+                {target.value === null ? '' : t.item.wouldSet(formatFigure(target.value), target.unit)}
+              </li>
+            )}
+          </For>
+          <Show when={said().length > 0}>
+            <li>{said().join(' · ')}</li>
+          </Show>
+        </ul>
+      </section>
+    </Show>
+  )
+}

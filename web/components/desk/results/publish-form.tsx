@@ -1,0 +1,105 @@
+import { createSignal, Show } from 'solid-js'
+import type { GateView, PublishResult } from '../../../../worker/contract/results'
+import { asApiError } from '../../../api/api-error'
+import { t } from '../../../locales/desk'
+import { formatCount } from '../../../locales/desk/format'
+
+interface PublishFormProps {
+  gate: GateView
+  onPublish: (input: PublishResult) => Promise<void>
+}
+
+/** Publication after the figures were looked at once more; what was typed stays if it is refused. */
+export function PublishForm(props: PublishFormProps) {
+  const [reason, setReason] = createSignal('')
+  const [isAsking, setAsking] = createSignal(false)
+  const [problem, setProblem] = createSignal('')
+  const [isBusy, setBusy] = createSignal(false)
+  let acts!: HTMLParagraphElement
+  const focusNext = () => acts.querySelector('button')?.focus()
+
+  const ask = (event: Event) => {
+    event.preventDefault()
+    const isMissing = props.gate.mayOverride && reason().trim() === ''
+    setProblem(isMissing ? t.results.overrideMissing : '')
+    setAsking(!isMissing)
+    if (isMissing) document.getElementById('override-reason')?.focus()
+    else focusNext()
+  }
+  const stop = () => {
+    setAsking(false)
+    focusNext()
+  }
+  const publish = async () => {
+    if (isBusy()) return
+    setBusy(true)
+    try {
+      const { admissible, undisposed } = props.gate.totals
+      const overrideReason = props.gate.mayOverride ? { overrideReason: reason() } : {}
+      await props.onPublish({ admissible, undisposed, ...overrideReason })
+    } catch (thrown) {
+      const error = asApiError(thrown)
+      setProblem(Object.values(error.fields)[0] ?? error.message)
+      setAsking(false)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form class="office-form" novalidate onSubmit={ask}>
+      <Show when={props.gate.mayOverride}>
+        <div class="office-field">
+          <label for="override-reason">{t.results.override}</label>
+          <p class="hint" id="override-hint">
+            {t.results.overrideHint}
+          </p>
+          <textarea
+            class="input"
+            id="override-reason"
+            rows="3"
+            maxlength="500"
+            value={reason()}
+            aria-describedby="override-hint"
+            aria-invalid={problem() ? 'true' : undefined}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
+        </div>
+      </Show>
+      <Show when={problem()}>
+        <p class="field-error" role="alert">
+          {problem()}
+        </p>
+      </Show>
+      <p class="office-acts" ref={acts}>
+        <Show
+          when={isAsking()}
+          fallback={
+            <button type="submit" class="button button-main">
+              {t.results.count}
+            </button>
+          }
+        >
+          <span id="publish-counted">
+            {t.results.counted(
+              formatCount(props.gate.totals.admissible),
+              formatCount(props.gate.totals.undisposed),
+            )}
+          </span>
+          <button
+            type="button"
+            class="button button-main"
+            aria-describedby="publish-counted"
+            aria-disabled={isBusy()}
+            onClick={publish}
+          >
+            {t.results.confirm}
+          </button>
+          <button type="button" class="button button-quiet" onClick={stop}>
+            {t.results.cancel}
+          </button>
+        </Show>
+      </p>
+    </form>
+  )
+}

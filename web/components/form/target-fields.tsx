@@ -1,0 +1,76 @@
+import { For, Show } from 'solid-js'
+import { figureField, opinionField } from '../../../worker/contract/target-fields'
+import { targetOpinions } from '../../../worker/contract/words'
+import type { FormTarget } from '../../islands/island-props'
+import { Choices } from '../ui/choices'
+import { TextField } from '../ui/field'
+import type { FieldState } from './field-state'
+
+function TargetQuestion(props: { state: FieldState; target: FormTarget }) {
+  const { state, target } = props
+  const { words, terms } = state
+  const opinion = opinionField(target.key)
+  const figure = figureField(target.key)
+  const isOf = () => !state.values.clause || state.values.clause === target.clause
+  const isUnanswered = () =>
+    state.isScripted() && !state.values[opinion] && !state.values[figure] && !state.errors[figure]
+  return (
+    <fieldset
+      class="target-question"
+      hidden={!isOf() && state.isScripted()}
+      disabled={!isOf() && state.isScripted()}
+    >
+      <Choices
+        name={opinion}
+        legend={words.targetOn(target.indicator, target.quote)}
+        layout="row"
+        choices={[
+          ...targetOpinions.map((value) => ({ value, label: terms.targetOpinions[value] })),
+          { value: '', label: words.noOpinion },
+        ]}
+        value={state.values[opinion] ?? ''}
+        error={state.errors[opinion]}
+        onChoose={(value) => {
+          state.set(opinion, value)
+          if (!value) state.set(figure, '')
+        }}
+      />
+      <div hidden={isUnanswered()}>
+        <TextField
+          name={figure}
+          label={words.figure(target.unit)}
+          hint={words.figureHint}
+          inputmode="decimal"
+          autocomplete="off"
+          class="input-short"
+          value={state.values[figure] ?? ''}
+          error={state.errors[figure]}
+          onValue={(value) => state.set(figure, value)}
+          onLeave={() => state.leave(figure)}
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+/** With scripts, the targets of the sentence that is chosen; without, or of the whole measure, all of them. */
+export function TargetFields(props: { state: FieldState; targets: FormTarget[] }) {
+  const { words } = props.state
+  const hasAny = () =>
+    props.targets.some(({ clause }) => {
+      const chosen = props.state.values.clause
+      return !props.state.isScripted() || !chosen || chosen === clause
+    })
+  return (
+    <Show when={props.targets.length > 0}>
+      <section class="target-questions" aria-labelledby="targets-asked" hidden={!hasAny()}>
+        <h3 id="targets-asked">
+          {words.targetsHeading}
+          <span class="optional">{words.optional}</span>
+        </h3>
+        <p class="hint">{words.targetsHint}</p>
+        <For each={props.targets}>{(target) => <TargetQuestion state={props.state} target={target} />}</For>
+      </section>
+    </Show>
+  )
+}

@@ -1,0 +1,50 @@
+import { For, Show } from 'solid-js'
+import { industries } from '../../../worker/contract/industries'
+import type { ProfileView, TargetOpinionView } from '../../../worker/contract/opinions'
+import { cities } from '../../../worker/contract/regions'
+import { formatFigure } from '../charts/counted'
+import { useFrame } from '../frame/frame-context'
+
+/** What goes into the figures with a comment and is not shown with it; nothing where there is neither. */
+export function ForFigures(props: { targets: TargetOpinionView[]; profile: ProfileView | null }) {
+  const { words, domain, language } = useFrame()
+  const { form, preview } = words
+  const said = () => {
+    const { size, industry, city } = props.profile ?? {}
+    return [
+      { label: form.size, value: size && domain.enterpriseSizes[size] },
+      { label: form.industry, value: industries.find(({ code }) => code === industry)?.[language] },
+      { label: form.city, value: cities.find(({ code }) => code === city)?.[language] },
+    ].filter((fact) => fact.value)
+  }
+  return (
+    <Show when={props.targets.length > 0 || said().length > 0}>
+      <section class="department-only" aria-labelledby="for-figures">
+        <h2 id="for-figures">{preview.countedHeading}</h2>
+        <dl class="facts">
+          <For each={props.targets}>
+            {(target) => (
+              <div>
+                <dt lang="zh-CN">{form.targetOn(target.indicator, target.quote)}</dt>
+                <dd>
+                  {domain.targetOpinions[target.opinion]}
+                  <Show when={target.value !== null}>
+                    {form.wouldSet(formatFigure(target.value ?? 0), target.unit)}
+                  </Show>
+                </dd>
+              </div>
+            )}
+          </For>
+          <For each={said()}>
+            {(fact) => (
+              <div>
+                <dt>{fact.label}</dt>
+                <dd>{fact.value}</dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </section>
+    </Show>
+  )
+}

@@ -1,0 +1,32 @@
+/** The page on open data. */
+export const openDataZh = {
+  title: '开放数据',
+  lead: '已经公开的意见、采纳情况、答复、征求意见文本各版和各项合计，任何人都可以下载、核对和再利用。',
+  download: '下载全部数据（ZIP）',
+  of: '征集',
+  snapshot: '数据时间',
+  size: '文件大小',
+  rows: '意见条数',
+  hash: '文件校验值（SHA-256）',
+  notYet: '有人下载之后，这里会列出文件的大小和校验值。',
+  same: '只要数据没有变动，任何时候下载的都是同一个文件，逐字节相同。',
+  insideTitle: '里面有什么',
+  inside: [
+    '每张表各有两种格式：CSV 可以用电子表格打开，JSON Lines 适合程序读取；',
+    'datapackage.json：每个字段的名称、类型和含义，依照 Frictionless Data Package 和 Table Schema；',
+    'dictionary.csv：同样的内容，供人查阅；',
+    'SHA256SUMS：各文件的校验值。',
+  ],
+  tables: '各表的字段',
+  fields: (count: string) => `${count} 个字段`,
+  field: '字段',
+  name: '名称',
+  meaning: '含义',
+  notTitle: '哪些不公开',
+  not: [
+    '未公开的意见：尚未审核、不予发布、已撤回的，以及作者不愿公开的；',
+    '个人信息：个人姓名已脱敏，本人同意公开的除外；联系方式一概不含；',
+    '机关内部的办理经过：分办、草稿、内部说明和工作人员姓名。',
+  ],
+  caution: '征集不是投票，也不是抽样。各项数量只说明收到了什么，不代表公众的整体态度。',
+}

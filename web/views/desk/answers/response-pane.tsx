@@ -1,0 +1,174 @@
+import { batch, createSignal, For, Show } from 'solid-js'
+import { limits } from '../../../../worker/contract/limits'
+import type { ResponseView } from '../../../../worker/contract/responses'
+import { asApiError } from '../../../api/api-error'
+import { getResponse, linkComments, takeStep, writeVersion } from '../../../api/responses'
+import { KeptNote } from '../../../components/desk/answers/kept-note'
+import { LongText } from '../../../components/desk/answers/long-text'
+import { ResponseFacts, ResponseHistory } from '../../../components/desk/answers/response-facts'
+import { ServedList } from '../../../components/desk/answers/served-list'
+import { a } from '../../../locales/desk/answers'
+import { createKept } from '../create-kept'
+import { isConfirm } from '../moderation/shortcuts'
+import { AnswerForm, answerOfFields, blankAnswer } from './answer-form'
+
+interface ResponsePaneProps {
+  response: ResponseView
+  /** The list of comments and the way to change it: not beside the comment itself. */
+  showsServed: boolean
+  onChanged: (response: ResponseView) => void
+}
+
+type Act = 'review' | 'approve' | 'send_back'
+const acts: readonly Act[] = ['review', 'approve', 'send_back']
+
+/** An answer with its history, and what whoever looks at it may do with it now. */
+export function ResponsePane(props: ResponsePaneProps) {
+  const { id } = props.response
+  const kept = createKept(() => `response:${id}`, blankAnswer)
+  const [note, setNote] = createSignal('')
+  const [noteError, setNoteError] = createSignal<string>()
+  const [errors, setErrors] = createSignal<Record<string, string>>({})
+  const [problem, setProblem] = createSignal('')
+  const [said, setSaid] = createSignal('')
+  const [isBusy, setBusy] = createSignal(false)
+  const [isWriting, setWriting] = createSignal(kept.fields.text !== '')
+  const may = (act: Act | 'write') => props.response.mayTake.includes(act)
+  const steps = () => acts.filter(may)
+  const isForm = () => isWriting() && may('write')
+  const stop = () => {
+    kept.clear()
+    setWriting(false)
+  }
+
+  const run = async (ask: () => Promise<ResponseView>, done: string, after: () => void = () => {}) => {
+    if (isBusy()) return
+    setBusy(true)
+    setErrors({})
+    setProblem('')
+    setSaid('')
+    try {
+      const view = await ask()
+      batch(() => {
+        after()
+        setSaid(done)
+        props.onChanged(view)
+      })
+    } catch (thrown) {
+      const error = asApiError(thrown)
+      setErrors(error.fields)
+      setProblem(Object.keys(error.fields).length > 0 ? '' : error.message)
+      if (error.code === 'response_changed') await getResponse(id).then(props.onChanged, () => {})
+    } finally {
+      setBusy(false)
+    }
+  }
+  const take = (act: Act) => {
+    setNoteError(undefined)
+    if (act === 'send_back' && !note().trim()) {
+      setNoteError(a.answer.noteMissing)
+      return document.getElementById(`response-${id}-note`)?.focus()
+    }
+    const { version } = props.response
+    const path = act === 'send_back' ? 'send-back' : act
+    void run(
+      () => takeStep(id, path, { version, note: note() }),
+      a.answer.done[act],
+      () => setNote(''),
+    )
+  }
+  const write = () => {
+    const { version } = props.response
+    void run(() => writeVersion(id, { version, ...answerOfFields(kept.fields) }), a.answer.done.write, stop)
+  }
+  const begin = () => {
+    if (!kept.fields.text) kept.type({ text: props.response.text })
+    setWriting(true)
+  }
+  const link = (change: { link?: string[]; unlink?: string[] }) =>
+    void run(() => linkComments(id, { version: props.response.version, ...change }), a.answer.linked)
+
+  return (
+    <div class="response">
+      <ResponseFacts response={props.response} />
+      <p class="page-said" role="status">
+        {said()}
+      </p>
+      <Show when={problem() && !isForm()}>
+        <p class="field-error" role="alert">
+          {problem()}
+        </p>
+      </Show>
+      <Show when={isForm()} fallback={<p class="response-text plain">{props.response.text}</p>}>
+        <AnswerForm
+          id={`response-${id}`}
+          fields={kept.fields}
+          save={a.answer.saveVersion}
+          errors={errors()}
+          problem={problem()}
+          isSending={isBusy()}
+          onType={kept.type}
+          onSend={write}
+          onCancel={stop}
+        />
+      </Show>
+      <Show when={isWriting() && !isForm()}>
+        <KeptNote text={kept.fields.text} onDrop={stop} />
+      </Show>
+      <Show when={!isForm() && (steps().length > 0 || may('write'))}>
+        <form class="response-acts" onSubmit={(event) => event.preventDefault()}>
+          <Show when={steps().length > 0}>
+            <LongText
+              id={`response-${id}-note`}
+              label={a.answer.note}
+              hint={a.answer.noteHint}
+              value={note()}
+              max={limits.note}
+              rows={2}
+              error={noteError() ?? errors().note}
+              isConfirm={isConfirm}
+              onInput={setNote}
+              onConfirm={() => {
+                const [first] = steps()
+                if (first) take(first)
+              }}
+            />
+          </Show>
+          <p class="form-acts">
+            <For each={steps()}>
+              {(act) => (
+                <button
+                  type="button"
+                  class="button"
+                  classList={{ 'button-blue': act !== 'send_back', 'button-out': act === 'send_back' }}
+                  aria-disabled={isBusy()}
+                  onClick={() => take(act)}
+                >
+                  {a.answer.acts[act]}
+                </button>
+              )}
+            </For>
+            <Show when={may('write')}>
+              <button type="button" class="button" onClick={begin}>
+                {a.answer.newVersion}
+              </button>
+            </Show>
+          </p>
+        </form>
+      </Show>
+      <Show when={props.response.state === 'draft' && !may('review') && may('write')}>
+        <p class="field-hint">{a.answer.ownDraft}</p>
+      </Show>
+      <Show when={props.showsServed && !props.response.isForMeasure}>
+        <ServedList
+          response={props.response}
+          mayChange={props.response.state === 'draft' && may('write')}
+          isBusy={isBusy()}
+          onLink={(publicIds) => link({ link: publicIds })}
+          onUnlink={(publicId) => link({ unlink: [publicId] })}
+        />
+      </Show>
+      <ResponseHistory response={props.response} heading={props.showsServed ? 'h3' : 'h4'} />
+    </div>
+  )
+}

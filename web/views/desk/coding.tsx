@@ -1,0 +1,10 @@
+import '../../styles/desk-coding.css'
+import '../../styles/desk-sorting.css'
+import '../../styles/desk-coded.css'
+import '../../styles/desk-codebook.css'
+import '../../styles/desk-runs.css'
+
+export { CodingCodebook } from './coding/codebook'
+export { CodingSamples } from './coding/samples'
+export { CodingSorting } from './coding/sorting'
+export { CodingSuggestions } from './coding/suggestions'

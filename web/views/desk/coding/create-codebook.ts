@@ -1,0 +1,110 @@
+import { createSignal } from 'solid-js'
+import { type CodebookView, type CodeView, codeFields } from '../../../../worker/contract/codebook'
+import { ApiError, asApiError } from '../../../api/api-error'
+import {
+  addCode,
+  changeCode,
+  getCodebook,
+  getCodebooks,
+  getLint,
+  orderCodes,
+  publishCodebook,
+  retireCode,
+  startDraft,
+} from '../../../api/coding'
+import type { CodeInput } from '../../../components/desk/coding/code-form'
+import { t } from '../../../locales/desk'
+import { createLoad } from '../create-load'
+
+/** The versions of the codebook, the one that is looked at, and the changes of the draft. */
+export function createCodebook() {
+  const [chosen, setChosen] = createSignal<number | null>(null)
+  const [busy, setBusy] = createSignal(false)
+  const [errors, setErrors] = createSignal<Record<string, string>>({})
+  const [problem, setProblem] = createSignal('')
+  const [said, setSaid] = createSignal('')
+  const versions = createLoad(getCodebooks)
+  const shown = createLoad(async () => {
+    const { published, draft } = await getCodebooks()
+    const version = chosen() ?? draft ?? published
+    if (version === null) return null
+    const [codebook, lint] = await Promise.all([getCodebook(version), getLint(version)])
+    return { codebook, lint }
+  })
+
+  async function act(send: () => Promise<CodebookView>, message: (now: CodebookView) => string) {
+    if (busy()) return false
+    setBusy(true)
+    setErrors({})
+    setProblem('')
+    const now = await send().catch(asApiError)
+    if (now instanceof ApiError) {
+      setBusy(false)
+      setErrors(now.fields)
+      setProblem(Object.keys(now.fields).length > 0 ? '' : now.message)
+      if (now.code === 'codebook_draft_changed') void shown.load()
+      return false
+    }
+    setChosen(now.version)
+    await Promise.all([shown.load(), versions.load()])
+    setBusy(false)
+    setSaid(message(now))
+    return true
+  }
+  const edit = () => shown.data()?.codebook.edit ?? ''
+  const wordsOf = (input: CodeInput) => {
+    const { theme, name, definition, example, included, excluded } = input
+    return { theme, name, definition, example, included, excluded }
+  }
+
+  return {
+    versions,
+    shown,
+    busy,
+    errors,
+    problem,
+    said,
+    choose(version: number) {
+      setChosen(version)
+      setErrors({})
+      setProblem('')
+      void shown.load()
+    },
+    clear: () => setErrors({}),
+    start: () => act(startDraft, () => ''),
+    add: (input: CodeInput) =>
+      act(
+        () => addCode({ edit: edit(), key: input.key, ...wordsOf(input) }),
+        () => t.codebook.saved,
+      ),
+    change: (code: CodeView, input: CodeInput) =>
+      codeFields.every((field) => input[field] === code[field])
+        ? Promise.resolve(true)
+        : act(
+            () => changeCode(code.id, { edit: edit(), ...wordsOf(input) }),
+            () => t.codebook.saved,
+          ),
+    retire: (code: CodeView) =>
+      act(
+        () => retireCode(code.id, edit()),
+        () => t.codebook.retired(code.name),
+      ),
+    move(code: CodeView, by: 1 | -1) {
+      const ids = (shown.data()?.codebook.codes ?? []).map(({ id }) => id)
+      const at = ids.indexOf(code.id)
+      const other = ids[at + by]
+      if (other === undefined) return Promise.resolve(false)
+      ids[at + by] = code.id
+      ids[at] = other
+      return act(
+        () => orderCodes({ edit: edit(), codes: ids }),
+        () => t.codebook.saved,
+      )
+    },
+    publish: (note: string) =>
+      act(
+        () => publishCodebook({ edit: edit(), note }),
+        ({ version }) => t.codebook.published(String(version)),
+      ),
+  }
+}

@@ -1,0 +1,126 @@
+import { createSignal, Show } from 'solid-js'
+import type { CommentReceipt } from '../../../../worker/contract/comments'
+import type { OfflineChannel, OfflineOpinion, OfflineView } from '../../../../worker/contract/offline'
+import type { ParticipantKind, Stance } from '../../../../worker/contract/words'
+import { asApiError } from '../../../api/api-error'
+import { enterOpinion } from '../../../api/offline'
+import { getPlan } from '../../../api/plan'
+import { OpinionFields } from '../../../components/desk/offline/opinion-fields'
+import { o } from '../../../locales/desk/offline'
+import { createKept } from '../create-kept'
+import { createLoad } from '../create-load'
+
+export const blankOpinion = {
+  channel: '' as OfflineChannel | '',
+  receivedOn: '',
+  reference: '',
+  measure: '',
+  clause: '',
+  kind: 'individual' as ParticipantKind,
+  name: '',
+  uscc: '',
+  stance: '' as Stance | '',
+  body: '',
+  publish: false,
+  showName: false,
+}
+export type OpinionDraft = typeof blankOpinion
+
+/** One letter or call: typed, sent, and its number and code to be passed on. */
+export function EnterOpinion(props: { days: OfflineView['days']; onEntered: () => void }) {
+  const kept = createKept<OpinionDraft>(() => 'offline-opinion', blankOpinion)
+  const plan = createLoad(getPlan)
+  const [errors, setErrors] = createSignal<Record<string, string>>({})
+  const [problem, setProblem] = createSignal('')
+  const [isSending, setSending] = createSignal(false)
+  const [receipt, setReceipt] = createSignal<CommentReceipt>()
+  let done!: HTMLDivElement
+  let summary: HTMLDivElement | undefined
+
+  const send = async (event: Event) => {
+    event.preventDefault()
+    if (isSending()) return
+    setSending(true)
+    setErrors({})
+    setProblem('')
+    try {
+      setReceipt(await enterOpinion(opinionOf(kept.fields)))
+      const { channel, receivedOn, measure } = kept.fields
+      kept.clear()
+      kept.type({ channel, receivedOn, measure })
+      props.onEntered()
+      done.focus()
+    } catch (thrown) {
+      const error = asApiError(thrown)
+      setErrors(error.fields)
+      setProblem(error.message)
+      summary?.focus()
+    } finally {
+      setSending(false)
+    }
+  }
+
+  return (
+    <>
+      <Show when={receipt()}>
+        {(given) => (
+          <div class="block offline-done" role="status" tabindex="-1" ref={done}>
+            <p>
+              <b>{o.entered}</b>
+            </p>
+            <dl class="offline-codes">
+              <dt>{o.publicId}</dt>
+              <dd>
+                <code>{given().publicId}</code>
+              </dd>
+              <dt>{o.queryCode}</dt>
+              <dd>
+                <code>{given().queryCode}</code>
+              </dd>
+            </dl>
+            <p class="hint">{o.keepCode}</p>
+          </div>
+        )}
+      </Show>
+      <section class="block" aria-labelledby="enter-heading">
+        <h2 id="enter-heading">{o.enter}</h2>
+        <p class="hint">{o.required}</p>
+        <form novalidate onSubmit={(event) => void send(event)}>
+          <Show when={problem()}>
+            <div class="problem" role="alert" tabindex="-1" ref={summary}>
+              <h2>{problem()}</h2>
+            </div>
+          </Show>
+          <OpinionFields
+            fields={kept.fields}
+            errors={errors()}
+            plan={plan.data()}
+            days={props.days}
+            onType={kept.type}
+          />
+          <p class="form-acts">
+            <button type="submit" class="button button-main" aria-disabled={isSending()}>
+              {isSending() ? o.saving : o.save}
+            </button>
+            <button type="button" class="button button-quiet" onClick={() => kept.clear()}>
+              {o.clear}
+            </button>
+          </p>
+        </form>
+      </section>
+    </>
+  )
+}
+
+function opinionOf(fields: OpinionDraft): OfflineOpinion {
+  const { channel, stance, publish, showName, clause, uscc, ...same } = fields
+  const isIndividual = fields.kind === 'individual'
+  return {
+    ...same,
+    channel: channel as OfflineChannel,
+    stance: stance as Stance,
+    ...(clause && { clause }),
+    ...(uscc && !isIndividual && { uscc }),
+    consent: { publish, ...(isIndividual && { name: showName }) },
+  }
+}

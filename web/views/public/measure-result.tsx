@@ -1,0 +1,48 @@
+import { Show } from 'solid-js'
+import type { MeasureResultView as View } from '../../../worker/contract/results'
+import { useFrame } from '../../components/frame/frame-context'
+import { AdoptionTable } from '../../components/results/adoption-table'
+import { ChangedClauses } from '../../components/results/changed-clauses'
+import { measurePath, resultPath, resultsPath } from '../../lib/links'
+import { groupDigits } from '../../lib/numerals'
+
+/** `/results/7.1`: what was said on a measure, and what was done. */
+export function MeasureResultView(props: View) {
+  const { words, language } = useFrame()
+  const { results } = words
+  const { measure, changes, privateCount, rows } = props
+  return (
+    <div class="column account-page results-page">
+      <p class="account-way">
+        <a href={resultsPath}>{results.back}</a>
+      </p>
+      <h1>
+        {measure.key} {language === 'zh' ? measure.title : measure.shortTitleEn}
+      </h1>
+      <h2 id="changed-heading">{results.changedText}</h2>
+      <Show when={changes.length > 0} fallback={<p class="hint">{results.noChange}</p>}>
+        <ChangedClauses changes={changes} />
+      </Show>
+      <h2 id="adoption-heading">{results.table}</h2>
+      <Show when={rows.items.length > 0} fallback={<p class="hint">{results.none}</p>}>
+        <AdoptionTable rows={rows.items} heading="adoption-heading" />
+      </Show>
+      <Show when={privateCount > 0}>
+        <p class="hint">{results.privateNote(groupDigits(privateCount))}</p>
+      </Show>
+      <Show when={rows.next}>
+        {(after) => (
+          <p class="account-way">
+            <a class="button-quiet" rel="next" href={resultPath(measure.key, after())}>
+              {results.next}
+            </a>
+          </p>
+        )}
+      </Show>
+      <p class="hint">{results.caution}</p>
+      <p class="account-way">
+        <a href={measurePath(measure.key)}>{results.toMeasure}</a>
+      </p>
+    </div>
+  )
+}

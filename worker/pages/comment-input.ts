@@ -1,0 +1,93 @@
+import type { CommentFormValues } from '../../web/page'
+import {
+  figureField,
+  isTargetField,
+  opinionField,
+  parseFigure,
+  type TargetField,
+} from '../contract/target-fields'
+
+const names = [
+  'body',
+  'stance',
+  'clause',
+  'quote',
+  'parentId',
+  'kind',
+  'displayName',
+  'name',
+  'uscc',
+  'size',
+  'industry',
+  'city',
+  'publish',
+  'showName',
+  'contact',
+] as const satisfies readonly (keyof CommentFormValues)[]
+
+/** The form as it was typed; a field that did not come is empty. */
+export function readValues(fields: Record<string, string>): CommentFormValues {
+  return {
+    ...readTargetValues(fields),
+    ...(Object.fromEntries(names.map((name) => [name, fields[name] ?? ''])) as Record<
+      (typeof names)[number],
+      string
+    >),
+  }
+}
+
+/** The fields about targets alone, whichever the form had. */
+export function readTargetValues(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => isTargetField(name)))
+}
+
+/** What the API would have been sent; the contract checks it. */
+export function toInput(values: CommentFormValues) {
+  const { kind, displayName, name, uscc, size, industry, city } = values
+  const targets = targetsOf(values)
+  const profile = {
+    ...(size && { size }),
+    ...(industry && { industry }),
+    ...(city && { city }),
+  }
+  const hasProfile = Object.keys(profile).length > 0
+  return {
+    body: values.body,
+    stance: values.stance,
+    ...(values.clause && { clause: values.clause }),
+    ...(values.quote && { quote: values.quote }),
+    ...(values.parentId && { parentId: values.parentId }),
+    ...(targets.length > 0 && { targets }),
+    participant:
+      kind === 'individual' ? { kind, displayName } : { kind, name, uscc, ...(hasProfile && { profile }) },
+    consent: { publish: values.publish === 'yes', name: values.showName === 'yes' },
+    ...(values.contact && { contact: values.contact }),
+  }
+}
+
+type TargetValues = Partial<Record<TargetField, string>>
+
+/** What is answered of targets; a figure alone is an answer that lacks its opinion. */
+export function targetsOf(values: TargetValues) {
+  return answeredKeys(values).map((target) => {
+    const figure = values[figureField(target)]?.trim()
+    return {
+      target,
+      opinion: values[opinionField(target)] ?? '',
+      ...(figure && { value: parseFigure(figure) }),
+    }
+  })
+}
+
+function answeredKeys(values: TargetValues): string[] {
+  const answered = Object.entries(values).filter(([name, value]) => isTargetField(name) && value?.trim())
+  return [...new Set(answered.map(([name]) => name.slice(name.indexOf('-') + 1)))].sort()
+}
+
+/** The field of the form that a path of the input is asked by: `targets.0.value` is the first target's figure. */
+export function targetFieldAt(values: TargetValues, path: string): string | null {
+  const [, index, part] = /^targets\.(\d+)(?:\.(\w+))?$/.exec(path) ?? []
+  const key = index === undefined ? undefined : answeredKeys(values)[Number(index)]
+  if (key === undefined) return null
+  return part === 'value' ? figureField(key) : opinionField(key)
+}

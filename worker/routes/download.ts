@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { beijingTimestamp } from '../contract/beijing-time'
+import type { HonoEnv } from '../hono-env'
+import { keepAlive } from '../middleware/request-context'
+
+export const csvType = 'text/csv; charset=utf-8'
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** yanlu-comments-20210419-0912.csv, Beijing time. */
+export function fileName(what: string, takenAt: string, extension: string): string {
+  const [day = '', clock = ''] = beijingTimestamp(takenAt).replace(/[-:]/g, '').split(' ')
+  return `yanlu-${what}-${day}-${clock.slice(0, 4)}.${extension}`
+}
+
+interface Sent {
+  id: string
+  stream: ReadableStream<Uint8Array>
+  ended: Promise<void>
+}
+
+/** A file that is on record: how the sending ended is written down even where its reader has gone. */
+export function sendRecorded(c: Context<HonoEnv>, { id, stream, ended }: Sent, type: string, name: string) {
+  keepAlive(c, ended)
+  return sendFile(stream, type, name, { 'x-export-id': id })
+}
+
+export function sendFile(
+  body: ReadableStream<Uint8Array>,
+  type: string,
+  name: string,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      ...headers,
+    },
+  })
+}

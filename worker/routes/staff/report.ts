@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { reportQuerySchema } from '../../contract/exports'
+import type { HonoEnv } from '../../hono-env'
+import { validate } from '../../middleware/validate'
+import { describe } from '../describe'
+import { docxType, fileName, sendRecorded } from '../download'
+
+export const reportRoutes = new Hono<HonoEnv>().get(
+  '/exports/report.docx',
+  describe({
+    summary: 'The report on the adoption of comments, in the layout of official documents, names masked',
+    ok: { file: docxType },
+    errors: ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'],
+  }),
+  validate('query', reportQuerySchema),
+  async (c) => {
+    const { takeReport } = await import('../../services/report/take-report')
+    const { audience = 'staff' } = c.req.valid('query')
+    const file = await takeReport(c.var.ctx, audience, c.var.deps.now)
+    return sendRecorded(c, file, docxType, fileName('report', file.takenAt, 'docx'))
+  },
+)

@@ -1,0 +1,120 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { Channel, ParticipantKind, Stance } from '../../contract/words'
+import { isUniqueViolation, type Query } from '../../db/client'
+import { comments } from '../../db/schema'
+import { recordAuditOfEach } from '../audit/record-each'
+import { noteSignals } from '../signals/note-signals'
+import type { Signal } from '../signals/signal'
+import { hashQueryCode, newPublicId, newQueryCode } from './codes'
+
+/** A comment with its place and all that was found out about its text. */
+export interface Arrival {
+  consultation: { id: number; code: string }
+  measureId: number
+  clauseId: number | null
+  parent: { id: number; rootId: number; depth: number } | null
+  planRevision: number
+  quote: string | null
+  orphanedIn: number | null
+  channel: Channel
+  body: string
+  stance: Stance
+  participantKind: ParticipantKind
+  participantName: string | null
+  isNamePublic: boolean
+  uscc: string | null
+  isPublishable: boolean
+  group: { similarGroupId: SQL; similarity: number }
+  signals: readonly Signal[]
+}
+
+export interface Codes {
+  publicId: string
+  queryCode: string
+}
+
+/** What one statement takes: SQLite allows some 32,000 values. */
+const perStatement = 200
+const attempts = 3
+
+/**
+ * Has comments written, each under a public id of its own; `proof` is the signature of the work that one was sent with.
+ * Where an id is taken already, all are written again under new ones.
+ */
+export async function takeIn(
+  ctx: ServiceContext,
+  arrivals: readonly Arrival[],
+  write: (statements: [Query, ...Query[]], codes: Codes[]) => Promise<void>,
+  { groups = [], proof }: { groups?: Query[]; proof?: string | undefined } = {},
+): Promise<Codes[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const codes = await Promise.all(
+      arrivals.map(async ({ consultation }) => ({
+        publicId: newPublicId(ctx, consultation.code),
+        queryCode: await newQueryCode(ctx, proof),
+      })),
+    )
+    try {
+      await write(await statementsOf(ctx, arrivals, codes, groups), codes)
+      ctx.stir()
+      return codes
+    } catch (error) {
+      if (!isUniqueViolation(error, 'comments.public_id') || attempt === attempts) throw error
+    }
+  }
+}
+
+async function statementsOf(
+  ctx: ServiceContext,
+  arrivals: readonly Arrival[],
+  codes: readonly Codes[],
+  groups: Query[],
+): Promise<[Query, ...Query[]]> {
+  const rows = await Promise.all(arrivals.map(async (arrival, i) => rowOf(ctx, arrival, codes[i] as Codes)))
+  const inserts: Query[] = []
+  for (let i = 0; i < rows.length; i += perStatement)
+    inserts.push(ctx.db.insert(comments).values(rows.slice(i, i + perStatement)))
+  const signals = arrivals.flatMap((arrival, i) =>
+    noteSignals(ctx, arrival.signals, { isThis: sql`public_id = ${rows[i]?.publicId}`, revision: 1 }),
+  )
+  return [auditOf(ctx, arrivals, codes), ...groups, ...inserts, ...signals]
+}
+
+function auditOf(ctx: ServiceContext, arrivals: readonly Arrival[], codes: readonly Codes[]) {
+  const subjects = arrivals.map(({ measureId, parent, channel }, i) => ({
+    id: codes[i]?.publicId,
+    data: {
+      revision: 1,
+      measure: measureId,
+      isReply: parent !== null,
+      ...(channel !== 'online' && { channel }),
+    },
+  }))
+  return recordAuditOfEach(
+    ctx,
+    { action: 'comment.submitted', subjectKind: 'comment' },
+    sql`SELECT value ->> 'id' AS subject_id, value ->> 'data' AS data
+      FROM json_each(${JSON.stringify(subjects)}) ORDER BY key`,
+  )
+}
+
+async function rowOf(ctx: ServiceContext, arrival: Arrival, { publicId, queryCode }: Codes) {
+  const { consultation, parent, group, signals: _, ...fields } = arrival
+  return {
+    ...fields,
+    publicId,
+    queryCodeHash: await hashQueryCode(ctx, publicId, queryCode),
+    consultationId: consultation.id,
+    parentId: parent?.id ?? null,
+    rootId: parent?.rootId ?? null,
+    depth: parent ? parent.depth + 1 : 0,
+    state: 'pending' as const,
+    revision: 1,
+    isVerified: false,
+    replyCount: 0,
+    createdAt: ctx.now,
+    submittedAt: ctx.now,
+    ...group,
+  }
+}

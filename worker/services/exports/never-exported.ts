@@ -1,0 +1,236 @@
+/** Columns that no export of any audience holds, each with its reason; tests compare them with the database. */
+export const neverExported: readonly { table: string; columns: readonly string[]; reason: string }[] = [
+  {
+    table: 'comments',
+    columns: ['query_code_hash'],
+    reason: '查询码的校验值只用于核对作者本人，泄露后可用来反复试探。',
+  },
+  {
+    table: 'comments',
+    columns: ['id', 'consultation_id', 'root_id', 'depth', 'decided_at'],
+    reason: '内部编号和排序用的派生值，公开编号、回复关系和审核时间另有专列。',
+  },
+  {
+    table: 'comment_revisions',
+    columns: ['comment_id', 'body', 'stance'],
+    reason: '已被作者的新稿取代的文本，导出以现行文本为准；历次提交的时间列在台账。',
+  },
+  {
+    table: 'comment_contacts',
+    columns: ['comment_id', 'kind'],
+    reason: '内部编号；联系方式的种类从内容即可看出。',
+  },
+  {
+    table: 'comment_originals',
+    columns: ['comment_id', 'revision', 'body'],
+    reason: '隐去之前的原文只限高级审核员逐条查阅并留痕，不得成批带出。',
+  },
+  {
+    table: 'comment_signals',
+    columns: ['id', 'comment_id', 'revision', 'start_offset', 'end_offset', 'detail'],
+    reason: '提示信号在文本中的位置和细节，只为审核界面标示所用。',
+  },
+  {
+    table: 'moderation_decisions',
+    columns: ['id', 'staged_at', 'batch_id'],
+    reason: '内部编号和生效前的技术时间。',
+  },
+  {
+    table: 'redactions',
+    columns: ['number', 'comment_id', 'revision', 'start_offset', 'end_offset'],
+    reason: '隐去文字的位置会透露被隐去内容的长短，导出只含原因和处数。',
+  },
+  {
+    table: 'appeals',
+    columns: ['comment_id', 'decision_id'],
+    reason: '内部编号。',
+  },
+  {
+    table: 'review_opinions',
+    columns: [
+      ...['id', 'comment_id', 'revision', 'review_kind', 'decision', 'reason_id', 'reason_version', 'note'],
+      ...['internal_note', 'redactions', 'batch_id', 'given_by', 'given_at'],
+    ],
+    reason: '复核和抽查须互不知情，个别意见不带出；一致程度见审核一致性统计。',
+  },
+  {
+    table: 'reviews',
+    columns: [
+      ...['id', 'comment_id', 'kind', 'revision', 'measure_id', 'participant_kind', 'group_id', 'is_front'],
+      ...['opened_at', 'held_by', 'held_until', 'passed_to', 'passed_by', 'pass_note'],
+    ],
+    reason: '审核队列的即时状态，办结即删除。',
+  },
+  { table: 'review_signals', columns: ['signal', 'opened_at', 'review_id'], reason: '审核队列的排序索引。' },
+  {
+    table: 'review_exclusions',
+    columns: ['review_id', 'user_id'],
+    reason: '审核队列的回避名单，办结即删除。',
+  },
+  {
+    table: 'staged_decisions',
+    columns: [
+      ...[
+        'id',
+        'comment_id',
+        'review_id',
+        'review_kind',
+        'revision',
+        'decision',
+        'reason_id',
+        'reason_version',
+      ],
+      ...['note', 'internal_note', 'redactions', 'batch_id', 'staged_by', 'staged_at', 'effective_at'],
+    ],
+    reason: '尚未生效、可以撤回的决定，生效后列入台账。',
+  },
+  {
+    table: 'outbox_messages',
+    columns: [
+      ...[
+        'id',
+        'kind',
+        'comment_id',
+        'subject_id',
+        'dedupe_key',
+        'created_at',
+        'next_attempt_at',
+        'attempts',
+      ],
+      ...['last_error', 'sent_at', 'given_up_at'],
+    ],
+    reason: '邮件发送的技术记录。',
+  },
+  {
+    table: 'similar_groups',
+    columns: ['text_hash', 'normal_text', 'created_at'],
+    reason: '比对相似文本所用的中间值。',
+  },
+  {
+    table: 'cases',
+    columns: ['comment_id', 'measure_id', 'participant_kind', 'assignment_version'],
+    reason: '与意见明细相同的值，以及防止同时改动的计数。',
+  },
+  { table: 'dispositions', columns: ['comment_id'], reason: '内部编号。' },
+  { table: 'disposition_changes', columns: ['comment_id', 'version'], reason: '内部编号。' },
+  {
+    table: 'staff_notes',
+    columns: ['id', 'measure_id', 'comment_id', 'text', 'written_by', 'written_at'],
+    reason: '同事之间的便签，不是办理依据。',
+  },
+  { table: 'note_mentions', columns: ['note_id', 'user_id', 'read_at'], reason: '便签的提醒状态。' },
+  {
+    table: 'tag_suggestions',
+    columns: [
+      ...[
+        'id',
+        'run_id',
+        'comment_id',
+        'code_id',
+        'cluster',
+        'phrase',
+        'score',
+        'state',
+        'settled_by',
+        'settled_at',
+      ],
+    ],
+    reason: '机器提出的编码建议，经人确认后才是编码。',
+  },
+  {
+    table: 'tags',
+    columns: [
+      ...[
+        'id',
+        'comment_revision',
+        'codebook_id',
+        'start_offset',
+        'end_offset',
+        'suggestion_id',
+        'tagged_by',
+      ],
+      ...['tagged_at', 'removed_by', 'removed_at'],
+    ],
+    reason: '标注的位置和经过只在整理界面使用，导出给出意见所带的编码。',
+  },
+  {
+    table: 'coding_sample_comments',
+    columns: ['sample_id', 'place', 'comment_id'],
+    reason: '样本的抽取次序，导出给出逐个编码的一致性。',
+  },
+  {
+    table: 'blind_codings',
+    columns: ['sample_id', 'coded_at'],
+    reason: '两人编码的过程，导出给出比较的结果。',
+  },
+  {
+    table: 'coding_samples',
+    columns: [
+      'consultation_id',
+      'seed',
+      'size',
+      'measure_id',
+      'population',
+      'made_by',
+      'made_at',
+      'closed_by',
+    ],
+    reason: '样本的抽取参数，在整理界面查阅。',
+  },
+  {
+    table: 'codebooks',
+    columns: [
+      ...[
+        'id',
+        'consultation_id',
+        'note',
+        'edit',
+        'created_by',
+        'created_at',
+        'published_by',
+        'published_at',
+      ],
+    ],
+    reason: '编码本的编辑记录，在整理界面查阅。',
+  },
+  { table: 'codes', columns: ['id', 'consultation_id'], reason: '内部编号。' },
+  {
+    table: 'codebook_entries',
+    columns: ['codebook_id', 'code_id', 'position'],
+    reason: '内部编号和排列次序。',
+  },
+  {
+    table: 'offline_records',
+    columns: ['comment_id', 'entered_at'],
+    reason: '内部编号和录入的时间；收到日期另列。',
+  },
+  {
+    table: 'offline_imports',
+    columns: ['id', 'sha256', 'row_count', 'imported_by', 'imported_at'],
+    reason: '成批导入的技术记录，在导入界面查阅。',
+  },
+  { table: 'target_opinions', columns: ['comment_id'], reason: '内部编号。' },
+  { table: 'participant_profiles', columns: ['comment_id'], reason: '内部编号。' },
+  {
+    table: 'targets',
+    columns: ['id', 'clause_id', 'number', 'start_offset', 'end_offset', 'bound'],
+    reason: '目标值在条款中的位置，文本中的写法已列出。',
+  },
+  {
+    table: 'plan_revisions',
+    columns: ['id', 'consultation_id', 'note', 'created_by', 'created_at', 'published_by'],
+    reason: '各版的编辑记录；改动的理由逐条列出。',
+  },
+  { table: 'clause_changes', columns: ['id', 'changed_by', 'changed_at'], reason: '内部编号和编辑记录。' },
+  {
+    table: 'responses',
+    columns: ['consultation_id', 'created_by', 'created_at', 'updated_at'],
+    reason: '内部编号和编辑时间；每一步列在台账。',
+  },
+  {
+    table: 'response_versions',
+    columns: ['response_id', 'version', 'written_by', 'written_at'],
+    reason: '与台账中的起草步骤相同。',
+  },
+  { table: 'response_steps', columns: ['id', 'response_id', 'release_id'], reason: '内部编号。' },
+]

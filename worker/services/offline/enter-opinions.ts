@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { OfflineOpinion } from '../../contract/offline'
+import type { Query } from '../../db/client'
+import { type Arrival, type Codes, takeIn } from '../comments/take-in'
+import { detectSignals } from '../signals/detect-signals'
+import type { ListedWord } from '../signals/find-banned-words'
+import { placeTexts } from '../similarity/place-texts'
+import type { OfflinePlace, Register } from './find-places'
+
+export interface PlacedOpinion {
+  opinion: OfflineOpinion
+  place: OfflinePlace
+}
+
+/**
+ * Takes opinions in that reached the department past the site, as `pending` like any other; all of them, with `more`, or
+ * none.
+ */
+export async function enterOpinions(
+  ctx: ServiceContext,
+  { consultation }: Register,
+  placed: readonly PlacedOpinion[],
+  { importId, enteredBy, more }: { importId: string | null; enteredBy: string; more: Query[] },
+): Promise<Codes[]> {
+  const { db, now } = ctx
+  const words = await db.all<ListedWord>(sql`SELECT word, category FROM banned_words`)
+  const { columns, groups } = await placeTexts(
+    ctx,
+    placed.map(({ opinion }) => opinion.body),
+  )
+  const arrivals = placed.map(({ opinion, place }, i): Arrival => {
+    const isIndividual = opinion.kind === 'individual'
+    const group = columns[i]
+    if (!group) throw new RangeError(`text ${i} was not placed`)
+    return {
+      ...place,
+      consultation,
+      parent: null,
+      quote: null,
+      channel: opinion.channel,
+      body: opinion.body,
+      stance: opinion.stance,
+      participantKind: opinion.kind,
+      participantName: opinion.name || null,
+      isNamePublic: isIndividual ? (opinion.consent.name ?? false) : true,
+      uscc: isIndividual ? null : (opinion.uscc ?? ''),
+      isPublishable: opinion.consent.publish,
+      group,
+      signals: detectSignals(opinion.body, { words, ownName: isIndividual ? null : opinion.name }),
+    }
+  })
+  return takeIn(
+    ctx,
+    arrivals,
+    async (statements, codes) => {
+      const records = placed.map(({ opinion }, i) => ({
+        id: codes[i]?.publicId,
+        day: opinion.receivedOn,
+        reference: opinion.reference || null,
+      }))
+      await db.batch([
+        ...statements,
+        ...more,
+        db.run(sql`
+          INSERT INTO offline_records (comment_id, received_on, reference, import_id, entered_by, entered_at)
+          SELECT c.id, r.value ->> 'day', r.value ->> 'reference', ${importId}, ${enteredBy}, ${now.getTime()}
+          FROM json_each(${JSON.stringify(records)}) r CROSS JOIN comments c ON c.public_id = r.value ->> 'id'`),
+      ])
+    },
+    { groups },
+  )
+}

@@ -1,0 +1,33 @@
+import { assertRole, type ServiceContext } from '../../context'
+import type { ExportAudience } from '../../contract/words'
+import { byteStream } from '../exports/byte-stream'
+import { openExport } from '../exports/record/open-export'
+import type { SentFile } from '../exports/take-export'
+import { openReportScope, readReport } from './read-report'
+import { writeDocx } from './write-docx'
+
+/** The report on the adoption of comments as a Word file; who took it is on record like every export. */
+export async function takeReport(
+  ctx: ServiceContext,
+  audience: ExportAudience,
+  clock: () => Date,
+): Promise<SentFile> {
+  assertRole(ctx, 'staff')
+  const scope = await openReportScope(ctx, audience)
+  const record = await openExport(
+    ctx,
+    { kind: 'report.docx', audience, filters: {}, snapshotAt: ctx.now },
+    clock,
+  )
+  async function* file() {
+    const report = await readReport(ctx, scope, record.read)
+    await record.count(report.rows.length)
+    yield await writeDocx(report)
+  }
+  return {
+    id: record.id,
+    takenAt: scope.about.takenAt,
+    stream: byteStream(record.follow(file())),
+    ended: record.ended,
+  }
+}
