@@ -256,7 +256,7 @@ export const accessMatrix: AccessRow[] = [
   })),
   row('POST /api/staff/measures/units', admins, async (app) => ({
     path: '/api/staff/measures/units',
-    json: { measure: '1.1', lead: await makeUnit(app) },
+    json: { measure: '2.1', lead: await makeUnit(app) },
   })),
   row('POST /api/staff/notes', staff, async (app) => ({
     path: '/api/staff/notes',
@@ -283,7 +283,10 @@ export const accessMatrix: AccessRow[] = [
   }),
   row('POST /api/staff/revision-draft/changes', staff, async (app) => {
     await makeDraft(app)
-    return { path: '/api/staff/revision-draft/changes', json: { act: 'add', measure: '2.1', text: '新增一句。' } }
+    return {
+      path: '/api/staff/revision-draft/changes',
+      json: { act: 'add', measure: '2.1', text: '新增一句。' },
+    }
   }),
   row('POST /api/staff/revision-draft/publish', [401, 403, 403, 200], async (app) => {
     const actor = await makeDraft(app, [{ act: 'add', measure: '2.1', text: '再加一句。' }])

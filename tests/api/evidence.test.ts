@@ -330,6 +330,20 @@ describe('a pack with', () => {
     expect(faults.some((fault) => fault.includes('SHA-256'))).toBe(true)
   })
 
+  it('a comment taken out everywhere is found out by the sealed record', async () => {
+    const { faults } = await recomputePack(
+      tamper(
+        (files) => {
+          const gone = first(linesOf(files, 'register.jsonl'), { state: 'rejected' }).publicId
+          for (const path of ['register.jsonl', 'decisions.jsonl'])
+            inLines(path, (rows) => rows.filter(({ publicId }) => publicId !== gone))(files)
+        },
+        { sealedAnew: true },
+      ),
+    )
+    expect(faults).toEqual([expect.stringContaining('已封存的意见不在登记册中')])
+  })
+
   it('a file more, or one less, is found out', async () => {
     const more = await recomputePack(
       tamper((files) => void Object.assign(files, { 'more.txt': strToU8('x') }), { sealedAnew: false }),

@@ -56,7 +56,8 @@ describe('what is read of revisions costs the same however many comments there a
   it('so does publishing: it reads the comments of the measures that it changes', async () => {
     const { draft } = await readOverview(app.context((await makeUser(app, 'admin')).actor))
     const plans = await app.plansOf(
-      () => app.post('/api/staff/revision-draft/publish', { number: draft?.number, seen: draft?.seen }, { as }),
+      () =>
+        app.post('/api/staff/revision-draft/publish', { number: draft?.number, seen: draft?.seen }, { as }),
       /UPDATE comments/,
     )
     expect(costsOf(plans)).toEqual([])

@@ -16,7 +16,11 @@ let me: UserActor
 
 const start = () => app.post('/api/staff/revisions', { note: '' }, { as: staff })
 const change = async (wanted: Parameters<typeof seenNow>[2], more: object = {}) =>
-  app.post('/api/staff/revision-draft/changes', { ...(await seenNow(app, me, wanted)), ...more }, { as: staff })
+  app.post(
+    '/api/staff/revision-draft/changes',
+    { ...(await seenNow(app, me, wanted)), ...more },
+    { as: staff },
+  )
 const measure = async (key = '1.1') =>
   bodyOf<DraftMeasure>(await app.get(`/api/staff/revisions/measures/${key}`, { as: staff }))
 const clause = async (key: string) =>

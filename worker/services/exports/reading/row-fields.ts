@@ -93,7 +93,7 @@ const columns: Record<keyof CommentFields, string> = {
   parent_public_id: 'p.public_id',
   participant_kind: 'c.participant_kind',
   participant_name: 'c.participant_name',
-  uscc: 'c.uscc',
+  uscc: "nullif(c.uscc, '')",
   is_verified: 'c.is_verified',
   is_name_public: 'c.is_name_public',
   size: 'f.size',
