@@ -191,7 +191,7 @@ describe('an enterprise', () => {
   it('is taken away by staff with everything they may know of it', async () => {
     const { page } = await journey.visit()
     const email = 'staff@yanlu.test'
-    await signIn(page, { email, password: journey.product.passwords[email] ?? '' })
+    await signIn(page, { email, password: journey.product.passwords[email] ?? '' }, '/desk/staff')
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: deskWords.zh.staff.csv }).click()
     const file = await (await download).path()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { nameTarget } from '../../web/lib/name-target'
 import { words as allWords } from '../../web/locales'
 import type { FiguresView, TargetFigure } from '../../worker/contract/figures'
 import { domainWords } from '../../worker/contract/locales'
@@ -34,8 +35,7 @@ beforeAll(async () => {
   target = found
 })
 
-const chart = (page: Page) =>
-  page.getByRole('figure', { name: words.figures.opinionsOn(target.indicator, target.quote) })
+const chart = (page: Page) => page.getByRole('figure', { name: nameTarget(target) })
 
 describe('a target of the plan', () => {
   it('is answered by a firm from its card, in one go with the comment', async () => {
@@ -43,12 +43,12 @@ describe('a target of the plan', () => {
     await page.goto(`/measures/${measureKey}`)
     const answer = words.measure.answerTarget(domain.targetOpinions.too_low, target.quote)
     await page.getByRole('link', { name: answer }).click()
-    const question = page.getByRole('group', { name: words.form.targetOn(target.indicator, target.quote) })
+    const question = page.getByRole('group', { name: nameTarget(target) })
     expect(await question.getByRole('radio', { name: domain.targetOpinions.too_low }).isChecked()).toBe(true)
-    await field(page, words.form.figure(target.unit)).fill('两千多')
+    await field(page, `${words.form.figure}（${target.unit}）`).fill('两千多')
     await field(page, words.form.body).focus()
     await page.getByText(domain.fields.figure_malformed).waitFor()
-    await field(page, words.form.figure(target.unit)).fill(String(target.min * 2))
+    await field(page, `${words.form.figure}（${target.unit}）`).fill(String(target.min * 2))
     await fillComment(page, {
       body: '授信目标偏低，建议翻一番。',
       stance: 'partly',
@@ -127,7 +127,7 @@ describe('a target of the plan', () => {
   it('shows in public without scripts, with a table of the same numbers', async () => {
     const { page } = await journey.visit({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
     await page.goto(`/measures/${measureKey}`)
-    const card = page.getByRole('region', { name: words.figures.opinionsOn(target.indicator, target.quote) })
+    const card = page.getByRole('region', { name: target.indicator })
     expect(await card.innerText()).toContain('5 · 100%')
     await card.getByRole('link', { name: words.figures.toFigures }).click()
     await chart(page).getByText(words.figures.table).click()

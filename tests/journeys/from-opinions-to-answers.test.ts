@@ -5,6 +5,7 @@ import type { CaseList } from '../../worker/contract/casework'
 import type { CommentReceipt } from '../../worker/contract/comments'
 import type { CaseCount } from '../../worker/contract/dispositions'
 import type { ReceiptView } from '../../worker/contract/receipts'
+import type { WrittenView } from '../../worker/contract/responses'
 import type { GateView, MeasureResultView, ResultView } from '../../worker/contract/results'
 import type { ClauseChangeItem, DraftMeasure, RevisionsOverview } from '../../worker/contract/revisions'
 import {
@@ -159,7 +160,9 @@ describe('from opinions to answers', () => {
     const answered = sent.find(
       ({ measure, isPrivate, publicId }) => measure === '7.2' && !isPrivate && given.has(publicId),
     )
-    const { id } = await staff.post<{ id: number }>('/api/staff/responses', {
+    const {
+      response: { id },
+    } = await staff.post<WrittenView>('/api/staff/responses', {
       on: { of: 'comments', publicIds: [answered?.publicId] },
       text: '感谢您的意见，我们已在修订稿中吸收。',
     })

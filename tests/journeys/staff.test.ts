@@ -106,7 +106,7 @@ describe('staff', () => {
     const { name, bytes } = await take(page, t.staff.xlsx)
     expect(name).toMatch(/^yanlu-comments-\d{8}-\d{4}\.xlsx$/)
     const workbook = await readXlsx(bytes)
-    const cells = workbook.sheets.flatMap((sheet) => sheet.rows)
+    const cells = workbook.sheets.find(({ name: sheet }) => sheet === '意见明细')?.rows ?? []
     const row = cells.find(([id]) => id === publicId)
     expect(row).toContain(trap)
     expect(row?.some((cell) => cell instanceof Date || typeof cell === 'number')).toBe(true)
@@ -139,6 +139,7 @@ describe('staff', () => {
     expect((await page.request.get('/api/moderation/queue')).status()).toBe(403)
     await page.getByRole('link', { name: t.lacking.own(t.deskNames.cases) }).click()
     await page.getByRole('heading', { name: t.deskNames.cases, level: 1 }).waitFor()
+    await page.waitForLoadState('networkidle')
   })
 
   it('leave, and nothing of theirs opens again', async () => {

@@ -18,7 +18,7 @@ function sentencesOf(zh: unknown, en: unknown): string[] {
 const interfaceWords = [words, formWords, deskWords, domainWords].flatMap(({ zh, en }) => sentencesOf(zh, en))
 
 /** Where people's own words stand, beside what is marked as Chinese. */
-const writing = 'article, blockquote, mark, textarea, input, select, h1, [id^=row-]'
+const writing = 'article, blockquote, mark, textarea, input, select, h1, [id^=row-], [data-row]'
 
 /**
  * Chinese on an English page that is the product's and not its content: a word of the Chinese locale anywhere, and any

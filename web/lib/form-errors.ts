@@ -2,6 +2,7 @@ import type { TargetView } from '../../worker/contract/plan'
 import { figureField, opinionField } from '../../worker/contract/target-fields'
 import type { FormWords } from '../locales/form'
 import type { FieldErrors } from '../page'
+import { nameTarget } from './name-target'
 
 export interface SummaryLine {
   field: string
@@ -42,8 +43,8 @@ export function commentFormLabels(
     publish,
     contact,
   } = words
-  const ofTargets = targets.flatMap(({ key, quote: figure, indicator }) =>
-    [opinionField(key), figureField(key)].map((field) => [field, words.targetOn(indicator, figure)]),
+  const ofTargets = targets.flatMap((target) =>
+    [opinionField(target.key), figureField(target.key)].map((field) => [field, nameTarget(target)]),
   )
   return {
     clause,

@@ -50,8 +50,7 @@ export const figuresEn: FiguresWords = {
   suggested: (n: string) => `Figures suggested (${n})`,
   suggestedHidden: 'Fewer than 5 figures were suggested; no median is given.',
   suggestedNone: 'Nobody suggested another figure.',
-  between: (low: string, high: string, unit: string) => `${low} to ${high} ${unit}`,
-  opinionsOn: (indicator: string, quote: string) => `Opinions on ${indicator} ${quote}`,
+  between: (low: string, high: string) => `${low} to ${high}`,
   ofMeasure: (place: string) => `Measure ${place}`,
   silence: 'Who has not spoken yet',
   silenceLead:

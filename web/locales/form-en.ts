@@ -39,11 +39,10 @@ export const formEn = {
   targetsHeading: 'What you think of the targets',
   targetsHint:
     'Counted in the figures on targets only, not shown with the comment. Leave out what you have no opinion on.',
-  targetOn: (indicator: string, quote: string) => `${indicator}: ${quote}`,
   noOpinion: 'No opinion',
-  figure: (unit: string) => `The figure you would set (${unit})`,
+  figure: 'The figure you would set',
   figureHint: 'Optional; a number only.',
-  wouldSet: (value: string, unit: string) => `, would set ${value} ${unit}`,
+  wouldSet: (value: string) => `, would set ${value}`,
   profile: 'About the organisation',
   profileHint: 'Used for figures only, not shown with the comment.',
   size: 'Size',

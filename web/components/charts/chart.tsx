@@ -8,7 +8,7 @@ export interface ChartWords {
 /** A figure with its caption, its method beside it, and the same numbers as a table. */
 export function Chart(props: {
   id: string
-  caption: string
+  caption: JSX.Element
   total?: string
   words: ChartWords
   table: JSX.Element

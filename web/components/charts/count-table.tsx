@@ -1,10 +1,10 @@
-import { For } from 'solid-js'
+import { For, type JSX } from 'solid-js'
 import { groupDigits } from '../../lib/numerals'
 import { type Counted, type CountWords, formatShare } from './counted'
 
 /** The twin of a chart of counts. */
 export function CountTable(props: {
-  caption: string
+  caption: JSX.Element
   rows: Counted[]
   total: number | null
   words: CountWords

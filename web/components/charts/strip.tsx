@@ -33,7 +33,7 @@ export function Strip(props: StripProps) {
     <svg class="strip" width="100%" height="84" aria-hidden="true">
       <text class="strip-plan" x={percent(at(middle()))} y="16" text-anchor={anchor(middle())}>
         {props.words.planned} {plan()}
-        {props.unit}
+        <tspan lang="zh-CN">{props.unit}</tspan>
       </text>
       <line class="strip-axis" x1="0" x2="100%" y1="42" y2="42" />
       <rect
@@ -50,7 +50,7 @@ export function Strip(props: StripProps) {
       <circle class="strip-median" cx={percent(at(props.median))} cy="42" r="6" />
       <text class="strip-label" x={percent(at(props.median))} y="74" text-anchor={anchor(props.median)}>
         {props.words.median} {formatFigure(props.median)}
-        {props.unit}
+        <tspan lang="zh-CN">{props.unit}</tspan>
       </text>
     </svg>
   )

@@ -6,6 +6,7 @@ import { CountTable } from '../charts/count-table'
 import { formatFigure } from '../charts/counted'
 import { StackedBar } from '../charts/stacked-bar'
 import { Strip } from '../charts/strip'
+import { PlannedTarget } from '../ui/planned-target'
 import type { FiguresFrame } from './names'
 
 function Suggested(props: { target: TargetFigure; frame: FiguresFrame }) {
@@ -37,11 +38,8 @@ function Suggested(props: { target: TargetFigure; frame: FiguresFrame }) {
           />
           <p class="chart-note">
             {words.middleHalf}{' '}
-            {words.between(
-              formatFigure(numbers().lowerQuartile),
-              formatFigure(numbers().upperQuartile),
-              props.target.unit,
-            )}
+            {words.between(formatFigure(numbers().lowerQuartile), formatFigure(numbers().upperQuartile))}{' '}
+            <span lang="zh-CN">{props.target.unit}</span>
           </p>
         </>
       )}
@@ -58,20 +56,23 @@ export function TargetChart(props: { target: TargetFigure; frame: FiguresFrame; 
   const suggestedRow = (label: string, value: number | null) => (
     <tr>
       <th scope="row">{label}</th>
-      <td colspan="2">{value === null ? words.none : `${formatFigure(value)} ${target.unit}`}</td>
+      <td colspan="2">
+        <Show when={value !== null} fallback={words.none}>
+          {formatFigure(value ?? 0)} <span lang="zh-CN">{target.unit}</span>
+        </Show>
+      </td>
     </tr>
   )
-  const caption = () => words.opinionsOn(target.indicator, target.quote)
   const { n } = target.opinions
   return (
     <Chart
       id={`target-${target.key}`}
-      caption={caption()}
+      caption={<PlannedTarget {...target} />}
       total={n === null ? words.totalHidden : words.total(groupDigits(n))}
       words={words}
       table={
         <>
-          <CountTable caption={caption()} rows={rows()} total={n} words={words} />
+          <CountTable caption={<PlannedTarget {...target} />} rows={rows()} total={n} words={words} />
           <table class="chart-table">
             <caption>
               {words.suggested(target.suggested.n === null ? words.hidden : groupDigits(target.suggested.n))}

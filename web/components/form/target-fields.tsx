@@ -4,6 +4,7 @@ import { targetOpinions } from '../../../worker/contract/words'
 import type { FormTarget } from '../../islands/island-props'
 import { Choices } from '../ui/choices'
 import { TextField } from '../ui/field'
+import { FigureLabel, PlannedTarget } from '../ui/planned-target'
 import type { FieldState } from './field-state'
 
 function TargetQuestion(props: { state: FieldState; target: FormTarget }) {
@@ -22,7 +23,7 @@ function TargetQuestion(props: { state: FieldState; target: FormTarget }) {
     >
       <Choices
         name={opinion}
-        legend={words.targetOn(target.indicator, target.quote)}
+        legend={<PlannedTarget {...target} />}
         layout="row"
         choices={[
           ...targetOpinions.map((value) => ({ value, label: terms.targetOpinions[value] })),
@@ -38,7 +39,7 @@ function TargetQuestion(props: { state: FieldState; target: FormTarget }) {
       <div hidden={isUnanswered()}>
         <TextField
           name={figure}
-          label={words.figure(target.unit)}
+          label={<FigureLabel words={words} unit={target.unit} />}
           hint={words.figureHint}
           inputmode="decimal"
           autocomplete="off"

@@ -42,10 +42,7 @@ function Opinions(props: { target: TargetView }) {
   return (
     <Show when={n}>
       {(count) => (
-        <section
-          class="target-opinions"
-          aria-label={words.figures.opinionsOn(props.target.indicator, props.target.quote)}
-        >
+        <section class="target-opinions" aria-labelledby={`indicator-${props.target.key}`}>
           <p>
             {words.measure.opinionsOf(groupDigits(count()))}
             <a href={`${figuresPath}#target-${props.target.key}`}>{words.figures.toFigures}</a>
@@ -73,7 +70,7 @@ function TargetCard(props: TargetCardProps) {
           {measure.bounds[props.target.bound]}
         </span>
       </p>
-      <p class="target-indicator" lang="zh-CN">
+      <p class="target-indicator" id={`indicator-${props.target.key}`} lang="zh-CN">
         {props.target.indicator}
       </p>
       <p class="target-baseline">

@@ -4,6 +4,7 @@ import type { ProfileView, TargetOpinionView } from '../../../worker/contract/op
 import { cities } from '../../../worker/contract/regions'
 import { formatFigure } from '../charts/counted'
 import { useFrame } from '../frame/frame-context'
+import { PlannedTarget } from '../ui/planned-target'
 
 /** What goes into the figures with a comment and is not shown with it; nothing where there is neither. */
 export function ForFigures(props: { targets: TargetOpinionView[]; profile: ProfileView | null }) {
@@ -25,11 +26,13 @@ export function ForFigures(props: { targets: TargetOpinionView[]; profile: Profi
           <For each={props.targets}>
             {(target) => (
               <div>
-                <dt lang="zh-CN">{form.targetOn(target.indicator, target.quote)}</dt>
+                <dt>
+                  <PlannedTarget {...target} />
+                </dt>
                 <dd>
                   {domain.targetOpinions[target.opinion]}
                   <Show when={target.value !== null}>
-                    {form.wouldSet(formatFigure(target.value ?? 0), target.unit)}
+                    {form.wouldSet(formatFigure(target.value ?? 0))} <span lang="zh-CN">{target.unit}</span>
                   </Show>
                 </dd>
               </div>

@@ -9,6 +9,7 @@ import type { FieldErrors } from '../../page'
 import { useFrame } from '../frame/frame-context'
 import { Choices } from '../ui/choices'
 import { TextField } from '../ui/field'
+import { FigureLabel, PlannedTarget } from '../ui/planned-target'
 import { TextArea } from '../ui/text-area'
 
 export function ResubmitForm(props: {
@@ -52,7 +53,7 @@ export function ResubmitForm(props: {
             <fieldset class="target-question">
               <Choices
                 name={opinionField(target.key)}
-                legend={form.targetOn(target.indicator, target.quote)}
+                legend={<PlannedTarget {...target} />}
                 layout="row"
                 choices={[
                   ...targetOpinions.map((value) => ({ value, label: frame.domain.targetOpinions[value] })),
@@ -63,7 +64,7 @@ export function ResubmitForm(props: {
               />
               <TextField
                 name={figureField(target.key)}
-                label={form.figure(target.unit)}
+                label={<FigureLabel words={form} unit={target.unit} />}
                 hint={form.figureHint}
                 inputmode="decimal"
                 autocomplete="off"

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { describedBy, FieldError } from './field'
 
 export interface Choice {
@@ -10,7 +10,7 @@ export interface Choice {
 /** Radio buttons under a legend; the first takes the id `field-<name>` so that an error can lead to it. */
 export function Choices(props: {
   name: string
-  legend: string
+  legend: JSX.Element
   hint?: string | undefined
   error?: string | undefined
   choices: Choice[]
@@ -22,7 +22,7 @@ export function Choices(props: {
     <fieldset
       class="field choices"
       classList={{ 'has-error': Boolean(props.error), 'choices-row': props.layout === 'row' }}
-      aria-describedby={describedBy({ name: props.name, label: '', hint: props.hint, error: props.error })}
+      aria-describedby={describedBy({ name: props.name, hint: props.hint, error: props.error })}
     >
       <legend>{props.legend}</legend>
       <Show when={props.hint}>

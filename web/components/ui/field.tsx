@@ -2,13 +2,13 @@ import { type JSX, Show } from 'solid-js'
 
 interface FieldFrame {
   name: string
-  label: string
+  label: JSX.Element
   hint?: string | undefined
   optional?: string | undefined
   error?: string | undefined
 }
 
-export const describedBy = (props: FieldFrame, more = ''): string | undefined =>
+export const describedBy = (props: Omit<FieldFrame, 'label'>, more = ''): string | undefined =>
   [props.hint && `hint-${props.name}`, props.error && `error-${props.name}`, more]
     .filter(Boolean)
     .join(' ') || undefined

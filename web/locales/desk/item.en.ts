@@ -13,7 +13,7 @@ export const itemEn: typeof itemZh = {
     consentWithheld: 'Not to be published',
     revision: (number) => `Version ${number}`,
     figures: 'For the figures, not shown with the comment',
-    wouldSet: (value: string, unit: string) => `, would set ${value} ${unit}`,
+    wouldSet: (value: string) => `, would set ${value}`,
     body: 'Full text',
     characters: (count) => `${count} characters`,
     previous: 'Text before it was returned',

@@ -53,7 +53,7 @@ export const itemZh = {
     consentWithheld: '不同意公开',
     revision: (number: number) => `第 ${number} 稿`,
     figures: '计入统计，不随意见公开',
-    wouldSet: (value: string, unit: string) => `，认为应为 ${value} ${unit}`,
+    wouldSet: (value: string) => `，认为应为 ${value}`,
     body: '意见全文',
     characters: (count: string) => `${count} 字`,
     previous: '退回前的文字',

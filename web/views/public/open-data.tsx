@@ -26,7 +26,7 @@ function Facts(props: { data: OpenData }) {
           <time datetime={data.snapshotAt}>{formatFullMoment(data.snapshotAt, language)}</time>
         </dd>
       </div>
-      <Show when={data.newest} fallback={<p class="hint">{openData.notYet}</p>}>
+      <Show when={data.newest}>
         {(file) => (
           <>
             <div>
@@ -94,6 +94,9 @@ export function OpenDataView(props: { data: OpenData }) {
       <h1>{words.title}</h1>
       <p class="account-lead">{words.lead}</p>
       <Facts data={data} />
+      <Show when={!data.newest}>
+        <p class="hint">{words.notYet}</p>
+      </Show>
       <p class="account-way">
         <a class="button button-blue" href={`/api/open-data/${data.key}.zip`} download="">
           {words.download}

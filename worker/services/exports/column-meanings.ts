@@ -67,7 +67,7 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
   },
   hiddenCount: {
     zh: '意见内容中被隐去的处数。隐去之处以〔已隐去：原因〕表示，本文件不含被隐去的原文。',
-    en: 'Number of passages hidden in the text, each shown as 〔已隐去：reason〕; the words behind them are not in this file.',
+    en: 'Number of passages hidden in the text, each shown as “〔已隐去：…〕” with its reason; the words behind them are not in this file.',
   },
   replyCount: { zh: '导出时本条之下已公开的回复数。', en: 'Number of published replies when exported.' },
   contact: {

@@ -23,8 +23,13 @@ export function ItemFigures(props: { item: QueueItemView }) {
           <For each={props.item.targets}>
             {(target) => (
               <li>
-                {target.indicator} <b>{target.quote}</b> · {words.targetOpinions[target.opinion]}
-                {target.value === null ? '' : t.item.wouldSet(formatFigure(target.value), target.unit)}
+                <span lang="zh-CN">
+                  {target.indicator} <b>{target.quote}</b>
+                </span>{' '}
+                · {words.targetOpinions[target.opinion]}
+                <Show when={target.value !== null}>
+                  {t.item.wouldSet(formatFigure(target.value ?? 0))} <span lang="zh-CN">{target.unit}</span>
+                </Show>
               </li>
             )}
           </For>

@@ -86,6 +86,16 @@ export function createDesk(session: Session) {
       { defer: true },
     ),
   )
+  /** A page that lost its line before it had the figures knows of no event to go on from. */
+  createEffect(
+    on(
+      online,
+      (isOnline) => {
+        if (isOnline && counts.counts() === undefined) void Promise.all([counts.load(), queue.recover()])
+      },
+      { defer: true },
+    ),
+  )
   createEffect(on(address.filter, () => [selection.clear(), group.close(), news.forget()], { defer: true }))
   createEffect(() => {
     const failed = [queue.failure()?.error, counts.error(), hand.error()]

@@ -79,7 +79,7 @@ export function createHand({ queue, isPresent, onBeat }: Parts) {
       }
       claimed.add(reviewId)
       if (taken.holder) queue.noteHeld(taken.holder.until)
-      await queue.reload(reviewId)
+      queue.accept(taken)
       return null
     },
   }

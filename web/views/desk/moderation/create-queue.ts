@@ -218,6 +218,7 @@ export function createQueue(filter: Accessor<QueueFilter>, isPresent: () => bool
     deal,
     dealSoon,
     moment: rows.moment,
+    accept: rows.accept,
     patch: rows.patch,
     settle: rows.settle,
     hear: (event: DeskEvent, me: string | undefined, isClosing: boolean) => rows.hear(event, me, isClosing),

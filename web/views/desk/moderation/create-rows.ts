@@ -80,6 +80,8 @@ export function createRows() {
       setOrder((held) => held.filter((id) => !ids.has(id)))
       for (const id of ids) signals.delete(id)
     },
+    /** What the server answered to an act of this moderator: true whatever was heard meanwhile. */
+    accept: (item: QueueItemView) => change(item.reviewId, (held) => mergeItem(held, item)),
     patch: (reviewId: number, part: Partial<QueueItemView>) =>
       change(reviewId, (held) => ({ ...held, item: { ...held.item, ...part } })),
     settle: (reviewId: number, fate: Fate | null) => change(reviewId, (held) => ({ ...held, fate })),
