@@ -5,8 +5,9 @@ import { root } from '../worker/local/folders'
 
 type Limits = NonNullable<TestProjectInlineConfiguration['test']>
 
-const quick: Limits = { testTimeout: 5_000 }
-const onDatabase: Limits = { testTimeout: 20_000, hookTimeout: 30_000 }
+/** Files of one worker share what they import, which is most of their time. */
+const quick: Limits = { testTimeout: 5_000, isolate: false }
+const onDatabase: Limits = { testTimeout: 20_000, hookTimeout: 30_000, isolate: false }
 const onProduct: Limits = { testTimeout: 60_000, hookTimeout: 90_000 }
 /** Journeys that measure how soon something is on the screen: they have the machine to themselves. */
 const paced = ['tests/journeys/hundred-by-keyboard.test.ts', 'tests/journeys/two-desks.test.ts']

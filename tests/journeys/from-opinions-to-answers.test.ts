@@ -1,9 +1,18 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { parseCsv } from 'hucre/csv'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { words as allWords } from '../../web/locales'
 import { deskWords } from '../../web/locales/desk'
 import type { CaseList } from '../../worker/contract/casework'
+import type { CodebookView } from '../../worker/contract/codebook'
+import type { CodingPage } from '../../worker/contract/coding'
 import type { CommentReceipt } from '../../worker/contract/comments'
 import type { CaseCount } from '../../worker/contract/dispositions'
+import type { PlanView } from '../../worker/contract/plan'
 import type { ReceiptView } from '../../worker/contract/receipts'
 import type { WrittenView } from '../../worker/contract/responses'
 import type { GateView, MeasureResultView, ResultView } from '../../worker/contract/results'
@@ -16,6 +25,7 @@ import {
   stances,
 } from '../../worker/contract/words'
 import { connect } from '../../worker/local/connect'
+import { root } from '../../worker/local/folders'
 import { expectAccessible } from '../support/accessibility'
 import { signIn } from '../support/desk-errand'
 import { inSteps, startJourney, takeShot } from '../support/journey'
@@ -36,6 +46,7 @@ let admin: Clerk
 let head: Clerk
 let staff: Clerk
 let last = ''
+let tagged = 0
 
 const api = (path: string) => `${journey.product.address}${path}`
 const getPublic = async <View>(path: string): Promise<View> => (await fetch(api(path))).json()
@@ -72,6 +83,9 @@ async function listAdmissible(): Promise<CaseList['items']> {
   }
 }
 
+const folder = mkdtempSync(join(tmpdir(), 'yanlu-answers-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
 beforeAll(async () => {
   admin = await signInClerk(journey, 'admin@yanlu.test')
   head = await signInClerk(journey, 'head@yanlu.test')
@@ -102,6 +116,36 @@ describe('from opinions to answers', () => {
     ])
     client.close()
   }, 120_000)
+
+  it('they are sorted by a codebook, tag by tag', async () => {
+    let book = await staff.post<CodebookView>('/api/staff/coding/codebook-draft')
+    for (const [key, name] of [
+      ['A1', '责任分工'],
+      ['A2', '认定标准'],
+    ]) {
+      const definition = `关于${name}的意见。`
+      const code = { edit: book.edit, key, theme: '落实', name, definition, example: '请公布。' }
+      book = await staff.post('/api/staff/coding/codebook-draft/codes', code)
+    }
+    await staff.post('/api/staff/coding/codebook-draft/publish', { edit: book.edit, note: '初版。' })
+    const [duty, standard] = book.codes
+    for (let after = ''; ; ) {
+      const page = await staff.get<CodingPage>(`/api/staff/coding/comments?view=untagged&limit=50${after}`)
+      for (const { publicId, revision, body } of page.items) {
+        const quote = '公布评分细则'
+        const start = body.indexOf(quote)
+        const tag =
+          start < 0
+            ? { revision, code: duty?.id }
+            : { revision, code: standard?.id, passage: { start, end: start + quote.length, quote } }
+        await staff.post(`/api/staff/coding/comments/${publicId}/tags`, tag)
+        tagged += 1
+      }
+      if (!page.next) break
+      after = `&after=${page.next}`
+    }
+    expect(tagged).toBeGreaterThan(50)
+  }, 60_000)
 
   it('two clauses change, and the opinions that caused it are named', async () => {
     await admin.post('/api/staff/revisions', { note: '根据公开征求的意见修改。' })
@@ -239,9 +283,29 @@ describe('from opinions to answers', () => {
       const count = totals.dispositions[each]
       if (count > 0) expect(text).toContain(`${count}件`)
     }
+    const comments = new TextDecoder().decode(await admin.file('/api/staff/exports/comments.csv'))
+    const [header = [], ...rows] = parseCsv(comments, { delimiter: ',' })
+    expect(rows.filter((row) => row[header.indexOf('编码')])).toHaveLength(tagged)
     const csv = new TextDecoder().decode(await admin.file('/api/staff/exports/adoption.csv'))
     expect(csv).toContain(String(totals.admissible))
   })
+
+  it('the pack that everybody may take gives every figure again', async () => {
+    const { key } = (await getPublic<PlanView>('/api/plan')).consultation
+    const pack = join(folder, 'pack.zip')
+    const answer = await fetch(api(`/api/evidence/${key}.zip`))
+    writeFileSync(pack, new Uint8Array(await answer.arrayBuffer()))
+    const { status, stdout } = spawnSync(process.execPath, ['worker/local/recompute.mjs', pack], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    console.log(stdout)
+    expect(stdout).toContain('全部相符')
+    expect(stdout).toContain(`由 ${given.size} 件意见`)
+    expect(status).toBe(0)
+    const codebook = strFromU8(unzipSync(readFileSync(pack))['codebook.json'] ?? new Uint8Array())
+    expect(codebook).toContain('关于责任分工的意见。')
+  }, 120_000)
 
   it('reads well, on the pages that everybody sees', async () => {
     const { page } = await journey.visit()
