@@ -121,15 +121,20 @@ export async function startTestApp(
 }
 
 /** How many rows each table holds, to show that a refusal left none behind. */
-export async function countRows({ rows }: TestApp): Promise<Record<string, number>> {
+export async function countRows(app: TestApp): Promise<Record<string, number>> {
+  const counts = countings.get(app) ?? (await prepareCounting(app))
+  countings.set(app, counts)
+  const found = await app.rows<{ name: string; count: number }>(sql.raw(counts))
+  return Object.fromEntries(found.map(({ name, count }) => [name, count]))
+}
+
+const countings = new WeakMap<TestApp, string>()
+
+async function prepareCounting({ rows }: TestApp): Promise<string> {
   const tables = await rows<{ name: string }>(
     sql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_config'`,
   )
-  const counts = sql.raw(
-    tables
-      .map(({ name }) => `SELECT '${name}' AS name, count(*) AS count FROM "${name}"`)
-      .join(' UNION ALL '),
-  )
-  const found = await rows<{ name: string; count: number }>(counts)
-  return Object.fromEntries(found.map(({ name, count }) => [name, count]))
+  return tables
+    .map(({ name }) => `SELECT '${name}' AS name, count(*) AS count FROM "${name}"`)
+    .join(' UNION ALL ')
 }
