@@ -9,6 +9,7 @@ type Limits = NonNullable<TestProjectInlineConfiguration['test']>
 const quick: Limits = { testTimeout: 5_000, isolate: false }
 const onDatabase: Limits = { testTimeout: 20_000, hookTimeout: 30_000, isolate: false }
 const onProduct: Limits = { testTimeout: 60_000, hookTimeout: 90_000 }
+const inBrowser: Limits = { ...onProduct, globalSetup: ['tests/support/seeded-folder.ts'] }
 /** Journeys that measure how soon something is on the screen: they have the machine to themselves. */
 const paced = ['tests/journeys/hundred-by-keyboard.test.ts', 'tests/journeys/two-desks.test.ts']
 
@@ -24,8 +25,8 @@ export default defineConfig({
       project('unit', 0, quick),
       project('api', 1, onDatabase),
       project('runtime', 2, onProduct),
-      project('journeys', 3, { ...onProduct, exclude: paced }),
-      project('paced', 4, { ...onProduct, include: paced, fileParallelism: false }),
+      project('journeys', 3, { ...inBrowser, exclude: paced }),
+      project('paced', 4, { ...inBrowser, include: paced, fileParallelism: false }),
     ],
   },
 })

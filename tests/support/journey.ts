@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { launchBrowser, openVisitor, type Visitor, type VisitorOptions } from './browser-page'
-import { type Product, startProduct } from './product'
+import type { Product } from './product'
+import { startSeeded } from './seeded-folder'
 
 const addressHeader = 'x-journey-address'
 
@@ -33,7 +34,7 @@ export function startJourney(env: Record<string, string> = {}): Journey {
   }
 
   beforeAll(async () => {
-    product = await startProduct({ env: { CLIENT_ADDRESS_HEADER: addressHeader, ...env } })
+    product = await startSeeded(inject('seeded'), { CLIENT_ADDRESS_HEADER: addressHeader, ...env })
     browser = await launchBrowser()
   })
   afterEach(() => {
