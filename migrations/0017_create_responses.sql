@@ -40,6 +40,7 @@ CREATE TABLE responses (
   state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'reviewed', 'approved', 'published')),
   version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
   published_version INTEGER,
+  link_version INTEGER NOT NULL DEFAULT 0,
   created_by TEXT NOT NULL REFERENCES users (id),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,

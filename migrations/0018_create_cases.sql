@@ -13,6 +13,7 @@ CREATE TABLE cases (
   answered_at INTEGER,
   opened_at INTEGER NOT NULL,
   assignment_version INTEGER NOT NULL DEFAULT 0,
+  comment_revision INTEGER NOT NULL DEFAULT 1,
   CHECK ((disposition IS NULL) = (disposition_version = 0)),
   CHECK (answered_at IS NULL OR response_id IS NOT NULL)
 ) STRICT;
@@ -28,6 +29,12 @@ CREATE INDEX cases_disposed ON cases (comment_id) WHERE is_admissible = 1 AND di
 CREATE INDEX cases_disposed_of_measure ON cases (measure_id, comment_id)
   WHERE is_admissible = 1 AND disposition IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX cases_disposed_of_unit ON cases (unit_id, comment_id)
+  WHERE is_admissible = 1 AND disposition IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX cases_disposed_of_kind ON cases (participant_kind, comment_id)
+  WHERE is_admissible = 1 AND disposition IS NOT NULL;
+--> statement-breakpoint
 CREATE INDEX cases_undisposed ON cases (comment_id) WHERE is_admissible = 1 AND disposition IS NULL;
 --> statement-breakpoint
 CREATE INDEX cases_undisposed_of_measure ON cases (measure_id, comment_id)
@@ -36,13 +43,25 @@ CREATE INDEX cases_undisposed_of_measure ON cases (measure_id, comment_id)
 CREATE INDEX cases_undisposed_of_unit ON cases (unit_id, comment_id)
   WHERE is_admissible = 1 AND disposition IS NULL;
 --> statement-breakpoint
+CREATE INDEX cases_undisposed_of_kind ON cases (participant_kind, comment_id)
+  WHERE is_admissible = 1 AND disposition IS NULL;
+--> statement-breakpoint
 CREATE INDEX cases_undisposed_of_assignee ON cases (assignee_id, comment_id)
   WHERE is_admissible = 1 AND disposition IS NULL AND assignee_id IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX cases_undisposed_by_due ON cases (due_at, comment_id)
   WHERE is_admissible = 1 AND disposition IS NULL AND due_at IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX cases_undisposed_of_measure_by_due ON cases (measure_id, due_at, comment_id)
+  WHERE is_admissible = 1 AND disposition IS NULL AND due_at IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX cases_undisposed_of_unit_by_due ON cases (unit_id, due_at, comment_id)
+  WHERE is_admissible = 1 AND disposition IS NULL AND due_at IS NOT NULL;
+--> statement-breakpoint
 CREATE INDEX cases_by_disposition ON cases (disposition, comment_id)
+  WHERE is_admissible = 1 AND disposition IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX cases_by_disposition_of_measure ON cases (measure_id, disposition, comment_id)
   WHERE is_admissible = 1 AND disposition IS NOT NULL;
 --> statement-breakpoint
 CREATE INDEX cases_asking ON cases (measure_id, comment_id)
@@ -96,18 +115,21 @@ CREATE TRIGGER cases_counted_by_unit_on_update AFTER UPDATE OF unit_id, disposit
 END;
 --> statement-breakpoint
 CREATE TRIGGER cases_open_on_insert AFTER INSERT ON comments WHEN NEW.state IN ('published', 'private') BEGIN
-  INSERT INTO cases (comment_id, measure_id, participant_kind, unit_id, opened_at)
+  INSERT INTO cases (comment_id, measure_id, participant_kind, unit_id, opened_at, comment_revision)
     VALUES (NEW.id, NEW.measure_id, NEW.participant_kind,
       (SELECT unit_id FROM measure_units WHERE measure_id = NEW.measure_id AND part = 'lead'),
-      coalesce(NEW.decided_at, NEW.submitted_at));
+      coalesce(NEW.decided_at, NEW.submitted_at), NEW.revision);
 END;
 --> statement-breakpoint
 CREATE TRIGGER cases_open_on_update AFTER UPDATE OF state ON comments
   WHEN NEW.state IN ('published', 'private') AND OLD.state NOT IN ('published', 'private') BEGIN
-  INSERT INTO cases (comment_id, measure_id, participant_kind, unit_id, opened_at)
+  UPDATE cases SET comment_revision = NEW.revision, disposition = NULL, disposition_version = 0, response_id = NULL,
+      answered_at = NULL
+    WHERE comment_id = NEW.id AND comment_revision < NEW.revision;
+  INSERT INTO cases (comment_id, measure_id, participant_kind, unit_id, opened_at, comment_revision)
     VALUES (NEW.id, NEW.measure_id, NEW.participant_kind,
       (SELECT unit_id FROM measure_units WHERE measure_id = NEW.measure_id AND part = 'lead'),
-      coalesce(NEW.decided_at, NEW.submitted_at))
+      coalesce(NEW.decided_at, NEW.submitted_at), NEW.revision)
     ON CONFLICT (comment_id) DO UPDATE SET is_admissible = 1;
 END;
 --> statement-breakpoint
@@ -123,6 +145,7 @@ END;
 CREATE TABLE dispositions (
   comment_id INTEGER NOT NULL REFERENCES cases (comment_id),
   version INTEGER NOT NULL CHECK (version >= 1),
+  comment_revision INTEGER NOT NULL CHECK (comment_revision >= 1),
   disposition TEXT NOT NULL
     CHECK (disposition IN ('adopted', 'partly', 'not_adopted', 'already_covered', 'out_of_scope', 'passed_on')),
   reason TEXT NOT NULL CHECK (length(reason) > 0),

@@ -65,6 +65,7 @@ CREATE TABLE suggestion_runs (
   parameters TEXT NOT NULL,
   clusters TEXT NOT NULL,
   comment_count INTEGER NOT NULL,
+  measure_id INTEGER REFERENCES measures (id),
   made_by TEXT NOT NULL REFERENCES users (id),
   made_at INTEGER NOT NULL,
   completed_at INTEGER
@@ -76,6 +77,7 @@ CREATE TABLE tag_suggestions (
   id INTEGER PRIMARY KEY,
   run_id INTEGER NOT NULL REFERENCES suggestion_runs (id),
   comment_id INTEGER NOT NULL REFERENCES comments (id),
+  measure_id INTEGER NOT NULL REFERENCES measures (id),
   code_id INTEGER NOT NULL REFERENCES codes (id),
   cluster INTEGER NOT NULL,
   phrase TEXT NOT NULL,
@@ -88,6 +90,8 @@ CREATE TABLE tag_suggestions (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX tag_suggestions_open ON tag_suggestions (comment_id, id) WHERE state = 'open';
+--> statement-breakpoint
+CREATE INDEX tag_suggestions_open_of_measure ON tag_suggestions (measure_id, comment_id, id) WHERE state = 'open';
 --> statement-breakpoint
 CREATE INDEX tag_suggestions_of_cluster ON tag_suggestions (run_id, cluster, code_id, state, id);
 --> statement-breakpoint
@@ -110,7 +114,8 @@ CREATE TABLE tags (
   CHECK ((removed_by IS NULL) = (removed_at IS NULL))
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX tags_of_comment ON tags (comment_id, code_id, coalesce(start_offset, -1), coalesce(end_offset, -1))
+CREATE UNIQUE INDEX tags_of_comment
+  ON tags (comment_id, code_id, comment_revision, coalesce(start_offset, -1), coalesce(end_offset, -1))
   WHERE removed_at IS NULL;
 --> statement-breakpoint
 CREATE INDEX tags_by_code ON tags (code_id, comment_id) WHERE removed_at IS NULL;
@@ -121,6 +126,43 @@ CREATE INDEX tags_of_suggestion ON tags (suggestion_id) WHERE suggestion_id IS N
 --> statement-breakpoint
 CREATE TRIGGER tags_refuse_delete BEFORE DELETE ON tags BEGIN
   SELECT RAISE(ABORT, 'a tag is removed by saying who and when');
+END;
+--> statement-breakpoint
+CREATE TABLE untagged_comments (
+  comment_id INTEGER PRIMARY KEY REFERENCES cases (comment_id),
+  measure_id INTEGER NOT NULL REFERENCES measures (id)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX untagged_comments_of_measure ON untagged_comments (measure_id, comment_id);
+--> statement-breakpoint
+CREATE VIEW cases_without_tag AS
+  SELECT k.comment_id, k.measure_id FROM cases k
+  WHERE k.is_admissible = 1 AND NOT EXISTS (
+    SELECT 1 FROM tags t
+    WHERE t.comment_id = k.comment_id AND t.comment_revision = k.comment_revision AND t.removed_at IS NULL);
+--> statement-breakpoint
+INSERT INTO untagged_comments (comment_id, measure_id) SELECT comment_id, measure_id FROM cases_without_tag;
+--> statement-breakpoint
+CREATE TRIGGER untagged_comments_follow_new_cases AFTER INSERT ON cases BEGIN
+  INSERT INTO untagged_comments (comment_id, measure_id)
+    SELECT comment_id, measure_id FROM cases_without_tag WHERE comment_id = NEW.comment_id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER untagged_comments_follow_cases AFTER UPDATE OF is_admissible, comment_revision ON cases BEGIN
+  DELETE FROM untagged_comments WHERE comment_id = NEW.comment_id;
+  INSERT INTO untagged_comments (comment_id, measure_id)
+    SELECT comment_id, measure_id FROM cases_without_tag WHERE comment_id = NEW.comment_id;
+END;
+--> statement-breakpoint
+CREATE TRIGGER untagged_comments_follow_new_tags AFTER INSERT ON tags BEGIN
+  DELETE FROM untagged_comments WHERE comment_id = NEW.comment_id
+    AND comment_id NOT IN (SELECT comment_id FROM cases_without_tag WHERE comment_id = NEW.comment_id);
+END;
+--> statement-breakpoint
+CREATE TRIGGER untagged_comments_follow_removals AFTER UPDATE OF removed_at ON tags BEGIN
+  DELETE FROM untagged_comments WHERE comment_id = NEW.comment_id;
+  INSERT INTO untagged_comments (comment_id, measure_id)
+    SELECT comment_id, measure_id FROM cases_without_tag WHERE comment_id = NEW.comment_id;
 END;
 --> statement-breakpoint
 CREATE TABLE coding_samples (

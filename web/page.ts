@@ -50,6 +50,8 @@ export interface CommentFormValues {
   /** The passage of the clause that it is on; empty where it is on all of it. */
   quote: string
   parentId: string
+  /** The revision of the plan that the form showed first. */
+  planRevision: string
   kind: string
   displayName: string
   name: string

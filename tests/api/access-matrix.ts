@@ -317,7 +317,7 @@ export const accessMatrix: AccessRow[] = [
   row('GET /api/staff/offline/template.xlsx', staff, at('/api/staff/offline/template.xlsx')),
   row('GET /api/staff/offline/template.csv', staff, at('/api/staff/offline/template.csv')),
   row('GET /api/staff/gate', staff, at('/api/staff/gate')),
-  row('POST /api/staff/results', [401, 403, 409, 409], async () => ({
+  row('POST /api/staff/results', [401, 403, 403, 409], async () => ({
     path: '/api/staff/results',
     json: { admissible: 1_000_000, undisposed: 0 },
   })),
@@ -462,7 +462,7 @@ export const accessMatrix: AccessRow[] = [
   row('POST /api/staff/dispositions', staff, async (app) => ({
     path: '/api/staff/dispositions',
     json: {
-      cases: [{ publicId: (await makeComment(app)).publicId, version: 0 }],
+      cases: [{ publicId: (await makeComment(app)).publicId, version: 0, revision: 1 }],
       disposition: 'not_adopted',
       reason: '与现行规定不一致。',
     },
@@ -488,11 +488,11 @@ export const accessMatrix: AccessRow[] = [
   })),
   row('POST /api/staff/responses/:id/review', staff, async (app) => ({
     path: `/api/staff/responses/${(await makeResponse(app)).id}/review`,
-    json: { version: 1, note: '无误。' },
+    json: { version: 1, linkVersion: 0, note: '无误。' },
   })),
   row('POST /api/staff/responses/:id/approve', heads, async (app) => ({
     path: `/api/staff/responses/${(await makeResponse(app, { state: 'reviewed' })).id}/approve`,
-    json: { version: 1, note: '同意。' },
+    json: { version: 1, linkVersion: 0, note: '同意。' },
   })),
   row('POST /api/staff/responses/:id/send-back', staff, async (app) => ({
     path: `/api/staff/responses/${(await makeResponse(app, { state: 'reviewed' })).id}/send-back`,

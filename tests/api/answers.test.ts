@@ -115,8 +115,8 @@ describe('an answer', () => {
     const [one, two] = [await makeComment(app), await makeComment(app)]
     const { actor } = await makeUser(app, 'admin')
     const { id } = await makeResponse(app, { on: on(one.publicId), state: 'published' })
-    const next = await writeVersion(app.context(actor), id, { version: 1, text: '再答。' })
-    await linkComments(app.context(actor), id, { version: 2, link: [two.publicId] })
+    await writeVersion(app.context(actor), id, { version: 1, text: '再答。' })
+    const next = await linkComments(app.context(actor), id, { version: 2, link: [two.publicId] })
     expect((await permalink(two.publicId)).answers).toEqual([])
     const shown = (await thread()).answers.find((each) => each.id === id)
     expect(shown?.publicIds).toEqual([one.publicId])
@@ -144,7 +144,7 @@ describe('an answer', () => {
     const ground = { of: 'measure' as const, key: '1.1' }
     const { id } = await makeResponse(app, { on: ground, text: '总的答复。', by: actor })
     expect((await measure()).answers).toEqual([])
-    await takeTo(app, { id, version: 1 }, 'published')
+    await takeTo(app, { id, version: 1, linkVersion: 0 }, 'published')
     expect((await measure()).answers).toMatchObject([
       { id, publicIds: [], versions: [{ text: '总的答复。' }] },
     ])

@@ -8,6 +8,7 @@ import { makeComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeDisabled } from '../support/make-people'
 import { makeReasons } from '../support/make-reasons'
+import { makeResponse } from '../support/make-response'
 import { makeUnit } from '../support/make-unit'
 import { makeUser, signIn } from '../support/make-user'
 import { countRows, startTestApp } from '../support/test-app'
@@ -15,6 +16,7 @@ import { countRows, startTestApp } from '../support/test-app'
 const app = await startTestApp()
 const me = await makeUser(app, 'staff', '李颖')
 const colleague = await makeUser(app, 'staff', '郑岚')
+const stranger = await makeUser(app, 'staff', '何立')
 let as = ''
 let asColleague = ''
 let unit = ''
@@ -26,7 +28,7 @@ beforeAll(async () => {
   await makeReasons(app)
   as = await signIn(app, me)
   asColleague = await signIn(app, colleague)
-  unit = await makeUnit(app, { leads: ['1.1'] })
+  unit = await makeUnit(app, { leads: ['1.1'], members: [me.actor.id, colleague.actor.id] })
 })
 
 const send = (body: object, cookie = as) => app.post('/api/staff/assignments', body, { as: cookie })
@@ -165,6 +167,71 @@ describe('it is refused', () => {
     const closed = await makeCase(app)
     await app.db.run(sql`UPDATE comments SET state = 'rejected' WHERE public_id = ${closed}`)
     expect((await send({ cases: [fresh(closed)], dueInDays: 2 })).status).toBe(404)
+  })
+})
+
+describe('another unit’s cases', () => {
+  it('are left as they are and named, the rest goes through', async () => {
+    const theirs = await makeCase(app)
+    const nobodys = await makeCase(app, { measure: '2.1' })
+    const before = await caseOf(app, theirs)
+    const body = { cases: [fresh(theirs), fresh(nobodys)], assignee: stranger.actor.id }
+    const view = await assign(body, await signIn(app, stranger))
+    expect(view.assigned.map(({ publicId }) => publicId)).toEqual([nobodys])
+    expect(view.missed).toEqual([])
+    expect(view.refused).toMatchObject([{ publicId: theirs, code: 'forbidden' }])
+    expect(view.refused[0]?.message).toContain('其他处室')
+    expect(await caseOf(app, theirs)).toEqual(before)
+    expect(await auditOf(app, theirs, 'case.assigned')).toEqual([])
+  })
+
+  it('are assigned by their people, by a supporting unit’s, and by an administrator', async () => {
+    const helping = await makeUser(app, 'staff')
+    await makeUnit(app, { supports: ['1.1'], members: [helping.actor.id] })
+    for (const user of [helping, await makeUser(app, 'admin'), me]) {
+      const publicId = await makeCase(app)
+      const view = await assign({ cases: [fresh(publicId)], dueInDays: 2 }, await signIn(app, user))
+      expect(view.assigned.map((each) => each.publicId)).toEqual([publicId])
+    }
+  })
+})
+
+describe('an answer that was never public', () => {
+  const unitOf = async (id: number) => {
+    const [row] = await app.rows<{ key: string | null }>(sql`
+      SELECT u.key FROM responses r LEFT JOIN units u ON u.id = r.unit_id WHERE r.id = ${id}`)
+    return row?.key
+  }
+  const move = (publicIds: string[], to: string) =>
+    assign({ cases: publicIds.map((publicId) => fresh(publicId)), unit: to })
+
+  it('goes to the unit that all its cases have, and not before', async () => {
+    const other = await makeUnit(app)
+    const publicIds = [await makeCase(app), await makeCase(app)]
+    const { id } = await makeResponse(app, { on: { of: 'comments', publicIds }, by: me.actor })
+    await move(publicIds.slice(0, 1), other)
+    expect(await unitOf(id)).toBe(unit)
+    await move(publicIds.slice(1), other)
+    expect(await unitOf(id)).toBe(other)
+    expect(await auditOf(app, String(id), 'response.unit_changed')).toMatchObject([
+      { subjectKind: 'response', data: { unit: other } },
+    ])
+  })
+
+  it('gets a unit with its cases where it had none', async () => {
+    const publicIds = [await makeCase(app, { measure: '2.1' })]
+    const { id } = await makeResponse(app, { on: { of: 'comments', publicIds }, by: me.actor })
+    expect(await unitOf(id)).toBeNull()
+    await move(publicIds, unit)
+    expect(await unitOf(id)).toBe(unit)
+  })
+
+  it('stays with its unit once it was public', async () => {
+    const publicIds = [await makeCase(app)]
+    const by = me.actor
+    const { id } = await makeResponse(app, { on: { of: 'comments', publicIds }, state: 'published', by })
+    await move(publicIds, await makeUnit(app))
+    expect(await unitOf(id)).toBe(unit)
   })
 })
 

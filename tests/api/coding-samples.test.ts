@@ -112,6 +112,32 @@ describe('blind coding', () => {
     expect((await get<CodingItem>(`/comments/${tagged}`, 'first')).tags).toHaveLength(1)
   })
 
+  it('is drawn from comments that have no tag', async () => {
+    const { publicId } = await makeComment(app, { measure: '2.1' })
+    const tagged = await makeComment(app, { measure: '2.1' })
+    await makeTag(app, tagged.publicId, a1, people.third.actor)
+    const sample = await draw({ size: 1, measure: '2.1' })
+    expect(sample.population).toBe(1)
+    expect(await drawn(sample)).toEqual([publicId])
+    await close(sample, true)
+    expect((await errorOf(await post('/samples', { ...wish, size: 2, measure: '2.1' }))).code).toBe(
+      'sample_too_large',
+    )
+  })
+
+  it('keeps the codes out of what a coder exports, until it is closed', async () => {
+    const sample = await draw({ size: 1, measure: '2.1' })
+    const [publicId = ''] = await drawn(sample)
+    await makeTag(app, publicId, a2, people.third.actor)
+    const shows = async (who: Who) => {
+      const csv = await app.get('/api/staff/exports/comments.csv?measure=2.1', { as: by[who] })
+      return (await csv.text()).includes('编码A2')
+    }
+    expect([await shows('first'), await shows('second'), await shows('third')]).toEqual([false, false, true])
+    await close(sample, true)
+    expect(await shows('first')).toBe(true)
+  })
+
   it('is for its two coders alone, on its own comments, with its own codes', async () => {
     const sample = await draw()
     const chosen = await drawn(sample)

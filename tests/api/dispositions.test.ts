@@ -36,7 +36,7 @@ beforeEach(async () => {
 const reason = '与《办法》第三条一致。'
 const path = '/api/staff/dispositions'
 const input = (change: object = {}) => ({
-  cases: [{ publicId, version: 0 }],
+  cases: [{ publicId, version: 0, revision: 1 }],
   disposition: 'not_adopted',
   reason,
   ...change,
@@ -63,6 +63,7 @@ describe('a disposition', () => {
     expect(view.history).toEqual([
       {
         version: 1,
+        revision: 1,
         disposition: 'not_adopted',
         reason,
         passedTo: null,
@@ -82,7 +83,7 @@ describe('a disposition', () => {
   it('keeps every version, newest first', async () => {
     await send()
     await send({
-      cases: [{ publicId, version: 1 }],
+      cases: [{ publicId, version: 1, revision: 1 }],
       disposition: 'passed_on',
       passedTo: '省发展改革委',
     })
@@ -123,7 +124,11 @@ describe('a disposition', () => {
     await makeDraft(app, [{ act: 'amend', clause: '1.1.3', text: '扎实推动“小升规”。' }])
     const choice = (await read()).changes.find(({ clauseKey }) => clauseKey === '1.1.3')
     await send({ disposition: 'adopted', changes: [choice?.id] })
-    await send({ cases: [{ publicId, version: 1 }], disposition: 'adopted', isTextUnchanged: true })
+    await send({
+      cases: [{ publicId, version: 1, revision: 1 }],
+      disposition: 'adopted',
+      isTextUnchanged: true,
+    })
     await makeDraft(app, [{ act: 'take_back', clause: '1.1.3' }])
     const after = await read()
     expect(after.changes.map(({ id }) => id)).not.toContain(choice?.id)
@@ -156,7 +161,7 @@ describe('what is refused', () => {
 
   it('is a comment that was never accepted, or no longer is', async () => {
     const { publicId: pending } = await makeComment(app, { state: 'pending' })
-    expect((await send({ cases: [{ publicId: pending, version: 0 }] })).status).toBe(404)
+    expect((await send({ cases: [{ publicId: pending, version: 0, revision: 1 }] })).status).toBe(404)
     await app.db.run(sql`UPDATE comments SET state = 'rejected' WHERE public_id = ${publicId}`)
     await expectRefused({}, 'case_closed')
     expect((await read()).isAdmissible).toBe(false)
@@ -169,7 +174,7 @@ describe('what is refused', () => {
     expect((await read()).isMine).toBe(false)
     expect((await send({}, await signIn(app, colleague))).status).toBe(200)
     const admin = await signIn(app, await makeUser(app, 'admin'))
-    expect((await send({ cases: [{ publicId, version: 1 }] }, admin)).status).toBe(200)
+    expect((await send({ cases: [{ publicId, version: 1, revision: 1 }] }, admin)).status).toBe(200)
   })
 
   it('is what a colleague was faster with, and tells who made what of it', async () => {
@@ -197,6 +202,31 @@ describe('two at the same moment', () => {
   })
 })
 
+describe('a change that is taken back between reading and writing', () => {
+  it('refuses all that name it, and writes nothing', async () => {
+    await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: '力争新培育三百三十家。' }])
+    const choice = (await read()).changes.find(({ isPublished }) => !isPublished)
+    const ctx = app.context(clerk.actor)
+    let batches = 0
+    const batch: typeof ctx.db.batch = async (queries) => {
+      batches += 1
+      if (batches === 2) await makeDraft(app, [{ act: 'take_back', clause: '1.1.2' }])
+      return ctx.db.batch(queries)
+    }
+    const db = new Proxy(ctx.db, { get: (on, key) => (key === 'batch' ? batch : Reflect.get(on, key)) })
+    const other = (await makeComment(app)).publicId
+    const cases = [publicId, other].map((id) => ({ publicId: id, version: 0, revision: 1 }))
+    const adopted = { cases, disposition: 'adopted' as const, reason, changes: [choice?.id ?? 0] }
+    await expect(disposeOf({ ...ctx, db }, adopted)).rejects.toMatchObject({
+      code: 'invalid_input',
+      more: { fields: { changes: 'text_change_unknown' } },
+    })
+    expect((await read()).history).toEqual([])
+    expect(await auditOf(app, other, 'comment.disposed')).toEqual([])
+    await closeDraft(app)
+  })
+})
+
 describe('many at once', () => {
   it('are done but for those that changed meanwhile, each with its reason', async () => {
     const others = [
@@ -205,8 +235,8 @@ describe('many at once', () => {
       await makeComment(app),
     ]
     const ids = [publicId, ...others.map((each) => each.publicId)]
-    await send({ cases: [{ publicId: ids[1], version: 0 }] })
-    const answer = await send({ cases: ids.map((id) => ({ publicId: id, version: 0 })) })
+    await send({ cases: [{ publicId: ids[1], version: 0, revision: 1 }] })
+    const answer = await send({ cases: ids.map((id) => ({ publicId: id, version: 0, revision: 1 })) })
     const { disposed, refused } = await bodyOf<DisposedView>(answer)
     expect(disposed.sort()).toEqual([ids[0], ids[3]].sort())
     expect(refused.map(({ publicId, code }) => [publicId, code])).toEqual([
@@ -217,7 +247,7 @@ describe('many at once', () => {
   })
 
   it('are at most so many', async () => {
-    const cases = Array.from({ length: limits.caseBatch + 1 }, () => ({ publicId, version: 0 }))
+    const cases = Array.from({ length: limits.caseBatch + 1 }, () => ({ publicId, version: 0, revision: 1 }))
     await expectRefused({ cases }, 'invalid_input', ['cases'])
   })
 
@@ -236,9 +266,9 @@ describe('many at once', () => {
     expect(await count(group)).toMatchObject({ count: 2, done: 1 })
     const chosen = await count({ of: 'chosen', publicIds: ids })
     expect(chosen.cases).toEqual([
-      { publicId: ids[0], version: 1 },
-      { publicId: ids[1], version: 0 },
-      { publicId: ids[2], version: 0 },
+      { publicId: ids[0], version: 1, revision: 1 },
+      { publicId: ids[1], version: 0, revision: 1 },
+      { publicId: ids[2], version: 0, revision: 1 },
     ])
     const view = await bodyOf<DisposedView>(
       await send({ cases: chosen.cases, disposition: 'already_covered' }),
@@ -255,13 +285,14 @@ describe('many at once', () => {
       count: 1,
       others: 1,
       closed: 1,
-      cases: [{ publicId, version: 0 }],
+      cases: [{ publicId, version: 0, revision: 1 }],
     })
   })
 
   it('are a full set in one act', async () => {
-    const cases = [{ publicId, version: 0 }]
-    for (let i = 0; i < 30; i += 1) cases.push({ publicId: (await makeComment(app)).publicId, version: 0 })
+    const cases = [{ publicId, version: 0, revision: 1 }]
+    for (let i = 0; i < 30; i += 1)
+      cases.push({ publicId: (await makeComment(app)).publicId, version: 0, revision: 1 })
     const view = await bodyOf<DisposedView>(await send({ cases }))
     expect(view.disposed).toHaveLength(31)
   })

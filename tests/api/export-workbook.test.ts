@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonical } from '../../worker/services/exports/tables/sealed-table'
 import { day } from '../support/clock'
-import { makeCodebook } from '../support/make-codebook'
+import { makeCodebook, makeCodebookDraft } from '../support/make-codebook'
 import { makeComment, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
@@ -133,12 +133,22 @@ describe('the workbook', () => {
     expect(firm?.办理中的答复).toBeNull()
   })
 
+  it('names a code as the newest codebook in use does, whatever a draft says', async () => {
+    await makeCodebookDraft(app, ['A3'])
+    await app.db.run(sql`
+      UPDATE codebook_entries SET name = '草稿里的名称'
+      WHERE codebook_id = (SELECT id FROM codebooks WHERE published_at IS NULL)`)
+    const sheets = await sheetsOf(await bytesOf())
+    expect(rowsOf(sheets, '意见明细')[0]?.编码).toBe('A1 编码A1')
+    expect(JSON.stringify(sheets)).not.toContain('草稿里的名称')
+  })
+
   it('adds up: the table of adoption, the cross-tables and the comments', async () => {
     const sheets = await sheetsOf(await bytesOf())
     const adoption = sheets.意见采纳情况汇总表 ?? []
     expect(adoption[0]?.[0]).toBe('2099年主要工作安排公开征求意见采纳情况汇总表')
     expect(adoption[1]?.[0]).toMatch(/^征集期间：2099-02-27 至 2099-03-28 24:00$/)
-    expect(adoption[2]?.[0]).toBe('意见来源：网上提交 4 件')
+    expect(adoption[2]?.[0]).toBe('意见来源：网上提交 5 件')
     expect(adoption[3]?.[0]).toBe(
       '合计：收到意见 5 件（已公开 3 件、已接收，不公开 1 件、不予发布 1 件），纳入办理 4 件。\n' +
         '采纳情况：部分采纳 1 件、未采纳 2 件、转办 1 件。',
@@ -258,5 +268,7 @@ describe('the workbook', () => {
     for (const secret of ['朱建国', '13800138000', '赵工', '王敏', ids.hidden, ids.rejected, '意见合理'])
       expect(text).not.toContain(secret)
     expect(rows[0]).toMatchObject({ 已公开的答复: '感谢您的建议，已调整。' })
+    expect(text).toContain('合计：已公开意见 3 件。按提交人意愿不公开的意见未列入本表。')
+    expect(text).not.toContain('合计：收到意见')
   })
 })

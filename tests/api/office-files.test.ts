@@ -42,6 +42,7 @@ beforeAll(async () => {
   staff = await signInAs(app, 'staff')
   for (const body of difficult) await makeComment(app, { body })
   const { publicId } = await makeComment(app, { participant: organisation(), clause: '1.1.2' })
+  await makeComment(app, { state: 'private', body: '不愿公开的一条意见。' })
   await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: '力争新培育专精特新中小企业360家。' }])
   const [change] = await app.rows<{ id: number }>(sql`SELECT max(id) AS id FROM clause_changes`)
   await disposeRow(app, publicId, 'adopted', [change?.id ?? 0])
@@ -108,6 +109,29 @@ describe('the report in LibreOffice', () => {
     expect(all).toContain('朱**')
     expect(all).not.toContain('朱建国')
   })
+
+  it('leaves out what is not public, says so, and tells no outcome before its day', () => {
+    const all = squeeze(pages.join(''))
+    expect(all).not.toContain('不愿公开的一条意见。')
+    expect(all).toContain('有1件按提交人意愿不公开内容，未列入本表')
+    expect(all).toContain('采纳情况尚未公布。')
+    expect(all).not.toContain('内部使用')
+  })
+
+  it(
+    'is marked on each page where it has what is not public',
+    async () => {
+      const answer = await app.get('/api/staff/exports/report.docx?audience=staff', { as: staff })
+      expect(answer.headers.get('content-disposition')).toContain('yanlu-report-internal-draft-')
+      const internal = await printedPages('report.docx', new Uint8Array(await answer.arrayBuffer()))
+      for (const page of internal) expect(squeeze(page)).toMatch(/^内部使用/)
+      const all = squeeze(internal.join(''))
+      expect(all).toContain('（送审稿）')
+      expect(all).toContain('不愿公开的一条意见。')
+      expect(all).not.toContain('未列入本表')
+    },
+    slow,
+  )
 
   it('is the same file for the same snapshot', async () => {
     expect(await download('report.docx')).toEqual(await download('report.docx'))

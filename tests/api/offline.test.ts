@@ -5,14 +5,17 @@ import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CommentReceipt } from '../../worker/contract/comments'
 import type { ImportCheck, Imported, OfflineView } from '../../worker/contract/offline'
+import { enterOpinion } from '../../worker/services/offline/enter-opinion'
+import { importOpinions } from '../../worker/services/offline/import-opinions'
 import type { FoundCell } from '../../worker/services/offline/read-table'
 import { bodyOf, errorOf } from '../support/answers'
+import { beforeBatch } from '../support/before-batch'
 import { day } from '../support/clock'
 import { decide } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { csvOf, fileOf, headings, offlineOpinion, offlineRow, openDay, xlsxOf } from '../support/make-offline'
 import { makeReasons } from '../support/make-reasons'
-import { signInAs } from '../support/make-user'
+import { makeUser, signInAs } from '../support/make-user'
 import { countRows, startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
@@ -32,8 +35,8 @@ const check = (content: Uint8Array | string) =>
   app.post('/api/staff/offline/check', fileOf(content), { as: staff })
 const checked = async (content: Uint8Array | string) => bodyOf<ImportCheck>(await check(content))
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex')
-const importFile = (content: Uint8Array | string, hash = sha256(content)) =>
-  app.post('/api/staff/offline/import', { ...fileOf(content), sha256: hash }, { as: staff })
+const importFile = (content: Uint8Array | string, hash = sha256(content), as = staff) =>
+  app.post('/api/staff/offline/import', { ...fileOf(content), sha256: hash }, { as })
 const row = (change: Record<string, FoundCell> = {}) => offlineRow(now(), change)
 
 const stored = async (publicId: string) =>
@@ -90,6 +93,25 @@ describe('an opinion entered by hand', () => {
     expect(cased.author.uscc).toBeNull()
   })
 
+  it('is taken down once under its key, and has the same receipt however often it is sent', async () => {
+    const opinion = { ...offlineOpinion(now()), key: '0123456789abcdef0123456789abcdef' }
+    const save = (change: object = {}, as = staff) =>
+      app.post('/api/staff/offline', { ...opinion, ...change }, { as })
+    const other = await signInAs(app, 'staff')
+    const before = (await countRows(app)).comments ?? 0
+    const first = await Promise.all([save(), save(), save()])
+    const receipts = await Promise.all([...first, await save()].map((each) => bodyOf<CommentReceipt>(each)))
+    expect(new Set(receipts.map((each) => JSON.stringify(each))).size).toBe(1)
+    const [{ publicId, queryCode } = { publicId: '', queryCode: '' }] = receipts
+    expect((await app.post('/api/receipts/lookup', { publicId, queryCode })).status).toBe(200)
+    expect((await countRows(app)).comments).toBe(before + 1)
+    const changed = await save({ body: '又补充了一句。' })
+    expect([changed.status, (await errorOf(changed)).code]).toEqual([409, 'entry_differs'])
+    expect((await bodyOf<CommentReceipt>(await save({}, other))).publicId).not.toBe(publicId)
+    expect((await save({ key: 'short' })).status).toBe(422)
+    expect((await countRows(app)).comments).toBe(before + 2)
+  })
+
   it.each([
     [{ receivedOn: '2099-12-31' }, 'receivedOn'],
     [{ receivedOn: '2020-01-01' }, 'receivedOn'],
@@ -144,22 +166,30 @@ describe('a file of opinions', () => {
     expect(moved?.states).toMatchObject({ pending: 0, published: 1 })
   })
 
-  it('is refused a second time, whatever it is called then', async () => {
-    const file = csvOf([row()])
-    expect((await importFile(file)).status).toBe(201)
-    expect((await checked(file)).importedAt).not.toBeNull()
+  it('is taken in once: whoever imported it has the same receipts again, anybody else is refused', async () => {
+    const file = csvOf([row(), headings.map(() => ''), row({ 来文编号: '' })])
+    const first = await bodyOf<Imported>(await importFile(file))
+    expect(first.receipts.map((each) => each.row)).toEqual([2, 4])
+    expect(await checked(file)).toMatchObject({ importedAt: expect.any(String), isImportedByMe: true })
+    const other = await signInAs(app, 'staff')
     const before = await countRows(app)
-    const again = await importFile(file)
-    expect(again.status).toBe(409)
-    expect((await errorOf(again)).code).toBe('already_imported')
+    expect(await bodyOf<Imported>(await importFile(file))).toEqual(first)
+    for (const { publicId, queryCode } of first.receipts)
+      expect((await app.post('/api/receipts/lookup', { publicId, queryCode })).status).toBe(200)
+    expect((await errorOf(await importFile(file, sha256(file), other))).code).toBe('already_imported')
+    const seen = await app.post('/api/staff/offline/check', fileOf(file), { as: other })
+    expect(await bodyOf<ImportCheck>(seen)).toMatchObject({ isImportedByMe: false })
     expect(await countRows(app)).toEqual(before)
   })
 
-  it('comes in once where two send it at the same moment', async () => {
+  it('comes in once where it is sent several times at the same moment', async () => {
     const file = csvOf([row(), row()])
+    const other = await signInAs(app, 'staff')
     const before = await countRows(app)
     const answers = await Promise.all([importFile(file), importFile(file), importFile(file)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    const receipts = await Promise.all(answers.map((answer) => bodyOf<Imported>(answer)))
+    expect(new Set(receipts.map((each) => JSON.stringify(each))).size).toBe(1)
+    expect((await importFile(file, sha256(file), other)).status).toBe(409)
     expect(((await countRows(app)).comments ?? 0) - (before.comments ?? 0)).toBe(2)
   })
 
@@ -391,6 +421,26 @@ describe('after the closing', () => {
     expect((await enter({ receivedOn: lastDay })).status).toBe(201)
     const late = await enter({ receivedOn: openDay(now(), 1) })
     expect((await errorOf(late)).fields).toHaveProperty('receivedOn')
+  })
+
+  it('nothing is taken down where the result becomes public while it is being written', async () => {
+    const day = new Date(closesAt.getTime() + 8 * 3_600_000 - 1).toISOString().slice(0, 10)
+    const { actor } = await makeUser(app, 'staff')
+    const setResult = (at: number | null) =>
+      app.db.run(sql`UPDATE consultations SET result_at = ${at} WHERE is_current = 1`)
+    const before = await countRows(app)
+    const opinion = offlineOpinion(now(), { receivedOn: day })
+    for (const batch of [1, 2, 3]) {
+      const context = beforeBatch(app.context(actor), batch, () => setResult(now().getTime()))
+      await expect(enterOpinion(context, opinion)).rejects.toThrow('already_published')
+      await setResult(null)
+    }
+    const file = csvOf([row({ 收到日期: day }), row({ 收到日期: day })])
+    const context = beforeBatch(app.context(actor), 4, () => setResult(now().getTime()))
+    const sent = { ...fileOf(file), sha256: sha256(file) }
+    await expect(importOpinions(context, sent)).rejects.toThrow('already_published')
+    expect(await countRows(app)).toEqual(before)
+    await setResult(null)
   })
 
   it('nothing is taken down once the result is public', async () => {

@@ -10,7 +10,7 @@ import { publicColumnDenials } from '../../worker/services/exports/deny-list'
 import { fieldName } from '../../worker/services/exports/open-data/open-tables'
 import { errorOf } from '../support/answers'
 import { minute } from '../support/clock'
-import { makeComment, organisation } from '../support/make-comment'
+import { decide, makeComment, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
 import { makeResponse } from '../support/make-response'
@@ -220,6 +220,28 @@ describe('the archive', () => {
         expect([zh, ofPublic[i]?.[zh]]).toEqual([zh, row[zh]])
   })
 
+  it('tells of a group only what is public of it', async () => {
+    const body = '建议对首台（套）重大技术装备给予保险补偿，并明确申报条件和兑现时限，尽快公布实施细则。'
+    const groupOf = async (id: string) =>
+      (await open()).lines('comments').find((row) => row.public_id === id)?.similar_group_id
+    const first = await makeComment(app, { body })
+    const waiting = await makeComment(app, { body, state: 'pending' })
+    expect(await groupOf(first.publicId)).toBeNull()
+    await decide(app, { publicId: waiting.publicId, revision: 1, decision: 'publish' })
+    expect(await groupOf(first.publicId)).toEqual(expect.any(Number))
+    expect(await groupOf(waiting.publicId)).toBe(await groupOf(first.publicId))
+    await app.db.run(sql`
+      UPDATE comments SET state = 'rejected' WHERE public_id IN (${first.publicId}, ${waiting.publicId})`)
+  })
+
+  it('is whole even if an answer to one of its comments is published while it is sent', async () => {
+    const reply = await makeComment(app, { parentId: firm, state: 'pending' })
+    const answer = await app.get(path)
+    await decide(app, { publicId: reply.publicId, revision: 1, decision: 'publish' })
+    expect(unzipSync(new Uint8Array(await answer.arrayBuffer())).SHA256SUMS).toBeDefined()
+    await app.db.run(sql`UPDATE comments SET state = 'rejected' WHERE public_id = ${reply.publicId}`)
+  })
+
   it('shows dispositions and totals once the result is public', async () => {
     app.clock.advance(minute)
     await app.db.run(sql`
@@ -254,6 +276,15 @@ describe('the address', () => {
     const changed = await take({ 'if-none-match': tag })
     expect(changed.answer.status).toBe(200)
     expect(changed.answer.headers.get('etag')).not.toBe(tag)
+  })
+
+  it('gives the same bytes whatever the office does that changes nothing public', async () => {
+    const { bytes } = await take()
+    const as = await signInAs(app, 'staff')
+    app.clock.advance(minute)
+    const note = { comment: firm, text: '请先看一下。', mentions: [] }
+    expect((await app.post('/api/staff/notes', note, { as })).ok).toBe(true)
+    expect(Buffer.compare(bytes, (await take()).bytes)).toBe(0)
   })
 
   it('is on record once for each state of the data', async () => {

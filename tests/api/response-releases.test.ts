@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ReleaseCount, ReleaseView } from '../../worker/contract/responses'
+import type { ReleaseCount, ReleaseView, ResponseView } from '../../worker/contract/responses'
 import { releaseResponses } from '../../worker/services/responses/release-responses'
 import { bodyOf, errorOf } from '../support/answers'
 import { actionsOn } from '../support/audit'
@@ -74,6 +74,18 @@ describe('a release', () => {
       FROM response_releases r WHERE id = ${view.id}`)
     expect(rows).toEqual([{ response_count: 2, steps: 2 }])
     expect((await count()).count).toBe(0)
+  })
+
+  it('counts the comments that it answers, without one that is no longer accepted', async () => {
+    const { id } = await approved()
+    const selection = { of: 'chosen', ids: [id] }
+    expect((await count(selection)).comments).toBe(2)
+    await app.db.run(sql`
+      UPDATE comments SET state = 'rejected' WHERE id = (SELECT max(comment_id) FROM cases WHERE response_id = ${id})`)
+    expect((await count(selection)).comments).toBe(1)
+    const path = `/api/staff/responses/${id}`
+    expect((await bodyOf<ResponseView>(await app.get(path, { as: cookies.admin }))).comments).toBe(1)
+    await release([{ id, version: 1 }])
   })
 
   it('is of the chosen ones, or of a measure', async () => {

@@ -72,13 +72,15 @@ describe('an answer', () => {
     expect(found).toMatchObject({ isMine: true, isAdmissible: true, measureKey: '1.1' })
     expect(found.response?.id).toBe(response.id)
     expect(found.response?.served.map((each) => each.publicId)).toEqual([publicId])
-    expect(await actionsOn(app, String(response.id))).toEqual(['response.written'])
+    expect(await auditOf(app, String(response.id))).toMatchObject([
+      { action: 'response.written', data: { version: 1, comments: [publicId] } },
+    ])
   })
 
   it('goes from hand to hand until it is public, with every step on record', async () => {
     const { id } = await written()
-    await post(`/${id}/review`, { version: 1, note: '无误。' }, 'colleague')
-    await post(`/${id}/approve`, { version: 1 }, 'head')
+    await post(`/${id}/review`, { version: 1, linkVersion: 0, note: '无误。' }, 'colleague')
+    await post(`/${id}/approve`, { version: 1, linkVersion: 0 }, 'head')
     expect((await read(id)).state).toBe('approved')
     const release = { responses: [{ id, version: 1 }], note: '第一批' }
     await app.post('/api/staff/response-releases', release, { as: cookies.head })
@@ -106,7 +108,7 @@ describe('an answer', () => {
 
   it('is sent back with the reason, and written anew', async () => {
     const { id } = await written()
-    await post(`/${id}/review`, { version: 1 }, 'colleague')
+    await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'colleague')
     expect(await codeOf(await post(`/${id}/send-back`, { version: 1, note: ' ' }, 'head'))).toBe(
       'invalid_input',
     )
@@ -187,8 +189,12 @@ describe('an answer to many', () => {
     expect((await written()).served.map((each) => each.publicId)).toEqual([publicId])
     expect(await codeOf(await link({ link: [publicId] }))).toBe('already_answered')
     const [, entry] = await auditOf(app, String(id))
-    expect(entry).toMatchObject({ action: 'response.linked', data: { linked: 1, unlinked: 1 } })
-    await post(`/${id}/review`, { version: 1 }, 'colleague')
+    expect(entry).toMatchObject({
+      action: 'response.linked',
+      data: { linked: [other], unlinked: [publicId] },
+    })
+    expect(view.linkVersion).toBe(1)
+    await post(`/${id}/review`, { version: 1, linkVersion: 1 }, 'colleague')
     expect(await codeOf(await link({ unlink: [other] }))).toBe('response_step_refused')
   })
 
@@ -205,27 +211,76 @@ describe('an answer to many', () => {
 describe('what is refused', () => {
   it('is reviewing or approving one’s own', async () => {
     const { id } = await written([publicId], 'head')
-    expect(await codeOf(await post(`/${id}/review`, { version: 1 }, 'head'))).toBe('colleague_required')
-    await post(`/${id}/review`, { version: 1 }, 'colleague')
-    expect(await codeOf(await post(`/${id}/approve`, { version: 1 }, 'head'))).toBe('colleague_required')
+    expect(await codeOf(await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'head'))).toBe(
+      'colleague_required',
+    )
+    await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'colleague')
+    expect(await codeOf(await post(`/${id}/approve`, { version: 1, linkVersion: 0 }, 'head'))).toBe(
+      'colleague_required',
+    )
+  })
+
+  it('is reviewing what one wrote in part, whoever wrote the last of it', async () => {
+    const { id } = await written()
+    await post(`/${id}/versions`, { version: 1, text: `${text}。` }, 'colleague')
+    for (const who of ['clerk', 'colleague'] as const)
+      expect(await codeOf(await post(`/${id}/review`, { version: 2, linkVersion: 0 }, who))).toBe(
+        'colleague_required',
+      )
+    await takeTo(app, { id, version: 2, linkVersion: 0 }, 'published')
+    await post(`/${id}/versions`, { version: 2, text: '补充说明。' }, 'colleague')
+    expect((await post(`/${id}/review`, { version: 3, linkVersion: 0 })).status).toBe(200)
+  })
+
+  it('is reviewing or sending back another unit’s answer', async () => {
+    const { id } = await written()
+    const stranger = async (act: string, body: object) =>
+      codeOf(await post(`/${id}/${act}`, { version: 1, ...body }, 'stranger'))
+    expect(await stranger('review', { linkVersion: 0 })).toBe('forbidden')
+    await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'colleague')
+    expect(await stranger('send-back', { note: '再改' })).toBe('forbidden')
+    expect((await read(id, 'stranger')).mayTake).toEqual([])
+  })
+
+  it('is confirming an answer to other comments than were seen with it', async () => {
+    const { id } = await written()
+    const link = [(await makeComment(app)).publicId]
+    await post(`/${id}/comments`, { version: 1, link })
+    const { code, message } = await errorOf(
+      await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'colleague'),
+    )
+    expect(code).toBe('response_changed')
+    expect(message).toContain('增减')
+    expect((await read(id)).state).toBe('draft')
+    expect((await post(`/${id}/review`, { version: 1, linkVersion: 1 }, 'colleague')).status).toBe(200)
+    expect(await codeOf(await post(`/${id}/approve`, { version: 1, linkVersion: 0 }, 'head'))).toBe(
+      'response_changed',
+    )
+    expect((await post(`/${id}/approve`, { version: 1, linkVersion: 1 }, 'head')).status).toBe(200)
   })
 
   it('is approving without being the head of that unit', async () => {
     const { id } = await written()
-    await post(`/${id}/review`, { version: 1 }, 'colleague')
+    await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'colleague')
     for (const who of ['colleague', 'stranger'] as const)
-      expect(await codeOf(await post(`/${id}/approve`, { version: 1 }, who))).toBe('head_required')
-    expect((await post(`/${id}/approve`, { version: 1 }, 'admin')).status).toBe(200)
+      expect(await codeOf(await post(`/${id}/approve`, { version: 1, linkVersion: 0 }, who))).toBe(
+        'head_required',
+      )
+    expect((await post(`/${id}/approve`, { version: 1, linkVersion: 0 }, 'admin')).status).toBe(200)
     const back = { version: 1, note: '再改' }
     expect(await codeOf(await post(`/${id}/send-back`, back, 'colleague'))).toBe('head_required')
   })
 
   it('is a step that its state does not allow', async () => {
     const { id } = await written()
-    expect(await codeOf(await post(`/${id}/approve`, { version: 1 }, 'admin'))).toBe('response_step_refused')
-    await post(`/${id}/review`, { version: 1 }, 'colleague')
+    expect(await codeOf(await post(`/${id}/approve`, { version: 1, linkVersion: 0 }, 'admin'))).toBe(
+      'response_step_refused',
+    )
+    await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'colleague')
     expect(await codeOf(await post(`/${id}/versions`, { version: 1, text }))).toBe('response_step_refused')
-    expect(await codeOf(await post(`/${id}/review`, { version: 1 }, 'head'))).toBe('response_step_refused')
+    expect(await codeOf(await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'head'))).toBe(
+      'response_step_refused',
+    )
   })
 
   it('is writing on another unit’s answer', async () => {
@@ -242,7 +297,9 @@ describe('what is refused', () => {
     const { code, message } = await errorOf(answer)
     expect(code).toBe('response_changed')
     expect(message).toContain('吴昊')
-    expect(await codeOf(await post(`/${id}/review`, { version: 1 }, 'head'))).toBe('response_changed')
+    expect(await codeOf(await post(`/${id}/review`, { version: 1, linkVersion: 0 }, 'head'))).toBe(
+      'response_changed',
+    )
     expect(await codeOf(await post(`/${id}/comments`, { version: 1, unlink: [publicId] }))).toBe(
       'response_changed',
     )
@@ -250,7 +307,7 @@ describe('what is refused', () => {
   })
 
   it('is an answer that does not exist', async () => {
-    expect(await codeOf(await post('/9999/review', { version: 1 }))).toBe('not_found')
+    expect(await codeOf(await post('/9999/review', { version: 1, linkVersion: 0 }))).toBe('not_found')
     expect(await codeOf(await app.get(`${path}/9999`, { as: cookies.clerk }))).toBe('not_found')
     const { publicId: pending } = await makeComment(app, { state: 'pending' })
     expect(await codeOf(await app.get(`${path}/of/${pending}`, { as: cookies.clerk }))).toBe('not_found')
@@ -266,7 +323,7 @@ describe('two at the same moment', () => {
 
   it('review once', async () => {
     const { id } = await written()
-    const by = (user: TestUser) => reviewResponse(app.context(user.actor), id, { version: 1 })
+    const by = (user: TestUser) => reviewResponse(app.context(user.actor), id, { version: 1, linkVersion: 0 })
     const lost = await settle([by(people.colleague), by(people.head)])
     expect(['response_changed', 'response_step_refused']).toContain(lost.code)
     expect((await read(id)).steps).toHaveLength(2)
@@ -312,7 +369,11 @@ describe('the list', () => {
     const ofMeasure = await list('measure=1.2')
     expect(ofMeasure.items.map(({ id }) => id)).toEqual([made[2]])
     expect(ofMeasure.counts.draft).toBe(0)
-    expect((await list('unit=99999')).items).toEqual([])
+    expect((await list('unit=no_such_unit')).items).toEqual([])
+    const key = await makeUnit(app, { leads: ['2.1'] })
+    const { actor: by } = await makeUser(app, 'admin')
+    const ofUnit = await makeResponse(app, { on: { of: 'measure', key: '2.1' }, by })
+    expect((await list(`unit=${key}`)).items.map(({ id }) => id)).toEqual([ofUnit.id])
     expect((await list('state=draft')).items[0]?.mayTake).toEqual(['write', 'review', 'send_back'])
   })
 })

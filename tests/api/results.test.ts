@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { inBeijing } from '../../worker/contract/beijing-time'
 import type { CommentContextView } from '../../worker/contract/comments'
 import type { ReceiptView } from '../../worker/contract/receipts'
 import type { GateView, MeasureResultView, ResultView } from '../../worker/contract/results'
@@ -9,11 +10,13 @@ import { makeComment, organisation, type TestComment } from '../support/make-com
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
 import { disposeRow, makeDraft, publishDraft } from '../support/make-revision'
-import { signInAs } from '../support/make-user'
+import { makeUnit } from '../support/make-unit'
+import { makeUser, signIn, signInAs } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
 let staff = ''
+let head = ''
 let admin = ''
 let form: TestComment[] = []
 let firm: TestComment
@@ -28,6 +31,11 @@ const publish = async (as: string, change: object = {}) => {
     { admissible: totals.admissible, undisposed: totals.undisposed, ...change },
     { as },
   )
+}
+const signInHead = async () => {
+  const user = await makeUser(app, 'staff', '郑岚')
+  await makeUnit(app, { heads: [user.actor.id] })
+  return signIn(app, user)
 }
 const codeOf = async (answer: Response) => ({ status: answer.status, code: (await errorOf(answer)).code })
 const changeIdOf = async (clause: string) => {
@@ -45,6 +53,7 @@ beforeAll(async () => {
   await makeConsultation(app, { closesAt: new Date(app.clock.now().getTime() + day) })
   await makeReasons(app)
   staff = await signInAs(app, 'staff')
+  head = await signInHead()
   admin = await signInAs(app, 'admin')
   const body = '建议把专精特新企业的认定标准向偏远地区适当倾斜，并且公布评分细则。'
   form = [
@@ -72,7 +81,7 @@ describe('before the closing', () => {
       ['1.1', 5],
       ['2.1', 1],
     ])
-    expect(await codeOf(await publish(staff))).toEqual({ status: 409, code: 'gate_closed' })
+    expect(await codeOf(await publish(head))).toEqual({ status: 409, code: 'gate_closed' })
     expect(await codeOf(await publish(admin, { overrideReason: '急用。' }))).toEqual({
       status: 409,
       code: 'gate_closed',
@@ -98,20 +107,26 @@ describe('after the closing', () => {
     await disposeRow(app, firm.publicId, 'adopted', [await changeIdOf('1.1.2')])
     app.clock.advance(2 * day)
     staff = await signInAs(app, 'staff')
+    head = await signInHead()
     admin = await signInAs(app, 'admin')
     const gate = await readGate(admin)
     expect(gate.blockers).toEqual(['unpublished_changes', 'undisposed'])
     expect(gate.mayOverride).toBe(false)
+    const become = (state: string) =>
+      app.db.run(sql`UPDATE comments SET state = ${state} WHERE public_id = ${firm.publicId}`)
+    await become('rejected')
+    expect((await readGate(admin)).blockers).toEqual(['undisposed'])
+    await become('published')
     await publishDraft(app)
   })
 
-  it('one disposition missing keeps the gate shut for staff', async () => {
+  it('one disposition missing keeps the gate shut for the office', async () => {
     for (const { publicId } of form) await disposeRow(app, publicId, 'partly')
     await disposeRow(app, hidden.publicId, 'already_covered')
     const gate = await readGate()
     expect(gate).toMatchObject({ blockers: ['undisposed'], mayPublish: false, mayOverride: false })
     expect(gate.totals.undisposed).toBe(1)
-    expect(await codeOf(await publish(staff, { overrideReason: '急用。' }))).toEqual({
+    expect(await codeOf(await publish(head, { overrideReason: '急用。' }))).toEqual({
       status: 409,
       code: 'gate_closed',
     })
@@ -132,9 +147,13 @@ describe('after the closing', () => {
     expect([first.status, second.status].sort()).toEqual([200, 409])
     const { result } = await bodyOf<ResultView>(await app.get('/api/results'))
     expect(result?.totals).toMatchObject({ received: 8, admissible: 6, undisposed: 1 })
-    expect(result?.override).toMatchObject({ by: '周宁' })
+    expect(result?.override).toMatchObject({
+      by: '周宁',
+      overridden: [{ blocker: 'undisposed', count: 1 }],
+    })
     const html = await (await app.get('/results')).text()
     expect(html).toContain(result?.override?.reason)
+    expect(html).toContain('公布时尚有 1 条意见没有处理结果。经周宁决定提前公布')
     expect(
       await app.rows(
         sql`SELECT data ->> 'undisposed' AS undisposed FROM audit_log WHERE action = 'result.published'`,
@@ -222,5 +241,55 @@ describe('the result', () => {
     for (const text of ['部分采纳', '含高度相似意见共 2 条', '力争新培育专精特新中小企业360家。'])
       expect(html).toContain(text)
     expect(await (await app.get('/')).text()).toContain('查看采纳情况')
+  })
+
+  it('prints the day, the figures and what was left as they were published', async () => {
+    const { result } = await bodyOf<ResultView>(await app.get('/api/results'))
+    const { year, month, day: date } = inBeijing(result?.publishedAt ?? '')
+    app.clock.advance(40 * day)
+    const html = await (await app.get('/results/print')).text()
+    for (const text of [
+      `${year}年${month}月${date}日`,
+      '部分采纳3件',
+      '公布时未办结的事项有：没有采纳情况的意见1件。经周宁决定提前公布，理由：',
+      '有1件按提交人意愿不公开内容，未列入本表',
+    ])
+      expect(html).toContain(text)
+  })
+
+  it('prints once for who has it already', async () => {
+    const first = await app.get('/results/print')
+    const tag = first.headers.get('etag') ?? ''
+    expect(tag).not.toBe('')
+    expect((await app.get('/results/print', { headers: { 'if-none-match': tag } })).status).toBe(304)
+  })
+
+  it('says how a clause read before the change that a comment brought about', async () => {
+    const [raised, again] = ['力争新培育专精特新中小企业360家。', '力争新培育专精特新中小企业380家。']
+    await makeDraft(app, [
+      { act: 'amend', clause: '1.1.2', text: again },
+      { act: 'add', measure: '1.1', text: '公布评分细则。' },
+    ])
+    const [last] = await app.rows<{ id: number }>(sql`
+      SELECT h.id FROM clause_changes h JOIN clauses cl ON cl.id = h.clause_id
+      WHERE cl.key = '1.1.2' ORDER BY h.id DESC LIMIT 1`)
+    await disposeRow(app, firm.publicId, 'adopted', [last?.id ?? 0])
+    await publishDraft(app)
+    const { rows } = await readMeasureOf('1.1')
+    expect(rows.items.find(({ publicId }) => publicId === firm.publicId)?.outcome?.changes).toEqual([
+      { key: '1.1.2', kind: 'amend', before: raised, after: again },
+    ])
+  })
+
+  it('has no word of a clause that was added and removed again', async () => {
+    const { changes } = await readMeasureOf('1.1')
+    const added = changes.find(({ kind }) => kind === 'add')
+    expect(added).toMatchObject({ before: null, after: '公布评分细则。' })
+    await makeDraft(app, [{ act: 'remove', clause: added?.key ?? '' }])
+    await publishDraft(app)
+    const after = await readMeasureOf('1.1')
+    expect(after.changes.map(({ key }) => key)).toEqual(['1.1.2'])
+    expect(after.measure.changes).toBe(1)
+    expect(await (await app.get('/results/print')).text()).toContain('根据意见修改原文1处')
   })
 })

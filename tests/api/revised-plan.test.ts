@@ -1,13 +1,24 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { CommentContextView, Page, SearchView, ThreadView } from '../../worker/contract/comments'
+import { words } from '../../web/locales'
+import type {
+  CommentContextView,
+  CommentReceipt,
+  Page,
+  SearchView,
+  ThreadView,
+} from '../../worker/contract/comments'
 import type { MeasureView, PlanView } from '../../worker/contract/plan'
-import { currentText, textAt, textReadAt } from '../../worker/services/plan/clause-text'
+import type { OrphanPage } from '../../worker/contract/revisions'
+import { submitComment } from '../../worker/services/comments/submit-comment'
+import { currentText, textAt, textIn, textReadAt } from '../../worker/services/plan/clause-text'
 import { bodyOf, errorOf } from '../support/answers'
+import { beforeBatch } from '../support/before-batch'
 import { makeComment, newComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
-import { closeDraft, makeRevision } from '../support/make-revision'
+import { closeDraft, makeDraft, makeRevision, publishDraft } from '../support/make-revision'
+import { signInAs } from '../support/make-user'
 import { solvedProof } from '../support/solve-challenge'
 import { startTestApp } from '../support/test-app'
 
@@ -207,6 +218,75 @@ describe('a comment made before a revision', () => {
   })
 })
 
+describe('a comment that was being written while a revision was published', () => {
+  const form = { body: '建议写明认定口径。', stance: 'suggest', kind: 'individual', publish: 'yes' }
+  const orphansAtDesk = async () =>
+    bodyOf<OrphanPage>(await app.get('/api/staff/orphans?measure=1.1', { as: await signInAs(app, 'staff') }))
+  const sent = async (change: Parameters<typeof send>[0]) =>
+    bodyOf<CommentReceipt>(await send(change)).then(({ publicId }) => publicId)
+  const stored = (publicId: string) =>
+    app.rows(sql`SELECT plan_revision, orphaned_in FROM comments WHERE public_id = ${publicId}`)
+
+  it('is kept as made on the revision that its author read', async () => {
+    await makeRevision(app, [{ act: 'amend', clause: '1.1.2', text: '培育专精特新企业360家。' }])
+    const { publicId } = await makeComment(app, { clause: '1.1.2', planRevision: 1 })
+    const [comment] = await thread()
+    expect(comment).toMatchObject({ publicId, madeOn: { revision: 1, text: target, isOrphan: false } })
+    const quoted = await sent({ clause: '1.1.2', quote: '300家', planRevision: 1 })
+    expect(await stored(quoted)).toEqual([{ plan_revision: 1, orphaned_in: 2 }])
+    const { fields } = await errorOf(await send({ clause: '1.1.2', quote: '360家', planRevision: 1 }))
+    expect(Object.keys(fields ?? {})).toEqual(['quote'])
+  })
+
+  it('is an orphan at once where its clause or its passage is gone, and no longer where it came back', async () => {
+    await makeRevision(app, [
+      { act: 'remove', clause: '1.1.3' },
+      { act: 'amend', clause: '1.1.2', text: '培育360家。' },
+    ])
+    await makeRevision(app, [{ act: 'amend', clause: '1.1.2', text: '培育300家以上。' }])
+    const gone = await sent({ clause: '1.1.3', planRevision: 1 })
+    expect(await stored(gone)).toEqual([{ plan_revision: 1, orphaned_in: 2 }])
+    expect((await orphansAtDesk()).items).toMatchObject([{ publicId: gone, madeOn: 1, orphanedIn: 2 }])
+    const back = await sent({ clause: '1.1.2', quote: '300家', planRevision: 1 })
+    expect(await stored(back)).toEqual([{ plan_revision: 1, orphaned_in: null }])
+    expect((await errorOf(await send({ clause: '1.1.3', planRevision: 2 }))).code).toBe('invalid_input')
+  })
+
+  it('is an orphan even if the revision came between the look at its place and the writing', async () => {
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }])
+    const context = beforeBatch(app.context(), 3, () => publishDraft(app))
+    const { publicId } = await submitComment(context, '1.1', newComment({ clause: '1.1.3' }), null)
+    expect(await stored(publicId)).toEqual([{ plan_revision: 1, orphaned_in: 2 }])
+  })
+
+  it('names no revision that is not there', async () => {
+    const { fields } = await errorOf(await send({ planRevision: 2 }))
+    expect(fields).toEqual({ planRevision: '没有这一版的文字。' })
+    for (const planRevision of [0, 1.5, '1' as never]) expect((await send({ planRevision })).status).toBe(422)
+  })
+
+  it('goes on with the text that it was begun with, from the form to the preview and back', async () => {
+    const shown = 'name="planRevision" value="1"'
+    expect(await (await app.get('/measures/1.1/comment')).text()).toContain(shown)
+    await makeRevision(app, [{ act: 'remove', clause: '1.1.3' }])
+    const held = { ...form, clause: '1.1.3', planRevision: '1' }
+    const preview = await (await app.submit('/measures/1.1/comment', { ...held, step: 'preview' })).text()
+    expect(preview).toContain(shown)
+    expect(preview).toContain('推动“小升规”。')
+    const again = await (await app.submit('/measures/1.1/comment', { ...held, step: 'edit' })).text()
+    expect(again).toContain(shown)
+    expect(again).toContain(words.zh.revisions.reading(1, 2))
+    expect(await (await app.get('/measures/1.1/comment')).text()).toContain('name="planRevision" value="2"')
+    const unknown = await app.submit('/measures/1.1/comment', { ...held, planRevision: '9', step: 'preview' })
+    expect(unknown.status).toBe(422)
+  })
+
+  it('is stamped, where the form did not say, with what its preview showed', async () => {
+    const first = await (await app.submit('/measures/1.1/comment', { ...form, step: 'preview' })).text()
+    expect(first).toContain('name="planRevision" value="1"')
+  })
+})
+
 describe('the text of a clause in SQL', () => {
   it('is what the rule says, at every revision', async () => {
     await makeRevision(app, [
@@ -226,9 +306,10 @@ describe('the text of a clause in SQL', () => {
     for (const revision of [1, 2, 3, 4]) {
       await app.db.run(sql`UPDATE consultations SET plan_revision = 4 WHERE is_current = 1`)
       const rows = await app.rows<
-        Record<'id' | 'introduced_in', number> & Record<'text' | 'now' | 'then', string>
+        Record<'id' | 'introduced_in', number> & Record<'text' | 'now' | 'then' | 'at', string>
       >(sql`
-        SELECT cl.id, cl.text, cl.introduced_in, ${currentText} AS now, ${textReadAt(sql`${revision}`)} AS "then"
+        SELECT cl.id, cl.text, cl.introduced_in, ${currentText} AS now, ${textReadAt(sql`${revision}`)} AS "then",
+          ${textIn(sql`${revision}`)} AS at
         FROM clauses cl WHERE ${place}`)
       expect(rows.length).toBeGreaterThan(7)
       for (const row of rows) {
@@ -238,6 +319,7 @@ describe('the text of a clause in SQL', () => {
         const clause = { text: row.text, introducedIn: row.introduced_in }
         expect(row.now).toBe(textAt(clause, own, 4) ?? '')
         const atRevision = textAt(clause, own, revision)
+        expect(row.at).toBe(atRevision ?? '')
         if (atRevision !== null) expect(row.then).toBe(atRevision)
       }
     }

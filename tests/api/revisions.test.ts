@@ -172,6 +172,14 @@ describe('a change that a disposition names', () => {
     expect((await clause('1.1.2'))?.text).toBe(raised)
   })
 
+  it('is taken back once the comment is no longer accepted', async () => {
+    const { publicId } = await makeComment(app, { clause: '1.1.2' })
+    await disposeRow(app, publicId, 'adopted', [await changeId('1.1.2')])
+    await app.db.run(sql`UPDATE comments SET state = 'rejected' WHERE public_id = ${publicId}`)
+    await bodyOf(await change({ act: 'take_back', clause: '1.1.2' }))
+    expect(await clause('1.1.2')).toMatchObject({ change: null })
+  })
+
   it('is offered to dispositions, with its id', async () => {
     const list = async (query: string) =>
       bodyOf<{ items: unknown[] }>(await app.get(`/api/staff/clause-changes${query}`, { as: staff }))

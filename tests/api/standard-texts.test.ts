@@ -51,7 +51,7 @@ describe('a standard text', () => {
     const standardText = { id, version: 1 }
     const [one, two] = [(await makeComment(app)).publicId, (await makeComment(app)).publicId]
     const dispose = {
-      cases: [{ publicId: one, version: 0 }],
+      cases: [{ publicId: one, version: 0, revision: 1 }],
       disposition: 'already_covered',
       reason: '已体现。',
     }

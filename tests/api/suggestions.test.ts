@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { CodingItem, CodingPage } from '../../worker/contract/coding'
 import type { RunView, Settled, SuggestionCount } from '../../worker/contract/suggestions'
+import { runDailyWork } from '../../worker/services/schedule/run-daily-work'
 import { bodyOf, errorOf } from '../support/answers'
 import { auditOf } from '../support/audit'
 import { codeOf, makeCodebook, makeRun, makeTag, testParameters } from '../support/make-codebook'
@@ -145,6 +146,58 @@ describe('a suggestion', () => {
     const later = app.clock.now().getTime() + 1
     await app.db.run(sql`UPDATE comments SET submitted_at = ${later} WHERE public_id = ${changed}`)
     expect((await read(changed)).suggestions).toEqual([])
+  })
+})
+
+describe('a run of one measure', () => {
+  const ofMeasure = async (measure: string, suggestions: ReturnType<typeof propose>[], isLast = true) => {
+    const clusters = [{ number: 1, size: 1, phrases: [], examples: [] }]
+    const json = { version: book.version, seed: 1, measure, parameters: testParameters, clusters }
+    const { run } = await bodyOf<{ run: RunView }>(
+      await post('/suggestion-runs', { ...json, commentCount: 1 }),
+    )
+    await post(`/suggestion-runs/${run.id}/suggestions`, { suggestions, isLast })
+    return run
+  }
+  const openOf = async (publicId: string) => (await read(publicId)).suggestions.map(({ codeId }) => codeId)
+
+  it('takes the place of what was proposed for it, and of nothing else', async () => {
+    const { publicId: one } = await makeComment(app, { measure: '1.2' })
+    const { publicId: other } = await makeComment(app, { measure: '2.1' })
+    await ofMeasure('1.2', [propose(one)])
+    await ofMeasure('2.1', [propose(other), propose(one, a2)])
+    expect([await openOf(one), await openOf(other)]).toEqual([[a1], [a1]])
+    const listed = await bodyOf<CodingPage>(
+      await app.get(`${path}/comments?view=suggested&limit=100`, { as }),
+    )
+    expect(listed.items.map(({ publicId }) => publicId)).toEqual(expect.arrayContaining([one, other]))
+    await ofMeasure('1.2', [propose(one, a2)])
+    expect([await openOf(one), await openOf(other)]).toEqual([[a2], [a1]])
+    await makeRun(app, book.version, [propose(other, a2)])
+    expect([await openOf(one), await openOf(other)]).toEqual([[], [a2]])
+  })
+
+  it('that was broken off can be settled by nobody, and is cleared away within two days', async () => {
+    const { publicId } = await makeComment(app, { measure: '1.2' })
+    const run = await ofMeasure('1.2', [propose(publicId)], false)
+    expect(await openOf(publicId)).toEqual([])
+    const stored = () =>
+      app.rows<{ id: number }>(sql`SELECT id FROM tag_suggestions WHERE run_id = ${run.id}`)
+    const [row] = await stored()
+    expect((await post(`/suggestions/${row?.id}/settle`, { to: 'accepted' })).status).toBe(404)
+    await runDailyWork(app.context())
+    expect(await stored()).toHaveLength(1)
+    app.clock.advance(2 * 86_400_000)
+    await runDailyWork(app.context())
+    expect(await stored()).toEqual([])
+    app.clock.advance(-2 * 86_400_000)
+  })
+
+  it('is refused for a measure that is none', async () => {
+    const clusters = [{ number: 1, size: 1, phrases: [], examples: [] }]
+    const json = { version: book.version, seed: 1, measure: '9.9', parameters: testParameters, clusters }
+    const refused = await errorOf(await post('/suggestion-runs', { ...json, commentCount: 1 }))
+    expect(Object.keys(refused.fields ?? {})).toEqual(['measure'])
   })
 })
 

@@ -106,6 +106,33 @@ describe('a tag', () => {
     ])
   })
 
+  it('on an earlier text is told to be stale and counts nowhere, until the new text is tagged', async () => {
+    const { publicId } = await makeComment(app, { measure: '1.2' })
+    await put(publicId, { code: a1 })
+    await app.db.run(sql`
+      UPDATE comments SET state = 'pending', revision = 2, body = '改过的口径。' WHERE public_id = ${publicId}`)
+    await decide(app, { publicId, revision: 2, decision: 'publish' })
+    expect((await read(publicId)).tags).toMatchObject([{ key: 'A1', isStale: true }])
+    const untagged = async () => {
+      const list = await app.get(`${path}/comments?view=untagged&measure=1.2`, { as })
+      return (await bodyOf<CodingPage>(list)).items.map((item) => item.publicId)
+    }
+    const codes = async () => {
+      const texts = await bodyOf<TextsPage>(await app.get(`${path}/texts?measure=1.2`, { as }))
+      const csv = await (await app.get('/api/staff/exports/comments.csv?measure=1.2', { as })).text()
+      return [texts.items[0]?.codes, csv.includes('编码A1')]
+    }
+    expect(await untagged()).toEqual([publicId])
+    expect(await codes()).toEqual([[], false])
+
+    const { tags } = await bodyOf<CodingItem>(await put(publicId, { code: a1, revision: 2 }))
+    expect(tags.map(({ isStale }) => isStale)).toEqual([true, false])
+    expect(await untagged()).toEqual([])
+    expect(await codes()).toEqual([[a1], true])
+    await remove(tags[1]?.id ?? 0)
+    expect(await untagged()).toEqual([publicId])
+  })
+
   it.each(['pending', 'returned', 'rejected'] as const)(
     'has no place on a comment that is %s',
     async (state) => {

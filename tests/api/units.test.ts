@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { MeasureUnitsView, UnitsView } from '../../worker/contract/units'
 import { bodyOf, errorOf } from '../support/answers'
@@ -6,6 +7,7 @@ import { caseOf, makeCase } from '../support/make-case'
 import { makeConsultation } from '../support/make-consultation'
 import { makeDisabled } from '../support/make-people'
 import { makeReasons } from '../support/make-reasons'
+import { makeResponse } from '../support/make-response'
 import { makeUnit } from '../support/make-unit'
 import { makeUser, signIn } from '../support/make-user'
 import { countRows, startTestApp } from '../support/test-app'
@@ -124,6 +126,23 @@ describe('the division of the measures', () => {
       { data: { lead, supports: [support, old] } },
     ])
     expect((await caseOf(app, await makeCase(app))).unit).toBe(lead)
+  })
+
+  it('takes answers that were never public with it: that to the measure, and those to what moves', async () => {
+    const [old, lead] = [await makeUnit(app, { leads: ['2.1'] }), await makeUnit(app)]
+    const publicIds = [await makeCase(app, { measure: '2.1' })]
+    const held = [await makeCase(app, { measure: '2.1', assignee: staff.actor.id })]
+    const { actor: by } = await makeUser(app, 'admin')
+    const made = [
+      await makeResponse(app, { on: { of: 'measure', key: '2.1' }, by }),
+      await makeResponse(app, { on: { of: 'comments', publicIds }, by }),
+      await makeResponse(app, { on: { of: 'comments', publicIds: held }, by }),
+    ]
+    await divide({ measure: '2.1', lead, supports: [] })
+    const rows = await app.rows<{ key: string }>(sql`
+      SELECT u.key FROM responses r JOIN units u ON u.id = r.unit_id
+      WHERE r.id IN (SELECT value FROM json_each(${JSON.stringify(made.map(({ id }) => id))})) ORDER BY r.id`)
+    expect(rows.map(({ key }) => key)).toEqual([lead, lead, old])
   })
 
   it('stays as it is where a unit or the measure is unknown, or a unit would be both', async () => {

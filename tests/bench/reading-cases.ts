@@ -14,6 +14,7 @@ export interface Reader {
 
 const samples = 40
 const list = `/api/measures/${measure}/comments`
+const result = `/api/results/${measure}`
 const search = (words: string) => `/api/search?q=${encodeURIComponent(words)}`
 
 /** Every reading case on one running product; what a deep page or a permalink names changes from round to round. */
@@ -21,6 +22,7 @@ export async function prepareReader(product: Product): Promise<Reader> {
   const client = connect(product.databaseUrl)
   const roots = await sampleRoots(client)
   const places = await findPlaces(client)
+  await client.execute('UPDATE consultations SET result_at = closes_at WHERE is_current = 1')
   client.close()
   const moderator = await callAs(product, 'moderator')
   const staff = await callAs(product, 'staff')
@@ -61,6 +63,8 @@ export async function prepareReader(product: Product): Promise<Reader> {
     ['search: a common word', fixed(search(commonWord))],
     ['search: a common character', fixed(search(commonCharacter))],
     ['search: common characters, never together', fixed(search(absentPhrase))],
+    ['result of a measure, first page', fixed(result)],
+    ['result of a measure, deep page', each(roots, ({ id }) => `${result}?after=${id}-1`)],
     ['staff: summary', fixed('/api/staff/summary', staff)],
   ]
   return {

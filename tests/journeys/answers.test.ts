@@ -16,7 +16,7 @@ const { dispositions } = domainWords.zh
 const journey = startJourney()
 inSteps()
 
-const measure = '7.1'
+const measure = '1.4'
 const body = '建议在培育名单中单列模具、铸造等基础工艺企业，并公布评审口径。'
 const first = '已采纳。评审口径随申报通知一并公布。'
 const second = '已采纳。评审口径已于本月公布，基础工艺企业单列。'
@@ -112,6 +112,9 @@ describe('an answer', () => {
     const head = await openAnswer(people.head.page, first)
     await expectAccessible(people.head.page)
     await takeShot(people.head.page, 'answers-desk')
+    await head.getByLabel(a.answer.note).fill('口径再核。')
+    await head.getByLabel(a.answer.note).press('Control+Enter')
+    await people.head.page.waitForTimeout(500)
     await head.getByRole('button', { name: a.answer.acts.approve }).click()
     await said(people.head.page, a.answer.done.approve)
   })
@@ -131,11 +134,24 @@ describe('an answer', () => {
 
   it('gets a second version, and the first stays to be read with its date', async () => {
     const { page } = people.clerk
+    const another = await openAnswer(people.head.page, first)
+    await another.getByRole('button', { name: a.answer.newVersion }).click()
+    await another.getByLabel(a.answer.text).fill('已采纳。名单按行业单列。')
     const form = await openCase(page)
     await form.getByRole('button', { name: a.answer.newVersion }).click()
     await form.getByLabel(a.answer.text).fill(second)
     await form.getByRole('button', { name: a.answer.saveVersion }).click()
     await said(page, a.answer.done.write)
+
+    const late = await openAnswer(people.head.page, second)
+    await late.getByText(a.answer.meanwhile(2)).waitFor()
+    expect(await late.getByLabel(a.answer.text).inputValue()).toBe('已采纳。名单按行业单列。')
+    await late.getByRole('button', { name: a.answer.saveVersion }).click()
+    await late.getByText(a.answer.decide).waitFor()
+    await takeShot(people.head.page, 'answer-meanwhile')
+    await expectAccessible(people.head.page)
+    await late.getByRole('button', { name: a.answer.dropMine }).click()
+    await late.getByText(a.answer.meanwhile(2)).waitFor({ state: 'detached' })
     const { page: reading } = people.reader
     await reading.goto(permalink())
     expect(await reading.locator('.answer').innerText()).toContain(first)

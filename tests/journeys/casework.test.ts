@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { deskWords } from '../../web/locales/desk'
+import { answerDeskWords } from '../../web/locales/desk/answers'
 import { caseWords } from '../../web/locales/desk/cases'
+import { domainWords } from '../../worker/contract/locales'
 import { expectAccessible, expectContrast } from '../support/accessibility'
 import { desktop, phone, type Visitor } from '../support/browser-page'
 import { said, signIn } from '../support/desk-errand'
@@ -11,6 +13,8 @@ import { sendComment, signInDecider } from '../support/send-comment'
 
 const t = deskWords.zh
 const w = caseWords.zh
+const a = answerDeskWords.zh
+const { dispositions } = domainWords.zh
 const journey = startJourney()
 inSteps()
 
@@ -110,6 +114,22 @@ describe('a member of staff', () => {
     for (const publicId of ids.slice(1)) expect(await row(page, publicId).innerText()).toContain('郑岚')
   })
 
+  it('finds a note again that was being written when another case was opened', async () => {
+    const { page } = staff
+    const note = page.locator('#note-text')
+    const open = async (publicId = '') => {
+      await row(page, publicId).click()
+      await page.getByText(w.case.publicId(publicId)).waitFor()
+    }
+    await open(ids[1])
+    await note.fill('先记一笔')
+    await open(ids[2])
+    await expect.poll(() => note.inputValue()).toBe('')
+    await open(ids[1])
+    await expect.poll(() => note.inputValue()).toBe('先记一笔')
+    await note.fill('')
+  })
+
   it('notes a word and mentions the colleague', async () => {
     const { page } = staff
     await page.goto(`/desk/cases?comment=${ids[1]}`)
@@ -186,6 +206,37 @@ describe('the colleague', () => {
     await page.getByRole('heading', { name: w.unitsPage.heading, level: 1 }).waitFor()
     await page.getByRole('cell', { name: '数字产业处' }).first().waitFor()
     expect(await page.getByRole('button', { name: new RegExp(w.unitsPage.edit) }).count()).toBe(0)
+  })
+})
+
+describe('several at once', () => {
+  it('are chosen by hand, counted and disposed of together', async () => {
+    const { page } = staff
+    await page.goto('/desk/cases?view=unit&measure=7.1&kind=individual')
+    for (const publicId of ids.slice(1))
+      await page
+        .getByRole('listitem')
+        .filter({ has: row(page, publicId) })
+        .getByRole('checkbox')
+        .check()
+    await page.getByRole('button', { name: w.selection.dispose }).click()
+    const dialog = page.getByRole('dialog', { name: a.disposition.headingMany('2') })
+    await dialog.getByText(a.scope.counted('2')).waitFor()
+    await dialog.getByRole('radio', { name: dispositions.not_adopted, exact: true }).check()
+    await dialog.getByLabel(a.disposition.reason).fill('与现行规定不一致。')
+    await look(page, 'cases-dispose')
+    await dialog.getByRole('button', { name: a.disposition.recordMany('2') }).click()
+    await said(page, a.disposition.doneMany('2'))
+    for (const publicId of ids.slice(1)) await row(page, publicId).waitFor({ state: 'detached' })
+  })
+
+  it('stay where they are with an outcome that the list of what is to do cannot have', async () => {
+    const { page } = staff
+    await page.goto('/desk/cases?view=done&measure=7.1&disposition=not_adopted')
+    await row(page, ids[1]).waitFor()
+    await page.getByRole('link', { name: new RegExp(`^${w.views.todo}`) }).click()
+    await row(page, ids[0]).waitFor()
+    expect(new URL(page.url()).searchParams.has('disposition')).toBe(false)
   })
 })
 

@@ -179,7 +179,7 @@ describe('from opinions to answers', () => {
       await admin.post<CaseCount>('/api/staff/dispositions', {
         cases: own
           .filter(({ publicId }) => publicId !== last)
-          .map(({ publicId }) => ({ publicId, version: 0 })),
+          .map(({ publicId }) => ({ publicId, version: 0, revision: 1 })),
         disposition,
         reason: '经研究，答复如上。',
         ...(isAdopted && { changes: changes.map(({ id }) => id) }),
@@ -191,11 +191,11 @@ describe('from opinions to answers', () => {
       number: overview.draft?.number ?? 0,
       seen: overview.draft?.seen ?? '',
     })
-    const gate = await staff.get<GateView>('/api/staff/gate')
+    const gate = await head.get<GateView>('/api/staff/gate')
     expect(gate).toMatchObject({ blockers: ['undisposed'], mayPublish: false })
     expect(gate.totals.undisposed).toBe(1)
     const { admissible, undisposed } = gate.totals
-    expect(await staff.try('/api/staff/results', { admissible, undisposed, overrideReason: '急用。' })).toBe(
+    expect(await head.try('/api/staff/results', { admissible, undisposed, overrideReason: '急用。' })).toBe(
       409,
     )
   })
@@ -210,9 +210,9 @@ describe('from opinions to answers', () => {
       on: { of: 'comments', publicIds: [answered?.publicId] },
       text: '感谢您的意见，我们已在修订稿中吸收。',
     })
-    expect(await staff.try(`/api/staff/responses/${id}/review`, { version: 1 })).toBe(409)
-    await head.post(`/api/staff/responses/${id}/review`, { version: 1 })
-    await head.post(`/api/staff/responses/${id}/approve`, { version: 1 })
+    expect(await staff.try(`/api/staff/responses/${id}/review`, { version: 1, linkVersion: 0 })).toBe(409)
+    await head.post(`/api/staff/responses/${id}/review`, { version: 1, linkVersion: 0 })
+    await head.post(`/api/staff/responses/${id}/approve`, { version: 1, linkVersion: 0 })
     await head.post('/api/staff/response-releases', { responses: [{ id, version: 1 }] })
     const { page } = await journey.visit()
     await page.goto(`/comments/${answered?.publicId}`)
@@ -221,13 +221,13 @@ describe('from opinions to answers', () => {
 
   it('the gate says so at the desk, and opens with the last disposition', async () => {
     const { page } = await journey.visit()
-    const email = 'staff@yanlu.test'
+    const email = 'head@yanlu.test'
     await signIn(page, { email, password: journey.product.passwords[email] ?? '' }, '/desk/results')
     await page.getByText(t.results.notYours).waitFor()
     await expectAccessible(page)
     await takeShot(page, 'gate-shut')
     await admin.post('/api/staff/dispositions', {
-      cases: [{ publicId: last, version: 0 }],
+      cases: [{ publicId: last, version: 0, revision: 1 }],
       disposition: 'not_adopted',
       reason: '目前条件尚不具备。',
     })
@@ -301,7 +301,8 @@ describe('from opinions to answers', () => {
     })
     console.log(stdout)
     expect(stdout).toContain('全部相符')
-    expect(stdout).toContain(`由 ${given.size} 件意见`)
+    const received = (await getPublic<ResultView>('/api/results')).result?.totals.received
+    expect(stdout).toContain(`由 ${received} 件意见`)
     expect(status).toBe(0)
     const codebook = strFromU8(unzipSync(readFileSync(pack))['codebook.json'] ?? new Uint8Array())
     expect(codebook).toContain('关于责任分工的意见。')

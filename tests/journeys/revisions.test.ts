@@ -14,7 +14,7 @@ import { sendComment, signInDecider } from '../support/send-comment'
 
 const words = allWords.zh
 const w = revisionWords.zh
-const { dispositions } = domainWords.zh
+const { dispositions, errors } = domainWords.zh
 const journey = startJourney()
 inSteps()
 
@@ -50,7 +50,7 @@ async function selectWords(page: Page, clauseKey: string, passage: string): Prom
 /** What the head of a unit sends who adopts an opinion. */
 async function adopt(publicId: string, version: number, change: object): Promise<void> {
   const body = {
-    cases: [{ publicId, version }],
+    cases: [{ publicId, version, revision: 1 }],
     disposition: 'adopted',
     reason: '意见合理，在条文中修改。',
     ...change,
@@ -145,6 +145,47 @@ describe('a head of a unit', () => {
     await takeShot(page, 'desk-revisions-editing')
     await page.getByRole('button', { name: w.save }).click()
     await page.getByText(w.counts('2', '0', '0')).waitFor()
+  })
+
+  it('keeps what a colleague typed on an older state, and shows what stands now', async () => {
+    const clerk = (await journey.visit({ meets: [409], viewport: { width: 1440, height: 900 } })).page
+    const password = journey.product.passwords['staff@yanlu.test'] ?? ''
+    await signIn(clerk, { email: 'staff@yanlu.test', password }, `/desk/revisions?measure=${key}`)
+    const { clauses } = await measureNow()
+    const first = clauses[0]
+    if (!first) throw new Error('the measure has no clause')
+    const amend = { name: `${w.amend} ${w.sentence(first.number)}` }
+    const text = (page: Page) => page.getByLabel(w.text, { exact: true })
+    await clerk.getByRole('button', amend).click()
+    await text(clerk).fill(`${first.text.slice(0, -1)}，明确培育口径和程序。`)
+
+    const { page } = head
+    await page.getByRole('button', amend).click()
+    await text(page).fill(`${first.text.slice(0, -1)}，明确培育口径和名单。`)
+    await page.getByRole('button', { name: w.save }).click()
+    await said(page, w.saved)
+
+    await clerk.getByRole('button', { name: w.save }).click()
+    await clerk.getByText(errors.draft_changed).waitFor()
+    await clerk
+      .locator('.changed-meanwhile')
+      .getByText('明确培育口径和名单', { exact: false })
+      .first()
+      .waitFor()
+    expect(await text(clerk).inputValue()).toContain('明确培育口径和程序')
+    await clerk.reload()
+    await clerk.getByRole('button', amend).click()
+    await clerk.locator('.changed-meanwhile').waitFor()
+    await clerk.getByRole('button', { name: w.save }).click()
+    await clerk.getByText(w.meanwhile.decide).waitFor()
+    await expectAccessible(clerk)
+    await takeShot(clerk, 'desk-revisions-meanwhile')
+    await clerk.setViewportSize({ width: 390, height: 844 })
+    await clerk.emulateMedia({ colorScheme: 'dark' })
+    await takeShot(clerk, 'desk-revisions-meanwhile-phone-dark')
+    await clerk.getByRole('button', { name: w.meanwhile.keep }).click()
+    await clerk.getByRole('button', { name: w.save }).click()
+    await said(clerk, w.saved)
   })
 
   it('says which change each comment led to', async () => {

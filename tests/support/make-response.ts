@@ -41,7 +41,7 @@ export async function makeResponse(
 /** Takes a draft on to a state; an administrator reviews, approves and releases. */
 export async function takeTo(
   app: TestApp,
-  { id, version }: Pick<ResponseView, 'id' | 'version'>,
+  { id, version, linkVersion }: Pick<ResponseView, 'id' | 'version' | 'linkVersion'>,
   state: ResponseState,
 ): Promise<ResponseView> {
   const { actor } = await makeUser(app, 'admin')
@@ -50,8 +50,8 @@ export async function takeTo(
     app.clock.advance(second)
     return app.context(actor)
   }
-  if (steps >= 1) await reviewResponse(tick(), id, { version })
-  if (steps >= 2) await approveResponse(tick(), id, { version })
+  if (steps >= 1) await reviewResponse(tick(), id, { version, linkVersion })
+  if (steps >= 2) await approveResponse(tick(), id, { version, linkVersion })
   if (steps >= 3) await releaseResponses(tick(), { responses: [{ id, version }] })
   return getResponse(app.context(actor), id)
 }

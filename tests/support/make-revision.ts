@@ -77,8 +77,8 @@ export async function disposeRow(
   const passedTo = disposition === 'passed_on' ? '省发展改革委' : null
   await app.db.batch([
     app.db.run(sql`
-      INSERT INTO dispositions (comment_id, version, disposition, reason, passed_to, disposed_by, disposed_at)
-      SELECT comment_id, disposition_version + 1, ${disposition}, '意见合理。', ${passedTo}, ${actor.id},
+      INSERT INTO dispositions (comment_id, version, comment_revision, disposition, reason, passed_to, disposed_by, disposed_at)
+      SELECT comment_id, disposition_version + 1, comment_revision, ${disposition}, '意见合理。', ${passedTo}, ${actor.id},
         ${app.clock.now().getTime()} FROM cases WHERE ${isThis}`),
     app.db.run(sql`
       UPDATE cases SET disposition = ${disposition}, disposition_version = disposition_version + 1 WHERE ${isThis}`),

@@ -210,6 +210,7 @@ export const formValues: CommentFormValues = {
   clause: '7.1.2',
   quote: '',
   parentId: '',
+  planRevision: '',
   kind: 'enterprise',
   displayName: '',
   name: '东莞市启明精密模具有限公司',
@@ -402,6 +403,7 @@ export const pages: { [View in PublicPage['view']]: Extract<PublicPage, { view: 
     view: 'report',
     text: {
       title: '公开征求意见采纳情况报告',
+      internal: null,
       draft: null,
       sections: [{ heading: '一、征集概况', paragraphs: ['共收到意见3件。'] }],
       heads: ['序号', '意见编号', '提出主体', '针对条款', '意见内容', '采纳情况', '理由及修改后表述'],

@@ -1,12 +1,12 @@
 import type { CommentReceipt } from '../../worker/contract/comments'
-import type { ImportCheck, Imported, OfflineOpinion, OfflineView } from '../../worker/contract/offline'
+import type { ImportCheck, Imported, NewOfflineOpinion, OfflineView } from '../../worker/contract/offline'
 import { answerOf, api, slowApi } from './client'
 
 export function getOffline(): Promise<OfflineView> {
   return answerOf(api.staff.offline.$get())
 }
 
-export function enterOpinion(json: OfflineOpinion): Promise<CommentReceipt> {
+export function enterOpinion(json: NewOfflineOpinion): Promise<CommentReceipt> {
   return answerOf(api.staff.offline.$post({ json }))
 }
 

@@ -22,6 +22,7 @@ const paramOf = (id: number) => ({ id: String(id) })
 export interface ResponseFilter {
   state?: ResponseState | undefined
   measure?: string | undefined
+  unit?: string | undefined
 }
 
 export function getResponses(query: ResponseFilter & { after?: string | undefined }): Promise<ResponseList> {
@@ -54,9 +55,10 @@ export function takeStep(
   json: ResponseStep,
 ): Promise<ResponseView> {
   const param = paramOf(id)
+  const { version, note = '' } = json
   if (act === 'review') return answerOf(responses[':id'].review.$post({ param, json }))
   if (act === 'approve') return answerOf(responses[':id'].approve.$post({ param, json }))
-  return answerOf(responses[':id']['send-back'].$post({ param, json: { ...json, note: json.note ?? '' } }))
+  return answerOf(responses[':id']['send-back'].$post({ param, json: { version, note } }))
 }
 
 export function linkComments(id: number, json: LinkComments): Promise<ResponseView> {

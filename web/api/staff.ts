@@ -1,5 +1,6 @@
 import type { ExportListView, ExportRecordView } from '../../worker/contract/exports'
 import type { ExportQuery, SummaryView } from '../../worker/contract/staff'
+import type { ExportAudience } from '../../worker/contract/words'
 import { answerOf, api } from './client'
 
 export function getSummary(): Promise<SummaryView> {
@@ -25,3 +26,6 @@ export function exportAddress(
 }
 
 export const dictionaryAddress = '/api/staff/exports/dictionary.csv'
+export const evidenceAddress = '/api/staff/evidence.zip'
+export const reportAddress = (audience: ExportAudience) =>
+  `/api/staff/exports/report.docx?audience=${audience}`

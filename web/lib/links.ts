@@ -50,6 +50,7 @@ export const figuresPath = '/figures'
 export const policyPath = '/policy'
 export const transparencyPath = '/transparency'
 export const openDataPath = '/open-data'
+export const evidencePath = (consultation: string) => `/api/evidence/${consultation}.zip`
 export const resultsPath = '/results'
 export const reportPath = '/results/print'
 export const resultPath = (measure: string, after?: string | null) =>

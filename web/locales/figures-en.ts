@@ -8,6 +8,8 @@ export const figuresEn: FiguresWords = {
     'Comments come from those who chose to write. Their number says nothing of the public as a whole and decides nothing. Each comment, replies included, counts once; size, industry and city are given by organisations that wish to, and only those are counted.',
   smallCells:
     'Groups of fewer than 5 are not shown; others are hidden with them so that they cannot be computed from the total. Shares are of the total of the chart.',
+  renewed:
+    'Size, industry, city and the opinions on a target are each renewed when at least five opinions have come in, and once more with the result, so that no two readings tell what one comment said. All other numbers are of the moment.',
   quartiles:
     'Median and quartiles are by linear interpolation, as QUARTILE.INC of Excel has them, and not given for fewer than 5 figures.',
   taken: (moment: string) => `As of ${moment}`,

@@ -14,8 +14,18 @@ export const resultsEn: ResultsWords = {
   caution:
     'A consultation is neither a vote nor a sample: the figures say what was received and what was done with it, not what the public thinks.',
   override: 'Published before everything was done',
-  overrideText: (count, by, reason) =>
-    `${count} comments had no outcome on the day of publication. ${by} decided to publish nonetheless, because: ${reason}`,
+  overrideText: (left, by, reason) =>
+    `Not done on the day of publication: ${left}. ${by} decided to publish nonetheless, because: ${reason}`,
+  overridden: {
+    pending: (count) => `comments waiting for moderation: ${count}`,
+    open_reviews: (count) => `second looks and appeals still open: ${count}`,
+    undisposed: (count) => `comments without an outcome: ${count}`,
+  },
+  overriddenJoin: '; ',
+  evidence: 'Download the evidence pack',
+  openData: 'Open data',
+  figures: 'Figures',
+  figuresLead: (count) => `Comments to be dealt with: ${count}`,
   print: 'The whole report, for printing (in Chinese)',
   totals: 'In all',
   asPrinted: 'Figures as of the day of publication.',
@@ -35,12 +45,9 @@ export const resultsEn: ResultsWords = {
   changed: 'Changes',
   changes: (count) => (count === 0 ? 'No change' : count === 1 ? '1 change' : `${count} changes`),
   none: 'No comment on this measure had to be dealt with.',
+  noneListed: 'No comment on this measure may be shown.',
   changedText: 'What changed in the text',
   noChange: 'The text of this measure did not change because of comments.',
-  before: 'Before',
-  after: 'Now',
-  removedText: '(removed)',
-  addedText: '(added)',
   table: 'Outcome of each comment',
   columns: {
     number: 'No.',
@@ -56,7 +63,7 @@ export const resultsEn: ResultsWords = {
   revised: (key, text) => `${key} now reads: “${text}”`,
   removed: (key) => `${key} was removed.`,
   privateNote: (count) =>
-    `${count} more comments were dealt with in the same way and are counted above; their authors did not want the text published.`,
+    `Comments whose authors did not want the text published: ${count}. They are counted above, but not listed.`,
   next: 'Next page',
   back: 'Back to the overview',
   toMeasure: 'The measure and its comments',

@@ -1,3 +1,5 @@
+import type { OverridableBlocker } from '../../worker/contract/results'
+
 /** The pages on which the department says what became of what it was told. */
 export const resultsZh = {
   title: '意见采纳情况',
@@ -11,8 +13,18 @@ export const resultsZh = {
   lead: (authority: string, moment: string) => `${authority}于${moment}公布。`,
   caution: '征集不是投票，也不是抽样调查：各项数量只说明收到了什么、怎样处理，不代表公众的整体态度。',
   override: '办结前公布的说明',
-  overrideText: (count: string, by: string, reason: string) =>
-    `公布时尚有 ${count} 条意见没有处理结果。经${by}决定先行公布，理由：${reason}`,
+  overrideText: (left: string, by: string, reason: string) =>
+    `公布时尚有${left}。经${by}决定提前公布，理由：${reason}`,
+  overridden: {
+    pending: (count: string) => ` ${count} 条意见待审核`,
+    open_reviews: (count: string) => ` ${count} 件复核或申诉未办结`,
+    undisposed: (count: string) => ` ${count} 条意见没有处理结果`,
+  } satisfies Record<OverridableBlocker, (count: string) => string>,
+  overriddenJoin: '、',
+  evidence: '下载证据包',
+  openData: '开放数据',
+  figures: '数量',
+  figuresLead: (count: string) => `应予处理的意见 ${count} 条`,
   print: '打印全文',
   totals: '总体情况',
   asPrinted: '以下为公布当日的数字。',
@@ -31,12 +43,9 @@ export const resultsZh = {
   changed: '改动',
   changes: (count: number) => (count === 0 ? '没有改动' : `改动 ${count} 处`),
   none: '这项措施没有收到应予处理的意见。',
+  noneListed: '这项措施没有可以公开的意见。',
   changedText: '改动的文字',
   noChange: '这项措施的文字没有因意见而改动。',
-  before: '原文',
-  after: '现文',
-  removedText: '（已删去）',
-  addedText: '（新增）',
   table: '逐条采纳情况',
   columns: {
     number: '序号',
@@ -51,8 +60,7 @@ export const resultsZh = {
   passedTo: (to: string) => `转${to}办理。`,
   revised: (key: string, text: string) => `${key} 修改后为：“${text}”`,
   removed: (key: string) => `${key} 已删去。`,
-  privateNote: (count: string) =>
-    `另有 ${count} 条意见按提交人的意愿不公开内容，已一并研究处理，计入上列数字。`,
+  privateNote: (count: string) => `有 ${count} 条意见按提交人的意愿不公开内容：计入上列数量，不列入本表。`,
   next: '下一页',
   back: '返回采纳情况总览',
   toMeasure: '查看措施原文和意见',

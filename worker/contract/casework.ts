@@ -8,6 +8,7 @@ import {
   pageOf,
   publicIdSchema,
 } from './comments'
+import { refusedCasesSchema } from './dispositions'
 import { fieldCode } from './errors'
 import { daySchema } from './fields'
 import { limits } from './limits'
@@ -15,6 +16,7 @@ import { noteViewSchema } from './notes'
 import { unitKeySchema } from './units'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
 import {
+  type CaseViewName,
   caseViews,
   channels,
   commentStates,
@@ -26,8 +28,11 @@ import {
 
 const userIdSchema = v.pipe(v.string(fieldCode('wrong_type')), v.maxLength(64, fieldCode('too_long')))
 
-/** `GET /api/staff/cases` */
-export const casesQuerySchema = v.strictObject(
+/** Views of what nothing was made of yet. */
+export const isUndisposedView = (view: CaseViewName) => view !== 'done' && view !== 'all'
+
+/** `GET /api/staff/cases`: an outcome only where there can be one. */
+const casesQueryEntries = v.strictObject(
   {
     view: v.optional(v.picklist(caseViews, fieldCode('not_a_choice')), 'todo'),
     measure: v.optional(measureKeySchema),
@@ -50,6 +55,16 @@ export const casesQuerySchema = v.strictObject(
     ),
   },
   fieldCode('unknown_key'),
+)
+export const casesQuerySchema = v.pipe(
+  casesQueryEntries,
+  v.forward(
+    v.check(
+      ({ view, disposition }) => disposition === undefined || !isUndisposedView(view),
+      fieldCode('not_a_choice'),
+    ),
+    ['disposition'],
+  ),
 )
 export type CasesQuery = v.InferOutput<typeof casesQuerySchema>
 
@@ -122,6 +137,8 @@ export const caseViewSchema = v.strictObject({
   /** False once the comment is no longer accepted: nothing is left to dispose of. */
   isAdmissible: v.boolean(),
   body: v.string(),
+  /** Of the text, as a disposition names it. */
+  revision: ordinalSchema,
   stance: v.picklist(stances),
   author: v.strictObject({ ...authorViewSchema.entries, uscc: v.nullable(v.string()) }),
   channel: v.picklist(channels),
@@ -218,9 +235,10 @@ export const assignSchema = v.pipe(
 )
 export type Assign = v.InferOutput<typeof assignSchema>
 
-/** How the cases stand after it; `missed` are those that somebody else had changed since they were seen. */
+/** How the cases stand after it; `missed` are those that somebody else had changed since they were seen, `refused` another unit's. */
 export const assignedSchema = v.strictObject({
   assigned: v.array(v.strictObject({ publicId: publicIdSchema, assignment: assignmentSchema })),
   missed: v.array(v.strictObject({ publicId: publicIdSchema, assignment: assignmentSchema })),
+  refused: refusedCasesSchema,
 })
 export type Assigned = v.InferOutput<typeof assignedSchema>

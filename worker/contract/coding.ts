@@ -67,7 +67,7 @@ const tagViewSchema = v.strictObject({
   /** UTF-16 offsets into the text; null where the tag is on all of it. */
   start: v.nullable(countSchema),
   end: v.nullable(countSchema),
-  /** The text has changed since: where the passage stood is no longer known. */
+  /** The text has changed since: a tag on an earlier revision counts no more, a passage is no longer known to be there. */
   isStale: v.boolean(),
   isSuggested: v.boolean(),
   by: v.string(),

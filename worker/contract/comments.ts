@@ -61,6 +61,14 @@ export const newCommentSchema = v.strictObject(
     /** A passage of the clause that it is on, word for word. */
     quote: v.optional(line(limits.quote)),
     parentId: v.optional(publicIdSchema),
+    /** The revision of the plan that its author read; the current one where none is named. */
+    planRevision: v.optional(
+      v.pipe(
+        v.number(fieldCode('wrong_type')),
+        v.integer(fieldCode('wrong_type')),
+        v.minValue(1, fieldCode('number_out_of_range')),
+      ),
+    ),
     targets: v.optional(targetOpinionsSchema),
     participant: participantSchema,
     consent: v.strictObject(

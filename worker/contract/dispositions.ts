@@ -11,7 +11,7 @@ export const wholeSchema = v.pipe(
   v.integer(fieldCode('wrong_type')),
   v.minValue(1, fieldCode('number_out_of_range')),
 )
-const versionSchema = v.pipe(
+export const versionSchema = v.pipe(
   v.number(fieldCode('wrong_type')),
   v.integer(fieldCode('wrong_type')),
   v.minValue(0, fieldCode('number_out_of_range')),
@@ -38,9 +38,9 @@ export type CaseSelection = v.InferOutput<typeof caseSelectionSchema>
 export const countCasesSchema = v.strictObject({ selection: caseSelectionSchema }, fieldCode('unknown_key'))
 export type CountCases = v.InferOutput<typeof countCasesSchema>
 
-/** A comment as it was seen: `version` is that of its disposition, 0 where it had none. */
+/** A comment as it was seen: `version` is that of its disposition, 0 where it had none, `revision` that of its text. */
 const caseRefSchema = v.strictObject(
-  { publicId: publicIdSchema, version: versionSchema },
+  { publicId: publicIdSchema, version: versionSchema, revision: wholeSchema },
   fieldCode('unknown_key'),
 )
 export type CaseRef = v.InferOutput<typeof caseRefSchema>
@@ -119,6 +119,8 @@ export const usedStandardTextSchema = v.nullable(
 
 const dispositionRecordSchema = v.strictObject({
   version: ordinalSchema,
+  /** The revision of the comment's text that it was made on. */
+  revision: ordinalSchema,
   disposition: v.picklist(dispositions),
   reason: v.string(),
   passedTo: v.nullable(v.string()),
@@ -136,7 +138,9 @@ export const dispositionViewSchema = v.strictObject({
   isAdmissible: v.boolean(),
   /** False where it is another unit's. */
   isMine: v.boolean(),
+  /** Of the disposition in force and of the comment's text, as a write names them. */
   version: countSchema,
+  revision: ordinalSchema,
   disposition: v.nullable(v.picklist(dispositions)),
   /** Newest first. */
   history: v.array(dispositionRecordSchema),

@@ -4,12 +4,19 @@ import { countSchema, ordinalSchema, timeSchema } from './view-parts'
 import { exportAudiences, exportStates } from './words'
 
 /** What can be taken: files of the staff desk, and the archive that anybody may have. */
-export const exportKinds = ['comments.csv', 'comments.xlsx', 'adoption.csv', 'open-data.zip'] as const
+export const exportKinds = [
+  'comments.csv',
+  'comments.xlsx',
+  'adoption.csv',
+  'report.docx',
+  'open-data.zip',
+  'evidence.zip',
+] as const
 export type ExportKind = (typeof exportKinds)[number]
 
 const exportRecordSchema = v.strictObject({
   id: v.string(),
-  /** One of `exportKinds`, or a report. */
+  /** One of `exportKinds`. */
   kind: v.string(),
   audience: v.picklist(exportAudiences),
   filters: v.record(v.string(), v.union([v.string(), v.number()])),
@@ -39,7 +46,7 @@ export const exportParamSchema = v.object({
 export const exportListSchema = v.strictObject({ items: v.array(exportRecordSchema) })
 export type ExportListView = v.InferOutput<typeof exportListSchema>
 
-/** `GET /api/staff/exports/report.docx`: as everybody may read it, or with what is not public yet. */
+/** `GET /api/staff/exports/report.docx`: as everybody may read it, which it is unless asked for otherwise, or with what is not public. */
 export const reportQuerySchema = v.strictObject(
   { audience: v.optional(v.picklist(exportAudiences, fieldCode('not_a_choice'))) },
   fieldCode('unknown_key'),

@@ -40,6 +40,19 @@ export const offlineOpinionSchema = v.strictObject(
 )
 export type OfflineOpinion = v.InferOutput<typeof offlineOpinionSchema>
 
+/** `POST /api/staff/offline` */
+export const newOfflineOpinionSchema = v.strictObject(
+  {
+    ...offlineOpinionSchema.entries,
+    /** Made by the sender, 128 random bits: the same entry under the same key is taken down once and has one receipt. */
+    key: v.optional(
+      v.pipe(v.string(fieldCode('wrong_type')), v.regex(/^[0-9a-f]{32}$/, fieldCode('key_malformed'))),
+    ),
+  },
+  fieldCode('unknown_key'),
+)
+export type NewOfflineOpinion = v.InferOutput<typeof newOfflineOpinionSchema>
+
 const fileFields = {
   fileName: v.pipe(line(limits.fileName), v.minLength(1, fieldCode('required'))),
   /** The file in Base64. */
@@ -127,10 +140,12 @@ export const importCheckSchema = v.strictObject({
   preview: v.array(previewRowSchema),
   /** When this very file was imported, if it was. */
   importedAt: v.nullable(timeSchema),
+  /** Whether whoever asks imported it: the receipts are theirs to have again. */
+  isImportedByMe: v.boolean(),
 })
 export type ImportCheck = v.InferOutput<typeof importCheckSchema>
 
-/** `POST /api/staff/offline/import`: the only time that the query codes are seen. */
+/** `POST /api/staff/offline/import`: with the query codes, which nobody but the importer is told. */
 export const importedSchema = v.strictObject({
   id: v.string(),
   receipts: v.array(

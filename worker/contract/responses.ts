@@ -11,11 +11,13 @@ import {
   refusedCasesSchema,
   standardTextRefSchema,
   usedStandardTextSchema,
+  versionSchema,
   wholeSchema,
 } from './dispositions'
 import { fieldCode } from './errors'
 import { lines } from './fields'
 import { limits } from './limits'
+import { unitKeySchema } from './units'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
 import { commentStates, dispositions, responseActs, responseStates } from './words'
 
@@ -31,9 +33,7 @@ export const responsesQuerySchema = v.strictObject(
   {
     state: v.optional(v.picklist(responseStates, fieldCode('not_a_choice'))),
     measure: v.optional(measureKeySchema),
-    unit: v.optional(
-      v.pipe(v.string(), v.regex(/^[1-9]\d{0,9}$/, fieldCode('number_out_of_range')), v.transform(Number)),
-    ),
+    unit: v.optional(unitKeySchema),
     after: cursorSchema,
     limit: pageLimitSchema,
   },
@@ -72,9 +72,9 @@ export const newVersionSchema = v.strictObject(
 )
 export type NewVersion = v.InferOutput<typeof newVersionSchema>
 
-/** `POST /api/staff/responses/:id/review` and `…/approve` */
+/** `POST /api/staff/responses/:id/review` and `…/approve`: of the text and for the comments that were read. */
 export const responseStepSchema = v.strictObject(
-  { version: wholeSchema, note: noteSchema },
+  { version: wholeSchema, linkVersion: versionSchema, note: noteSchema },
   fieldCode('unknown_key'),
 )
 export type ResponseStep = v.InferOutput<typeof responseStepSchema>
@@ -84,6 +84,7 @@ export const sendBackSchema = v.strictObject(
   { version: wholeSchema, note: v.pipe(lines(limits.note), v.minLength(1, fieldCode('required'))) },
   fieldCode('unknown_key'),
 )
+export type SendBack = v.InferOutput<typeof sendBackSchema>
 
 /** `POST /api/staff/responses/:id/comments`: which comments a draft answers. */
 export const linkCommentsSchema = v.strictObject(
@@ -159,6 +160,8 @@ const standing = {
   isForMeasure: v.boolean(),
   state: v.picklist(responseStates),
   version: ordinalSchema,
+  /** How often the comments that it answers were changed. */
+  linkVersion: countSchema,
   /** What readers see meanwhile. */
   publishedVersion: v.nullable(ordinalSchema),
   text: v.string(),

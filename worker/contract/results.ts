@@ -18,6 +18,10 @@ export const gateBlockers = [
 ] as const
 export type GateBlocker = (typeof gateBlockers)[number]
 
+/** What an administrator may publish in spite of, with a reason that is printed. */
+export const overridableBlockers = ['pending', 'open_reviews', 'undisposed'] as const satisfies GateBlocker[]
+export type OverridableBlocker = (typeof overridableBlockers)[number]
+
 /** The figures of a consultation, which add up: received = all states = all channels; admissible = published + private = dispositions + undisposed. */
 export const totalsSchema = v.strictObject({
   received: countSchema,
@@ -40,6 +44,7 @@ export const gateViewSchema = v.strictObject({
   unpublishedChanges: countSchema,
   closesAt: timeSchema,
   blockers: v.array(v.picklist(gateBlockers)),
+  /** True for heads of a unit and administrators where nothing is in the way. */
   mayPublish: v.boolean(),
   /** True for an administrator where nothing else is in the way. */
   mayOverride: v.boolean(),
@@ -60,7 +65,16 @@ export const publishResultSchema = v.strictObject(
 )
 export type PublishResult = v.InferOutput<typeof publishResultSchema>
 
-const overrideSchema = v.nullable(v.strictObject({ reason: v.string(), by: v.string() }))
+/** What was not done yet when it was published, and how much of it. */
+const overriddenSchema = v.strictObject({ blocker: v.picklist(overridableBlockers), count: countSchema })
+export type Overridden = v.InferOutput<typeof overriddenSchema>
+
+const overrideSchema = v.strictObject({
+  reason: v.string(),
+  by: v.string(),
+  overridden: v.array(overriddenSchema),
+})
+export type Override = v.InferOutput<typeof overrideSchema>
 
 const measureResultSchema = v.strictObject({
   ...namedSchema.entries,
@@ -81,7 +95,7 @@ export const resultViewSchema = v.strictObject({
       planRevision: ordinalSchema,
       /** As printed on the day; what a later correction changes stands in `measures`. */
       totals: totalsSchema,
-      override: overrideSchema,
+      override: v.nullable(overrideSchema),
       measures: v.array(measureResultSchema),
     }),
   ),
@@ -91,9 +105,9 @@ export type ResultView = v.InferOutput<typeof resultViewSchema>
 export const changedClauseSchema = v.strictObject({
   key: v.string(),
   kind: v.picklist(clauseChangeKinds),
-  /** How it read in the first revision; null where it is new. */
+  /** How it read before; null where it is new. */
   before: v.nullable(v.string()),
-  /** How it reads now; null where it was removed. */
+  /** How it reads since; null where it was removed. */
   after: v.nullable(v.string()),
 })
 export type ChangedClause = v.InferOutput<typeof changedClauseSchema>
@@ -143,6 +157,8 @@ export type MeasureResultView = v.InferOutput<typeof measureResultViewSchema>
 /** The report on the adoption of comments, as an official document: in Chinese, whoever reads it. */
 export interface ReportText {
   title: string
+  /** What is marked on each page that is not for everybody. */
+  internal: string | null
   /** Null once it is issued. */
   draft: string | null
   /** Headings with their paragraphs; the table stands after the last of them. */

@@ -62,6 +62,14 @@ export function isUniqueViolation(error: unknown, column: string): boolean {
   return false
 }
 
+/** The same of a trigger that refuses with this sentence. */
+export function isRefusedByTrigger(error: unknown, sentence: string): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause.message.includes(sentence)) return true
+  }
+  return false
+}
+
 /** True where the database server could not be reached, as against a refusal by the database. */
 export function isUnreachable(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -10,6 +10,7 @@ import {
   newCommentSchema,
 } from '../contract/comments'
 import { errorStatus, type FieldCode } from '../contract/errors'
+import type { MeasureView } from '../contract/plan'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
@@ -86,7 +87,7 @@ async function preview(
       {
         view: 'comment-preview',
         ...place,
-        values,
+        values: { ...values, planRevision: String(place.measure.revision) },
         preview: shown,
         question,
         askQuestion: refusal?.code === 'proof_required' || refusal?.code === 'proof_invalid',
@@ -124,11 +125,19 @@ async function showForm(
   )
 }
 
+/** Whoever began to write goes on with the text that they began with, even if a revision was published meanwhile. */
+async function measureAsShown(c: Context<HonoEnv>, values: CommentFormValues): Promise<MeasureView> {
+  const { ctx } = c.var
+  const measure = await getMeasure(ctx, measureKey(c))
+  const shown = Number(values.planRevision)
+  const isEarlier = Number.isInteger(shown) && shown >= 1 && shown < measure.revision
+  return isEarlier ? getMeasure(ctx, measureKey(c), shown) : measure
+}
+
 /** The measure, and the comment that is answered if it (still) stands there. */
 async function getSurroundings(c: Context<HonoEnv>, values: CommentFormValues) {
-  const { ctx } = c.var
   const [measure, parent] = await Promise.all([
-    getMeasure(ctx, measureKey(c)),
+    measureAsShown(c, values),
     values.parentId ? findComment(c, values.parentId) : null,
   ])
   return { measure, parent }

@@ -13,6 +13,7 @@ const names = [
   'clause',
   'quote',
   'parentId',
+  'planRevision',
   'kind',
   'displayName',
   'name',
@@ -57,6 +58,7 @@ export function toInput(values: CommentFormValues) {
     ...(values.clause && { clause: values.clause }),
     ...(values.quote && { quote: values.quote }),
     ...(values.parentId && { parentId: values.parentId }),
+    ...(values.planRevision && { planRevision: Number(values.planRevision) }),
     ...(targets.length > 0 && { targets }),
     participant:
       kind === 'individual' ? { kind, displayName } : { kind, name, uscc, ...(hasProfile && { profile }) },

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { etag } from 'hono/etag'
 import { measureKeySchema } from '../contract/comments'
 import { adoptionQuerySchema } from '../contract/results'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
+import { assertWithinLimit } from '../middleware/rate-limit'
 import { openReportScope, readReport } from '../services/report/read-report'
 import { reportText } from '../services/report/report-text'
 import { readMeasureResult } from '../services/results/read-measure-result'
@@ -13,10 +15,12 @@ import { show } from './show'
 /** What the consultation came to: you said, we did. */
 export const resultPages = new Hono<HonoEnv>()
   .get('/results', async (c) => show(c, { view: 'results', ...(await readResult(c.var.ctx)) }))
-  .get('/results/print', async (c) => {
+  .get('/results/print', etag(), async (c) => {
     const { ctx } = c.var
-    const report = await readReport(ctx, await openReportScope(ctx, 'public'))
-    if (!report.isPublished) throw new AppError('not_found')
+    const scope = await openReportScope(ctx)
+    if (!scope.isDisclosed) throw new AppError('not_found')
+    await assertWithinLimit(c, 'DOWNLOAD_LIMIT')
+    const report = await readReport(ctx, scope)
     const { about, rows } = report
     return show(c, { view: 'report', text: reportText(report), rows, authority: about.authority })
   })

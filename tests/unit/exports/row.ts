@@ -84,6 +84,7 @@ export const scope: ExportScope = {
   audience: 'staff',
   filters: {},
   isDisclosed: true,
+  readerId: null,
   lastCommentId: 1,
   lastAuditId: 1,
   about: {

@@ -65,9 +65,17 @@ describe('who may take a step', () => {
     expect(ask('send_back', { ...others, state: 'reviewed' })).toBeNull()
   })
 
-  it('leaves writing to the units whose it is', () => {
-    expect(ask('write', { isTheirs: false })).toBe('forbidden')
-    expect(ask('review', { isTheirs: false })).toBeNull()
+  it('leaves writing, reviewing and sending back to the units whose it is', () => {
+    const others = { isTheirs: false, isHead: false }
+    expect(responseActs.map((act) => ask(act, others))).toEqual([
+      'forbidden',
+      'forbidden',
+      'head_required',
+      'forbidden',
+      'head_required',
+    ])
+    for (const state of ['draft', 'reviewed', 'approved'] as const)
+      expect(ask('send_back', { ...others, state })).toBe('forbidden')
   })
 
   it('says first that the state does not allow it', () => {

@@ -9,7 +9,12 @@ import { TargetChart } from './target-chart'
 const order: readonly FigureDimension[] = ['stance', 'kind', 'measure', 'size', 'industry', 'city']
 
 /** All charts with their method, for readers and for staff. */
-export function FiguresBody(props: { figures: FiguresView; frame: FiguresFrame; silenceNote?: string }) {
+export function FiguresBody(props: {
+  figures: FiguresView
+  frame: FiguresFrame
+  renewalNote?: string
+  silenceNote?: string
+}) {
   const { words } = props.frame
   /** Between sentences, where the language has one. */
   const space = props.frame.language === 'zh' ? '' : ' '
@@ -26,6 +31,8 @@ export function FiguresBody(props: { figures: FiguresView; frame: FiguresFrame; 
         <p>
           {words.smallCells}
           {space}
+          {props.renewalNote}
+          {props.renewalNote && space}
           {words.quartiles}
         </p>
       </div>

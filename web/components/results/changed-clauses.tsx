@@ -1,11 +1,11 @@
 import { For } from 'solid-js'
 import type { ChangedClause } from '../../../worker/contract/results'
 import { useFrame } from '../frame/frame-context'
+import { ChangedText } from '../measure/changed-text'
 
-/** Each clause that changed: how it read, and how it reads now. */
+/** Each clause that changed, with what was added to it and what was taken out of it marked in the text. */
 export function ChangedClauses(props: { changes: readonly ChangedClause[] }) {
-  const { words, domain } = useFrame()
-  const { results } = words
+  const { domain } = useFrame()
   return (
     <ul class="changed-clauses">
       <For each={props.changes}>
@@ -14,14 +14,9 @@ export function ChangedClauses(props: { changes: readonly ChangedClause[] }) {
             <p class="changed-key">
               {key} <span>{domain.clauseChanges[kind]}</span>
             </p>
-            <dl>
-              <dt>{results.before}</dt>
-              <dd lang="zh-CN">{before ?? results.addedText}</dd>
-              <dt>{results.after}</dt>
-              <dd lang="zh-CN" class="changed-now">
-                {after ?? results.removedText}
-              </dd>
-            </dl>
+            <p class="change-text" lang="zh-CN">
+              <ChangedText text={after ?? ''} before={before ?? ''} />
+            </p>
           </li>
         )}
       </For>

@@ -19,7 +19,7 @@ export const codingEn: typeof codingZh = {
     findNone: 'No such code',
     on: (theme) => `Theme: ${theme}`,
     passage: (quote) => `“${quote}”`,
-    stale: 'The text has changed since: where the passage stood is no longer known',
+    stale: 'The text has changed since; please check it again',
     suggested: 'Suggested by the machine, accepted by a person',
     by: (name, time) => `${name}, ${time}`,
     removed: 'Tags taken off',
@@ -159,7 +159,7 @@ export const codingEn: typeof codingZh = {
     sorting: (percent) => `Sorting: ${percent}`,
     storing: (done, all) => `Storing suggestions: ${done} of ${all}`,
     progress: 'Progress',
-    cancelled: 'Cancelled; no suggestion was stored.',
+    cancelled: 'Cancelled; nothing of this run counts.',
     failed: 'The sorting did not finish. Please try again.',
     tooFew: 'There are too few comments: at least 2 are needed.',
     partial: (read, all) =>

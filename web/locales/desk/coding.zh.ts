@@ -12,7 +12,7 @@ export const codingZh = {
     findNone: '没有这样的编码',
     on: (theme: string) => `主题：${theme}`,
     passage: (quote: string) => `“${quote}”`,
-    stale: '正文已有更新，原段落位置不再可靠',
+    stale: '正文已有更新，请重新核对',
     suggested: '由机器建议，经人采纳',
     by: (name: string, time: string) => `${name}，${time}`,
     removed: '移除过的标签',
@@ -150,7 +150,7 @@ export const codingZh = {
     sorting: (percent: string) => `正在整理：${percent}`,
     storing: (done: string, all: string) => `正在保存建议：${done}／${all}`,
     progress: '整理进度',
-    cancelled: '已取消，没有保存任何建议。',
+    cancelled: '已取消，本次的建议都不生效。',
     failed: '整理没有完成，请重试。',
     tooFew: '意见太少，至少要有 2 条。',
     partial: (read: string, all: string) =>

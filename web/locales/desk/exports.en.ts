@@ -7,17 +7,28 @@ export const exportsEn: typeof exportsZh = {
     audiences: { staff: 'Internal: all fields', public: 'May be public: published comments, masked' },
     adoption: 'Download adoption table',
     adoptionHint: 'What became of each comment, CSV',
+    report: 'Download the report',
+    reportHint: {
+      staff: 'Word, with comments that are not public, marked as internal; the filters above do not apply',
+      public: 'Word, with public comments only; the filters above do not apply',
+    },
+    evidence: 'Download the evidence pack',
+    evidenceHint:
+      'All that the published figures can be computed from again, ZIP; internal until the result is public',
     openData: 'Open data',
     openDataHint: 'What anybody may download',
     heading: 'Exports',
     intro:
       'The latest exports, whoever took them. A file whose checksum is the one shown here has not been changed.',
     none: 'Nobody has exported anything yet.',
+    listFailed: 'The list could not be refreshed. ',
     kinds: {
       'comments.csv': 'Comments (CSV)',
       'comments.xlsx': 'Workbook of comments (XLSX)',
       'adoption.csv': 'Adoption table (CSV)',
       'open-data.zip': 'Open data (ZIP)',
+      'report.docx': 'Report on the outcome (Word)',
+      'evidence.zip': 'Evidence pack (ZIP)',
     },
     audienceShort: { staff: 'internal', public: 'public' },
     anybody: 'The public',

@@ -1,3 +1,5 @@
+import type { ExportKind } from '../../../worker/contract/exports'
+
 /** Taking data away, and what was taken. */
 export const exportsZh = {
   exports: {
@@ -6,17 +8,27 @@ export const exportsZh = {
     audiences: { staff: '内部使用：全部字段', public: '可以公开：已公开的意见，脱敏' },
     adoption: '下载汇总表',
     adoptionHint: '意见采纳情况汇总表，CSV',
+    report: '下载采纳情况报告',
+    reportHint: {
+      staff: 'Word，含不公开的意见，标明“内部使用”；不受以上筛选影响',
+      public: 'Word，只列可以公开的意见；不受以上筛选影响',
+    },
+    evidence: '下载证据包',
+    evidenceHint: '公布数字的全部依据，可以据此重新计算，ZIP；结果公布前只供内部使用',
     openData: '开放数据',
     openDataHint: '任何人都可以下载的版本',
     heading: '导出记录',
     intro: '最近的导出，不论由谁发起。校验值与下载的文件相符，文件就没有改动过。',
     none: '还没有人导出。',
+    listFailed: '没有取到最新的导出记录。',
     kinds: {
       'comments.csv': '意见明细（CSV）',
       'comments.xlsx': '意见工作簿（XLSX）',
       'adoption.csv': '采纳情况汇总表（CSV）',
       'open-data.zip': '开放数据（ZIP）',
-    } as Record<string, string>,
+      'report.docx': '采纳情况报告（Word）',
+      'evidence.zip': '证据包（ZIP）',
+    } satisfies Record<ExportKind, string> as Record<string, string>,
     audienceShort: { staff: '内部', public: '公开' },
     anybody: '公众',
     rows: (count: string) => `${count} 行`,

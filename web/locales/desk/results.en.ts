@@ -35,16 +35,23 @@ export const resultsEn: ResultsWords = {
     open: (count) => `${count} left`,
     publish: 'Publish the result',
     count: 'Check the figures',
-    counted: (admissible, undisposed) =>
-      undisposed === '0'
-        ? `This publishes the outcome of ${admissible} comments. It cannot be taken back.`
-        : `This publishes the result of ${admissible} comments, ${undisposed} of them without a disposition. It cannot be taken back; the reason and your name are printed with it.`,
+    counted: (admissible) => `This publishes the outcome of ${admissible} comments. It cannot be taken back.`,
+    countedEarly: (admissible, left) =>
+      `This publishes the result of ${admissible} comments. Not done yet: ${left}. It cannot be taken back; these figures, the reason and your name are printed with it.`,
+    leftPart: (what, count) => `${what}: ${count}`,
+    leftJoin: '; ',
+    leftNames: {
+      pending: 'waiting for moderation',
+      open_reviews: 'second looks and appeals still open',
+      undisposed: 'without a disposition',
+    },
     confirm: 'Publish',
     cancel: 'Cancel',
     override: 'Reason for publishing before all is done',
     overrideHint: 'It is printed with the result. Name the grounds and what follows.',
     overrideMissing: 'State the reason for publishing before all is done.',
     notYours: 'Until all is done only an administrator may publish, for a stated reason.',
+    notHead: 'The result is published by the head of a unit or an administrator.',
     published: (moment) => `The result was published on ${moment}.`,
     see: 'See the published result',
     refresh: 'Refresh',

@@ -1,4 +1,4 @@
-import type { GateBlocker } from '../../../worker/contract/results'
+import type { GateBlocker, OverridableBlocker } from '../../../worker/contract/results'
 
 /** `/desk/results`: what is left before the result can be published. */
 export const resultsZh = {
@@ -36,16 +36,23 @@ export const resultsZh = {
     open: (count: string) => `${count} 条`,
     publish: '公布结果',
     count: '核对数字',
-    counted: (admissible: string, undisposed: string) =>
-      undisposed === '0'
-        ? `将公布 ${admissible} 条意见的采纳情况。公布后不能收回。`
-        : `将公布 ${admissible} 条意见的结果，其中 ${undisposed} 条没有采纳情况。公布后不能收回，理由和您的姓名将一并公布。`,
+    counted: (admissible: string) => `将公布 ${admissible} 条意见的采纳情况。公布后不能收回。`,
+    countedEarly: (admissible: string, left: string) =>
+      `将公布 ${admissible} 条意见的结果，尚有：${left}。公布后不能收回，上述数字、理由和您的姓名将一并公布。`,
+    leftPart: (what: string, count: string) => `${what} ${count}`,
+    leftJoin: '、',
+    leftNames: {
+      pending: '待审核',
+      open_reviews: '复核和申诉未办结',
+      undisposed: '没有采纳情况',
+    } satisfies Record<OverridableBlocker, string>,
     confirm: '确认公布',
     cancel: '取消',
     override: '先行公布的理由',
     overrideHint: '理由会与结果一起公布。请写明依据和后续安排。',
     overrideMissing: '请写明先行公布的理由。',
     notYours: '事项办结之前，只有管理员可以说明理由后先行公布。',
+    notHead: '结果由处室负责人或者管理员公布。',
     published: (moment: string) => `结果已于 ${moment} 公布。`,
     see: '查看公布的结果',
     refresh: '刷新',

@@ -1,10 +1,11 @@
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { ReleaseSelection } from '../../../worker/contract/responses'
 import { responseStates } from '../../../worker/contract/words'
+import { getUnits } from '../../api/casework'
 import { getPlan } from '../../api/plan'
 import { ResponseRows } from '../../components/desk/answers/response-list'
 import { StatePanel } from '../../components/desk/state-panel'
-import { t, words } from '../../locales/desk'
+import { language, t, words } from '../../locales/desk'
 import { a } from '../../locales/desk/answers'
 import { formatCount } from '../../locales/desk/format'
 import { type Answers, createAnswers } from './answers/create-answers'
@@ -21,6 +22,7 @@ export function AnswersDesk() {
   const session = useSession()
   const answers = createAnswers()
   const plan = createLoad(getPlan)
+  const units = createLoad(getUnits)
   const [release, setRelease] = createSignal<ReleaseSelection | null>(null)
   const [isWriting, setWriting] = createSignal(false)
   const [said, setSaid] = createSignal('')
@@ -81,6 +83,22 @@ export function AnswersDesk() {
             >
               <option value="">{a.desk.everyMeasure}</option>
               <MeasureOptions measures={measures()} chosen={answers.filter().measure} />
+            </select>
+          </div>
+          <div class="field">
+            <label for="answers-unit">{a.desk.unit}</label>
+            <select
+              id="answers-unit"
+              onChange={(event) => answers.choose({ unit: event.currentTarget.value || undefined })}
+            >
+              <option value="">{a.desk.everyUnit}</option>
+              <For each={units.data()?.units ?? []}>
+                {(unit) => (
+                  <option value={unit.key} selected={unit.key === answers.filter().unit}>
+                    {language === 'en' ? unit.nameEn : unit.name}
+                  </option>
+                )}
+              </For>
             </select>
           </div>
         </div>

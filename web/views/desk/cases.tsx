@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import '../../styles/desk-cases.css'
 import { createEffect, Match, Show, Switch } from 'solid-js'
+import { isUndisposedView } from '../../../worker/contract/casework'
 import { AssignDialog } from '../../components/desk/cases/assign-dialog'
 import { CaseFacts } from '../../components/desk/cases/case-facts'
 import { CaseFilters } from '../../components/desk/cases/case-filters'
@@ -18,6 +19,7 @@ import { formatCount } from '../../locales/desk/format'
 import { usualDays } from './cases/create-assigning'
 import { createCaseDesk } from './cases/create-case-desk'
 import { createCaseKeyboard } from './cases/create-case-keyboard'
+import { DisposeDialog } from './cases/dispose-dialog'
 import { OpenCase } from './cases/open-case'
 import { shortcutGroups, statusHints } from './cases/shortcut-rows'
 import { type CaseAct, caseKeys } from './cases/shortcuts'
@@ -58,7 +60,7 @@ export function Cases() {
   }
   createCaseKeyboard({
     enabled: preference.enabled,
-    suspended: () => dialog() !== null || assigning.asked() !== null,
+    suspended: () => dialog() !== null || assigning.asked() !== null || desk.toDispose() !== null,
     onAct: (act) => onAct[act](),
     onEscape: () => (list.chosen().length > 0 ? list.clear() : address.named() && address.open(null)),
   })
@@ -72,7 +74,7 @@ export function Cases() {
           <CaseFilters
             chosen={address.filter()}
             isFiltered={address.isFiltered()}
-            hasDisposition={view() === 'done' || view() === 'all'}
+            hasDisposition={!isUndisposedView(view())}
             measures={measureChoices(desk.plan.data())}
             units={counts.data()?.units ?? []}
             onChoose={address.choose}
@@ -117,6 +119,7 @@ export function Cases() {
               keys={{ refresh: caseKeys.refresh, assign: caseKeys.assign, all: caseKeys.selectAll }}
               onRefresh={desk.refresh}
               onAssign={desk.assign}
+              onDispose={desk.dispose}
               onAll={list.tickAll}
               onClear={list.clear}
             />
@@ -179,6 +182,7 @@ export function Cases() {
         onAssign={(change, to) => void assigning.confirm(change, to)}
         onClose={assigning.close}
       />
+      <DisposeDialog asked={desk.toDispose()} onDone={desk.onDisposed} onClose={desk.stopDisposing} />
       <MentionDialog
         open={dialog() === 'mentions'}
         notes={notes.mentions()}

@@ -42,7 +42,7 @@ function DimensionChoice(props: {
 }
 
 /** `/desk/figures`: what all accepted comments say, and two of its sides against each other. */
-export default function Figures() {
+export function Figures() {
   const { words } = frame
   const session = useSession()
   const [measure, setMeasure] = createSignal<string>()

@@ -18,6 +18,10 @@ export function Results() {
   const loaded = createLoad(getGate)
   const [published, setPublished] = createSignal<GateView>()
   const gate = () => published() ?? loaded.data()
+  const reload = async () => {
+    await loaded.load()
+    if (!loaded.error()) setPublished(undefined)
+  }
 
   document.title = `${t.results.heading} · ${t.product}`
   createEffect(() => {
@@ -38,7 +42,7 @@ export function Results() {
                 kind="error"
                 heading={t.failed}
                 text={error().message}
-                retry={() => void loaded.load()}
+                retry={() => void reload()}
               />
             )}
           </Match>
@@ -46,7 +50,15 @@ export function Results() {
             <StatePanel kind="loading" heading={t.loading} />
           </Match>
           <Match when={gate()}>
-            {(known) => <Gate gate={known()} onPublish={setPublished} reload={loaded.load} />}
+            {(known) => (
+              <Gate
+                gate={known()}
+                failure={loaded.error()?.message}
+                isLoading={loaded.loading()}
+                onPublish={setPublished}
+                reload={reload}
+              />
+            )}
           </Match>
         </Switch>
       </div>
@@ -56,6 +68,9 @@ export function Results() {
 
 interface GateProps {
   gate: GateView
+  /** Why it could not be asked for again: what stands here is of before. */
+  failure: string | undefined
+  isLoading: boolean
   onPublish: (gate: GateView) => void
   reload: () => Promise<void>
 }
@@ -83,8 +98,16 @@ function Gate(props: GateProps) {
       <section aria-labelledby="checks-heading">
         <div class="table-head">
           <h2 id="checks-heading">{t.results.checks}</h2>
-          <button type="button" class="button" onClick={() => void props.reload()}>
-            {t.results.refresh}
+          <span class="table-time" role="status">
+            {props.failure}
+          </span>
+          <button
+            type="button"
+            class="button"
+            aria-disabled={props.isLoading}
+            onClick={() => !props.isLoading && void props.reload()}
+          >
+            {props.isLoading ? t.queue.refreshing : t.results.refresh}
           </button>
         </div>
         <GateChecks gate={props.gate} />
@@ -112,7 +135,11 @@ function Gate(props: GateProps) {
       </Show>
       <section aria-labelledby="publish-heading">
         <h2 id="publish-heading">{t.results.publish}</h2>
-        <Switch fallback={<p class="hint">{t.results.notYours}</p>}>
+        <Switch
+          fallback={
+            <p class="hint">{props.gate.blockers.length > 0 ? t.results.notYours : t.results.notHead}</p>
+          }
+        >
           <Match when={props.gate.publishedAt}>
             {(at) => (
               <p>

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, Match, Show, Switch } from 'solid-js'
 import type { ExportQuery } from '../../../worker/contract/staff'
 import { getPlan } from '../../api/plan'
-import { dictionaryAddress, exportAddress, getSummary } from '../../api/staff'
+import { dictionaryAddress, evidenceAddress, exportAddress, getSummary, reportAddress } from '../../api/staff'
 import { ExportForm } from '../../components/desk/staff/export-form'
 import { ExportLog } from '../../components/desk/staff/export-log'
 import { Reconciliation } from '../../components/desk/staff/reconciliation'
@@ -81,12 +81,15 @@ export function Staff() {
                   csv={exportAddress('comments.csv', query())}
                   xlsx={exportAddress('comments.xlsx', query())}
                   adoption={exportAddress('adoption.csv', query())}
+                  report={reportAddress(query().audience ?? 'staff')}
+                  evidence={evidenceAddress}
                   dictionary={dictionaryAddress}
                   onTake={taken.expect}
                   onChange={(change) => setQuery((held) => ({ ...held, ...change }) as ExportQuery)}
                 />
                 <ExportLog
                   items={taken.items()}
+                  failure={taken.failure()}
                   cancelling={taken.cancelling()}
                   said={taken.said()}
                   onCancel={(item) => void taken.cancel(item)}

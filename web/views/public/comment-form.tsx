@@ -102,6 +102,7 @@ export function CommentFormView(props: CommentFormPage) {
           <Show when={props.parent}>{(parent) => <ParentQuote parent={parent()} />}</Show>
           <form method="post" action={`/measures/${props.measure.key}/comment`} novalidate>
             <input type="hidden" name="parentId" value={props.parent?.publicId ?? ''} />
+            <input type="hidden" name="planRevision" value={props.measure.revision} />
             <Island
               name="comment-form"
               given={{
@@ -111,7 +112,7 @@ export function CommentFormView(props: CommentFormPage) {
                 targets,
                 parentId: props.parent?.publicId ?? null,
                 isMailed: props.isMailed,
-                values: props.values,
+                values: { ...props.values, planRevision: String(props.measure.revision) },
                 errors: props.errors,
                 terms: formTerms(frame.domain, frame.language),
               }}

@@ -18,7 +18,11 @@ export function FiguresView(props: { figures: Figures }) {
         <a href="/api/figures">{words.toJson}</a>
       </p>
       <Show when={figures.n !== 0} fallback={<p class="chart-empty">{words.empty}</p>}>
-        <FiguresBody figures={figures} frame={{ words, domain: frame.domain, language: frame.language }} />
+        <FiguresBody
+          figures={figures}
+          frame={{ words, domain: frame.domain, language: frame.language }}
+          renewalNote={words.renewed}
+        />
       </Show>
     </div>
   )

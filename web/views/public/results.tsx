@@ -5,7 +5,7 @@ import { useFrame } from '../../components/frame/frame-context'
 import { DispositionChip } from '../../components/results/disposition-chip'
 import { TotalsSection } from '../../components/results/totals'
 import { formatClosing, formatFullMoment } from '../../lib/beijing-time'
-import { reportPath, resultPath } from '../../lib/links'
+import { evidencePath, openDataPath, reportPath, resultPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 
 type Result = NonNullable<ResultView['result']>
@@ -85,7 +85,11 @@ export function ResultsView(props: ResultView) {
                   <h2 id="override-heading">{results.override}</h2>
                   <p>
                     {results.overrideText(
-                      groupDigits(result().totals.undisposed),
+                      override()
+                        .overridden.map(({ blocker, count }) =>
+                          results.overridden[blocker](groupDigits(count)),
+                        )
+                        .join(results.overriddenJoin),
                       override().by,
                       override().reason,
                     )}
@@ -95,6 +99,10 @@ export function ResultsView(props: ResultView) {
             </Show>
             <p class="account-way">
               <a href={reportPath}>{results.print}</a>
+              <a href={evidencePath(consultation.key)} download="">
+                {results.evidence}
+              </a>
+              <a href={openDataPath}>{results.openData}</a>
             </p>
             <TotalsSection totals={result().totals} />
             <p class="hint">{results.caution}</p>

@@ -160,9 +160,12 @@ export const en: DomainWords = {
     sample_closed: 'This sample is closed and takes no more codes.',
     sample_open: 'The agreement can be read once the sample is closed.',
     sample_unfinished: 'The two coders have not both finished.',
-    sample_too_large: 'There are fewer comments than the sample asks for. Please draw a smaller one.',
+    sample_too_large:
+      'There are fewer comments without tags than the sample asks for. Please draw a smaller one.',
     run_complete: 'The suggestions of this run are all stored; nothing can be added.',
     export_ended: 'This export has ended and can no longer be cancelled.',
+    entry_differs:
+      'This entry was taken down before with other contents. To enter another, clear the form first.',
     already_imported: 'This file was imported before and was not imported again.',
     file_differs: 'The file is not the one that was checked; nothing was imported. Please check it again.',
     rows_have_errors:
@@ -191,6 +194,7 @@ export const en: DomainWords = {
       'The check character of the unified social credit code does not fit. Please compare it.',
     contact_malformed: 'Please give one valid mobile number, fixed-line number or e-mail address.',
     key_malformed: 'This number or key has the wrong form.',
+    plan_revision_unknown: 'The plan has no such revision.',
     quote_unknown:
       'The sentence does not have this passage; it may have changed. Choose again, or leave it out.',
     text_unchanged: 'The text is unchanged.',

@@ -12,7 +12,7 @@ export const cases = sqliteTable('cases', {
   unitId: integer(),
   assigneeId: text(),
   dueAt: moment(),
-  /** The latest of `dispositions`. */
+  /** The one in force, the latest of `dispositions`; null and 0 where the present text has none. */
   disposition: text().$type<Disposition>(),
   dispositionVersion: integer().notNull().default(0),
   responseId: integer(),
@@ -21,6 +21,11 @@ export const cases = sqliteTable('cases', {
   openedAt: moment().notNull(),
   /** How often unit, assignee or due day were changed: whoever changes them says which state they saw. */
   assignmentVersion: integer().notNull().default(0),
+  /** The text that disposition and response are about; the trigger takes both away when a later one is accepted. */
+  commentRevision: integer().notNull().default(1),
+  /** Its similar group; less than zero and its own where it is in none. With what follows, kept by triggers on `comments`. */
+  similarKey: integer(),
+  isPublished: flag().notNull().default(false),
 })
 
 /** Admissible comments, kept by triggers on `cases`; disposition is empty where there is none yet. */
@@ -35,6 +40,19 @@ export const caseCounts = sqliteTable(
   (table) => [primaryKey({ columns: [table.measureId, table.participantKind, table.disposition] })],
 )
 
+/**
+ * Admissible comments that are alike: of one similar group, on one measure, disposed of alike, and all published or all
+ * private. Kept by triggers on `cases`; disposition is empty where there is none yet.
+ */
+export const adoptionRows = sqliteTable('adoption_rows', {
+  firstCommentId: integer().primaryKey(),
+  measureId: integer().notNull(),
+  similarKey: integer().notNull(),
+  disposition: text().$type<Disposition | ''>().notNull(),
+  isPublished: flag().notNull(),
+  commentCount: integer().notNull(),
+})
+
 /** What each unit has yet to dispose of, kept by triggers on `cases`; 0 is without a unit. */
 export const caseUnitCounts = sqliteTable('case_unit_counts', {
   unitId: integer().primaryKey(),
@@ -46,6 +64,8 @@ export const dispositionRecords = sqliteTable(
   {
     commentId: integer().notNull(),
     version: integer().notNull(),
+    /** The text of the comment that it was made on. */
+    commentRevision: integer().notNull(),
     disposition: text().$type<Disposition>().notNull(),
     reason: text().notNull(),
     /** Who it was passed on to, outside the department. */

@@ -49,6 +49,8 @@ export const suggestionRuns = sqliteTable('suggestion_runs', {
   /** JSON: the groups of comments it found, with their key phrases. */
   clusters: text().notNull(),
   commentCount: integer().notNull(),
+  /** Null where it is of all measures. */
+  measureId: integer(),
   madeBy: text().notNull(),
   madeAt: moment().notNull(),
   /** When its last suggestion had arrived; until then none of them counts. */
@@ -59,6 +61,7 @@ export const tagSuggestions = sqliteTable('tag_suggestions', {
   id: integer().primaryKey(),
   runId: integer().notNull(),
   commentId: integer().notNull(),
+  measureId: integer().notNull(),
   codeId: integer().notNull(),
   cluster: integer().notNull(),
   phrase: text().notNull(),
@@ -68,7 +71,7 @@ export const tagSuggestions = sqliteTable('tag_suggestions', {
   settledAt: moment(),
 })
 
-/** A code put on a comment, or on a passage of it: UTF-16 offsets in its text. */
+/** A code put on a comment, or on a passage of it: UTF-16 offsets in its text. It counts as long as the text is that revision. */
 export const tags = sqliteTable('tags', {
   id: integer().primaryKey(),
   commentId: integer().notNull(),
@@ -82,6 +85,12 @@ export const tags = sqliteTable('tags', {
   taggedAt: moment().notNull(),
   removedBy: text(),
   removedAt: moment(),
+})
+
+/** Accepted comments whose present text has no tag; kept by triggers on `cases` and `tags`. */
+export const untaggedComments = sqliteTable('untagged_comments', {
+  commentId: integer().primaryKey(),
+  measureId: integer().notNull(),
 })
 
 /** Comments that two people code without seeing each other's codes. */

@@ -42,6 +42,8 @@ export const responses = sqliteTable('responses', {
   version: integer().notNull().default(1),
   /** The version that readers see, while a newer one is in the making. */
   publishedVersion: integer(),
+  /** How often the comments that it answers were changed: whoever confirms it says which of them they saw. */
+  linkVersion: integer().notNull().default(0),
   createdBy: text().notNull(),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),

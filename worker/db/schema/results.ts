@@ -12,6 +12,8 @@ export const results = sqliteTable('results', {
   undisposedCount: integer().notNull(),
   /** Why it was published with comments undisposed of; printed with the result. */
   overrideReason: text(),
+  /** JSON: what was in the way then, each with its number; printed with the reason. */
+  overridden: text().notNull().default('[]'),
   publishedBy: text().notNull(),
   publishedAt: moment().notNull(),
 })

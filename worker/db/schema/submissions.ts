@@ -6,11 +6,12 @@ import { moment } from '../columns'
 export const channelCounts = sqliteTable(
   'channel_counts',
   {
+    consultationId: integer().notNull(),
     channel: text().$type<Channel>().notNull(),
     state: text().$type<CommentState>().notNull(),
     count: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.channel, table.state] })],
+  (table) => [primaryKey({ columns: [table.consultationId, table.channel, table.state] })],
 )
 
 export const offlineImports = sqliteTable('offline_imports', {
@@ -30,6 +31,10 @@ export const offlineRecords = sqliteTable('offline_records', {
   /** The number of the letter or the call. */
   reference: text(),
   importId: text(),
+  /** In the imported file, as the spreadsheet counts. */
+  importRow: integer(),
+  /** Made by the desk for an entry by hand, so that one sent twice is taken down once. */
+  entryKey: text(),
   enteredBy: text().notNull(),
   enteredAt: moment().notNull(),
 })
@@ -54,6 +59,8 @@ export const targetOpinionCounts = sqliteTable(
     opinion: text().$type<TargetOpinion>().notNull(),
     state: text().$type<CommentState>().notNull(),
     count: integer().notNull(),
+    /** What the public is shown of it; see {@link figureRenewals}. */
+    publicCount: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.targetId, table.opinion, table.state] })],
 )
@@ -66,6 +73,8 @@ export const targetValueCounts = sqliteTable(
     value: real().notNull(),
     state: text().$type<CommentState>().notNull(),
     count: integer().notNull(),
+    /** What the public is shown of it; see {@link figureRenewals}. */
+    publicCount: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.targetId, table.value, table.state] })],
 )
@@ -91,10 +100,27 @@ export const profileCounts = sqliteTable(
     besideValue: text().notNull(),
     state: text().$type<CommentState>().notNull(),
     count: integer().notNull(),
+    /** What the public is shown of it; see {@link figureRenewals}. */
+    publicCount: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({
       columns: [table.dimension, table.beside, table.measureId, table.value, table.besideValue, table.state],
     }),
   ],
+)
+
+/**
+ * How many published opinions came or went since the public was last shown a dimension of a consultation's profiles, or a
+ * target. At the fifth, and with the result, a trigger copies the counts: one comment alone never shows.
+ */
+export const figureRenewals = sqliteTable(
+  'figure_renewals',
+  {
+    figure: text().$type<'size' | 'industry' | 'city' | 'target'>().notNull(),
+    /** The consultation, or the target. */
+    subjectId: integer().notNull(),
+    pending: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.figure, table.subjectId] })],
 )

@@ -15,6 +15,7 @@ import { getCase } from '../../services/casework/get-case'
 import { listCases } from '../../services/casework/list-cases'
 import { readCaseCounts } from '../../services/casework/read-case-counts'
 import { describe } from '../describe'
+import { presentRefused } from './refused'
 
 const forStaff = ['unauthenticated', 'forbidden'] as const
 
@@ -54,7 +55,7 @@ export const caseRoutes = new Hono<HonoEnv>()
     '/assignments',
     describe({
       summary:
-        'Give cases to a unit, a colleague or a day; those that others changed meanwhile are named and left',
+        'Give cases to a unit, a colleague or a day; those that others changed meanwhile or that are another unit’s are named and left',
       ok: { schema: assignedSchema },
       errors: [
         ...forStaff,
@@ -66,5 +67,8 @@ export const caseRoutes = new Hono<HonoEnv>()
       ],
     }),
     validate('json', assignSchema),
-    async (c) => c.json(await assignCases(c.var.ctx, c.req.valid('json'))),
+    async (c) => {
+      const { refused, ...standing } = await assignCases(c.var.ctx, c.req.valid('json'))
+      return c.json({ ...standing, refused: presentRefused(c, refused) })
+    },
   )

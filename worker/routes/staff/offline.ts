@@ -5,7 +5,7 @@ import {
   importCheckSchema,
   importedSchema,
   importOpinionsSchema,
-  offlineOpinionSchema,
+  newOfflineOpinionSchema,
   offlineViewSchema,
 } from '../../contract/offline'
 import type { HonoEnv } from '../../hono-env'
@@ -41,11 +41,11 @@ export const offlineRoutes = new Hono<HonoEnv>()
     '/offline',
     describe({
       summary:
-        'Enter an opinion that came by letter, mail, telephone, in a meeting or from another department',
+        'Enter an opinion that came by letter, mail, telephone, in a meeting or from another department; the same once more under the same key has the same receipt',
       ok: { schema: commentReceiptSchema, status: 201 },
-      errors: [...guarded, ...writes],
+      errors: [...guarded, ...writes, 'entry_differs'],
     }),
-    validate('json', offlineOpinionSchema),
+    validate('json', newOfflineOpinionSchema),
     async (c) => c.json(await enterOpinion(c.var.ctx, c.req.valid('json')), 201),
   )
   .post(
@@ -63,7 +63,7 @@ export const offlineRoutes = new Hono<HonoEnv>()
     '/offline/import',
     describe({
       summary:
-        'Import the file that was checked, all of it or nothing; each opinion’s query code is told this once',
+        'Import the file that was checked, all of it or nothing; whoever imported it before is given the same receipts again',
       ok: { schema: importedSchema, status: 201 },
       errors: [...guarded, ...writes, 'already_imported', 'file_differs', 'rows_have_errors'],
     }),

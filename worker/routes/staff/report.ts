@@ -8,15 +8,17 @@ import { docxType, fileName, sendRecorded } from '../download'
 export const reportRoutes = new Hono<HonoEnv>().get(
   '/exports/report.docx',
   describe({
-    summary: 'The report on the adoption of comments, in the layout of official documents, names masked',
+    summary:
+      'The report on the adoption of comments, in the layout of official documents, names masked: as everybody may read it, or for the office with the comments that are not public',
     ok: { file: docxType },
     errors: ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'],
   }),
   validate('query', reportQuerySchema),
   async (c) => {
     const { takeReport } = await import('../../services/report/take-report')
-    const { audience = 'staff' } = c.req.valid('query')
+    const { audience = 'public' } = c.req.valid('query')
     const file = await takeReport(c.var.ctx, audience, c.var.deps.now)
-    return sendRecorded(c, file, docxType, fileName('report', file.takenAt, 'docx'))
+    const marks = `${audience === 'staff' ? '-internal' : ''}${file.isDraft ? '-draft' : ''}`
+    return sendRecorded(c, file, docxType, fileName(`report${marks}`, file.takenAt, 'docx'))
   },
 )

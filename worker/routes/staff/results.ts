@@ -21,7 +21,7 @@ export const resultStaffRoutes = new Hono<HonoEnv>()
     '/results',
     describe({
       summary:
-        'Publish the result; with something left to do only by an administrator, for a reason that is printed',
+        'Publish the result, by the head of a unit or an administrator; with something left to do only by an administrator, for a reason that is printed',
       ok: { schema: gateViewSchema },
       errors: [
         'bad_json',
@@ -30,6 +30,7 @@ export const resultStaffRoutes = new Hono<HonoEnv>()
         'forbidden',
         'wrong_origin',
         'invalid_input',
+        'head_required',
         'gate_closed',
         'counts_changed',
         'already_published',

@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { auditLog } from '../../db/schema'
+import type { Act } from './acts'
 
 export interface AuditEntry {
-  action: string
+  action: Act
   subjectKind:
     | 'comment'
     | 'consultation'

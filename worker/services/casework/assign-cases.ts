@@ -1,15 +1,30 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext, type UserActor } from '../../context'
-import type { Assign, Assigned } from '../../contract/casework'
+import type { Assign, AssignmentView } from '../../contract/casework'
 import { AppError, invalidField } from '../../errors'
 import { recordAuditOfEach } from '../audit/record-each'
+import { otherUnits } from '../dispositions/subject'
+import { isTheirCase } from '../dispositions/whose'
+import { moveResponses } from '../responses/move-responses'
 import { type AssignmentRow, assignmentColumns, assignmentJoins, presentAssignment } from './assignment'
 import { isStaff } from './is-staff'
 import { deadlineOf } from './rules'
 
+interface Standing {
+  publicId: string
+  assignment: AssignmentView
+}
+
+/** How the cases stand after it, and which are not for this person to assign. */
+export interface Assigned {
+  assigned: Standing[]
+  missed: Standing[]
+  refused: { publicId: string; error: AppError }[]
+}
+
 /**
  * Gives cases to a unit, a colleague, or a day by which they are due; what is left out of the input stays. All in one batch: a case
- * that somebody else changed since it was seen is left as it is and named.
+ * that somebody else changed since it was seen, or that is another unit's, is left as it is and named.
  */
 export async function assignCases(ctx: ServiceContext, input: Assign): Promise<Assigned> {
   const me = assertRole(ctx, 'staff')
@@ -27,19 +42,21 @@ export async function assignCases(ctx: ServiceContext, input: Assign): Promise<A
   const changing = sql`
     json_each(${asked}) j CROSS JOIN comments c ON c.public_id = j.value ->> 'publicId'
     CROSS JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
-      AND k.assignment_version = j.value ->> 'version' AND ${isPossible}`
-  const [changed, , , rows] = await db.batch([
+      AND k.assignment_version = j.value ->> 'version' AND ${isTheirCase(me)} AND ${isPossible}`
+  const ids = sql`SELECT k.comment_id FROM ${changing}`
+  const [changed, , , , , rows] = await db.batch([
     db.all<{ public_id: string }>(sql`SELECT DISTINCT c.public_id FROM ${changing}`),
     recordAuditOfEach(
       ctx,
       { action: 'case.assigned', subjectKind: 'comment' },
       sql`SELECT DISTINCT c.public_id AS subject_id, ${JSON.stringify(wanted.data)} AS data FROM ${changing}`,
     ),
+    ...moveResponses(ctx, { cases: ids, key: input.unit ?? '', id: wanted.unitId }),
     db.run(sql`
       UPDATE cases SET assignment_version = assignment_version + 1, ${sql.join(wanted.sets, sql`, `)}
-      WHERE comment_id IN (SELECT k.comment_id FROM ${changing})`),
+      WHERE comment_id IN (${ids})`),
     db.all<Row>(sql`
-      SELECT c.public_id, ${assignmentColumns}
+      SELECT c.public_id, ${isTheirCase(me)} AS is_mine, ${assignmentColumns}
       FROM (SELECT DISTINCT value ->> 'publicId' AS public_id FROM json_each(${asked})) j
       CROSS JOIN comments c ON c.public_id = j.public_id
       CROSS JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1 ${assignmentJoins} ORDER BY c.id`),
@@ -64,6 +81,7 @@ function changesOf({ now }: ServiceContext, input: Assign) {
   ]
   return {
     sets,
+    unitId,
     unit: unit ? { exists: sql`${unitId} IS NOT NULL` } : null,
     assignee: assignee
       ? { exists: sql`EXISTS (SELECT 1 FROM users u WHERE u.id = ${assignee} AND ${isStaff})` }
@@ -88,9 +106,20 @@ async function assertPossible({ db }: ServiceContext, { unit, assignee }: Assign
 function present(me: UserActor, rows: Row[], changed: ReadonlySet<string>): Assigned {
   const view = (row: Row) => ({ publicId: row.public_id, assignment: presentAssignment(me, row) })
   const isDone = (row: Row) => changed.has(row.public_id)
-  return { assigned: rows.filter(isDone).map(view), missed: rows.filter((row) => !isDone(row)).map(view) }
+  const left = rows.filter((row) => !isDone(row))
+  return {
+    assigned: rows.filter(isDone).map(view),
+    missed: left.filter(({ is_mine }) => is_mine === 1).map(view),
+    refused: left
+      .filter(({ is_mine }) => is_mine === 0)
+      .map(({ public_id: publicId }) => ({
+        publicId,
+        error: new AppError('forbidden', { detail: otherUnits }),
+      })),
+  }
 }
 
 interface Row extends AssignmentRow {
   public_id: string
+  is_mine: number
 }

@@ -13,6 +13,7 @@ import type { AssignmentRow } from './assignment'
 export interface CaseRow extends CommentRow, AssignmentRow {
   state: CommentState
   is_admissible: number
+  revision: number
   uscc: string | null
   channel: Channel
   opened_at: number

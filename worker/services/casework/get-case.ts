@@ -23,7 +23,7 @@ export async function getCase(ctx: ServiceContext, publicId: string): Promise<Ca
   const [[row], ancestors, replies, lookalikes, stances, dispositions, units, ownNotes, sharedNotes] =
     await db.batch([
       db.all<CaseRow>(sql`
-      SELECT ${commentColumns}, c.state, nullif(c.uscc, '') AS uscc, c.channel, c.quote, c.plan_revision AS made_on,
+      SELECT ${commentColumns}, c.state, c.revision, nullif(c.uscc, '') AS uscc, c.channel, c.quote, c.plan_revision AS made_on,
         k.is_admissible, k.opened_at, k.disposition, k.disposition_version, ${assignmentColumns},
         m.title AS measure_title, m.short_title, m.short_title_en, n.plan_revision AS current_revision,
         cl.number AS clause_number, ${textReadAt(sql.raw('c.plan_revision'))} AS clause_text,

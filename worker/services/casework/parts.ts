@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../context'
-import type { CasesQuery } from '../../contract/casework'
-import type { CaseViewName } from '../../contract/words'
+import { type CasesQuery, isUndisposedView as isUndisposed } from '../../contract/casework'
 import { measureIdOf } from '../plan/current'
 
 /** A part of the cases, as SQL over `cases AS k`. */
@@ -15,8 +14,6 @@ export interface Part {
 }
 
 type Filter = Omit<CasesQuery, 'after' | 'limit'>
-
-const isUndisposed = (view: CaseViewName) => view !== 'done' && view !== 'all'
 
 /** What a filter means to this member of staff, now. What is to be done comes oldest first, what is done newest first. */
 export function partOf(ctx: ServiceContext, me: UserActor, filter: Filter): Part {
@@ -51,19 +48,13 @@ export function partOf(ctx: ServiceContext, me: UserActor, filter: Filter): Part
 
 /** Named, for SQLite keeps no statistics here to choose by: the narrowest range that the filter gives. */
 function indexFor({ view, unit, measure, kind, disposition }: Filter): string | null {
+  const hasUnit = unit !== undefined || view === 'unit'
   if (view === 'mine') return 'undisposed_of_assignee'
-  if (view === 'overdue') return 'undisposed_by_due'
-  if (disposition && !isUndisposed(view)) return 'by_disposition'
-  if (measure)
-    return isUndisposed(view)
-      ? 'undisposed_of_measure'
-      : view === 'done'
-        ? 'disposed_of_measure'
-        : 'of_measure'
-  if (unit || view === 'unit') return isUndisposed(view) ? 'undisposed_of_unit' : 'of_unit'
-  if (kind) return 'of_kind'
-  if (isUndisposed(view)) return 'undisposed'
-  return view === 'done' ? 'disposed' : null
+  if (view === 'overdue') return `undisposed${measure ? '_of_measure' : hasUnit ? '_of_unit' : ''}_by_due`
+  if (disposition) return measure ? 'by_disposition_of_measure' : 'by_disposition'
+  const standing = isUndisposed(view) ? 'undisposed' : view === 'done' ? 'disposed' : ''
+  const owner = measure ? 'of_measure' : hasUnit ? 'of_unit' : kind ? 'of_kind' : ''
+  return [standing, owner].filter(Boolean).join('_') || null
 }
 
 function unitOf(me: UserActor, { view, unit }: Filter): SQL | null {

@@ -24,6 +24,7 @@ export function presentCase(me: UserActor, row: CaseRow, around: Around): CaseVi
     state: row.state,
     isAdmissible: row.is_admissible === 1,
     body: comment.body,
+    revision: row.revision,
     stance: comment.stance,
     author: { ...comment.author, uscc: row.uscc },
     channel: row.channel,

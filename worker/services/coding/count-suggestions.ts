@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
 import type { CountSuggestions, SuggestionCount } from '../../contract/suggestions'
-import { openSuggestions } from './suggestions-of-cluster'
+import { suggestionsOfCluster } from './suggestions-of-cluster'
 
 /** How many of a cluster are proposed for a code, and a few of them, before anything is settled. */
 export async function countSuggestions(
@@ -11,7 +11,7 @@ export async function countSuggestions(
 ): Promise<SuggestionCount> {
   const me = assertRole(ctx, 'staff')
   const { db } = ctx
-  const open = openSuggestions(part, me.id)
+  const open = suggestionsOfCluster(part, me.id)
   const [[all], sample] = await db.batch([
     db.all<{ count: number; up_to: number | null }>(
       sql`SELECT count(*) AS count, max(g.id) AS up_to FROM ${open}`,

@@ -3,6 +3,7 @@ import { newId, type ServiceContext } from '../../context'
 import type { CodebookView } from '../../contract/codebook'
 import type { Query } from '../../db/client'
 import { AppError } from '../../errors'
+import type { Act } from '../audit/acts'
 import { recordAudit } from '../audit/record'
 import { type Codebook, presentCodebook, readCodebook } from './read-codebook'
 
@@ -17,7 +18,7 @@ export async function getDraftOrThrow(ctx: ServiceContext, edit: string): Promis
 }
 
 interface DraftChange {
-  action: string
+  action: Act
   data: Record<string, unknown>
   /** The statements of the change; each has `isMine` in its condition. */
   write: (isMine: SQL) => Query[]

@@ -6,11 +6,14 @@ import { recordAudit } from '../audit/record'
 import { currentConsultation, measureIdOf } from '../plan/current'
 import { drawPlaces } from './draw-places'
 import { mayCode } from './list-coders'
-import { casesOf } from './list-items'
+import { untaggedOf } from './list-items'
 import { publishedCodebook } from './read-codebook'
 import { getSampleOrThrow, presentSample } from './read-samples'
 
-/** Draws comments for two people to code blind; the same seed draws the same from the same admissible comments. */
+/**
+ * Draws comments for two people to code blind; the same seed draws the same from the same admissible comments without a tag: one that
+ * colleagues have tagged already is not seen with fresh eyes.
+ */
 export async function drawSample(ctx: ServiceContext, input: NewSample): Promise<SampleView> {
   const me = assertRole(ctx, 'staff')
   const { db, now } = ctx
@@ -18,7 +21,7 @@ export async function drawSample(ctx: ServiceContext, input: NewSample): Promise
   const [[codebook], [known], [cases], coders] = await db.batch([
     db.all<{ id: number | null }>(sql`SELECT ${publishedCodebook} AS id`),
     db.all<{ id: number | null }>(sql`SELECT ${measure ? measureIdOf(measure) : sql`0`} AS id`),
-    db.all<{ count: number }>(sql`SELECT count(*) AS count FROM ${casesOf(measure)}`),
+    db.all<{ count: number }>(sql`SELECT count(*) AS count FROM ${untaggedOf(measure)}`),
     db.all<{ id: string }>(sql`
       SELECT u.id FROM users u WHERE u.id IN (${firstCoder}, ${secondCoder}) AND ${mayCode}`),
   ])
@@ -38,13 +41,13 @@ export async function drawSample(ctx: ServiceContext, input: NewSample): Promise
         second_coder, made_by, made_at)
       SELECT ${currentConsultation}, ${codebook.id}, ${seed}, ${size}, ${measure ? measureIdOf(measure) : null},
         ${population}, ${firstCoder}, ${secondCoder}, ${me.id}, ${now.getTime()}
-      WHERE (SELECT count(*) FROM ${casesOf(measure)}) = ${population}
+      WHERE (SELECT count(*) FROM ${untaggedOf(measure)}) = ${population}
       RETURNING id`),
     db.run(sql`
       INSERT INTO coding_sample_comments (sample_id, place, comment_id)
       SELECT ${made}, p.key + 1, n.comment_id
       FROM json_each(${JSON.stringify(places)}) p JOIN (
-        SELECT k.comment_id, row_number() OVER (ORDER BY k.comment_id) - 1 AS place FROM ${casesOf(measure)}
+        SELECT k.comment_id, row_number() OVER (ORDER BY k.comment_id) - 1 AS place FROM ${untaggedOf(measure)}
       ) n ON n.place = p.value
       WHERE changes() > 0`),
     recordAudit(

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../context'
+import { isInForce } from './open-suggestions'
 import { publishedCodebook } from './read-codebook'
 
 /** A tag for each open suggestion (`tag_suggestions AS g`) whose code the comment does not have yet. */
@@ -10,6 +11,6 @@ export function insertAcceptedTags({ db, now }: ServiceContext, me: UserActor, w
     FROM tag_suggestions g JOIN comments c ON c.id = g.comment_id
     JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
     WHERE ${which} AND NOT EXISTS (SELECT 1 FROM tags t
-      WHERE t.comment_id = g.comment_id AND t.code_id = g.code_id AND t.removed_at IS NULL)
+      WHERE t.comment_id = g.comment_id AND t.code_id = g.code_id AND ${isInForce})
     ON CONFLICT DO NOTHING`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { currentConsultation } from '../plan/current'
 
-/** The machine's latest complete run, as a subquery for its id: only its suggestions count. */
+/** The run that was completed last, as a subquery for its id. */
 export const latestRun = sql`(
-  SELECT max(id) FROM suggestion_runs WHERE consultation_id = ${currentConsultation} AND completed_at IS NOT NULL)`
+  SELECT id FROM suggestion_runs WHERE consultation_id = ${currentConsultation} AND completed_at IS NOT NULL
+  ORDER BY completed_at DESC, id DESC LIMIT 1)`

@@ -5,7 +5,7 @@ import { limits } from '../../contract/limits'
 import { parseCursor, takePage } from '../paging/cursor'
 import { currentConsultation, measureIdOf } from '../plan/current'
 import { isBlindTo } from './blindness'
-import { latestRun } from './latest-run'
+import { openSuggestions } from './open-suggestions'
 import { readItems } from './read-items'
 
 /** Admissible comments to be sorted, in order of arrival. */
@@ -16,21 +16,17 @@ export async function listItems(
   const me = assertRole(ctx, 'staff')
   const [from = 0] = parseCursor(after, 1) ?? []
   const size = Math.min(limit ?? limits.pageSize, limits.queuePageSize)
-  const isWanted: Record<CodingQuery['view'], SQL> = {
-    all: sql`1`,
-    untagged: sql`NOT ${isBlindTo(me.id, sql`k.comment_id`)} AND NOT EXISTS (
-      SELECT 1 FROM tags t WHERE t.comment_id = k.comment_id AND t.removed_at IS NULL)`,
-    suggested: sql`NOT ${isBlindTo(me.id, sql`k.comment_id`)} AND EXISTS (
-      SELECT 1 FROM tag_suggestions g INDEXED BY tag_suggestions_open
-      WHERE g.comment_id = k.comment_id AND g.state = 'open' AND g.run_id = ${latestRun} AND NOT EXISTS (
-        SELECT 1 FROM tags t WHERE t.comment_id = g.comment_id AND t.code_id = g.code_id AND t.removed_at IS NULL))`,
+  const wanted: Record<CodingQuery['view'], SQL> = {
+    all: sql`SELECT k.comment_id FROM ${casesOf(measure)} AND k.comment_id > ${from}`,
+    untagged: sql`SELECT k.comment_id FROM ${untaggedOf(measure)} AND k.comment_id > ${from}
+      AND NOT ${isBlindTo(me.id, sql`k.comment_id`)}`,
+    suggested: measure
+      ? sql`SELECT DISTINCT g.comment_id FROM ${openSuggestions(me.id, 'tag_suggestions_open_of_measure')}
+        AND g.measure_id = ${measureIdOf(measure)} AND g.comment_id > ${from}`
+      : sql`SELECT DISTINCT g.comment_id FROM ${openSuggestions(me.id, 'tag_suggestions_open')}
+        AND r.consultation_id = ${currentConsultation} AND g.comment_id > ${from}`,
   }
-  const rows = await readItems(
-    ctx,
-    me,
-    sql`SELECT k.comment_id FROM ${casesOf(measure)} AND k.comment_id > ${from} AND ${isWanted[view]}
-      ORDER BY k.comment_id LIMIT ${size + 1}`,
-  )
+  const rows = await readItems(ctx, me, sql`${wanted[view]} ORDER BY 1 LIMIT ${size + 1}`)
   return takePage(
     rows,
     size,
@@ -44,5 +40,13 @@ export function casesOf(measure: string | undefined): SQL {
   return measure
     ? sql`cases k INDEXED BY cases_of_measure WHERE k.is_admissible = 1 AND k.measure_id = ${measureIdOf(measure)}`
     : sql`cases k NOT INDEXED WHERE k.is_admissible = 1 AND k.measure_id IN (
+        SELECT id FROM measures WHERE consultation_id = ${currentConsultation})`
+}
+
+/** Of these, those whose present text has no tag. */
+export function untaggedOf(measure: string | undefined): SQL {
+  return measure
+    ? sql`untagged_comments k INDEXED BY untagged_comments_of_measure WHERE k.measure_id = ${measureIdOf(measure)}`
+    : sql`untagged_comments k NOT INDEXED WHERE k.measure_id IN (
         SELECT id FROM measures WHERE consultation_id = ${currentConsultation})`
 }

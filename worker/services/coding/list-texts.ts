@@ -6,6 +6,7 @@ import { parseCursor, takePage } from '../paging/cursor'
 import { currentConsultation, measureIdOf } from '../plan/current'
 import { isBlindTo } from './blindness'
 import { casesOf } from './list-items'
+import { isInForce } from './open-suggestions'
 
 interface TextRow {
   id: number
@@ -26,7 +27,7 @@ export async function listTexts(ctx: ServiceContext, { measure, after }: TextsQu
     db.all<TextRow>(sql`
       SELECT c.id, c.public_id, c.body, iif(${isBlindTo(me.id, sql`c.id`)}, '[]', (
         SELECT json_group_array(DISTINCT t.code_id) FROM tags t
-        WHERE t.comment_id = c.id AND t.removed_at IS NULL)) AS codes
+        WHERE t.comment_id = c.id AND ${isInForce})) AS codes
       FROM (SELECT k.comment_id FROM ${casesOf(measure)} AND k.comment_id > ${from}
         ORDER BY k.comment_id LIMIT ${limits.textsPage + 1}) page
       JOIN comments c ON c.id = page.comment_id ORDER BY c.id`),

@@ -6,7 +6,7 @@ import type { Query } from '../../db/client'
 import { groupRows } from '../../db/group-rows'
 import { presentAuthor } from '../comments/present'
 import { isBlindTo } from './blindness'
-import { latestRun } from './latest-run'
+import { openSuggestions } from './open-suggestions'
 import { publishedCodebook } from './read-codebook'
 
 export interface ItemRow {
@@ -65,15 +65,12 @@ export async function readItems(
       WHERE c.id IN (${page}) ORDER BY c.id`),
     selectTags(db, sql`${isMeant} AND t.removed_at IS NULL`),
     db.all<SuggestionRow>(sql`
-      SELECT g.comment_id, g.id, g.code_id AS codeId, o.key, e.theme, e.name, g.phrase, g.score
-      FROM tag_suggestions g INDEXED BY tag_suggestions_open
-      JOIN suggestion_runs r ON r.id = g.run_id JOIN comments c ON c.id = g.comment_id
-      JOIN codes o ON o.id = g.code_id
-      JOIN codebook_entries e ON e.codebook_id = ${publishedCodebook} AND e.code_id = g.code_id
-      WHERE g.comment_id IN (${page}) AND g.state = 'open' AND g.run_id = ${latestRun}
-        AND c.submitted_at <= r.made_at AND NOT ${isBlindTo(me.id, sql`g.comment_id`)}
-        AND NOT EXISTS (SELECT 1 FROM tags t
-          WHERE t.comment_id = g.comment_id AND t.code_id = g.code_id AND t.removed_at IS NULL)
+      SELECT g.comment_id, g.id, g.code_id AS codeId,
+        (SELECT key FROM codes WHERE id = g.code_id) AS key,
+        (SELECT theme FROM codebook_entries WHERE codebook_id = ${publishedCodebook} AND code_id = g.code_id) AS theme,
+        (SELECT name FROM codebook_entries WHERE codebook_id = ${publishedCodebook} AND code_id = g.code_id) AS name,
+        g.phrase, g.score
+      FROM ${openSuggestions(me.id, 'tag_suggestions_open')} AND g.comment_id IN (${page})
       ORDER BY g.comment_id, g.score DESC, g.id`),
     ...(withRemoved ? [selectTags(db, sql`${isMeant} AND t.removed_at IS NOT NULL`)] : []),
   ] as unknown as [Query])) as unknown as [ItemRow[], TagRow[], SuggestionRow[], TagRow[] | undefined]
@@ -94,7 +91,7 @@ export async function readItems(
 function selectTags(db: ServiceContext['db'], which: SQL) {
   return db.all<TagRow>(sql`
     SELECT t.comment_id, t.id, t.code_id, o.key, e.theme, e.name, t.start_offset, t.end_offset,
-      (t.start_offset IS NOT NULL AND (c.revision <> t.comment_revision OR c.decided_at > t.tagged_at)) AS is_stale,
+      (c.revision <> t.comment_revision OR (t.start_offset IS NOT NULL AND c.decided_at > t.tagged_at)) AS is_stale,
       t.suggestion_id IS NOT NULL AS is_suggested, u.name AS "by", t.tagged_at,
       (SELECT name FROM users WHERE id = t.removed_by) AS removed_by, t.removed_at
     FROM tags t JOIN comments c ON c.id = t.comment_id JOIN codes o ON o.id = t.code_id

@@ -6,7 +6,7 @@ import { getVersionOrThrow } from './get-codebook'
 import { lintCodebook } from './lint-codebook'
 
 const tagsInForce = sql.raw(`
-  tags t JOIN cases k ON k.comment_id = t.comment_id AND k.is_admissible = 1`)
+  tags t JOIN cases k ON k.comment_id = t.comment_id AND k.comment_revision = t.comment_revision AND k.is_admissible = 1`)
 
 /** What is amiss with a version of the codebook, with the counts of admissible comments that it rests on. */
 export async function readLint(ctx: ServiceContext, version: number): Promise<LintView> {
@@ -28,7 +28,7 @@ export async function readLint(ctx: ServiceContext, version: number): Promise<Li
     db.all<{ a: number; b: number; both: number }>(sql`
       SELECT t.code_id AS a, o.code_id AS b, count(DISTINCT t.comment_id) AS "both"
       FROM ${tagsInForce} JOIN tags o ON o.comment_id = t.comment_id AND o.removed_at IS NULL
-        AND o.code_id > t.code_id
+        AND o.comment_revision = t.comment_revision AND o.code_id > t.code_id
       WHERE ${isOfIt} GROUP BY t.code_id, o.code_id`),
   ])
   const countOf = new Map(counts.map(({ id, count }) => [id, count]))

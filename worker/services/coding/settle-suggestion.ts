@@ -8,6 +8,7 @@ import { currentConsultation } from '../plan/current'
 import { isBlindTo } from './blindness'
 import { getItem } from './get-item'
 import { insertAcceptedTags } from './insert-accepted-tags'
+import { isOfPresentText } from './open-suggestions'
 import { publishedCodebook } from './read-codebook'
 
 /** Makes a tag of the machine's suggestion, or dismisses it for good; one that is settled already stays as it is. */
@@ -20,7 +21,9 @@ export async function settleSuggestion(ctx: ServiceContext, id: number, { to }: 
         WHERE e.codebook_id = ${publishedCodebook} AND e.code_id = g.code_id) AS is_current
     FROM tag_suggestions g JOIN comments c ON c.id = g.comment_id JOIN codes o ON o.id = g.code_id
     JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
-    WHERE g.id = ${id} AND c.consultation_id = ${currentConsultation}`)
+    JOIN suggestion_runs r ON r.id = g.run_id AND r.completed_at IS NOT NULL
+    WHERE g.id = ${id} AND c.consultation_id = ${currentConsultation}
+      AND (g.state <> 'open' OR ${isOfPresentText})`)
   if (!found) throw new AppError('not_found')
   if (found.is_blind) throw new AppError('coded_blind')
   if (to === 'accepted' && !found.is_current) throw invalidField('code', 'code_unknown')

@@ -4,7 +4,7 @@ import { limits } from '../../contract/limits'
 import type { Settled, SettleMany } from '../../contract/suggestions'
 import { auditLog } from '../../db/schema'
 import { insertAcceptedTags } from './insert-accepted-tags'
-import { openSuggestions } from './suggestions-of-cluster'
+import { suggestionsOfCluster } from './suggestions-of-cluster'
 
 /** Accepts or dismisses what was counted of a cluster, the oldest first and at most so many at once. */
 export async function settleSuggestions(
@@ -13,7 +13,7 @@ export async function settleSuggestions(
 ): Promise<Settled> {
   const me = assertRole(ctx, 'staff')
   const { db, now, requestId } = ctx
-  const open = sql`${openSuggestions(part, me.id)} AND g.id <= ${upTo}`
+  const open = sql`${suggestionsOfCluster(part, me.id)} AND g.id <= ${upTo}`
   const chosen = sql`g.id IN (SELECT g.id FROM ${open} ORDER BY g.id LIMIT ${limits.settledAtOnce})`
   const act = sql`${now.getTime()}, ${requestId}, 'user', ${me.id}`
   const columns = sql`(at, request_id, actor_kind, actor_id, action, subject_kind, subject_id, data)`

@@ -8,13 +8,11 @@ export function newPublicId(ctx: ServiceContext, consultationCode: string): stri
 }
 
 /**
- * The author's own code: 7F3K-92QX-M4TB (60 bits). It follows from the proof that the comment was sent with, so that whoever
- * lost the answer on the way can be given the same receipt again; without a proof it is random.
+ * The author's own code: 7F3K-92QX-M4TB (60 bits). It follows from what only this comment was sent with, a proof of work or
+ * the key of an entry, so that whoever lost the answer on the way can be given the same receipt again; without it is random.
  */
-export async function newQueryCode(ctx: ServiceContext, proofSignature?: string): Promise<string> {
-  return quads(
-    proofSignature ? (await hmac(ctx.keyFor('receipt'), proofSignature)).slice(0, 12) : ctx.random(12),
-  )
+export async function newQueryCode(ctx: ServiceContext, from: string | null): Promise<string> {
+  return quads(from === null ? ctx.random(12) : (await hmac(ctx.keyFor('receipt'), from)).slice(0, 12))
 }
 
 /** What is stored of a query code: a keyed hash, bound to its comment. */

@@ -1,22 +1,26 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import type { NewComment } from '../../contract/comments'
+import type { MadeOn, NewComment } from '../../contract/comments'
 import { limits } from '../../contract/limits'
 import { AppError, invalidField } from '../../errors'
 import { assertOpen } from '../consultations/rules'
 import { checkTargets, readTargets, type TargetAnswer } from '../opinions/check-targets'
-import { currentText } from '../plan/clause-text'
-import { clauseIdOf, currentConsultation, measureIdOf } from '../plan/current'
+import { currentText, textIn } from '../plan/clause-text'
+import { clauseIdOf, currentConsultation, measureIdOf, publishedRevision } from '../plan/current'
 import { isPublic } from './is-public'
 
 /** Where a comment is to stand. A reply stands on the clause of what it answers. */
 export interface Place {
-  consultation: { id: number; code: string; opensAt: Date; closesAt: Date; planRevision: number }
+  consultation: { id: number; code: string; opensAt: Date; closesAt: Date }
+  /** The revision of the plan that its author read. */
+  planRevision: number
   measureId: number
   clauseId: number | null
   clauseKey: string | null
   /** The passage of the clause that it is on. */
   quote: string | null
+  /** What its author read, where the clause reads differently now. */
+  madeOn: MadeOn | null
   parent: { id: number; rootId: number; depth: number } | null
   /** What is answered to targets of the measure. */
   targets: TargetAnswer[]
@@ -26,16 +30,17 @@ export interface Place {
 export async function findPlaceOrThrow(
   ctx: ServiceContext,
   measureKey: string,
-  input: Pick<NewComment, 'clause' | 'parentId' | 'quote' | 'targets'>,
+  input: Pick<NewComment, 'clause' | 'parentId' | 'quote' | 'planRevision' | 'targets'>,
 ): Promise<Place> {
   const { db } = ctx
+  const revision = input.planRevision === undefined ? publishedRevision : sql`${input.planRevision}`
   const [[consultation], [measure], [clause], [parent], targets] = await db.batch([
     db.all<{ id: number; code: string; opens_at: number; closes_at: number; plan_revision: number }>(
       sql`SELECT id, code, opens_at, closes_at, plan_revision FROM consultations WHERE id = ${currentConsultation}`,
     ),
     db.all<{ id: number }>(sql`SELECT id FROM measures WHERE id = ${measureIdOf(measureKey)}`),
-    db.all<{ id: number; key: string; text: string }>(sql`
-      SELECT cl.id, cl.key, ${currentText} AS text FROM clauses cl
+    db.all<{ id: number; key: string; text: string; now: string }>(sql`
+      SELECT cl.id, cl.key, ${textIn(revision)} AS text, ${currentText} AS now FROM clauses cl
       WHERE cl.id = ${clauseIdOf(measureKey, input.clause ?? '')}`),
     db.all<ParentRow>(sql`
       SELECT c.id, c.measure_id, c.clause_id, c.root_id, c.depth,
@@ -46,22 +51,28 @@ export async function findPlaceOrThrow(
   if (!consultation || !measure) throw new AppError('not_found')
   const period = { opensAt: new Date(consultation.opens_at), closesAt: new Date(consultation.closes_at) }
   assertOpen(period, ctx.now)
+  const planRevision = input.planRevision ?? consultation.plan_revision
+  if (planRevision > consultation.plan_revision) throw invalidField('planRevision', 'plan_revision_unknown')
   if (input.clause && !clause?.text) throw invalidField('clause', 'clause_unknown')
   if (input.parentId && parent?.measure_id !== measure.id) throw invalidField('parentId', 'parent_unknown')
   if (input.quote && (parent || !clause?.text.includes(input.quote)))
     throw invalidField('quote', 'quote_unknown')
   if (parent && parent.depth >= limits.replyDepth) throw invalidField('parentId', 'too_deep')
   return {
-    consultation: {
-      id: consultation.id,
-      code: consultation.code,
-      planRevision: consultation.plan_revision,
-      ...period,
-    },
+    consultation: { id: consultation.id, code: consultation.code, ...period },
+    planRevision,
     measureId: measure.id,
     clauseId: parent ? parent.clause_id : (clause?.id ?? null),
     clauseKey: parent ? parent.clause_key : (clause?.key ?? null),
     quote: input.quote || null,
+    madeOn:
+      parent || !clause || clause.now === clause.text
+        ? null
+        : {
+            revision: planRevision,
+            text: clause.text,
+            isOrphan: clause.now === '' || !clause.now.includes(input.quote ?? ''),
+          },
     parent: parent ? { id: parent.id, rootId: parent.root_id ?? parent.id, depth: parent.depth } : null,
     targets: checkTargets(input.targets ?? [], targets),
   }

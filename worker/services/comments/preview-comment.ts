@@ -17,7 +17,7 @@ export async function previewComment(
     measureKey,
     clauseKey: place.clauseKey,
     quote: place.quote,
-    madeOn: null,
+    madeOn: place.madeOn,
     parentId: input.parentId ?? null,
     depth: place.parent ? place.parent.depth + 1 : 0,
     body: input.body,

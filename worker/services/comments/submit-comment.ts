@@ -42,15 +42,20 @@ async function write(
   }
   const [codes] = await takeIn(
     ctx,
-    [arrivalOf(place, input, assessment)],
+    [arrivalOf(place, input, assessment, spent)],
     (statements, [own]) => send(statements, own?.publicId ?? ''),
-    { groups, proof: spent?.signature },
+    groups,
   )
   if (!codes) throw new Error('nothing was taken in')
   return { ...codes, state: 'pending' }
 }
 
-function arrivalOf(place: Place, input: NewComment, { signals, placement }: Assessment): Arrival {
+function arrivalOf(
+  place: Place,
+  input: NewComment,
+  { signals, placement }: Assessment,
+  spent: SpentProof | null,
+): Arrival {
   const { participant, consent } = input
   const isIndividual = participant.kind === 'individual'
   return {
@@ -58,9 +63,8 @@ function arrivalOf(place: Place, input: NewComment, { signals, placement }: Asse
     measureId: place.measureId,
     clauseId: place.clauseId,
     parent: place.parent,
-    planRevision: place.consultation.planRevision,
+    planRevision: place.planRevision,
     quote: place.quote,
-    orphanedIn: null,
     channel: 'online',
     body: input.body,
     stance: input.stance,
@@ -69,6 +73,7 @@ function arrivalOf(place: Place, input: NewComment, { signals, placement }: Asse
     isNamePublic: isIndividual ? (consent.name ?? false) : true,
     uscc: isIndividual ? null : participant.uscc,
     isPublishable: consent.publish,
+    codeFrom: spent?.signature ?? null,
     group: groupColumns(placement),
     signals,
   }

@@ -4,6 +4,7 @@ import type { Channel, ParticipantKind, Stance } from '../../contract/words'
 import { isUniqueViolation, type Query } from '../../db/client'
 import { comments } from '../../db/schema'
 import { recordAuditOfEach } from '../audit/record-each'
+import { orphanedSince } from '../plan-revisions/lose-comments'
 import { noteSignals } from '../signals/note-signals'
 import type { Signal } from '../signals/signal'
 import { hashQueryCode, newPublicId, newQueryCode } from './codes'
@@ -16,7 +17,6 @@ export interface Arrival {
   parent: { id: number; rootId: number; depth: number } | null
   planRevision: number
   quote: string | null
-  orphanedIn: number | null
   channel: Channel
   body: string
   stance: Stance
@@ -25,6 +25,8 @@ export interface Arrival {
   isNamePublic: boolean
   uscc: string | null
   isPublishable: boolean
+  /** What its query code follows from, so that it can be told again; null where it is random. */
+  codeFrom: string | null
   group: { similarGroupId: SQL; similarity: number }
   signals: readonly Signal[]
 }
@@ -39,20 +41,20 @@ const perStatement = 200
 const attempts = 3
 
 /**
- * Has comments written, each under a public id of its own; `proof` is the signature of the work that one was sent with.
- * Where an id is taken already, all are written again under new ones.
+ * Has comments written, each under a public id of its own. Where an id is taken already, all are written again under new
+ * ones.
  */
 export async function takeIn(
   ctx: ServiceContext,
   arrivals: readonly Arrival[],
   write: (statements: [Query, ...Query[]], codes: Codes[]) => Promise<void>,
-  { groups = [], proof }: { groups?: Query[]; proof?: string | undefined } = {},
+  groups: Query[],
 ): Promise<Codes[]> {
   for (let attempt = 1; ; attempt += 1) {
     const codes = await Promise.all(
-      arrivals.map(async ({ consultation }) => ({
+      arrivals.map(async ({ consultation, codeFrom }) => ({
         publicId: newPublicId(ctx, consultation.code),
-        queryCode: await newQueryCode(ctx, proof),
+        queryCode: await newQueryCode(ctx, codeFrom),
       })),
     )
     try {
@@ -100,9 +102,10 @@ function auditOf(ctx: ServiceContext, arrivals: readonly Arrival[], codes: reado
 }
 
 async function rowOf(ctx: ServiceContext, arrival: Arrival, { publicId, queryCode }: Codes) {
-  const { consultation, parent, group, signals: _, ...fields } = arrival
+  const { consultation, parent, group, signals: _, codeFrom: __, ...fields } = arrival
   return {
     ...fields,
+    orphanedIn: orphanedSince(arrival),
     publicId,
     queryCodeHash: await hashQueryCode(ctx, publicId, queryCode),
     consultationId: consultation.id,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { CaseCount, CaseSelection, CountCases } from '../../contract/dispositions'
+import type { CaseCount, CaseRef, CaseSelection, CountCases } from '../../contract/dispositions'
 import { limits } from '../../contract/limits'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { isTheirCase } from './whose'
@@ -30,8 +30,8 @@ export async function countCases(
         count(*) FILTER (WHERE k.is_admissible = 1 AND ${isMine} AND ${isDone}) AS done,
         count(*) FILTER (WHERE k.is_admissible = 1 AND NOT ${isMine}) AS others,
         count(*) FILTER (WHERE k.is_admissible = 0) AS closed ${selected}`),
-    db.all<{ publicId: string; version: number }>(sql`
-      SELECT c.public_id AS publicId, k.disposition_version AS version ${taken}`),
+    db.all<CaseRef>(sql`
+      SELECT c.public_id AS publicId, k.disposition_version AS version, c.revision ${taken}`),
     db.all<CommentRow>(sql`
       WITH at_once AS MATERIALIZED (
         SELECT taken.id, row_number() OVER (ORDER BY taken.id) - 1 AS place FROM (SELECT c.id ${taken}) AS taken)

@@ -3,12 +3,12 @@ import { assertRole, type ServiceContext, type UserActor } from '../../context'
 import type { CaseRef, Dispose } from '../../contract/dispositions'
 import type { Query } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
-import { recordAudit } from '../audit/record'
+import { recordAuditOfEach } from '../audit/record-each'
 import { currentConsultation } from '../plan/current'
 import { isUsable } from '../standard-texts/is-usable'
 import { type ClauseChangeRow, clauseChangeColumns, effectiveOf } from './clause-changes'
 import { findFaults } from './rules'
-import { type CaseSubject, changedMeanwhile, readSubjects, refuseCase } from './subject'
+import { changedMeanwhile, readSubjects, refuseCase } from './subject'
 import { isTheirCase } from './whose'
 
 /** What came of it; each refusal is the one that the comment alone would have met. */
@@ -26,24 +26,10 @@ export async function disposeOf(ctx: ServiceContext, input: Dispose): Promise<Di
   const faults = findFaults(input)
   if (Object.keys(faults).length > 0) throw new AppError('invalid_input', { fields: faults })
   const cases = [...new Map(input.cases.map((each) => [each.publicId, each])).values()]
-  const publicIds = cases.map(({ publicId }) => publicId)
-  const changes = [...new Set(input.changes ?? [])]
-  const [subjects, named, [usable]] = await ctx.db.batch([
-    readSubjects(ctx, me, publicIds),
-    ctx.db.all<ClauseChangeRow>(sql`
-      SELECT ${clauseChangeColumns} FROM clauses cl JOIN clause_changes h ON h.clause_id = cl.id
-      JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.consultation_id = ${currentConsultation}
-      WHERE cl.id IN (SELECT clause_id FROM clause_changes
-        WHERE id IN (SELECT value FROM json_each(${JSON.stringify(changes)})))`),
-    ctx.db.all<{ text: number }>(sql`SELECT ${isUsable(input.standardText)} AS text`),
-  ])
-  const effective = effectiveOf(named).map(({ id }) => id)
-  if (!changes.every((id) => effective.includes(id))) throw invalidField('changes', 'text_change_unknown')
-  if (usable?.text !== 1) throw invalidField('standardText', 'standard_text_unknown')
+  const { subjectOf, changes } = await readGround(ctx, me, input, cases)
 
   const refused: Disposed['refused'] = []
   const open: CaseRef[] = []
-  const subjectOf = byPublicId(subjects)
   for (const each of cases) {
     const error = refuseCase(subjectOf.get(each.publicId), each)
     if (error) refused.push({ publicId: each.publicId, error })
@@ -51,77 +37,98 @@ export async function disposeOf(ctx: ServiceContext, input: Dispose): Promise<Di
   }
   const disposed = open.length > 0 ? await record(ctx, me, input, { open, changes }) : []
   const beaten = open.filter(({ publicId }) => !disposed.includes(publicId))
-  if (beaten.length > 0) refused.push(...(await explain(ctx, me, beaten)))
+  if (beaten.length > 0) refused.push(...(await explain(ctx, me, input, beaten)))
   if (cases.length === 1 && refused[0]) throw refused[0].error
   return { disposed, refused }
 }
 
-/** The update comes last: until then what was seen is still what stands, and the new row is one ahead. */
+/** The cases as they stand, and the changes that are named; throws where one of those or the standard text is none. */
+async function readGround(ctx: ServiceContext, me: UserActor, input: Dispose, cases: CaseRef[]) {
+  const ids = [...new Set(input.changes ?? [])]
+  const [subjects, rows, [usable]] = await ctx.db.batch([
+    readSubjects(
+      ctx,
+      me,
+      cases.map(({ publicId }) => publicId),
+    ),
+    ctx.db.all<ClauseChangeRow>(sql`
+      SELECT ${clauseChangeColumns} FROM clauses cl JOIN clause_changes h ON h.clause_id = cl.id
+      JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.consultation_id = ${currentConsultation}
+      WHERE cl.id IN (SELECT clause_id FROM clause_changes
+        WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})))`),
+    ctx.db.all<{ text: number }>(sql`SELECT ${isUsable(input.standardText)} AS text`),
+  ])
+  const changes = effectiveOf(rows).filter(({ id }) => ids.includes(id))
+  if (changes.length < ids.length) throw invalidField('changes', 'text_change_unknown')
+  if (usable?.text !== 1) throw invalidField('standardText', 'standard_text_unknown')
+  return { subjectOf: new Map(subjects.map((subject) => [subject.public_id, subject])), changes }
+}
+
+/** The update comes last: until then what was seen is still what stands. Versions go on where a new text has none in force. */
 async function record(
   ctx: ServiceContext,
   me: UserActor,
   { disposition, reason, passedTo, standardText }: Dispose,
-  { open, changes }: { open: CaseRef[]; changes: number[] },
+  { open, changes }: { open: CaseRef[]; changes: ClauseChangeRow[] },
 ): Promise<string[]> {
   const { db, now } = ctx
+  const named = JSON.stringify(changes.map(({ id, kind, text }) => ({ id, kind, text })))
+  const areStanding = sql`(
+    SELECT count(*) FROM json_each(${named}) j JOIN clause_changes h ON h.id = j.value ->> 'id'
+      AND h.kind = j.value ->> 'kind' AND h.text IS j.value ->> 'text') = ${changes.length}`
   const asSeen = sql`
     FROM json_each(${JSON.stringify(open)}) j JOIN comments c ON c.public_id = j.value ->> 'publicId'
+      AND c.revision = j.value ->> 'revision'
     JOIN cases k ON k.comment_id = c.id AND k.disposition_version = j.value ->> 'version'
-    WHERE k.is_admissible = 1 AND ${isTheirCase(me)}`
-  const isAhead = sql`EXISTS (
-    SELECT 1 FROM dispositions d WHERE d.comment_id = cases.comment_id AND d.version = cases.disposition_version + 1)`
+    WHERE k.is_admissible = 1 AND ${isTheirCase(me)} AND ${areStanding} AND ${isUsable(standardText)}`
+  const latest = (id: string) =>
+    sql`(SELECT max(version) FROM dispositions WHERE comment_id = ${sql.raw(id)})`
   const insert = db.all<{ comment_id: number }>(sql`
-    INSERT INTO dispositions (comment_id, version, disposition, reason, passed_to, standard_text_id,
+    INSERT INTO dispositions (comment_id, version, comment_revision, disposition, reason, passed_to, standard_text_id,
       standard_text_version, disposed_by, disposed_at)
-    SELECT k.comment_id, k.disposition_version + 1, ${disposition}, ${reason}, ${passedTo || null},
-      ${standardText?.id ?? null}, ${standardText?.version ?? null}, ${me.id}, ${now.getTime()} ${asSeen}
+    SELECT k.comment_id, coalesce(${latest('k.comment_id')}, 0) + 1, c.revision, ${disposition}, ${reason},
+      ${passedTo || null}, ${standardText?.id ?? null}, ${standardText?.version ?? null}, ${me.id}, ${now.getTime()}
+      ${asSeen}
     RETURNING comment_id`)
   const rest: Query[] = [
     db.run(sql`
       INSERT INTO disposition_changes (comment_id, version, clause_change_id)
-      SELECT k.comment_id, k.disposition_version + 1, h.value
-      FROM json_each(${JSON.stringify(changes)}) h CROSS JOIN (SELECT k.comment_id, k.disposition_version ${asSeen}) k`),
-    ...open.map(({ publicId, version }) =>
-      recordAudit(
-        ctx,
-        {
-          action: 'comment.disposed',
-          subjectKind: 'comment',
-          subjectId: publicId,
-          data: { disposition, version: version + 1, changes: changes.length },
-        },
-        sql`EXISTS (SELECT 1 FROM cases JOIN comments c ON c.id = cases.comment_id
-          WHERE c.public_id = ${publicId} AND ${isAhead})`,
-      ),
+      SELECT k.comment_id, ${latest('k.comment_id')}, h.value ->> 'id'
+      FROM json_each(${named}) h CROSS JOIN (SELECT k.comment_id ${asSeen}) k`),
+    recordAuditOfEach(
+      ctx,
+      { action: 'comment.disposed', subjectKind: 'comment' },
+      sql`SELECT c.public_id AS subject_id, json_object('disposition', ${disposition}, 'version',
+        ${latest('k.comment_id')}, 'revision', c.revision, 'changes', ${changes.length}) AS data ${asSeen}`,
     ),
     db.run(sql`
-      UPDATE cases SET disposition = ${disposition}, disposition_version = disposition_version + 1
-      WHERE comment_id IN (SELECT k.comment_id ${asSeen}) AND ${isAhead}`),
+      UPDATE cases SET disposition = ${disposition}, disposition_version = ${latest('cases.comment_id')}
+      WHERE comment_id IN (SELECT k.comment_id ${asSeen})`),
   ]
-  const named = db.all<{ id: number; public_id: string }>(sql`
+  const names = db.all<{ id: number; public_id: string }>(sql`
     SELECT id, public_id FROM comments
     WHERE public_id IN (SELECT value ->> 'publicId' FROM json_each(${JSON.stringify(open)}))`)
-  const [inserted, names] = await db.batch([insert, named, ...rest])
+  const [inserted, found] = await db.batch([insert, names, ...rest])
   const done = new Set(inserted.map(({ comment_id }) => comment_id))
-  return names.filter(({ id }) => done.has(id)).map(({ public_id }) => public_id)
+  return found.filter(({ id }) => done.has(id)).map(({ public_id }) => public_id)
 }
 
-async function explain(ctx: ServiceContext, me: UserActor, beaten: CaseRef[]): Promise<Disposed['refused']> {
-  const subjects = byPublicId(
-    await readSubjects(
-      ctx,
-      me,
-      beaten.map(({ publicId }) => publicId),
-    ),
-  )
+/** Why nothing was written for these: what they are about was changed between reading and writing. */
+async function explain(
+  ctx: ServiceContext,
+  me: UserActor,
+  input: Dispose,
+  beaten: CaseRef[],
+): Promise<Disposed['refused']> {
+  const { subjectOf, changes } = await readGround(ctx, me, input, beaten)
   return beaten.map((each) => {
-    const subject = subjects.get(each.publicId)
-    const error =
-      refuseCase(subject, each) ?? (subject ? changedMeanwhile(subject) : new AppError('not_found'))
-    return { publicId: each.publicId, error }
+    const subject = subjectOf.get(each.publicId)
+    const error = refuseCase(subject, each)
+    if (error || !subject) return { publicId: each.publicId, error: error ?? new AppError('not_found') }
+    const isText = changes.length > 0
+    return {
+      publicId: each.publicId,
+      error: isText ? invalidField('changes', 'text_change_unknown') : changedMeanwhile(subject),
+    }
   })
-}
-
-function byPublicId(subjects: CaseSubject[]): Map<string, CaseSubject> {
-  return new Map(subjects.map((subject) => [subject.public_id, subject]))
 }

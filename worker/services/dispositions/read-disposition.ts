@@ -15,11 +15,11 @@ export async function readDisposition(ctx: ServiceContext, publicId: string): Pr
   const measure = sql`(SELECT measure_id FROM comments WHERE public_id = ${publicId})`
   const [[row], records, used, choices] = await db.batch([
     db.all<CaseRow>(sql`
-      SELECT k.is_admissible, ${isTheirCase(me)} AS is_mine, k.disposition, k.disposition_version AS version,
+      SELECT k.is_admissible, ${isTheirCase(me)} AS is_mine, k.disposition, k.disposition_version AS version, c.revision,
         coalesce((SELECT member_count FROM similar_groups WHERE id = c.similar_group_id), 1) AS similar
       FROM comments c JOIN cases k ON k.comment_id = c.id WHERE c.id = ${id}`),
     db.all<RecordRow>(sql`
-      SELECT d.version, d.disposition, d.reason, d.passed_to, d.disposed_at, u.name AS by, d.standard_text_id,
+      SELECT d.version, d.comment_revision AS revision, d.disposition, d.reason, d.passed_to, d.disposed_at, u.name AS by, d.standard_text_id,
         d.standard_text_version, w.title
       FROM dispositions d JOIN users u ON u.id = d.disposed_by
       LEFT JOIN standard_text_versions w
@@ -41,9 +41,11 @@ export async function readDisposition(ctx: ServiceContext, publicId: string): Pr
     isAdmissible: row.is_admissible === 1,
     isMine: row.is_mine === 1,
     version: row.version,
+    revision: row.revision,
     disposition: row.disposition,
     history: records.map((record) => ({
       version: record.version,
+      revision: record.revision,
       disposition: record.disposition,
       reason: record.reason,
       passedTo: record.passed_to,
@@ -62,11 +64,13 @@ interface CaseRow {
   is_mine: number
   disposition: Disposition | null
   version: number
+  revision: number
   similar: number
 }
 
 interface RecordRow extends UsedTextRow {
   version: number
+  revision: number
   disposition: Disposition
   reason: string
   passed_to: string | null

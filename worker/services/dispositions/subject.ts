@@ -13,6 +13,7 @@ export interface CaseSubject {
   is_admissible: number
   is_mine: number
   version: number
+  revision: number
   disposition: Disposition | null
   by: string | null
   at: number | null
@@ -21,8 +22,8 @@ export interface CaseSubject {
 /** The statement that reads the cases of these comments; what is no case is missing. */
 export function readSubjects({ db }: ServiceContext, me: UserActor, publicIds: readonly string[]) {
   return db.all<CaseSubject>(sql`
-    SELECT c.public_id, k.is_admissible, ${isTheirCase(me)} AS is_mine, k.disposition_version AS version, k.disposition,
-      u.name AS by, d.disposed_at AS at
+    SELECT c.public_id, k.is_admissible, ${isTheirCase(me)} AS is_mine, k.disposition_version AS version, c.revision,
+      k.disposition, u.name AS by, d.disposed_at AS at
     FROM json_each(${JSON.stringify(publicIds)}) j JOIN comments c ON c.public_id = j.value
     JOIN cases k ON k.comment_id = c.id
     LEFT JOIN dispositions d ON d.comment_id = k.comment_id AND d.version = k.disposition_version
@@ -30,16 +31,30 @@ export function readSubjects({ db }: ServiceContext, me: UserActor, publicIds: r
 }
 
 /** Why a case may not be disposed of as it was seen; null where it may. */
-export function refuseCase(subject: CaseSubject | undefined, { version }: CaseRef): AppError | null {
+export function refuseCase(
+  subject: CaseSubject | undefined,
+  { version, revision }: CaseRef,
+): AppError | null {
   if (!subject) return new AppError('not_found')
   if (subject.is_admissible === 0) return new AppError('case_closed')
   if (subject.is_mine === 0) return new AppError('forbidden', { detail: otherUnits })
+  if (subject.revision !== revision) return rewritten()
   return subject.version === version ? null : changedMeanwhile(subject)
 }
 
 export const otherUnits = {
   zh: '这条意见由其他处室办理。',
   en: 'Another unit deals with this comment.',
+}
+
+/** What whoever read an older text is told. */
+function rewritten(): AppError {
+  return new AppError('disposition_changed', {
+    detail: {
+      zh: '提交人已改写这条意见，请看过新的内容再处理。您的处理没有生效。',
+      en: 'The author has rewritten this comment. Please read the new text first; yours was not applied.',
+    },
+  })
 }
 
 /** What the later of two is told: who disposed of it how, and when. */

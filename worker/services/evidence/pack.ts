@@ -1,7 +1,6 @@
 import type { ServiceContext } from '../../context'
 import { beijingTimestamp } from '../../contract/beijing-time'
-import { byteOrderMark, csvRow } from '../exports/csv'
-import { fillDictionary } from '../exports/dictionary'
+import { dictionaryText } from '../exports/dictionary'
 import { openTables } from '../exports/open-data/open-tables'
 import { openJsonLines } from '../exports/open-data/table-files'
 import type { ReadPage } from '../exports/reading/pages'
@@ -82,7 +81,7 @@ function contentsOf({ ctx, read, scope, names, headSize }: PackSource): Content[
     { path: 'dispositions.jsonl', pages: () => readDispositions(read, scope) },
     { path: 'responses.jsonl', pages: () => rowsOf(fillResponseTable(read, scope, names)) },
     { path: 'codebook.json', object: () => readCodebooks(read, scope) },
-    { path: 'dictionary.csv', object: dictionary },
+    { path: 'dictionary.csv', object: () => dictionaryText('public', openTables) },
     { path: 'chain/entries.jsonl', pages: () => sealedEntries(ctx, headSize) },
     { path: 'chain/heads.jsonl', pages: () => heads(ctx, headSize) },
     { path: 'counts.json', object: () => readCounts(ctx) },
@@ -122,12 +121,4 @@ async function* heads(ctx: ServiceContext, size: number): AsyncGenerator<unknown
     after = page.next
   }
   yield all.filter((head) => head.size <= size).sort((a, b) => a.size - b.size)
-}
-
-async function dictionary(): Promise<string> {
-  const { columns, rows } = fillDictionary('public', openTables)
-  let text = byteOrderMark + csvRow(columns.map(({ zh }) => zh))
-  for await (const page of rows)
-    text += page.map((row) => csvRow(columns.map(({ value }) => value(row)))).join('')
-  return text
 }

@@ -133,6 +133,7 @@ export async function* readDispositions(read: ReadPage, scope: ExportScope) {
           JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.published_at IS NOT NULL
           WHERE l.comment_id = v.comment_id AND l.version = v.version ORDER BY p.number, cl.id)) AS changes
       FROM dispositions v JOIN comments c ON c.id = v.comment_id JOIN cases k ON k.comment_id = c.id
+        AND k.comment_revision = v.comment_revision
       WHERE (v.comment_id, v.version) > (${after / versions}, ${after % versions}) AND k.is_admissible = 1
         AND ${isOwn(scope)} ORDER BY v.comment_id, v.version LIMIT ${pageRows}`,
   )

@@ -19,7 +19,7 @@ export function readmeOf({ about }: ExportScope): string {
 | register.jsonl | 收到的每一件意见：编号、措施、月份、来源、状态；纳入办理的另有参与人类型和采纳情况 |
 | comments.jsonl | 已公开的意见，各列与开放数据相同 |
 | decisions.jsonl、reasons.json | 审核决定、理由代码和时间；各理由历次的措辞 |
-| dispositions.jsonl | 采纳情况的各个版次；理由只列已公开意见的 |
+| dispositions.jsonl | 就意见现行文本作出的采纳情况，各个版次；理由只列已公开意见的 |
 | responses.jsonl | 已公开的答复，各版 |
 | codebook.json | 编码本各版 |
 | dictionary.csv | 数据字典 |

@@ -59,6 +59,10 @@ const publicDenials: { [Key in keyof ExportRow]?: Meaning } = {
   size: profile,
   industry: profile,
   city: profile,
+  replyCount: {
+    zh: '按“回复的意见编号”列即可数出。',
+    en: 'Can be counted by the column of the comment that is answered.',
+  },
   similarCount: {
     zh: '也数未公开的意见；已公开的件数见“高度相似意见组”。',
     en: 'Counts comments that are not public too; the table of near-identical comments counts those that are.',

@@ -148,9 +148,14 @@ export function streamDictionaryCsv(): ReadableStream<Uint8Array> {
 }
 
 async function* dictionaryChunks() {
-  const { columns, rows } = fillDictionary('staff')
-  let text = byteOrderMark + csvRow(columns.map((column) => column.zh))
+  yield encoder.encode(await dictionaryText('staff'))
+}
+
+/** The data dictionary as CSV. */
+export async function dictionaryText(...of: Parameters<typeof fillDictionary>): Promise<string> {
+  const { columns, rows } = fillDictionary(...of)
+  let text = byteOrderMark + csvRow(columns.map(({ zh }) => zh))
   for await (const page of rows)
-    text += page.map((row) => csvRow(columns.map((column) => column.value(row)))).join('')
-  yield encoder.encode(text)
+    text += page.map((row) => csvRow(columns.map(({ value }) => value(row)))).join('')
+  return text
 }

@@ -108,10 +108,24 @@ export const neverExported: readonly { table: string; columns: readonly string[]
   },
   {
     table: 'cases',
-    columns: ['comment_id', 'measure_id', 'participant_kind', 'assignment_version'],
+    columns: [
+      ...['comment_id', 'measure_id', 'participant_kind', 'assignment_version', 'comment_revision'],
+      ...['similar_key', 'is_published'],
+    ],
     reason: '与意见明细相同的值，以及防止同时改动的计数。',
   },
-  { table: 'dispositions', columns: ['comment_id'], reason: '内部编号。' },
+  {
+    table: 'adoption_rows',
+    columns: [
+      ...['first_comment_id', 'measure_id', 'similar_key', 'disposition', 'is_published', 'comment_count'],
+    ],
+    reason: '意见采纳情况汇总表分行所用的中间值。',
+  },
+  {
+    table: 'dispositions',
+    columns: ['comment_id', 'comment_revision'],
+    reason: '内部编号，以及核对所看文本用的版次。',
+  },
   { table: 'disposition_changes', columns: ['comment_id', 'version'], reason: '内部编号。' },
   {
     table: 'staff_notes',
@@ -126,6 +140,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
         'id',
         'run_id',
         'comment_id',
+        'measure_id',
         'code_id',
         'cluster',
         'phrase',
@@ -152,6 +167,11 @@ export const neverExported: readonly { table: string; columns: readonly string[]
       ...['tagged_at', 'removed_by', 'removed_at'],
     ],
     reason: '标注的位置和经过只在整理界面使用，导出给出意见所带的编码。',
+  },
+  {
+    table: 'untagged_comments',
+    columns: ['comment_id', 'measure_id'],
+    reason: '哪些意见还没有编码的索引，由编码得出。',
   },
   {
     table: 'coding_sample_comments',
@@ -201,8 +221,8 @@ export const neverExported: readonly { table: string; columns: readonly string[]
   },
   {
     table: 'offline_records',
-    columns: ['comment_id', 'entered_at'],
-    reason: '内部编号和录入的时间；收到日期另列。',
+    columns: ['comment_id', 'import_row', 'entry_key', 'entered_at'],
+    reason: '内部编号、防止重复录入的标记和录入的时间；收到日期另列。',
   },
   {
     table: 'offline_imports',
@@ -224,8 +244,8 @@ export const neverExported: readonly { table: string; columns: readonly string[]
   { table: 'clause_changes', columns: ['id', 'changed_by', 'changed_at'], reason: '内部编号和编辑记录。' },
   {
     table: 'responses',
-    columns: ['consultation_id', 'created_by', 'created_at', 'updated_at'],
-    reason: '内部编号和编辑时间；每一步列在台账。',
+    columns: ['consultation_id', 'link_version', 'created_by', 'created_at', 'updated_at'],
+    reason: '内部编号、防止同时改动的计数和编辑时间；每一步列在台账。',
   },
   {
     table: 'response_versions',

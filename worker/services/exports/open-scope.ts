@@ -27,7 +27,7 @@ interface Row {
 
 /** Finds the consultation and fixes which comments an export is of. */
 export async function openScope(
-  { db }: ServiceContext,
+  { db, actor }: ServiceContext,
   { key, audience, filters, takenAt }: Wanted,
 ): Promise<ExportScope> {
   const [row] = await db.all<Row>(sql`
@@ -43,6 +43,7 @@ export async function openScope(
     audience,
     filters,
     isDisclosed: audience === 'staff' || row.is_result_public === 1,
+    readerId: audience === 'staff' && actor.kind === 'user' ? actor.id : null,
     lastCommentId: row.last_comment_id,
     lastAuditId: row.last_audit_id,
     about: {

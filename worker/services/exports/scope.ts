@@ -15,6 +15,8 @@ export interface ExportScope {
   lastCommentId: number
   /** Whether this audience may read what was made of the comments: everybody may once the result is public. */
   isDisclosed: boolean
+  /** Who of the office it is for: codes of comments that they are coding blind are left out. Null where it is for the public. */
+  readerId: string | null
   /** The last entry of the audit log when it began. */
   lastAuditId: number
   about: ExportAbout

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import {
   type FigureDimension,
@@ -13,7 +13,7 @@ import { groupRows } from '../../db/group-rows'
 import { AppError } from '../../errors'
 import { currentConsultation } from '../plan/current'
 import { type ConsultationRow, type NamedRow, presentConsultation, presentNamed, sum } from '../plan/present'
-import { type FigureAudience, isCounted } from './audience'
+import { countShown, type FigureAudience, isCounted } from './audience'
 import { breakDown, groupsOf } from './break-down'
 import { distribute, type OpinionCount, summarizeFigures } from './summarize-target'
 
@@ -61,7 +61,7 @@ export async function readFigures(
       WHERE m.consultation_id = ${currentConsultation} AND ${counted}
       GROUP BY m.id, n.participant_kind, n.stance`),
     db.all<ProfileCount>(sql`
-      SELECT n.dimension, m.key AS measure, n.value, sum(n.count) AS count
+      SELECT n.dimension, m.key AS measure, n.value, sum(${countShown(audience)}) AS count
       FROM profile_counts n JOIN measures m ON m.id = n.measure_id
       WHERE n.dimension IN ('size', 'industry', 'city') AND n.beside = 'stance'
         AND m.consultation_id = ${currentConsultation} AND ${counted}
@@ -71,10 +71,10 @@ export async function readFigures(
       FROM measures m JOIN clauses cl ON cl.measure_id = m.id JOIN targets t ON t.clause_id = cl.id
       WHERE m.consultation_id = ${currentConsultation} ORDER BY t.id`),
     db.all<OpinionCount & { target_id: number }>(
-      countsOfTargets('target_opinion_counts', 'opinion', counted),
+      countsOfTargets('target_opinion_counts', 'opinion', audience),
     ),
     db.all<{ target_id: number; value: number; count: number }>(
-      countsOfTargets('target_value_counts', 'value', counted),
+      countsOfTargets('target_value_counts', 'value', audience),
     ),
   ])
   if (!consultation) throw new AppError('not_found')
@@ -118,11 +118,11 @@ export async function readFigures(
   }
 }
 
-const countsOfTargets = (table: string, column: string, counted: SQL) => sql`
-  SELECT n.target_id, n.${sql.raw(column)}, sum(n.count) AS count
+const countsOfTargets = (table: string, column: string, audience: FigureAudience) => sql`
+  SELECT n.target_id, n.${sql.raw(column)}, sum(${countShown(audience)}) AS count
   FROM measures m JOIN clauses cl ON cl.measure_id = m.id JOIN targets t ON t.clause_id = cl.id
   JOIN ${sql.raw(table)} n ON n.target_id = t.id
-  WHERE m.consultation_id = ${currentConsultation} AND ${counted}
+  WHERE m.consultation_id = ${currentConsultation} AND ${isCounted(audience)}
   GROUP BY n.target_id, n.${sql.raw(column)}`
 
 function inProfiles(rows: ProfileCount[]): Record<ProfileDimension, (key: string) => number> {

@@ -11,9 +11,9 @@ export interface OpinionCount {
   count: number
 }
 
-/** How many published comments hold which opinion of `targets AS t`, as JSON for {@link distribute}. */
+/** How many published comments hold which opinion of `targets AS t`, as the public is shown it; JSON for {@link distribute}. */
 export const opinionsOfTarget = sql.raw(`(
-  SELECT json_group_array(json_object('opinion', opinion, 'count', count))
+  SELECT json_group_array(json_object('opinion', opinion, 'count', public_count))
   FROM target_opinion_counts WHERE target_id = t.id AND state = 'published')`)
 
 export function distribute(counts: readonly OpinionCount[]): TargetDistribution {

@@ -3,6 +3,7 @@ import type { ServiceContext } from '../../context'
 import { applyRedactions, type Redaction } from '../../contract/redaction'
 import type { CommentState, Decision } from '../../contract/words'
 import type { Query } from '../../db/client'
+import type { Act } from '../audit/acts'
 import { recordAudit } from '../audit/record'
 import { enqueueDecisionMail } from '../outbox/enqueue'
 import { spaceOut } from '../search/tokens'
@@ -96,7 +97,7 @@ function agree(
   return [...recordOpinion(ctx, opinion, isNow), countAgreement(ctx, opinion, first, isNow)]
 }
 
-const actions: Partial<Record<Decision, string>> = {
+const actions: Partial<Record<Decision, Act>> = {
   redact: 'comment.redacted',
   restore: 'comment.restored',
   uphold: 'comment.upheld',
@@ -105,7 +106,7 @@ const actions: Partial<Record<Decision, string>> = {
 /** Positions, codes and a hash of what stood there, never the words. */
 function auditOf(due: DueDecision, state: CommentState, redactions: Redaction[], originalHash: string) {
   return {
-    action: actions[due.decision] ?? `comment.${state}`,
+    action: actions[due.decision] ?? (`comment.${state}` as const),
     subjectKind: 'comment' as const,
     subjectId: due.public_id,
     data: {

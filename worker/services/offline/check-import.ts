@@ -9,12 +9,12 @@ import { assertRegisterOpen, readRegister } from './find-places'
 
 /** Says what is wrong with a file, row by row, and what would be imported; writes nothing. */
 export async function checkImport(ctx: ServiceContext, input: CheckImport): Promise<ImportCheck> {
-  assertRole(ctx, 'staff')
+  const actor = assertRole(ctx, 'staff')
   const register = await readRegister(ctx)
   assertRegisterOpen(ctx, register)
   const { sha256, opinions, problems, rows } = await checkFile(bytesOf(input.content), register)
-  const [earlier] = await ctx.db.all<{ imported_at: number }>(
-    sql`SELECT imported_at FROM offline_imports WHERE sha256 = ${sha256}`,
+  const [earlier] = await ctx.db.all<{ imported_at: number; imported_by: string }>(
+    sql`SELECT imported_at, imported_by FROM offline_imports WHERE sha256 = ${sha256}`,
   )
   return {
     sha256,
@@ -38,6 +38,7 @@ export async function checkImport(ctx: ServiceContext, input: CheckImport): Prom
       isPublishable: opinion.consent.publish,
     })),
     importedAt: earlier ? new Date(earlier.imported_at).toISOString() : null,
+    isImportedByMe: earlier?.imported_by === actor.id,
   }
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { OfflineOpinion } from '../../contract/offline'
-import type { Query } from '../../db/client'
+import { isRefusedByTrigger, type Query } from '../../db/client'
+import { AppError } from '../../errors'
 import { type Arrival, type Codes, takeIn } from '../comments/take-in'
 import { detectSignals } from '../signals/detect-signals'
 import type { ListedWord } from '../signals/find-banned-words'
@@ -13,14 +14,21 @@ export interface PlacedOpinion {
   place: OfflinePlace
 }
 
+/** An opinion with what its query code follows from, and its row in the file or the key that it was entered under. */
+export interface Entry extends PlacedOpinion {
+  codeFrom: string
+  row: number | null
+  key: string | null
+}
+
 /**
  * Takes opinions in that reached the department past the site, as `pending` like any other; all of them, with `more`, or
- * none.
+ * none. Refuses with `already_published` where the result became public in between.
  */
 export async function enterOpinions(
   ctx: ServiceContext,
   { consultation }: Register,
-  placed: readonly PlacedOpinion[],
+  placed: readonly Entry[],
   { importId, enteredBy, more }: { importId: string | null; enteredBy: string; more: Query[] },
 ): Promise<Codes[]> {
   const { db, now } = ctx
@@ -29,7 +37,7 @@ export async function enterOpinions(
     ctx,
     placed.map(({ opinion }) => opinion.body),
   )
-  const arrivals = placed.map(({ opinion, place }, i): Arrival => {
+  const arrivals = placed.map(({ opinion, place, codeFrom }, i): Arrival => {
     const isIndividual = opinion.kind === 'individual'
     const group = columns[i]
     if (!group) throw new RangeError(`text ${i} was not placed`)
@@ -46,6 +54,7 @@ export async function enterOpinions(
       isNamePublic: isIndividual ? (opinion.consent.name ?? false) : true,
       uscc: isIndividual ? null : (opinion.uscc ?? ''),
       isPublishable: opinion.consent.publish,
+      codeFrom,
       group,
       signals: detectSignals(opinion.body, { words, ownName: isIndividual ? null : opinion.name }),
     }
@@ -54,20 +63,26 @@ export async function enterOpinions(
     ctx,
     arrivals,
     async (statements, codes) => {
-      const records = placed.map(({ opinion }, i) => ({
+      const records = placed.map(({ opinion, row, key }, i) => ({
         id: codes[i]?.publicId,
         day: opinion.receivedOn,
         reference: opinion.reference || null,
+        row,
+        key,
       }))
       await db.batch([
         ...statements,
         ...more,
         db.run(sql`
-          INSERT INTO offline_records (comment_id, received_on, reference, import_id, entered_by, entered_at)
-          SELECT c.id, r.value ->> 'day', r.value ->> 'reference', ${importId}, ${enteredBy}, ${now.getTime()}
+          INSERT INTO offline_records (comment_id, received_on, reference, import_id, import_row, entry_key, entered_by,
+            entered_at)
+          SELECT c.id, r.value ->> 'day', r.value ->> 'reference', ${importId}, r.value ->> 'row',
+            r.value ->> 'key', ${enteredBy}, ${now.getTime()}
           FROM json_each(${JSON.stringify(records)}) r CROSS JOIN comments c ON c.public_id = r.value ->> 'id'`),
       ])
     },
-    { groups },
-  )
+    groups,
+  ).catch((error: unknown) => {
+    throw isRefusedByTrigger(error, 'the result is public') ? new AppError('already_published') : error
+  })
 }

@@ -33,7 +33,6 @@ export interface OfflinePlace {
   measureId: number
   clauseId: number | null
   planRevision: number
-  orphanedIn: number | null
 }
 
 const dayOf = (moment: Date) => beijingTimestamp(moment).slice(0, 10)
@@ -105,8 +104,8 @@ export function checkDay(receivedOn: string, { days }: Register): FieldCode | nu
 }
 
 /**
- * Where an opinion stands, in the revision of the plan that was public when it came in; it is an orphan at once where a later
- * one removed its clause.
+ * Where an opinion stands, in the revision of the plan that was public when it came in, even if a later one removed its
+ * clause.
  */
 export function findPlace(
   register: Register,
@@ -120,25 +119,10 @@ export function findPlace(
     (last, { number, publishedAt }) => (dayOf(publishedAt) <= receivedOn ? number : last),
     1,
   )
-  if (!clauseKey) return { measureId, clauseId: null, planRevision, orphanedIn: null }
+  if (!clauseKey) return { measureId, clauseId: null, planRevision }
   const clause = register.clauses.get(clauseKey)
   const text = clause && textAt(clause, clause.changes, planRevision)
   if (!clause || clause.measureId !== measureId || text === null)
     return { field: 'clause', code: 'clause_unknown' }
-  return {
-    measureId,
-    clauseId: clause.id,
-    planRevision,
-    orphanedIn: removedAfter(register, clause, planRevision),
-  }
-}
-
-/** The revision since which the clause is gone; null where readers still have it. */
-function removedAfter({ revisions }: Register, clause: RegisteredClause, madeOn: number): number | null {
-  let gone: number | null = null
-  for (const { number } of revisions.filter((each) => each.number > madeOn)) {
-    const isThere = textAt(clause, clause.changes, number) !== null
-    gone = isThere ? null : (gone ?? number)
-  }
-  return gone
+  return { measureId, clauseId: clause.id, planRevision }
 }

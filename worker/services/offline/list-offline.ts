@@ -4,6 +4,7 @@ import { limits } from '../../contract/limits'
 import type { OfflineView } from '../../contract/offline'
 import { type Channel, type CommentState, channels, commentStates } from '../../contract/words'
 import { phaseAt } from '../consultations/rules'
+import { currentConsultation } from '../plan/current'
 import { sum, tally } from '../plan/present'
 import { readRegister } from './find-places'
 
@@ -13,7 +14,8 @@ export async function listOffline(ctx: ServiceContext): Promise<OfflineView> {
   const { db } = ctx
   const [counts, imports] = await db.batch([
     db.all<{ channel: Channel; state: CommentState; count: number }>(
-      sql`SELECT channel, state, count FROM channel_counts`,
+      sql`
+      SELECT channel, state, count FROM channel_counts WHERE consultation_id = ${currentConsultation}`,
     ),
     db.all<{
       id: string

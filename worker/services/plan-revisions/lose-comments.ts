@@ -18,3 +18,22 @@ export function loseComments({ db }: ServiceContext, { id, number }: Draft, when
       UPDATE comments SET orphaned_in = NULL WHERE orphaned_in IS NOT NULL AND ${changed(sql`NOT ${isGone}`)} AND ${when}`),
   ] as const
 }
+
+interface Arriving {
+  clauseId: number | null
+  quote: string | null
+  planRevision: number
+  parent: unknown
+}
+
+/** The same for a comment that comes in: the revision since which its place is gone, as the database knows when it is written. */
+export function orphanedSince({ clauseId, quote, planRevision, parent }: Arriving): SQL | null {
+  if (clauseId === null || parent !== null) return null
+  const published = sql`
+    clause_changes h JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.published_at IS NOT NULL
+    WHERE h.clause_id = ${clauseId} AND p.number > ${planRevision}`
+  const stands = sql`coalesce(instr(h.text, ${quote ?? ''}) > 0, 0)`
+  return sql`(
+    SELECT min(p.number) FROM ${published} AND NOT ${stands}
+      AND p.number > coalesce((SELECT max(p.number) FROM ${published} AND ${stands}), 0))`
+}

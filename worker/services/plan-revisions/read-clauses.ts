@@ -63,7 +63,7 @@ interface ClauseRow {
 /** True of `clause_changes AS h` where a disposition in force names it. */
 export const isNamed = sql.raw(`EXISTS (
   SELECT 1 FROM disposition_changes d
-  CROSS JOIN cases k ON k.comment_id = d.comment_id AND k.disposition_version = d.version
+  CROSS JOIN cases k ON k.comment_id = d.comment_id AND k.disposition_version = d.version AND k.is_admissible = 1
   WHERE d.clause_change_id = h.id)`)
 
 /** The state of a clause's change in the draft, as an act names it; empty where there is none. */

@@ -69,7 +69,7 @@ export async function readOverview(ctx: ServiceContext): Promise<RevisionsOvervi
   }
 }
 
-const isHeadOf = (userId: string) =>
+export const isHeadOf = (userId: string) =>
   sql`EXISTS (SELECT 1 FROM unit_members WHERE user_id = ${userId} AND is_head = 1)`
 
 export async function isHead({ db }: ServiceContext, userId: string): Promise<boolean> {

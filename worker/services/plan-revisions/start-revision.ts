@@ -21,7 +21,11 @@ export async function startRevision(
         AND NOT EXISTS (SELECT 1 FROM plan_revisions WHERE consultation_id = s.id AND published_at IS NULL)`),
     recordAudit(
       ctx,
-      { action: 'plan.revision_started', subjectKind: 'plan_revision', subjectId: 'draft' },
+      {
+        action: 'plan.revision_started',
+        subjectKind: 'plan_revision',
+        subjectId: sql`(SELECT CAST(max(number) AS TEXT) FROM plan_revisions WHERE consultation_id = ${currentConsultation})`,
+      },
       sql`changes() > 0`,
     ),
   ])

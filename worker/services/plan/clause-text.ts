@@ -57,12 +57,17 @@ function lastChange(changes: readonly ClauseChange[], revision: number): ClauseC
     )
 }
 
-/** {@link textAt} of `clauses AS cl`, in SQL: an empty text where the plan does not have the clause. */
-export const currentText: SQL = sql`
-  CASE WHEN cl.introduced_in > ${publishedRevision} THEN '' ELSE coalesce((
+const textOf = (revision: SQL, isCounted: SQL): SQL => sql`
+  CASE WHEN cl.introduced_in > ${revision} THEN '' ELSE coalesce((
     SELECT coalesce(h.text, '') FROM clause_changes h JOIN plan_revisions p ON p.id = h.plan_revision_id
-    WHERE h.clause_id = cl.id AND p.published_at IS NOT NULL
+    WHERE h.clause_id = cl.id AND p.published_at IS NOT NULL${isCounted}
     ORDER BY h.plan_revision_id DESC LIMIT 1), cl.text) END`
+
+/** {@link textAt} of `clauses AS cl`, in SQL: an empty text where the plan does not have the clause. */
+export const currentText: SQL = textOf(publishedRevision, sql``)
+
+/** The same at a published revision that need not be the last. */
+export const textIn = (revision: SQL): SQL => textOf(revision, sql` AND p.number <= ${revision}`)
 
 /** How `clauses AS cl` last read up to a revision: what somebody read who wrote about it then, even if it was removed since. */
 export const textReadAt = (revision: SQL): SQL => sql`

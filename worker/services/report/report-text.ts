@@ -1,19 +1,27 @@
 import { inBeijing } from '../../contract/beijing-time'
 import { domainWords } from '../../contract/locales'
-import type { ReportText } from '../../contract/results'
+import type { OverridableBlocker, Override, ReportText } from '../../contract/results'
 import { channels, commentStates, dispositions, participantKinds } from '../../contract/words'
 import type { Amendment, Report } from './read-report'
 
 const words = domainWords.zh
 
+/** Comments that are counted, but may not be read by its readers. */
+const unlistedIn = ({ audience, totals }: Report) => (audience === 'public' ? totals.states.private : 0)
+
+/** The day that stands under it, and in the file. */
+export const datedAt = ({ publishedAt, about }: Report) => publishedAt ?? about.takenAt
+
 /** The sentences of the report, in the order of an official document; the table stands after the last of them. */
 export function reportText(report: Report): ReportText {
-  const { about, totals, override, isPublished } = report
+  const { about, totals, override, publishedAt, isDisclosed } = report
+  const unlisted = unlistedIn(report)
   return {
     title: `《${about.consultation}》公开征求意见采纳情况报告`,
-    draft: isPublished ? null : '（送审稿）',
+    internal: report.audience === 'staff' ? '内部使用' : null,
+    draft: publishedAt === null ? '（送审稿）' : null,
     heads: tableHeads,
-    date: day(about.takenAt),
+    date: day(datedAt(report)),
     sections: [
       {
         heading: '一、征集概况',
@@ -28,8 +36,10 @@ export function reportText(report: Report): ReportText {
       {
         heading: '二、采纳情况',
         paragraphs: [
-          `对应予处理的意见，逐条研究提出了采纳情况：${listed(dispositions, totals.dispositions, words.dispositions)}${totals.undisposed > 0 ? `，尚未办理${totals.undisposed}件` : ''}。`,
-          ...(override === null ? [] : [`上述意见尚未全部办结即公布结果，理由：${override}`]),
+          isDisclosed
+            ? `对应予处理的意见，逐条研究提出了采纳情况：${listed(dispositions, totals.dispositions, words.dispositions)}${totals.undisposed > 0 ? `，尚未办理${totals.undisposed}件` : ''}。`
+            : '采纳情况尚未公布。',
+          ...(override === null ? [] : [sayOverride(override)]),
           '征集不是投票，也不是抽样调查。各项数量只说明收到了什么、怎样处理，不代表公众的整体态度。',
         ],
       },
@@ -44,11 +54,29 @@ export function reportText(report: Report): ReportText {
         heading: '四、意见采纳情况汇总表',
         paragraphs: [
           '高度相似、采纳情况相同的意见列为一行，并注明件数；个人姓名已作脱敏处理。汇总表附后。',
-          ...(report.hasMore ? [`意见较多，附表列出前${report.rows.length}行，其余见电子表格。`] : []),
+          ...(unlisted > 0 ? [`应予处理的意见中，有${unlisted}件按提交人意愿不公开内容，未列入本表。`] : []),
+          ...(report.hasMore ? [sayRest(report, totals.admissible - unlisted)] : []),
         ],
       },
     ],
   }
+}
+
+const left: Record<OverridableBlocker, (count: number) => string> = {
+  pending: (count) => `待审核的意见${count}件`,
+  open_reviews: (count) => `复核和申诉${count}件`,
+  undisposed: (count) => `没有采纳情况的意见${count}件`,
+}
+
+function sayOverride({ by, reason, overridden }: Override): string {
+  const rest = overridden.map(({ blocker, count }) => left[blocker](count)).join('、')
+  return `公布时未办结的事项有：${rest}。经${by}决定提前公布，理由：${reason}`
+}
+
+function sayRest({ rows, audience }: Report, all: number): string {
+  const listed = rows.reduce((sum, { count }) => sum + count, 0)
+  const place = audience === 'public' ? '网站公布的各项措施采纳情况' : '电子表格'
+  return `意见较多，附表列出前${rows.length}行（意见${listed}件），其余${Math.max(all - listed, 0)}件见${place}。`
 }
 
 function sayAmendment({ clauseKey, before, after }: Amendment, i: number): string {

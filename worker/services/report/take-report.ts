@@ -11,9 +11,10 @@ export async function takeReport(
   ctx: ServiceContext,
   audience: ExportAudience,
   clock: () => Date,
-): Promise<SentFile> {
+): Promise<SentFile & { isDraft: boolean }> {
   assertRole(ctx, 'staff')
-  const scope = await openReportScope(ctx, audience)
+  const open = await openReportScope(ctx)
+  const scope = { ...open, audience, isDisclosed: audience === 'staff' || open.isDisclosed }
   const record = await openExport(
     ctx,
     { kind: 'report.docx', audience, filters: {}, snapshotAt: ctx.now },
@@ -26,6 +27,7 @@ export async function takeReport(
   }
   return {
     id: record.id,
+    isDraft: !open.isDisclosed,
     takenAt: scope.about.takenAt,
     stream: byteStream(record.follow(file())),
     ended: record.ended,

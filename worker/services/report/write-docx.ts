@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  Header,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
@@ -23,7 +24,7 @@ import { beijingTimestamp } from '../../contract/beijing-time'
 import type { AdoptionRow } from '../exports/reading/read-adoption-rows'
 import { zip } from '../exports/xlsx/zip'
 import type { Report } from './read-report'
-import { reportText } from './report-text'
+import { datedAt, reportText } from './report-text'
 
 /** GB/T 9704: A4, 37 mm above, 28 mm at the left, 35 mm below, 26 mm at the right; in twentieths of a point. */
 const a4 = { width: 11906, height: 16838 }
@@ -46,8 +47,8 @@ const fontOf = (eastAsia: string): IRunOptions['font'] => ({
 
 /** The report in the layout of official documents. The same report gives the same bytes. */
 export async function writeDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, draft, sections, heads, date } = reportText(report)
-  const { authority, takenAt } = report.about
+  const { title, internal, draft, sections, heads, date } = reportText(report)
+  const { authority } = report.about
   const document = new Document({
     title,
     creator: authority,
@@ -56,6 +57,7 @@ export async function writeDocx(report: Report): Promise<Uint8Array<ArrayBuffer>
     sections: [
       {
         properties: { page: { size: a4, margin } },
+        ...(internal !== null && { headers: marks(internal) }),
         footers: pageNumbers(),
         children: [
           centred(
@@ -81,16 +83,17 @@ export async function writeDocx(report: Report): Promise<Uint8Array<ArrayBuffer>
             margin: { ...margin, top: margin.left, bottom: margin.right, footer: 850 },
           },
         },
+        ...(internal !== null && { headers: marks(internal) }),
         footers: pageNumbers(),
         children: [
           centred('意见采纳情况汇总表', { font: fontOf(fonts.title), size: 36 }),
           blank(),
-          report.rows.length > 0 ? adoptionTable(heads, report.rows) : paragraph('没有应予处理的意见。', {}),
+          report.rows.length > 0 ? adoptionTable(heads, report.rows) : paragraph('没有可以列出的意见。', {}),
         ],
       },
     ],
   })
-  return withFixedTimes(new Uint8Array(await Packer.toArrayBuffer(document)), takenAt)
+  return withFixedTimes(new Uint8Array(await Packer.toArrayBuffer(document)), datedAt(report))
 }
 
 function paragraph(text: string, run: IRunOptions, options: IParagraphOptions = {}): Paragraph {
@@ -122,6 +125,15 @@ function runs(text: string, run: IRunOptions): ParagraphChild[] {
 
 /** What XML cannot hold is shown as a gap. */
 const printable = (text: string) => text.replace(/(?!\t)\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, '\uFFFD')
+
+/** At the head of each page. */
+function marks(text: string) {
+  const header = () =>
+    new Header({
+      children: [new Paragraph({ children: runs(text, { font: fontOf(fonts.heading), size: size.footer }) })],
+    })
+  return { default: header(), even: header() }
+}
 
 /** — 1 — at the outer edge. */
 function pageNumbers() {
@@ -191,7 +203,7 @@ function cell(
 }
 
 /** The library writes the time of day into the file: the report's own takes its place, inside and in the archive. */
-async function withFixedTimes(docx: Uint8Array, takenAt: string): Promise<Uint8Array<ArrayBuffer>> {
+async function withFixedTimes(docx: Uint8Array, moment: string): Promise<Uint8Array<ArrayBuffer>> {
   const parts = Object.entries(unzipSync(docx)).sort(([a], [b]) => (a < b ? -1 : 1))
   async function* entries() {
     for (const [path, bytes] of parts) {
@@ -200,9 +212,9 @@ async function withFixedTimes(docx: Uint8Array, takenAt: string): Promise<Uint8A
     }
   }
   const settle = (xml: string) =>
-    xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${takenAt.slice(0, 19)}Z`)
+    xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment.slice(0, 19)}Z`)
   const pieces: Uint8Array[] = []
-  for await (const piece of zip(entries(), beijingTimestamp(takenAt))) pieces.push(piece)
+  for await (const piece of zip(entries(), beijingTimestamp(moment))) pieces.push(piece)
   return new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer())
 }
 

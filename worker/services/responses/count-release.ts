@@ -23,7 +23,7 @@ export async function countRelease(ctx: ServiceContext, { selection }: CountRele
     db.all<{ id: number; version: number }>(sql`SELECT r.id, r.version ${taken}`),
     db.all<{ comments: number }>(sql`
       SELECT count(*) AS comments FROM (SELECT r.id ${taken}) AS q
-      JOIN cases k INDEXED BY cases_of_response ON k.response_id = q.id`),
+      JOIN cases k INDEXED BY cases_of_response ON k.response_id = q.id AND k.is_admissible = 1`),
   ])
   return {
     count: figures?.count ?? 0,

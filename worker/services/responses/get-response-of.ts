@@ -24,7 +24,7 @@ export async function getResponseOf(ctx: ServiceContext, publicId: string): Prom
     measureKey: row.measure_key,
     isAdmissible: row.is_admissible === 1,
     isMine: row.is_mine === 1,
-    response: presentWhole(answers, me),
+    response: presentWhole(answers),
     similar: row.similar,
   }
 }

@@ -13,7 +13,7 @@ const servedShown = 200
 /** A response with all its versions and steps, and the comments it answers. */
 export async function getResponse(ctx: ServiceContext, id: number): Promise<ResponseView> {
   const me = assertRole(ctx, 'staff')
-  const view = presentWhole(await ctx.db.batch(responseQueries(ctx, me, sql`${id}`)), me)
+  const view = presentWhole(await ctx.db.batch(responseQueries(ctx, me, sql`${id}`)))
   if (!view) throw new AppError('not_found')
   return view
 }
@@ -42,10 +42,10 @@ export function responseQueries({ db }: ServiceContext, me: UserActor, id: SQL) 
 type Answers = readonly [ResponseRow[], VersionRow[], StepRow[], ServedRow[]]
 
 /** Null where there is no such response. */
-export function presentWhole([[row], versions, steps, served]: Answers, me: UserActor): ResponseView | null {
+export function presentWhole([[row], versions, steps, served]: Answers): ResponseView | null {
   if (!row) return null
   return {
-    ...presentResponse(row, me),
+    ...presentResponse(row),
     versions: versions.map((version) => ({
       version: version.version,
       text: version.text,

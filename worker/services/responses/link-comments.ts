@@ -41,10 +41,11 @@ export async function linkComments(
         action: 'response.linked',
         subjectKind: 'response',
         subjectId: String(id),
-        data: { version, linked: added.length, unlinked: removed.length },
+        data: { version, linked: added, unlinked: removed },
       },
       isNow,
     ),
+    db.run(sql`UPDATE responses SET link_version = link_version + 1 WHERE id = ${id} AND changes() > 0`),
     db.run(sql`
       UPDATE cases SET response_id = CASE WHEN response_id IS NULL THEN ${id} END
       WHERE comment_id IN ${commentIdsOf([...added, ...removed])} AND changes() > 0`),

@@ -17,7 +17,7 @@ export async function listResponses(ctx: ServiceContext, query: ResponsesQuery):
   const isMeant = sql`
     r.consultation_id = ${currentConsultation}
     ${query.measure ? sql`AND r.measure_id = ${measureIdOf(query.measure)}` : sql``}
-    ${query.unit ? sql`AND r.unit_id = ${query.unit}` : sql``}`
+    ${query.unit ? sql`AND r.unit_id = (SELECT id FROM units WHERE key = ${query.unit})` : sql``}`
   const [counts, rows] = await db.batch([
     db.all<{ state: ResponseState; count: number }>(sql`
       SELECT r.state, count(*) AS count FROM responses r WHERE ${isMeant} GROUP BY r.state`),
@@ -28,12 +28,7 @@ export async function listResponses(ctx: ServiceContext, query: ResponsesQuery):
       ORDER BY r.id DESC LIMIT ${limit + 1}`),
   ])
   return {
-    ...takePage(
-      rows,
-      limit,
-      (row) => presentResponse(row, me),
-      (row) => [row.id],
-    ),
+    ...takePage(rows, limit, presentResponse, (row) => [row.id]),
     counts: tally(responseStates, (state) => counts.find((row) => row.state === state)?.count ?? 0),
   }
 }

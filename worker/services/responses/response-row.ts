@@ -10,8 +10,10 @@ export function responseColumns(me: UserActor): SQL {
   return sql`
     r.id, m.key AS measure_key, m.short_title, m.short_title_en, r.unit_id, n.name AS unit_name,
     n.name_en AS unit_name_en, r.is_for_measure, r.state, r.version, r.published_version, r.updated_at,
-    v.text, v.written_by, w.name AS writer,
-    (SELECT count(*) FROM cases INDEXED BY cases_of_response WHERE response_id = r.id) AS comments,
+    v.text, w.name AS writer, r.link_version,
+    EXISTS (SELECT 1 FROM response_versions o WHERE o.response_id = r.id
+      AND o.version > coalesce(r.published_version, 0) AND o.written_by = ${me.id}) AS is_writer,
+    (SELECT count(*) FROM cases INDEXED BY cases_of_response WHERE response_id = r.id AND is_admissible = 1) AS comments,
     ${isTheirs(me, { measure: sql.raw('r.measure_id'), unit: sql.raw('r.unit_id') })} AS is_theirs,
     ${isHeadOf(me)} AS is_head`
 }
@@ -42,24 +44,25 @@ export interface ResponseRow {
   published_version: number | null
   updated_at: number
   text: string
-  written_by: string
   writer: string
+  link_version: number
+  is_writer: number
   comments: number
   is_theirs: number
   is_head: number
 }
 
-export function standingOf(row: ResponseRow, me: UserActor): Standing {
+export function standingOf(row: ResponseRow): Standing {
   return {
     state: row.state,
-    isWriter: row.written_by === me.id,
+    isWriter: row.is_writer === 1,
     isTheirs: row.is_theirs === 1,
     isHead: row.is_head === 1,
   }
 }
 
-export function presentResponse(row: ResponseRow, me: UserActor): ResponseItem {
-  const standing = standingOf(row, me)
+export function presentResponse(row: ResponseRow): ResponseItem {
+  const standing = standingOf(row)
   return {
     id: row.id,
     measure: { key: row.measure_key, shortTitle: row.short_title, shortTitleEn: row.short_title_en },
@@ -70,6 +73,7 @@ export function presentResponse(row: ResponseRow, me: UserActor): ResponseItem {
     isForMeasure: row.is_for_measure === 1,
     state: row.state,
     version: row.version,
+    linkVersion: row.link_version,
     publishedVersion: row.published_version,
     text: row.text,
     by: row.writer,

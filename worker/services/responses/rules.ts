@@ -16,7 +16,7 @@ export function nextState(state: ResponseState, act: ResponseAct): ResponseState
 /** How somebody stands to a response. */
 export interface Standing {
   state: ResponseState
-  /** They wrote the version that stands. */
+  /** They wrote a version of what is not public yet. */
   isWriter: boolean
   /** It is their unit's, or no unit's. */
   isTheirs: boolean
@@ -25,15 +25,15 @@ export interface Standing {
 }
 
 /**
- * Why somebody may not take a step; null where they may. Nobody reviews or approves what they wrote; approving, making public
- * and undoing an approval are the head's.
+ * Why somebody may not take a step; null where they may. Nobody outside its units has a hand in it, nobody reviews or approves
+ * what they wrote in part; approving, making public and undoing an approval are the head's.
  */
 export function refuseStep(
   act: ResponseAct,
   { state, isWriter, isTheirs, isHead }: Standing,
 ): ErrorCode | null {
   if (nextState(state, act) === null) return 'response_step_refused'
-  if (act === 'write' && !isTheirs) return 'forbidden'
+  if ((act === 'write' || act === 'review' || act === 'send_back') && !isTheirs) return 'forbidden'
   if ((act === 'review' || act === 'approve') && isWriter) return 'colleague_required'
   const isHeads = act === 'approve' || act === 'publish' || (act === 'send_back' && state === 'approved')
   return isHeads && !isHead ? 'head_required' : null

@@ -5,13 +5,14 @@ import type { ResponseView } from '../../contract/responses'
 import type { ResponseAct } from '../../contract/words'
 import type { Query } from '../../db/client'
 import { AppError } from '../../errors'
+import type { Act } from '../audit/acts'
 import { recordAudit } from '../audit/record'
 import { when } from '../moderation/conflict'
 import { getResponse, presentWhole, responseQueries } from './get-response'
 import { type ResponseRow, responseColumns, responseJoins, standingOf } from './response-row'
 import { nextState, refuseStep } from './rules'
 
-const actions: Record<Exclude<ResponseAct, 'publish'>, string> = {
+const actions: Record<Exclude<ResponseAct, 'publish'>, Act> = {
   write: 'response.written',
   review: 'response.reviewed',
   approve: 'response.approved',
@@ -22,6 +23,8 @@ interface Step {
   act: Exclude<ResponseAct, 'publish'>
   /** The version that was read. */
   version: number
+  /** Which comments it was read as answering; for steps that confirm it. */
+  linkVersion?: number | undefined
   note?: string | undefined
 }
 
@@ -38,14 +41,17 @@ export async function takeStep(
   const me = assertRole(ctx, 'staff')
   const row = await readResponseRow(ctx, me, id)
   if (row.version !== step.version) throw await changedMeanwhile(ctx, me, id)
-  const code = refuseStep(step.act, standingOf(row, me))
+  const { linkVersion = row.link_version } = step
+  if (row.link_version !== linkVersion) throw linksChanged()
+  const code = refuseStep(step.act, standingOf(row))
   if (code) throw new AppError(code)
 
   const { db, now } = ctx
   const next = nextState(row.state, step.act)
   const version = step.act === 'write' ? row.version + 1 : row.version
-  const isNow = sql`EXISTS (
-    SELECT 1 FROM responses WHERE id = ${id} AND state = ${row.state} AND version = ${row.version})`
+  const isAsRead = sql`id = ${id} AND state = ${row.state} AND version = ${row.version}
+    ${step.linkVersion === undefined ? sql`` : sql`AND link_version = ${linkVersion}`}`
+  const isNow = sql`EXISTS (SELECT 1 FROM responses WHERE ${isAsRead})`
   const results = await db.batch([
     db.run(sql`
       INSERT INTO response_steps (response_id, version, act, note, taken_by, taken_at)
@@ -58,11 +64,14 @@ export async function takeStep(
     ),
     db.run(sql`
       UPDATE responses SET state = ${next}, version = ${version}, updated_at = ${now.getTime()}
-      WHERE id = ${id} AND state = ${row.state} AND version = ${row.version}`),
+      WHERE ${isAsRead}`),
   ])
   const [taken] = results as unknown as { rowsAffected: number }[]
-  if (taken?.rowsAffected !== 1) throw await changedMeanwhile(ctx, me, id)
-  return getResponse(ctx, id)
+  if (taken?.rowsAffected === 1) return getResponse(ctx, id)
+  const stands = await readResponseRow(ctx, me, id)
+  const isOnlyLinks =
+    stands.state === row.state && stands.version === row.version && stands.link_version !== linkVersion
+  throw isOnlyLinks ? linksChanged() : await changedMeanwhile(ctx, me, id)
 }
 
 export async function readResponseRow(ctx: ServiceContext, me: UserActor, id: number): Promise<ResponseRow> {
@@ -72,9 +81,19 @@ export async function readResponseRow(ctx: ServiceContext, me: UserActor, id: nu
   return row
 }
 
+/** What is told to whoever would confirm an answer to comments that they have not seen it with. */
+function linksChanged(): AppError {
+  return new AppError('response_changed', {
+    detail: {
+      zh: '这份答复所对应的意见刚有增减，请核对后再办理。您的操作没有生效。',
+      en: 'The comments that this answers have just changed. Please check them first; your act was not applied.',
+    },
+  })
+}
+
 /** What the later of two is told: who did what to it, and when. */
 export async function changedMeanwhile(ctx: ServiceContext, me: UserActor, id: number): Promise<AppError> {
-  const view = presentWhole(await ctx.db.batch(responseQueries(ctx, me, sql`${id}`)), me)
+  const view = presentWhole(await ctx.db.batch(responseQueries(ctx, me, sql`${id}`)))
   const last = view?.steps.at(-1)
   if (!last) return new AppError('response_changed')
   const { zh, en } = when(Date.parse(last.at))

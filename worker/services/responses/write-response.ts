@@ -92,7 +92,7 @@ async function create(
         action: 'response.written',
         subjectKind: 'response',
         subjectId: sql`CAST(${newest} AS TEXT)`,
-        data: { version: 1, comments: publicIds.length },
+        data: { version: 1, comments: publicIds },
       },
       isNow,
     ),

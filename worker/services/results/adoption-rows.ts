@@ -1,12 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AdoptionRow } from '../../contract/results'
 import type { ParticipantKind } from '../../contract/words'
+import { isPublic } from '../comments/is-public'
 import { presentAuthor } from '../comments/present'
 import { outcomeColumn, parseOutcome } from './outcome'
-
-/** Of `comments AS o` with its case `x`: like `c` with its case `k`, on the same measure, with the same disposition. */
-const isLike = sql.raw(`o.similar_group_id = c.similar_group_id AND o.state = 'published'
-  AND x.measure_id = k.measure_id AND x.disposition IS k.disposition`)
 
 /**
  * The rows of 意见采纳情况 of one measure: the public comments behind `after`, those that are highly similar and got
@@ -15,12 +12,12 @@ const isLike = sql.raw(`o.similar_group_id = c.similar_group_id AND o.state = 'p
 export const adoptionRows = (measureId: SQL, after: number, limit: number): SQL => sql`
   SELECT c.id, c.public_id, c.participant_kind, c.participant_name, c.is_name_public, c.is_verified, c.body,
     (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key, ${outcomeColumn} AS outcome,
-    iif(c.similar_group_id IS NULL, 1, (
-      SELECT count(*) FROM comments o CROSS JOIN cases x ON x.comment_id = o.id WHERE ${isLike})) AS similar_count
-  FROM cases k CROSS JOIN comments c ON c.id = k.comment_id AND c.state = 'published'
-  WHERE k.measure_id = ${measureId} AND k.is_admissible = 1 AND k.comment_id > ${BigInt(after)} AND NOT EXISTS (
-    SELECT 1 FROM comments o CROSS JOIN cases x ON x.comment_id = o.id WHERE ${isLike} AND o.id < c.id)
-  ORDER BY k.comment_id LIMIT ${limit}`
+    a.comment_count AS similar_count
+  FROM adoption_rows a INDEXED BY adoption_rows_of_measure
+  CROSS JOIN cases k ON k.comment_id = a.first_comment_id
+  CROSS JOIN comments c ON c.id = a.first_comment_id AND ${isPublic}
+  WHERE a.measure_id = ${measureId} AND a.is_published = 1 AND a.first_comment_id > ${BigInt(after)}
+  ORDER BY a.first_comment_id LIMIT ${limit}`
 
 export interface AdoptionDataRow {
   id: number

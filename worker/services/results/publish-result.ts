@@ -4,15 +4,19 @@ import type { GateView, PublishResult } from '../../contract/results'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { currentConsultation } from '../plan/current'
-import { readGate } from './read-gate'
+import { isHead } from '../plan-revisions/read-overview'
+import { findGate, gateState, readGate } from './read-gate'
+import { listOverridden } from './rules'
 
 /**
- * Makes the result public, once. Refuses with `gate_closed` while something is in the way that may not be overridden or
- * for which no reason was given, with `counts_changed` where the figures are no longer those that were seen.
+ * Makes the result public, once; for heads of a unit and administrators. Refuses with `gate_closed` while something is in the
+ * way that may not be overridden or for which no reason was given, with `counts_changed` where the figures are no longer
+ * those that were seen.
  */
 export async function publishResult(ctx: ServiceContext, input: PublishResult): Promise<GateView> {
   const actor = assertRole(ctx, 'staff')
-  const gate = await readGate(ctx)
+  if (actor.role !== 'admin' && !(await isHead(ctx, actor.id))) throw new AppError('head_required')
+  const { gate, state } = await findGate(ctx)
   const { totals } = gate
   if (gate.publishedAt) throw new AppError('already_published')
   if (totals.admissible !== input.admissible || totals.undisposed !== input.undisposed)
@@ -21,13 +25,14 @@ export async function publishResult(ctx: ServiceContext, input: PublishResult): 
 
   const { db } = ctx
   const override = gate.mayPublish ? null : input.overrideReason
+  const overridden = gate.mayPublish ? [] : listOverridden(gate)
   const [published] = await db.batch([
     db.run(sql`
-      INSERT INTO results (consultation_id, plan_revision, counts, undisposed_count, override_reason, published_by,
-        published_at)
-      SELECT s.id, s.plan_revision, ${JSON.stringify(totals)}, ${totals.undisposed}, ${override}, ${actor.id},
-        ${ctx.now.getTime()}
-      FROM consultations s WHERE s.id = ${currentConsultation} AND ${stillHolds(totals)}
+      INSERT INTO results (consultation_id, plan_revision, counts, undisposed_count, override_reason, overridden,
+        published_by, published_at)
+      SELECT s.id, s.plan_revision, ${JSON.stringify(totals)}, ${totals.undisposed}, ${override},
+        ${JSON.stringify(overridden)}, ${actor.id}, ${ctx.now.getTime()}
+      FROM consultations s WHERE s.id = ${currentConsultation} AND ${gateState} = ${state}
       ON CONFLICT DO NOTHING`),
     recordAudit(
       ctx,
@@ -47,15 +52,4 @@ export async function publishResult(ctx: ServiceContext, input: PublishResult): 
   const after = await readGate(ctx)
   if (published.rowsAffected > 0) return after
   throw new AppError(after.publishedAt ? 'already_published' : 'counts_changed')
-}
-
-/** The counters as they were read: what came or went in between publishes nothing. */
-function stillHolds({ states, admissible, undisposed }: GateView['totals']) {
-  const ofConsultation = sql`
-    FROM measures m JOIN case_counts n ON n.measure_id = m.id WHERE m.consultation_id = s.id`
-  return sql`
-    (SELECT coalesce(sum(n.count), 0) ${ofConsultation}) = ${admissible}
-    AND (SELECT coalesce(sum(n.count), 0) ${ofConsultation} AND n.disposition = '') = ${undisposed}
-    AND (SELECT coalesce(sum(n.count), 0) FROM measures m JOIN comment_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = s.id AND n.state = 'pending') = ${states.pending}`
 }

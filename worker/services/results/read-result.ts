@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import type { ResultView, Totals } from '../../contract/results'
+import type { ResultView } from '../../contract/results'
 import { groupRows } from '../../db/group-rows'
 import { AppError } from '../../errors'
 import { currentConsultation } from '../plan/current'
 import { type ConsultationRow, type NamedRow, presentConsultation, presentNamed, sum } from '../plan/present'
+import { changedClauses } from './outcome'
+import { type PublishedRow, presentPublished, publishedRow } from './published-row'
 import { type CaseCountRow, tallyDispositions } from './read-totals'
 
 export interface MeasureRow extends NamedRow {
@@ -14,13 +16,10 @@ export interface MeasureRow extends NamedRow {
 }
 
 /** Measures of the current consultation with the clauses that published revisions changed. */
-export const measureRows = sql.raw(`
-  SELECT m.*, t.number AS theme, (
-    SELECT count(*) FROM clauses cl WHERE cl.measure_id = m.id AND EXISTS (
-      SELECT 1 FROM clause_changes h JOIN plan_revisions p ON p.id = h.plan_revision_id
-      WHERE h.clause_id = cl.id AND p.published_at IS NOT NULL AND (cl.introduced_in > 1 OR h.text IS NOT cl.text))) AS changes
+export const measureRows = sql`
+  SELECT m.*, t.number AS theme, (SELECT count(*) FROM ${changedClauses} WHERE cl.measure_id = m.id) AS changes
   FROM measures m JOIN themes t ON t.id = m.theme_id
-  WHERE m.consultation_id = (SELECT id FROM consultations WHERE is_current = 1)`)
+  WHERE m.consultation_id = ${currentConsultation}`
 
 export function presentMeasureResult(measure: MeasureRow, cases: CaseCountRow[]) {
   return {
@@ -37,9 +36,7 @@ export async function readResult(ctx: ServiceContext): Promise<ResultView> {
   const { db } = ctx
   const [[consultation], [result], measures, cases] = await db.batch([
     db.all<ConsultationRow>(sql`SELECT * FROM consultations WHERE is_current = 1`),
-    db.all<ResultRow>(sql`
-      SELECT r.*, u.name FROM results r JOIN users u ON u.id = r.published_by
-      WHERE r.consultation_id = ${currentConsultation}`),
+    db.all<PublishedRow>(publishedRow(currentConsultation)),
     db.all<MeasureRow>(sql`${measureRows} ORDER BY m.id`),
     db.all<CaseCountRow>(sql`
       SELECT n.* FROM measures m JOIN case_counts n ON n.measure_id = m.id
@@ -51,21 +48,9 @@ export async function readResult(ctx: ServiceContext): Promise<ResultView> {
     consultation: presentConsultation(consultation, ctx.now),
     result: result
       ? {
-          publishedAt: new Date(result.published_at).toISOString(),
-          planRevision: result.plan_revision,
-          totals: JSON.parse(result.counts) as Totals,
-          override:
-            result.override_reason === null ? null : { reason: result.override_reason, by: result.name },
+          ...presentPublished(result),
           measures: measures.map((measure) => presentMeasureResult(measure, casesOf.get(measure.id) ?? [])),
         }
       : null,
   }
-}
-
-interface ResultRow {
-  plan_revision: number
-  counts: string
-  override_reason: string | null
-  published_at: number
-  name: string
 }

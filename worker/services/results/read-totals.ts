@@ -39,7 +39,9 @@ export const totalsQueries = ({ db }: ServiceContext) =>
     db.all<StateRow>(sql`
       SELECT n.state, sum(n.count) AS count FROM measures m JOIN comment_counts n ON n.measure_id = m.id
       WHERE m.consultation_id = ${currentConsultation} GROUP BY n.state`),
-    db.all<ChannelRow>(sql`SELECT channel, sum(count) AS count FROM channel_counts GROUP BY channel`),
+    db.all<ChannelRow>(sql`
+      SELECT channel, sum(count) AS count FROM channel_counts
+      WHERE consultation_id = ${currentConsultation} GROUP BY channel`),
     db.all<CaseCountRow>(sql`
       SELECT n.* FROM measures m JOIN case_counts n ON n.measure_id = m.id
       WHERE m.consultation_id = ${currentConsultation}`),

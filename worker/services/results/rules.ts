@@ -1,4 +1,4 @@
-import type { GateBlocker, Totals } from '../../contract/results'
+import { type GateBlocker, type Overridden, overridableBlockers, type Totals } from '../../contract/results'
 import { commentStates, dispositions } from '../../contract/words'
 
 export interface GateState {
@@ -7,9 +7,6 @@ export interface GateState {
   openReviews: number
   unpublishedChanges: number
 }
-
-/** What an administrator may publish in spite of, with a reason that is printed. */
-const overridable: readonly GateBlocker[] = ['pending', 'open_reviews', 'undisposed']
 
 /** What keeps the result back, worst first. */
 export function findBlockers({
@@ -30,7 +27,18 @@ export function findBlockers({
 }
 
 export function canOverride(blockers: readonly GateBlocker[]): boolean {
-  return blockers.every((blocker) => overridable.includes(blocker))
+  return blockers.every((blocker) => overridableBlockers.some((each) => each === blocker))
+}
+
+/** What is in the way that may be overridden, with its number. */
+export function listOverridden({
+  totals,
+  openReviews,
+}: Pick<GateState, 'totals' | 'openReviews'>): Overridden[] {
+  const counts = { pending: totals.states.pending, open_reviews: openReviews, undisposed: totals.undisposed }
+  return overridableBlockers
+    .map((blocker) => ({ blocker, count: counts[blocker] }))
+    .filter(({ count }) => count > 0)
 }
 
 /** Received is the sum of all states and of all channels; the admissible are published or private, and are disposed of or not. */

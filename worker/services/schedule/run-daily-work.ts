@@ -1,5 +1,6 @@
 import type { ServiceContext } from '../../context'
 import { deleteOldReminders } from '../casework/delete-old-reminders'
+import { dropBrokenRuns } from '../coding/drop-broken-runs'
 import { deleteOldMessages } from '../outbox/delete-old-messages'
 import { deleteExpiredContacts } from '../receipts/delete-expired-contacts'
 import { runSteps } from './run-steps'
@@ -10,5 +11,6 @@ export function runDailyWork(ctx: ServiceContext): Promise<void> {
     'delete expired contacts': deleteExpiredContacts,
     'delete old messages': deleteOldMessages,
     'delete old reminders': deleteOldReminders,
+    'drop broken runs': dropBrokenRuns,
   })
 }

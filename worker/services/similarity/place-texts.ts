@@ -23,7 +23,8 @@ export async function placeTexts(ctx: ServiceContext, texts: readonly string[]):
   const known = await readAll(ctx, sketches)
   const begun = new BegunGroups((newest?.id ?? 0) + 1)
   const columns = sketches.map((sketch, i) => {
-    const joined = closest(sketch, [...(known[i] ?? []), ...begun.like(sketch)])
+    const before = (known[i] ?? []).filter(({ id }) => id < begun.first)
+    const joined = closest(sketch, [...before, ...begun.like(sketch)])
     if (joined && joined.groupId < begun.first)
       return { similarGroupId: sql`${joined.groupId}`, similarity: joined.similarity }
     const { hash } = joined ? begun.at(joined.groupId) : begun.add(sketch)

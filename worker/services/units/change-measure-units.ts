@@ -4,6 +4,7 @@ import type { MeasureUnits, MeasureUnitsView } from '../../contract/units'
 import { AppError, invalidField } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { measureIdOf } from '../plan/current'
+import { moveResponses } from '../responses/move-responses'
 import { presentUnits, unitQueries } from './list-units'
 
 /**
@@ -28,16 +29,21 @@ export async function changeMeasureUnits(
     ${measureId} IS NOT NULL AND (SELECT count(*) FROM (${wanted})) = json_array_length(${parts}))`
   const newLead = sql`(SELECT id FROM units WHERE key = ${lead})`
   const oldLead = sql`(SELECT unit_id FROM measure_units WHERE measure_id = ${measureId} AND part = 'lead')`
-  const [[found], moved, , , , ...answers] = await db.batch([
+  const moving = sql`
+    SELECT comment_id FROM cases INDEXED BY cases_undisposed_of_measure
+    WHERE is_admissible = 1 AND disposition IS NULL AND measure_id = ${measureId} AND assignee_id IS NULL
+      AND unit_id IS ${oldLead} AND unit_id IS NOT ${newLead} AND ${areKnown}`
+  const whole = sql`
+    SELECT id FROM responses
+    WHERE measure_id = ${measureId} AND is_for_measure = 1 AND unit_id IS ${oldLead} AND ${areKnown}`
+  const [[found], , , moved, , , , ...answers] = await db.batch([
     db.all<{ measure: number | null; known: number }>(
       sql`SELECT ${measureId} AS measure, ${areKnown} AS known`,
     ),
+    ...moveResponses(ctx, { cases: moving, whole, key: lead, id: newLead }),
     db.run(sql`
       UPDATE cases SET unit_id = ${newLead}, assignment_version = assignment_version + 1
-      WHERE comment_id IN (
-        SELECT comment_id FROM cases INDEXED BY cases_undisposed_of_measure
-        WHERE is_admissible = 1 AND disposition IS NULL AND measure_id = ${measureId} AND assignee_id IS NULL
-          AND unit_id IS ${oldLead} AND unit_id IS NOT ${newLead}) AND ${areKnown}`),
+      WHERE comment_id IN (${moving})`),
     recordAudit(
       ctx,
       {

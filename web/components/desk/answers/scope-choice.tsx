@@ -55,7 +55,8 @@ export function ScopeChoice(props: ScopeChoiceProps) {
   )
 }
 
-function Counted(props: { count: CaseCount }) {
+/** How many an act would be about, what is left out, and some of them to read. */
+export function Counted(props: { count: CaseCount }) {
   const notes = () => {
     const { count, done, others, closed } = props.count
     return [

@@ -240,7 +240,7 @@ function People(props: { people: readonly { id: string; name: string; isMe: bool
     <For each={props.people}>
       {(person) => (
         <option value={person.id} selected={props.chosen === person.id}>
-          {person.isMe ? `${person.name}（${w.row.me}）` : person.name}
+          {person.isMe ? w.row.itsMe(person.name) : person.name}
         </option>
       )}
     </For>

@@ -13,6 +13,7 @@ interface ListHeadProps {
   keys: { refresh: string; assign: string; all: string }
   onRefresh: () => void
   onAssign: () => void
+  onDispose: () => void
   onAll: () => void
   onClear: () => void
 }
@@ -47,6 +48,9 @@ export function ListHead(props: ListHeadProps) {
           <button type="button" class="bulk-act" onClick={() => props.onAssign()}>
             {w.assignment.act}
             <KeyHint keys={props.keys.assign} shown={props.keysShown} />
+          </button>
+          <button type="button" class="bulk-act" onClick={() => props.onDispose()}>
+            {w.selection.dispose}
           </button>
         </div>
         <div class="queue-line bulk-more">

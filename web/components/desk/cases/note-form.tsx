@@ -5,6 +5,7 @@ import type { ColleagueView } from '../../../../worker/contract/units'
 import { findMention, keptMentions, putMention, type TypedMention } from '../../../lib/find-mention'
 import { w } from '../../../locales/desk/cases'
 import { formatCount } from '../../../locales/desk/format'
+import { createKept } from '../../../views/desk/create-kept'
 import { KeyHint } from '../key-hint'
 
 export interface WrittenNote {
@@ -14,6 +15,8 @@ export interface WrittenNote {
 }
 
 interface NoteFormProps {
+  /** Of the comment: under it what is typed is kept on the device. */
+  publicId: string
   colleagues: readonly ColleagueView[]
   noteKey: string
   keysShown: boolean
@@ -29,14 +32,17 @@ const offered = 8
 /** A word for colleagues. An @ opens the list of them; whoever is picked is told. */
 export function NoteForm(props: NoteFormProps) {
   let area!: HTMLTextAreaElement
-  const [text, setText] = createSignal('')
-  const [isOnMeasure, setOnMeasure] = createSignal(false)
-  const [picked, setPicked] = createSignal<readonly ColleagueView[]>([])
+  const { publicId } = props
+  const kept = createKept(() => `note:${publicId}`, {
+    text: '',
+    isOnMeasure: false,
+    picked: [] as ColleagueView[],
+  })
   const [typed, setTyped] = createSignal<TypedMention | null>(null)
   const [at, setAt] = createSignal(0)
   const [fault, setFault] = createSignal<string | null>(null)
 
-  const left = () => limits.staffNote - countCharacters(text().trim())
+  const left = () => limits.staffNote - countCharacters(kept.fields.text.trim())
   const found = createMemo(() => {
     const mention = typed()
     if (!mention) return []
@@ -50,7 +56,7 @@ export function NoteForm(props: NoteFormProps) {
     setAt(0)
   }
   const write = (value: string, caret: number) => {
-    setText(value)
+    kept.type({ text: value })
     area.value = value
     area.focus()
     area.setSelectionRange(caret, caret)
@@ -59,7 +65,7 @@ export function NoteForm(props: NoteFormProps) {
     const mention = typed()
     if (!mention) return
     const put = putMention(area.value, area.selectionEnd, mention, person.name)
-    setPicked((held) => [...held.filter(({ id }) => id !== person.id), person])
+    kept.type({ picked: [...kept.fields.picked.filter(({ id }) => id !== person.id), person] })
     setTyped(null)
     write(put.text, put.caret)
   }
@@ -71,18 +77,16 @@ export function NoteForm(props: NoteFormProps) {
   }
   const send = async () => {
     if (props.isSending) return
-    if (!text().trim()) {
+    if (!kept.fields.text.trim()) {
       setFault(w.notes.empty)
       return area.focus()
     }
     if (left() < 0) return area.focus()
     setFault(null)
-    const mentions = keptMentions(text(), picked())
-    const isKept = await props.onSend({ text: text(), isOnMeasure: isOnMeasure(), mentions })
-    if (!isKept) return area.focus()
-    setPicked([])
-    setOnMeasure(false)
-    setText('')
+    const { text, isOnMeasure, picked } = kept.fields
+    const isSent = await props.onSend({ text, isOnMeasure, mentions: keptMentions(text, picked) })
+    if (!isSent) return area.focus()
+    kept.clear()
     area.value = ''
   }
   const press = (event: KeyboardEvent) => {
@@ -129,6 +133,7 @@ export function NoteForm(props: NoteFormProps) {
           id="note-text"
           ref={area}
           rows="3"
+          value={kept.fields.text}
           placeholder={w.notes.placeholder}
           aria-describedby="note-hint note-left"
           aria-autocomplete="list"
@@ -136,7 +141,7 @@ export function NoteForm(props: NoteFormProps) {
           aria-activedescendant={isOpen() && found().length > 0 ? `note-person-${at()}` : undefined}
           aria-invalid={fault() || left() < 0 ? 'true' : undefined}
           onInput={(event) => {
-            setText(event.currentTarget.value)
+            kept.type({ text: event.currentTarget.value })
             look()
           }}
           onClick={look}
@@ -176,9 +181,9 @@ export function NoteForm(props: NoteFormProps) {
       <label class="check">
         <input
           type="checkbox"
-          checked={isOnMeasure()}
+          checked={kept.fields.isOnMeasure}
           aria-describedby="note-measure-hint"
-          onChange={(event) => setOnMeasure(event.currentTarget.checked)}
+          onChange={(event) => kept.type({ isOnMeasure: event.currentTarget.checked })}
         />
         {w.notes.onMeasure}
       </label>

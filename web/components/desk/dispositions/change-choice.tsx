@@ -24,6 +24,7 @@ export function ChangeLine(props: { change: ClauseChangeChoice }) {
 }
 
 interface ChangeChoiceProps {
+  id: string
   changes: readonly ClauseChangeChoice[]
   chosen: readonly number[]
   isUnchanged: boolean
@@ -41,11 +42,11 @@ export function ChangeChoice(props: ChangeChoiceProps) {
     <fieldset
       class="change-choice"
       classList={{ 'field-wrong': Boolean(props.error) }}
-      aria-describedby={props.error ? 'disposition-changes-error' : undefined}
+      aria-describedby={props.error ? `${props.id}-changes-error` : undefined}
     >
       <legend>{a.disposition.changes}</legend>
       <Show when={props.error}>
-        <p class="field-error" id="disposition-changes-error">
+        <p class="field-error" id={`${props.id}-changes-error`}>
           {props.error}
         </p>
       </Show>
@@ -73,7 +74,7 @@ export function ChangeChoice(props: ChangeChoiceProps) {
       <label class="check">
         <input
           type="checkbox"
-          id="disposition-unchanged"
+          id={`${props.id}-unchanged`}
           checked={props.isUnchanged}
           onChange={(event) => props.onChoose([], event.currentTarget.checked)}
         />

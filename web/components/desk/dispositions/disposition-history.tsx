@@ -9,12 +9,13 @@ export function DispositionTag(props: { disposition: DispositionRecord['disposit
   return <span class={`tag disposition-${props.disposition}`}>{words.dispositions[props.disposition]}</span>
 }
 
-/** The disposition that holds, and those before it: what, why, by whom and when. */
-export function DispositionHistory(props: { history: readonly DispositionRecord[] }) {
-  const earlier = () => props.history.slice(1)
+/** The disposition that holds (`inForce`, 0 where none does), and those before it: what, why, by whom and when. */
+export function DispositionHistory(props: { history: readonly DispositionRecord[]; inForce: number }) {
+  const holding = () => props.history.find(({ version }) => version === props.inForce)
+  const earlier = () => props.history.filter(({ version }) => version !== props.inForce)
   return (
     <>
-      <Show when={props.history[0]} fallback={<p class="block-text">{a.disposition.none}</p>}>
+      <Show when={holding()} fallback={<p class="block-text">{a.disposition.none}</p>}>
         {(latest) => <Entry record={latest()} />}
       </Show>
       <Show when={earlier().length > 0}>

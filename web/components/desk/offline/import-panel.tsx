@@ -1,4 +1,5 @@
-import { createSignal, Match, Show, Switch } from 'solid-js'
+import { useBeforeLeave } from '@solidjs/router'
+import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
 import type { ImportCheck, Imported } from '../../../../worker/contract/offline'
 import { asApiError } from '../../../api/api-error'
@@ -17,10 +18,26 @@ export function ImportPanel(props: { onImported: () => void }) {
   const [busy, setBusy] = createSignal('')
   const [problem, setProblem] = createSignal('')
   const [isOver, setOver] = createSignal(false)
+  const [isSaved, setSaved] = createSignal(false)
   let input!: HTMLInputElement
+
+  const isUnsaved = () => done() !== undefined && !isSaved()
+  const mayDiscard = () => !isUnsaved() || window.confirm(o.discard)
+  useBeforeLeave((event) => {
+    if (!event.defaultPrevented && !mayDiscard()) event.preventDefault()
+  })
+  const keepPage = (event: BeforeUnloadEvent) => {
+    if (isUnsaved()) event.preventDefault()
+  }
+  onMount(() => window.addEventListener('beforeunload', keepPage))
+  onCleanup(() => window.removeEventListener('beforeunload', keepPage))
 
   const start = async (chosen: File | undefined) => {
     if (!chosen || busy()) return
+    if (!mayDiscard()) {
+      input.value = ''
+      return
+    }
     setCheck(undefined)
     setDone(undefined)
     setProblem('')
@@ -45,6 +62,7 @@ export function ImportPanel(props: { onImported: () => void }) {
     setProblem('')
     try {
       setDone(await importOpinions({ ...sent, sha256: seen.sha256 }))
+      setSaved(false)
       setCheck(undefined)
       props.onImported()
     } catch (thrown) {
@@ -116,9 +134,23 @@ export function ImportPanel(props: { onImported: () => void }) {
             </Match>
             <Match when={seen().importedAt}>
               {(at) => (
-                <p class="field-error" role="alert">
-                  {o.earlier(formatMoment(at()))}
-                </p>
+                <>
+                  <p class="field-error" role="alert">
+                    {o.earlier(formatMoment(at()))}
+                  </p>
+                  <Show when={seen().isImportedByMe}>
+                    <p class="form-acts">
+                      <button
+                        type="button"
+                        class="button"
+                        aria-disabled={busy() !== ''}
+                        onClick={() => void send()}
+                      >
+                        {o.codesAgain}
+                      </button>
+                    </p>
+                  </Show>
+                </>
               )}
             </Match>
             <Match when={true}>
@@ -150,6 +182,7 @@ export function ImportPanel(props: { onImported: () => void }) {
             <p class="hint">{o.codesHint}</p>
             <a
               class="button"
+              onClick={() => setSaved(true)}
               href={codesOf(imported())}
               download={`yanlu-codes-${imported().id.slice(0, 8)}.csv`}
             >

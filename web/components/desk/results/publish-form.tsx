@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js'
-import type { GateView, PublishResult } from '../../../../worker/contract/results'
+import { type GateView, overridableBlockers, type PublishResult } from '../../../../worker/contract/results'
 import { asApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
@@ -18,6 +18,20 @@ export function PublishForm(props: PublishFormProps) {
   let acts!: HTMLParagraphElement
   const focusNext = () => acts.querySelector('button')?.focus()
 
+  const counted = () => {
+    const { totals, openReviews, mayOverride } = props.gate
+    const admissible = formatCount(totals.admissible)
+    if (!mayOverride) return t.results.counted(admissible)
+    const counts = {
+      pending: totals.states.pending,
+      open_reviews: openReviews,
+      undisposed: totals.undisposed,
+    }
+    const left = overridableBlockers
+      .filter((blocker) => counts[blocker] > 0)
+      .map((blocker) => t.results.leftPart(t.results.leftNames[blocker], formatCount(counts[blocker])))
+    return t.results.countedEarly(admissible, left.join(t.results.leftJoin))
+  }
   const ask = (event: Event) => {
     event.preventDefault()
     const isMissing = props.gate.mayOverride && reason().trim() === ''
@@ -80,12 +94,7 @@ export function PublishForm(props: PublishFormProps) {
             </button>
           }
         >
-          <span id="publish-counted">
-            {t.results.counted(
-              formatCount(props.gate.totals.admissible),
-              formatCount(props.gate.totals.undisposed),
-            )}
-          </span>
+          <span id="publish-counted">{counted()}</span>
           <button
             type="button"
             class="button button-main"

@@ -12,7 +12,7 @@ interface ClauseEditorProps {
   clause: DraftClause
   /** There is a draft to change it in. */
   mayChange: boolean
-  onAmend: (clause: DraftClause, typed: TypedClause) => Promise<void>
+  onAmend: (typed: TypedClause) => Promise<void>
   onRemove: (clause: DraftClause) => Promise<void>
   onTakeBack: (clause: DraftClause) => Promise<void>
 }
@@ -136,8 +136,14 @@ function Editing(props: ClauseEditorProps & { onDone: () => void }) {
       before={props.clause.before}
       text={props.clause.text ?? props.clause.before ?? ''}
       reason={props.clause.change?.reason ?? ''}
+      seen={props.clause.seen}
+      changedBy={
+        props.clause.change
+          ? w.changedBy(props.clause.change.changedBy, formatMoment(props.clause.change.changedAt))
+          : undefined
+      }
       onSave={async (typed) => {
-        await props.onAmend(props.clause, typed)
+        await props.onAmend(typed)
         props.onDone()
       }}
       onCancel={props.onDone}

@@ -5,11 +5,14 @@ import { asApiError } from '../../../api/api-error'
 import { formatCount } from '../../../locales/desk/format'
 import { w } from '../../../locales/desk/revisions'
 import { createKept } from '../../../views/desk/create-kept'
+import { ChangedMeanwhile } from '../changed-meanwhile'
 import { Difference } from './difference'
 
 export interface TypedClause {
   text: string
   reason: string
+  /** The state of the draft that it was written on. */
+  seen: string
 }
 
 interface ClauseFormProps {
@@ -18,18 +21,22 @@ interface ClauseFormProps {
   label: string
   /** As published; null where the clause is new. */
   before: string | null
-  /** As the draft has it. */
+  /** As the draft has it now, and by whom and when where it changes the clause. */
   text: string
   reason: string
+  seen: string
+  changedBy?: string | undefined
   onSave: (typed: TypedClause) => Promise<void>
   onCancel: () => void
 }
 
 /** A clause in place, with its difference from the published text as it is typed. */
 export function ClauseForm(props: ClauseFormProps) {
-  const first = { text: props.text, reason: props.reason }
+  const now = () => ({ text: props.text, reason: props.reason, seen: props.seen, base: props.text })
+  const first = now()
   const kept = createKept(() => `revision:${props.place}`, first)
   const wasKept = kept.fields.text !== first.text || kept.fields.reason !== first.reason
+  const isOutdated = () => !busy() && (kept.fields.seen !== props.seen || kept.fields.base !== props.text)
   const [busy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal('')
   const id = (name: string) => `rev-${props.place.replaceAll('.', '-')}-${name}`
@@ -37,10 +44,12 @@ export function ClauseForm(props: ClauseFormProps) {
 
   const save = async () => {
     if (busy()) return
+    if (isOutdated()) return setProblem(w.meanwhile.decide)
     setBusy(true)
     setProblem('')
     try {
-      await props.onSave({ text: kept.fields.text, reason: kept.fields.reason })
+      const { text, reason, seen } = kept.fields
+      await props.onSave({ text, reason, seen })
       kept.clear()
     } catch (thrown) {
       setProblem(asApiError(thrown).sentences.join(' '))
@@ -61,6 +70,28 @@ export function ClauseForm(props: ClauseFormProps) {
         <p class="rev-kept" role="status">
           {w.restored}
         </p>
+      </Show>
+      <Show when={isOutdated()}>
+        <ChangedMeanwhile
+          heading={props.changedBy ? w.meanwhile.by(props.changedBy) : w.meanwhile.changed}
+          keep={w.meanwhile.keep}
+          drop={w.meanwhile.drop}
+          onKeep={() => {
+            kept.type({ seen: props.seen, base: props.text })
+            setProblem('')
+          }}
+          onDrop={() => {
+            kept.type(now())
+            setProblem('')
+          }}
+        >
+          <p class="field-hint">{w.meanwhile.now}</p>
+          <p class="rev-text" lang="zh-CN">
+            {props.text}
+          </p>
+          <p class="field-hint">{w.meanwhile.yours}</p>
+          <Difference before={props.text} after={kept.fields.text.trim()} />
+        </ChangedMeanwhile>
       </Show>
       <div class="field" classList={{ 'field-wrong': problem() !== '' }}>
         <label for={id('text')}>{props.label}</label>
@@ -87,7 +118,7 @@ export function ClauseForm(props: ClauseFormProps) {
       <Show when={props.before}>
         {(before) => (
           <div class="rev-live">
-            <h4>{w.difference}</h4>
+            <h3>{w.difference}</h3>
             <Show
               when={kept.fields.text.trim() !== before()}
               fallback={<p class="field-hint">{w.unchanged}</p>}

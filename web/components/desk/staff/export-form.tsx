@@ -12,6 +12,8 @@ interface ExportFormProps {
   csv: string
   xlsx: string
   adoption: string
+  report: string
+  evidence: string
   dictionary: string
   onTake: () => void
   onChange: (change: Partial<Record<keyof ExportQuery, string | undefined>>) => void
@@ -97,6 +99,20 @@ export function ExportForm(props: ExportFormProps) {
             {(file) => <Download {...file} onTake={props.onTake} />}
           </For>
         </Show>
+        <Download
+          href={props.report}
+          name={t.exports.report}
+          hint={t.exports.reportHint[props.query.audience ?? 'staff']}
+          main={false}
+          onTake={props.onTake}
+        />
+        <Download
+          href={props.evidence}
+          name={t.exports.evidence}
+          hint={t.exports.evidenceHint}
+          main={false}
+          onTake={props.onTake}
+        />
         <Download
           href={props.dictionary}
           name={t.staff.dictionary}

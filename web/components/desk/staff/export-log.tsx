@@ -4,7 +4,10 @@ import { t, words } from '../../../locales/desk'
 import { formatCount, formatMoment } from '../../../locales/desk/format'
 
 interface ExportLogProps {
-  items: readonly ExportRecordView[]
+  /** Null until they were asked for. */
+  items: readonly ExportRecordView[] | null
+  /** Why they could not be asked for: what stands here is of before. */
+  failure: string | null
   cancelling: string | null
   /** What was just done, for those who do not see it happen. */
   said: string
@@ -47,7 +50,16 @@ export function ExportLog(props: ExportLogProps) {
       <p class="visually-hidden" role="status">
         {props.said}
       </p>
-      <Show when={props.items.length > 0} fallback={<p class="export-none">{t.exports.none}</p>}>
+      <Show when={props.failure}>
+        <p class="export-none" role="alert">
+          {t.exports.listFailed}
+          {props.failure}
+        </p>
+      </Show>
+      <Show when={!props.failure && !props.items?.length}>
+        <p class="export-none">{props.items ? t.exports.none : t.loading}</p>
+      </Show>
+      <Show when={props.items?.length}>
         <ul class="export-items">
           <For each={props.items}>
             {(item) => (

@@ -48,6 +48,7 @@ export const en: CaseWords = {
     notes: (count) => plural(count, 'note'),
     nobody: 'unassigned',
     me: 'me',
+    itsMe: (name) => `${name} (me)`,
     inactive: ' (disabled)',
     undisposed: 'open',
   },
@@ -66,8 +67,11 @@ export const en: CaseWords = {
     chosen: (count) => `${count} selected`,
     all: 'Select all loaded',
     clear: 'Clear selection',
+    dispose: 'Record a disposition',
+    tooManyToDispose: (most) => `At most ${most} can be disposed of at once.`,
     tooMany: (most) => `At most ${most} can be assigned at once.`,
   },
+  unread: (why) => `This case could not be read again; what you see is older. ${why}`,
   nav: { back: 'Back to the list', previous: 'Previous', next: 'Next' },
   case: {
     label: 'Comment and handling',
@@ -144,6 +148,10 @@ export const en: CaseWords = {
     taken: 'It is yours now',
     missed: (count) =>
       `${plural(count, 'case')} changed by somebody else just now and not assigned. Please look again.`,
+    others: (count) =>
+      count === '1'
+        ? 'One is another unit’s and was not assigned'
+        : `${count} are another unit’s and were not assigned`,
     missedOne: (name) => `Somebody else has just changed this one: it is with ${name} and was not assigned.`,
   },
   notes: {

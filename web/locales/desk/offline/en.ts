@@ -85,7 +85,10 @@ export const en: OfflineWords = {
   otherFile: 'Another file',
   imported: (count) => `${count} comments imported, and waiting for moderation.`,
   codes: 'Download numbers and codes',
-  codesHint: 'The codes can be downloaded now only; please pass them on to the authors.',
+  codesHint:
+    'Please download them now and pass them on to the authors. Later, you alone can have them again by choosing the same file.',
+  codesAgain: 'Have numbers and codes again',
+  discard: 'The numbers and codes have not been downloaded. Leave all the same?',
   codesHeader: ['Row', 'Reference', 'Number', 'Query code'],
   log: 'Imports',
   noLog: 'No file was imported yet.',

@@ -2,20 +2,21 @@ import { createEffect, type JSX, Show } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
 import { getStandardTexts } from '../../../api/standard-texts'
 import { LongText } from '../../../components/desk/answers/long-text'
-import { StandardPicker } from '../../../components/desk/answers/standard-picker'
+import {
+  noStandard,
+  type PickedStandard,
+  StandardPicker,
+} from '../../../components/desk/answers/standard-picker'
 import { KeyHint } from '../../../components/desk/key-hint'
 import { a } from '../../../locales/desk/answers'
 import { createLoad } from '../create-load'
 import { isConfirm } from '../moderation/shortcuts'
 
-export interface AnswerFields {
+export interface AnswerFields extends PickedStandard {
   text: string
-  /** The standard text that it began with; 0 where it did with none. */
-  standardId: number
-  standardVersion: number
 }
 
-export const blankAnswer: AnswerFields = { text: '', standardId: 0, standardVersion: 0 }
+export const blankAnswer: AnswerFields = { text: '', ...noStandard }
 
 /** What is sent of the fields. */
 export const answerOfFields = ({ text, standardId, standardVersion }: AnswerFields) => ({
@@ -80,13 +81,10 @@ export function AnswerForm(props: AnswerFormProps) {
         <StandardPicker
           id={`${props.id}-standard`}
           texts={texts.data()}
-          onPick={({ id, version, text }) =>
-            props.onType({
-              text: props.fields.text.trim() ? `${props.fields.text.trimEnd()}\n${text}` : text,
-              standardId: id,
-              standardVersion: version,
-            })
-          }
+          text={props.fields.text}
+          picked={props.fields}
+          onPick={(text, picked) => props.onType({ text, ...picked })}
+          onUnpick={() => props.onType(noStandard)}
         />
       </LongText>
       <p class="form-acts">

@@ -7,11 +7,17 @@ import { getResponse, getResponses, type ResponseFilter } from '../../../api/res
 
 /** The list of answers, the filter and the open one, which both live in the address. */
 export function createAnswers() {
-  const [search, setSearch] = useSearchParams<{ state?: string; measure?: string; response?: string }>()
+  const [search, setSearch] = useSearchParams<{
+    state?: string
+    measure?: string
+    unit?: string
+    response?: string
+  }>()
   const filter = createMemo<ResponseFilter>(
     () => ({
       state: responseStates.find((state) => state === search.state),
       measure: search.measure || undefined,
+      unit: search.unit || undefined,
     }),
     {},
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
@@ -79,7 +85,7 @@ export function createAnswers() {
     load: () => load(),
     more: () => load(next() ?? undefined),
     reopen: open,
-    choose: (change: Partial<Record<'state' | 'measure', string | undefined>>) =>
+    choose: (change: Partial<Record<'state' | 'measure' | 'unit', string | undefined>>) =>
       setSearch({ ...change, response: undefined }),
     open: (id: number | null) => setSearch({ response: id === null ? undefined : String(id) }),
     tick: (id: number, isChosen: boolean) =>

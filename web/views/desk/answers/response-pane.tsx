@@ -7,15 +7,19 @@ import { KeptNote } from '../../../components/desk/answers/kept-note'
 import { LongText } from '../../../components/desk/answers/long-text'
 import { ResponseFacts, ResponseHistory } from '../../../components/desk/answers/response-facts'
 import { ServedList } from '../../../components/desk/answers/served-list'
+import { ChangedMeanwhile } from '../../../components/desk/changed-meanwhile'
 import { a } from '../../../locales/desk/answers'
 import { createKept } from '../create-kept'
 import { isConfirm } from '../moderation/shortcuts'
 import { AnswerForm, answerOfFields, blankAnswer } from './answer-form'
+import { GroupRest } from './group-rest'
 
 interface ResponsePaneProps {
   response: ResponseView
   /** The list of comments and the way to change it: not beside the comment itself. */
   showsServed: boolean
+  /** The comment that it lies open beside. */
+  of?: string
   onChanged: (response: ResponseView) => void
 }
 
@@ -25,7 +29,7 @@ const acts: readonly Act[] = ['review', 'approve', 'send_back']
 /** An answer with its history, and what whoever looks at it may do with it now. */
 export function ResponsePane(props: ResponsePaneProps) {
   const { id } = props.response
-  const kept = createKept(() => `response:${id}`, blankAnswer)
+  const kept = createKept(() => `response:${id}`, { ...blankAnswer, version: 0 })
   const [note, setNote] = createSignal('')
   const [noteError, setNoteError] = createSignal<string>()
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -36,6 +40,9 @@ export function ResponsePane(props: ResponsePaneProps) {
   const may = (act: Act | 'write') => props.response.mayTake.includes(act)
   const steps = () => acts.filter(may)
   const isForm = () => isWriting() && may('write')
+  const isOutdated = () => !isBusy() && kept.fields.version !== props.response.version
+  const mayLink = () => props.response.state === 'draft' && may('write') && !props.response.isForMeasure
+  const memberOfGroup = () => props.of ?? props.response.served[0]?.publicId
   const stop = () => {
     kept.clear()
     setWriting(false)
@@ -69,20 +76,22 @@ export function ResponsePane(props: ResponsePaneProps) {
       setNoteError(a.answer.noteMissing)
       return document.getElementById(`response-${id}-note`)?.focus()
     }
-    const { version } = props.response
+    const { version, linkVersion } = props.response
     const path = act === 'send_back' ? 'send-back' : act
     void run(
-      () => takeStep(id, path, { version, note: note() }),
+      () => takeStep(id, path, { version, linkVersion, note: note() }),
       a.answer.done[act],
       () => setNote(''),
     )
   }
   const write = () => {
-    const { version } = props.response
+    if (isOutdated()) return setProblem(a.answer.decide)
+    const { version } = kept.fields
     void run(() => writeVersion(id, { version, ...answerOfFields(kept.fields) }), a.answer.done.write, stop)
   }
   const begin = () => {
-    if (!kept.fields.text) kept.type({ text: props.response.text })
+    const { text, version } = props.response
+    if (!kept.fields.text) kept.type({ text, version })
     setWriting(true)
   }
   const link = (change: { link?: string[]; unlink?: string[] }) =>
@@ -110,7 +119,22 @@ export function ResponsePane(props: ResponsePaneProps) {
           onType={kept.type}
           onSend={write}
           onCancel={stop}
-        />
+        >
+          <Show when={isOutdated()}>
+            <ChangedMeanwhile
+              heading={a.answer.meanwhile(props.response.version)}
+              keep={a.answer.keepMine}
+              drop={a.answer.dropMine}
+              onKeep={() => {
+                kept.type({ version: props.response.version })
+                setProblem('')
+              }}
+              onDrop={stop}
+            >
+              <p class="plain">{props.response.text}</p>
+            </ChangedMeanwhile>
+          </Show>
+        </AnswerForm>
       </Show>
       <Show when={isWriting() && !isForm()}>
         <KeptNote text={kept.fields.text} onDrop={stop} />
@@ -126,7 +150,7 @@ export function ResponsePane(props: ResponsePaneProps) {
               max={limits.note}
               rows={2}
               error={noteError() ?? errors().note}
-              isConfirm={isConfirm}
+              isConfirm={(event) => steps().length === 1 && isConfirm(event)}
               onInput={setNote}
               onConfirm={() => {
                 const [first] = steps()
@@ -159,10 +183,15 @@ export function ResponsePane(props: ResponsePaneProps) {
       <Show when={props.response.state === 'draft' && !may('review') && may('write')}>
         <p class="field-hint">{a.answer.ownDraft}</p>
       </Show>
+      <Show when={mayLink() && memberOfGroup()}>
+        {(publicId) => (
+          <GroupRest publicId={publicId()} response={props.response} onLinked={props.onChanged} />
+        )}
+      </Show>
       <Show when={props.showsServed && !props.response.isForMeasure}>
         <ServedList
           response={props.response}
-          mayChange={props.response.state === 'draft' && may('write')}
+          mayChange={mayLink()}
           isBusy={isBusy()}
           onLink={(publicIds) => link({ link: publicIds })}
           onUnlink={(publicId) => link({ unlink: [publicId] })}

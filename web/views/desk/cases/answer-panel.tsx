@@ -139,7 +139,14 @@ export function AnswerPanel(props: AnswerPanelProps) {
                   <>
                     <KeptNote text={kept.fields.text} onDrop={kept.clear} />
                     <Show when={response().id} keyed>
-                      {(_) => <ResponsePane response={response()} showsServed={false} onChanged={changed} />}
+                      {(_) => (
+                        <ResponsePane
+                          response={response()}
+                          showsServed={false}
+                          of={publicId}
+                          onChanged={changed}
+                        />
+                      )}
                     </Show>
                     <p>
                       <a href={`/desk/answers?response=${response().id}`}>{a.answer.open}</a>

@@ -35,10 +35,11 @@ export function createAssigning({ onAssigned, onSaid, onDone }: Assigning) {
     setProblem(null)
     try {
       const seen = cases.map(({ publicId, assignment }) => ({ publicId, version: assignment.version }))
-      const { assigned, missed } = await assignCases({ cases: seen, ...change })
+      const { assigned, missed, refused } = await assignCases({ cases: seen, ...change })
       for (const each of [...assigned, ...missed]) onAssigned(each.publicId, each.assignment)
       const sentences = [
         ...(assigned.length > 0 ? [say(assigned.length, assigned[0]?.assignment)] : []),
+        ...(refused.length > 0 ? [w.assignment.others(formatCount(refused.length))] : []),
         ...(missed.length === 1 && assigned.length === 0
           ? [w.assignment.missedOne(missed[0]?.assignment.assignee?.name ?? w.assignment.nobody)]
           : missed.length > 0

@@ -1,6 +1,10 @@
 import { createEffect, createMemo, createSignal } from 'solid-js'
+import type { CaseItem } from '../../../../worker/contract/casework'
+import { limits } from '../../../../worker/contract/limits'
 import { getCaseCounts, getUnits } from '../../../api/casework'
 import { getPlan } from '../../../api/plan'
+import { w } from '../../../locales/desk/cases'
+import { formatCount } from '../../../locales/desk/format'
 import { createLoad } from '../create-load'
 import { createMinute, createNarrow } from '../device'
 import { createShortcutPreference } from '../moderation/preferences'
@@ -23,6 +27,8 @@ export function createCaseDesk(session: Session) {
   const now = createMinute()
   const [said, setSaid] = createSignal('')
   const [dialog, setDialog] = createSignal<'help' | 'mentions' | null>(null)
+
+  const [toDispose, setToDispose] = createSignal<readonly CaseItem[] | null>(null)
 
   /** The case that the address names; beside the list, its first. */
   const openId = createMemo(() => address.named() ?? (narrow() ? null : (list.ids()[0] ?? null)))
@@ -109,6 +115,21 @@ export function createCaseDesk(session: Session) {
     assign() {
       const one = target()
       assigning.ask(list.chosen().length > 0 ? list.chosen() : one ? [one] : [])
+    },
+    toDispose,
+    dispose() {
+      const chosen = list.chosen()
+      if (chosen.length > limits.caseBatch)
+        return setSaid(w.selection.tooManyToDispose(formatCount(limits.caseBatch)))
+      if (chosen.length > 0) setToDispose(chosen)
+    },
+    stopDisposing: () => setToDispose(null),
+    onDisposed(sentence: string) {
+      setSaid(sentence)
+      list.clear()
+      void list.refresh()
+      void counts.load()
+      void opened.load()
     },
     take() {
       const one = target()

@@ -1,6 +1,6 @@
 import { useSearchParams } from '@solidjs/router'
 import { createMemo } from 'solid-js'
-import type { CasesQuery } from '../../../../worker/contract/casework'
+import { type CasesQuery, isUndisposedView } from '../../../../worker/contract/casework'
 import {
   type CaseViewName,
   caseViews,
@@ -10,6 +10,10 @@ import {
 import { deskPath } from '../return-address'
 
 export type CaseFilter = Omit<CasesQuery, 'after' | 'limit'>
+
+/** Outcomes are for what may have one. */
+const outcomeIn = (view: CaseViewName, given: string | undefined) =>
+  isUndisposedView(view) ? undefined : known(dispositions, given)
 
 const known = <Word extends string>(words: readonly Word[], given: string | undefined) =>
   words.find((word) => word === given)
@@ -26,14 +30,17 @@ export function createCaseFilter() {
     comment?: string
   }>()
   const filter = createMemo<CaseFilter>(
-    () => ({
-      view: known(caseViews, search.view) ?? 'todo',
-      measure: search.measure || undefined,
-      unit: search.unit || undefined,
-      kind: known(participantKinds, search.kind),
-      disposition: known(dispositions, search.disposition),
-      mentioned: search.mentioned === '1' ? '1' : undefined,
-    }),
+    () => {
+      const view = known(caseViews, search.view) ?? 'todo'
+      return {
+        view,
+        measure: search.measure || undefined,
+        unit: search.unit || undefined,
+        kind: known(participantKinds, search.kind),
+        disposition: outcomeIn(view, search.disposition),
+        mentioned: search.mentioned === '1' ? '1' : undefined,
+      }
+    },
     { view: 'todo' },
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   )
@@ -46,9 +53,12 @@ export function createCaseFilter() {
     },
     /** Another view with the same filters. */
     pathTo(view: CaseViewName): string {
-      const given = Object.entries({ ...filter(), view: view === 'todo' ? undefined : view }).filter(
-        (entry): entry is [string, string] => Boolean(entry[1]),
-      )
+      const { disposition, ...rest } = filter()
+      const given = Object.entries({
+        ...rest,
+        disposition: outcomeIn(view, disposition),
+        view: view === 'todo' ? undefined : view,
+      }).filter((entry): entry is [string, string] => Boolean(entry[1]))
       const query = new URLSearchParams(given).toString()
       return query ? `${deskPath('cases')}?${query}` : deskPath('cases')
     },

@@ -1,11 +1,14 @@
-import { createEffect, createSignal, For, Show } from 'solid-js'
-import type { Dispose, DispositionView } from '../../../../worker/contract/dispositions'
+import { createEffect, createSignal, For, type JSX, Show } from 'solid-js'
+import type { ClauseChangeChoice, Dispose } from '../../../../worker/contract/dispositions'
 import { limits } from '../../../../worker/contract/limits'
 import { type Disposition, dispositions } from '../../../../worker/contract/words'
 import { getStandardTexts } from '../../../api/standard-texts'
 import { LongText } from '../../../components/desk/answers/long-text'
-import { ScopeChoice } from '../../../components/desk/answers/scope-choice'
-import { StandardPicker } from '../../../components/desk/answers/standard-picker'
+import {
+  noStandard,
+  type PickedStandard,
+  StandardPicker,
+} from '../../../components/desk/answers/standard-picker'
 import { ChangeChoice } from '../../../components/desk/dispositions/change-choice'
 import { KeyHint } from '../../../components/desk/key-hint'
 import { words } from '../../../locales/desk'
@@ -13,28 +16,41 @@ import { a } from '../../../locales/desk/answers'
 import { formatCount } from '../../../locales/desk/format'
 import { createLoad } from '../create-load'
 import { isConfirm } from '../moderation/shortcuts'
-import type { createScope } from './create-scope'
 
-export interface DispositionFields {
+export interface DispositionFields extends PickedStandard {
   disposition: Disposition | ''
   reason: string
   passedTo: string
   changes: number[]
   isTextUnchanged: boolean
-  /** The standard text that the reason began with; 0 where it did with none. */
-  standardId: number
-  standardVersion: number
+}
+
+export const blankDisposition: DispositionFields = {
+  disposition: '',
+  reason: '',
+  passedTo: '',
+  changes: [],
+  isTextUnchanged: false,
+  ...noStandard,
 }
 
 interface DispositionFormProps {
-  view: DispositionView
+  id: string
+  /** Changes of clauses that can be named. */
+  changes: readonly ClauseChangeChoice[]
   fields: DispositionFields
-  scope: ReturnType<typeof createScope>
+  /** How many it is recorded for; null for the one that lies open. */
+  many: number | null
   errors: Record<string, string>
   problem: string
   isSending: boolean
   onType: (change: Partial<DispositionFields>) => void
   onSend: (input: Omit<Dispose, 'cases'>) => void
+  onCancel?: () => void
+  /** Stands above all of it. */
+  head?: JSX.Element
+  /** Stands above the buttons. */
+  children?: JSX.Element
 }
 
 const led: readonly (Disposition | '')[] = ['adopted', 'partly']
@@ -47,11 +63,16 @@ export function DispositionForm(props: DispositionFormProps) {
   const fields = () => props.fields
   const asksChange = () => led.includes(fields().disposition)
   const errorOf = (field: string) => props.errors[field]
-  const mayNot = () => props.isSending || props.scope.isEmpty()
+  const mayNot = () => props.isSending || props.many === 0
 
   createEffect(() => {
     if (Object.keys(props.errors).length > 0)
       form.querySelector<HTMLElement>('[aria-invalid="true"], .field-wrong input')?.focus()
+  })
+
+  createEffect(() => {
+    const known = fields().changes.filter((id) => props.changes.some((change) => change.id === id))
+    if (known.length < fields().changes.length) props.onType({ changes: known })
   })
 
   const send = () => {
@@ -83,6 +104,7 @@ export function DispositionForm(props: DispositionFormProps) {
           {props.problem}
         </p>
       </Show>
+      {props.head}
       <fieldset class="disposition-choice" classList={{ 'field-wrong': isMissing() }}>
         <legend>{a.disposition.choose}</legend>
         <Show when={isMissing()}>
@@ -109,7 +131,8 @@ export function DispositionForm(props: DispositionFormProps) {
       </fieldset>
       <Show when={asksChange()}>
         <ChangeChoice
-          changes={props.view.changes}
+          id={props.id}
+          changes={props.changes}
           chosen={fields().changes}
           isUnchanged={fields().isTextUnchanged}
           error={errorOf('changes')}
@@ -118,23 +141,23 @@ export function DispositionForm(props: DispositionFormProps) {
       </Show>
       <Show when={fields().disposition === 'passed_on'}>
         <div class="field" classList={{ 'field-wrong': Boolean(errorOf('passedTo')) }}>
-          <label for="disposition-receiver">{a.disposition.passedTo}</label>
+          <label for={`${props.id}-receiver`}>{a.disposition.passedTo}</label>
           <Show when={errorOf('passedTo')}>
-            <p class="field-error" id="disposition-receiver-error">
+            <p class="field-error" id={`${props.id}-receiver-error`}>
               {errorOf('passedTo')}
             </p>
           </Show>
           <input
-            id="disposition-receiver"
+            id={`${props.id}-receiver`}
             value={fields().passedTo}
             aria-invalid={errorOf('passedTo') ? 'true' : undefined}
-            aria-describedby={errorOf('passedTo') ? 'disposition-receiver-error' : undefined}
+            aria-describedby={errorOf('passedTo') ? `${props.id}-receiver-error` : undefined}
             onInput={(event) => props.onType({ passedTo: event.currentTarget.value })}
           />
         </div>
       </Show>
       <LongText
-        id="disposition-reason"
+        id={`${props.id}-reason`}
         label={a.disposition.reason}
         hint={a.disposition.reasonHint}
         value={fields().reason}
@@ -146,32 +169,27 @@ export function DispositionForm(props: DispositionFormProps) {
         onConfirm={send}
       >
         <StandardPicker
-          id="disposition-standard"
+          id={`${props.id}-standard`}
           texts={texts.data()}
-          onPick={({ id, version, text }) =>
-            props.onType({
-              reason: fields().reason.trim() ? `${fields().reason.trimEnd()}\n${text}` : text,
-              standardId: id,
-              standardVersion: version,
-            })
-          }
+          text={fields().reason}
+          picked={fields()}
+          onPick={(reason, picked) => props.onType({ reason, ...picked })}
+          onUnpick={() => props.onType(noStandard)}
         />
       </LongText>
-      <ScopeChoice
-        name="disposition-scope"
-        similar={props.view.similar}
-        isGroup={props.scope.isGroup()}
-        count={props.scope.count()}
-        error={props.scope.error()}
-        onChoose={props.scope.choose}
-      />
+      {props.children}
       <p class="form-acts">
         <button type="submit" class="button button-blue" aria-disabled={mayNot()}>
-          {props.scope.isGroup()
-            ? a.disposition.recordMany(formatCount(props.scope.count()?.cases.length ?? 0))
-            : a.disposition.record}
+          {props.many === null ? a.disposition.record : a.disposition.recordMany(formatCount(props.many))}
           <KeyHint keys="Ctrl+Enter" />
         </button>
+        <Show when={props.onCancel}>
+          {(cancel) => (
+            <button type="button" class="button" onClick={() => cancel()()}>
+              {a.answer.cancel}
+            </button>
+          )}
+        </Show>
       </p>
     </form>
   )

@@ -2,7 +2,8 @@ import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
 import type { Dispose, DisposedView, DispositionView } from '../../../../worker/contract/dispositions'
 import { asApiError } from '../../../api/api-error'
 import { countToDispose, disposeOf, getDisposition } from '../../../api/dispositions'
-import { RefusedList } from '../../../components/desk/answers/scope-choice'
+import { RefusedList, ScopeChoice } from '../../../components/desk/answers/scope-choice'
+import { ChangedMeanwhile } from '../../../components/desk/changed-meanwhile'
 import { DispositionHistory } from '../../../components/desk/dispositions/disposition-history'
 import { StatePanel } from '../../../components/desk/state-panel'
 import { t } from '../../../locales/desk'
@@ -12,22 +13,17 @@ import { createKept } from '../create-kept'
 import { createLoad } from '../create-load'
 import { useSession } from '../session'
 import { createScope } from './create-scope'
-import { type DispositionFields, DispositionForm } from './disposition-form'
+import { blankDisposition, type DispositionFields, DispositionForm } from './disposition-form'
 
 interface DispositionPanelProps {
   publicId: string
+  /** Of the text that is shown beside it. */
+  revision: number
   onChanged: () => void
 }
 
-const blank: DispositionFields = {
-  disposition: '',
-  reason: '',
-  passedTo: '',
-  changes: [],
-  isTextUnchanged: false,
-  standardId: 0,
-  standardVersion: 0,
-}
+/** With the state that it was begun on; no version where nothing was. */
+const blank = { ...blankDisposition, version: -1, revision: 0 }
 
 /** What the department makes of a comment: how it stands, and the form to record it, for this one or its whole group. */
 export function DispositionPanel(props: DispositionPanelProps) {
@@ -42,11 +38,31 @@ export function DispositionPanel(props: DispositionPanelProps) {
   const [said, setSaid] = createSignal('')
   const [refused, setRefused] = createSignal<DisposedView['refused']>([])
   const [isOpen, setOpen] = createSignal(kept.fields.reason !== '')
+  const isBegun = () => kept.fields.version >= 0
+  const now = (view: DispositionView) => ({ version: view.version, revision: props.revision })
+  const seen = (view: DispositionView) => {
+    const { version, revision } = kept.fields
+    return isBegun() ? { version, revision } : now(view)
+  }
+  const isOutdated = (view: DispositionView) =>
+    isBegun() &&
+    !isSending() &&
+    !scope.isGroup() &&
+    (kept.fields.version !== view.version || kept.fields.revision !== props.revision)
+  const type = (view: DispositionView, change: Partial<DispositionFields>) => {
+    kept.type({ ...change, ...seen(view) })
+  }
   createEffect(() => {
     if (load.error()?.code === 'unauthenticated') void session.load()
   })
 
+  const begin = () => {
+    if (kept.fields.reason === '') kept.clear()
+    setOpen(true)
+  }
   const send = async (view: DispositionView, input: Omit<Dispose, 'cases'>) => {
+    if (isOutdated(view)) return setProblem(a.disposition.decide)
+    const { version, revision } = seen(view)
     const counted = scope.isGroup() ? scope.count()?.cases : undefined
     setSending(true)
     setErrors({})
@@ -54,20 +70,26 @@ export function DispositionPanel(props: DispositionPanelProps) {
     setSaid('')
     setRefused([])
     try {
-      const result = await disposeOf({ ...input, cases: counted ?? [{ publicId, version: view.version }] })
-      setSaid(counted ? a.disposition.doneMany(formatCount(result.disposed.length)) : a.disposition.done)
+      const result = await disposeOf({ ...input, cases: counted ?? [{ publicId, version, revision }] })
+      const done = result.disposed.length
       setRefused(result.refused)
-      if (result.disposed.length > 0) kept.clear()
-      setOpen(result.refused.length > 0)
-      props.onChanged()
+      if (counted) await scope.recount()
+      const left = counted ? (scope.count()?.count ?? null) : 0
+      if (left) setSaid(a.disposition.doneLeft(formatCount(done), formatCount(left)))
+      else setSaid(counted ? a.disposition.doneMany(formatCount(done)) : a.disposition.done)
+      if (done > 0 && left === 0) kept.clear()
+      setOpen(left !== 0 || result.refused.length > 0)
     } catch (thrown) {
       const error = asApiError(thrown)
       setErrors(error.fields)
       setProblem(Object.keys(error.fields).length > 0 ? '' : error.message)
+      if (counted) await scope.recount()
     } finally {
-      setSending(false)
       await load.load()
-      if (scope.isGroup()) await scope.recount()
+      const view = load.data()
+      if (counted && view && isBegun()) kept.type(now(view))
+      setSending(false)
+      props.onChanged()
     }
   }
 
@@ -91,7 +113,7 @@ export function DispositionPanel(props: DispositionPanelProps) {
         <Match when={load.data()}>
           {(view) => (
             <>
-              <DispositionHistory history={view().history} />
+              <DispositionHistory history={view().history} inForce={view().version} />
               <p class="page-said" role="status">
                 {said()}
               </p>
@@ -106,22 +128,54 @@ export function DispositionPanel(props: DispositionPanelProps) {
                   when={isOpen() || view().version === 0}
                   fallback={
                     <p>
-                      <button type="button" class="button" onClick={() => setOpen(true)}>
+                      <button type="button" class="button" onClick={begin}>
                         {a.disposition.again}
                       </button>
                     </p>
                   }
                 >
                   <DispositionForm
-                    view={view()}
+                    id="disposition"
+                    changes={view().changes}
                     fields={kept.fields}
-                    scope={scope}
+                    many={scope.isGroup() ? (scope.count()?.cases.length ?? 0) : null}
                     errors={errors()}
                     problem={problem()}
                     isSending={isSending()}
-                    onType={kept.type}
+                    onType={(change) => type(view(), change)}
                     onSend={(input) => void send(view(), input)}
-                  />
+                    head={
+                      <Show when={isOutdated(view())}>
+                        <ChangedMeanwhile
+                          heading={
+                            kept.fields.revision === props.revision
+                              ? a.disposition.meanwhile
+                              : a.disposition.rewritten
+                          }
+                          keep={a.answer.keepMine}
+                          drop={a.answer.dropMine}
+                          onKeep={() => {
+                            kept.type(now(view()))
+                            setProblem('')
+                          }}
+                          onDrop={() => {
+                            kept.clear()
+                            setProblem('')
+                            setOpen(false)
+                          }}
+                        />
+                      </Show>
+                    }
+                  >
+                    <ScopeChoice
+                      name="disposition-scope"
+                      similar={view().similar}
+                      isGroup={scope.isGroup()}
+                      count={scope.count()}
+                      error={scope.error()}
+                      onChoose={scope.choose}
+                    />
+                  </DispositionForm>
                 </Show>
               </Show>
             </>

@@ -1,9 +1,11 @@
+import { Show } from 'solid-js'
 import type { CaseView } from '../../../../worker/contract/casework'
 import { AssignmentCard } from '../../../components/desk/cases/assignment-card'
 import { Breakdown } from '../../../components/desk/cases/breakdown'
 import { CasePane } from '../../../components/desk/cases/case-pane'
 import { NoteForm } from '../../../components/desk/cases/note-form'
 import { NoteList } from '../../../components/desk/cases/note-list'
+import { t } from '../../../locales/desk'
 import { w } from '../../../locales/desk/cases'
 import { isConfirm } from '../moderation/shortcuts'
 import { AnswerPanel } from './answer-panel'
@@ -21,24 +23,41 @@ export function OpenCase(props: { desk: CaseDesk; view: CaseView }) {
     <CasePane
       view={props.view}
       head={
-        <div class="item-nav">
-          <button type="button" class="button" onClick={() => address.open(null)}>
-            {w.nav.back}
-          </button>
-          <span class="item-nav-steps">
-            <button type="button" class="button" disabled={place() <= 0} onClick={() => props.desk.step(-1)}>
-              {w.nav.previous}
+        <>
+          <Show when={opened.error()}>
+            {(error) => (
+              <p class="case-unread field-error" role="alert">
+                {w.unread(error().message)}
+                <button type="button" class="button" onClick={() => void opened.load()}>
+                  {t.retry}
+                </button>
+              </p>
+            )}
+          </Show>
+          <div class="item-nav">
+            <button type="button" class="button" onClick={() => address.open(null)}>
+              {w.nav.back}
             </button>
-            <button
-              type="button"
-              class="button"
-              disabled={place() === list.ids().length - 1}
-              onClick={() => props.desk.step(1)}
-            >
-              {w.nav.next}
-            </button>
-          </span>
-        </div>
+            <span class="item-nav-steps">
+              <button
+                type="button"
+                class="button"
+                disabled={place() <= 0}
+                onClick={() => props.desk.step(-1)}
+              >
+                {w.nav.previous}
+              </button>
+              <button
+                type="button"
+                class="button"
+                disabled={place() === list.ids().length - 1}
+                onClick={() => props.desk.step(1)}
+              >
+                {w.nav.next}
+              </button>
+            </span>
+          </div>
+        </>
       }
       side={
         <>
@@ -55,6 +74,7 @@ export function OpenCase(props: { desk: CaseDesk; view: CaseView }) {
             <h3 id="notes-heading">{w.notes.heading}</h3>
             <NoteList notes={props.view.notes} onRead={(noteId) => void notes.read([noteId])} />
             <NoteForm
+              publicId={props.view.publicId}
               colleagues={units.data()?.colleagues ?? []}
               noteKey={caseKeys.note}
               keysShown={preference.enabled()}
@@ -68,7 +88,7 @@ export function OpenCase(props: { desk: CaseDesk; view: CaseView }) {
         </>
       }
     >
-      <DispositionPanel publicId={props.view.publicId} onChanged={changed} />
+      <DispositionPanel publicId={props.view.publicId} revision={props.view.revision} onChanged={changed} />
       <AnswerPanel publicId={props.view.publicId} onChanged={changed} />
       <CodingPanel publicId={props.view.publicId} onChanged={changed} />
     </CasePane>

@@ -86,7 +86,7 @@ export function createSorting(filter: () => Filter) {
       ...(passage && { passage: { ...passage, quote: item.body.slice(passage.start, passage.end) } }),
     })
   const takeOff = (item: CodingItem, codeId: number, start: number | null) => {
-    const tag = item.tags.find((each) => each.codeId === codeId && each.start === start)
+    const tag = item.tags.find((each) => !each.isStale && each.codeId === codeId && each.start === start)
     return tag ? removeTag(tag.id) : Promise.resolve(item)
   }
 
@@ -115,7 +115,9 @@ export function createSorting(filter: () => Filter) {
     toggle(code: CodeView, passage: Span | null) {
       const item = current()
       if (!item || item.isBlind) return
-      const known = passage ? null : item.tags.find((tag) => tag.codeId === code.id && tag.start === null)
+      const known = passage
+        ? null
+        : item.tags.find((tag) => !tag.isStale && tag.codeId === code.id && tag.start === null)
       if (known) return this.remove(known)
       void act(
         () => putOn(item, code.id, passage),

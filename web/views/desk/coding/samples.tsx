@@ -77,6 +77,20 @@ export function CodingSamples() {
         <Match when={samples.data()}>
           {(items) => (
             <>
+              <For each={[coders, plan]}>
+                {(load) => (
+                  <Show when={load.error()}>
+                    {(error) => (
+                      <StatePanel
+                        kind="error"
+                        heading={t.failed}
+                        text={error().message}
+                        retry={() => void load.load()}
+                      />
+                    )}
+                  </Show>
+                )}
+              </For>
               <SampleForm
                 coders={coders.data() ?? []}
                 measures={measureChoices(plan.data())}

@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import type { CommentReceipt } from '../../../../worker/contract/comments'
-import type { OfflineChannel, OfflineOpinion, OfflineView } from '../../../../worker/contract/offline'
+import type { NewOfflineOpinion, OfflineChannel, OfflineView } from '../../../../worker/contract/offline'
 import type { ParticipantKind, Stance } from '../../../../worker/contract/words'
 import { asApiError } from '../../../api/api-error'
 import { enterOpinion } from '../../../api/offline'
@@ -23,6 +23,8 @@ export const blankOpinion = {
   body: '',
   publish: false,
   showName: false,
+  /** Of this entry, whatever becomes of the first answer: made when it is sent, gone with the form. */
+  key: '',
 }
 export type OpinionDraft = typeof blankOpinion
 
@@ -43,6 +45,7 @@ export function EnterOpinion(props: { days: OfflineView['days']; onEntered: () =
     setSending(true)
     setErrors({})
     setProblem('')
+    if (!kept.fields.key) kept.type({ key: newKey() })
     try {
       setReceipt(await enterOpinion(opinionOf(kept.fields)))
       const { channel, receivedOn, measure } = kept.fields
@@ -112,7 +115,11 @@ export function EnterOpinion(props: { days: OfflineView['days']; onEntered: () =
   )
 }
 
-function opinionOf(fields: OpinionDraft): OfflineOpinion {
+/** 128 random bits; `randomUUID` is not there where the desk is served without TLS. */
+const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+function opinionOf(fields: OpinionDraft): NewOfflineOpinion {
   const { channel, stance, publish, showName, clause, uscc, ...same } = fields
   const isIndividual = fields.kind === 'individual'
   return {

@@ -76,9 +76,7 @@ export function DraftMeasure(props: DraftMeasureProps) {
                       <ClauseEditor
                         clause={clause()}
                         mayChange={measure().draft !== null}
-                        onAmend={({ seen }, typed) =>
-                          change({ act: 'amend', clause: key, seen, ...typed }, w.saved)
-                        }
+                        onAmend={(typed) => change({ act: 'amend', clause: key, ...typed }, w.saved)}
                         onRemove={({ seen }) =>
                           change({ act: 'remove', clause: key, seen, reason: '' }, w.saved)
                         }
@@ -108,8 +106,9 @@ export function DraftMeasure(props: DraftMeasureProps) {
                   before={null}
                   text=""
                   reason=""
-                  onSave={async (typed) => {
-                    await change({ act: 'add', measure: measure().key, ...typed }, w.saved)
+                  seen=""
+                  onSave={async ({ text, reason }) => {
+                    await change({ act: 'add', measure: measure().key, text, reason }, w.saved)
                     setAdding(false)
                   }}
                   onCancel={() => setAdding(false)}

@@ -11,7 +11,8 @@ const patience = 5
 
 /** The list of exports, asked for every second as long as something runs or was just begun. */
 export function followExports() {
-  const [items, setItems] = createSignal<readonly ExportRecordView[]>([])
+  const [items, setItems] = createSignal<readonly ExportRecordView[] | null>(null)
+  const [failure, setFailure] = createSignal<string | null>(null)
   const [cancelling, setCancelling] = createSignal<string | null>(null)
   const [said, setSaid] = createSignal('')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -20,9 +21,11 @@ export function followExports() {
   async function load() {
     clearTimeout(timer)
     const answer = await listExports().catch(asApiError)
-    if (!(answer instanceof Error)) setItems(answer.items)
+    const isLost = answer instanceof Error
+    setFailure(isLost ? answer.message : null)
+    if (!isLost) setItems(answer.items)
     awaited -= 1
-    if (awaited > 0 || items().some(({ state }) => state === 'running')) timer = setTimeout(load, pause)
+    if (awaited > 0 || items()?.some(({ state }) => state === 'running')) timer = setTimeout(load, pause)
   }
 
   /** A download was asked for. */
@@ -43,5 +46,5 @@ export function followExports() {
 
   void load()
   onCleanup(() => clearTimeout(timer))
-  return { items, cancelling, said, load, expect, cancel }
+  return { items, failure, cancelling, said, load, expect, cancel }
 }

@@ -1,7 +1,6 @@
 import { beijingTimestamp } from '../../../contract/beijing-time'
 import type { Source } from '../comment-workbook'
-import { byteOrderMark, csvRow } from '../csv'
-import { fillDictionary } from '../dictionary'
+import { dictionaryText } from '../dictionary'
 import { openSha256 } from '../sha256'
 import { fillAdoptionTable } from '../tables/adoption-table'
 import { fillCommentTable } from '../tables/comment-table'
@@ -58,7 +57,7 @@ async function* entriesOf(source: Source): AsyncGenerator<ZipEntry> {
       jsonLines: fileOf(files, jsonLines),
     })
   }
-  yield text('dictionary.csv', await dictionaryText())
+  yield text('dictionary.csv', await dictionaryText('public', openTables))
   yield text('README.md', readme(source.scope, tables))
   yield text('datapackage.json', `${JSON.stringify(dataPackage(source.scope, tables), null, 2)}\n`)
   yield text('SHA256SUMS', files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
@@ -121,12 +120,4 @@ function fileOf(files: readonly WrittenFile[], path: string): WrittenFile {
   const found = files.find((file) => file.path === path)
   if (!found) throw new Error(`${path} was not written`)
   return found
-}
-
-async function dictionaryText(): Promise<string> {
-  const { columns, rows } = fillDictionary('public', openTables)
-  let text = byteOrderMark + csvRow(columns.map(({ zh }) => zh))
-  for await (const page of rows)
-    text += page.map((row) => csvRow(columns.map(({ value }) => value(row)))).join('')
-  return text
 }

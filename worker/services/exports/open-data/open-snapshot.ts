@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../../context'
+import { changesPublicData } from '../../audit/acts'
 
 /** The state of the record that open data are made of: nothing public changes without an entry behind it. */
 export interface Snapshot {
@@ -7,9 +8,9 @@ export interface Snapshot {
   takenAt: Date
 }
 
-/** What is on record up to now. What the office looks at or takes away changes nothing and is left out. */
+/** What is on record up to now, less what changes nothing that is public. */
 export async function readSnapshot({ db, now }: ServiceContext): Promise<Snapshot> {
   const [row] = await db.all<{ id: number; at: number }>(sql`
-    SELECT id, at FROM audit_log WHERE subject_kind NOT IN ('export', 'user') ORDER BY id DESC LIMIT 1`)
+    SELECT id, at FROM audit_log WHERE ${changesPublicData} ORDER BY id DESC LIMIT 1`)
   return { auditId: row?.id ?? 0, takenAt: row ? new Date(row.at) : now }
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { domainWords } from '../../../contract/locales'
 import type { Disposition, ParticipantKind } from '../../../contract/words'
 import { sayChange } from '../say-change'
-import { chosenBy, type ExportScope } from '../scope'
+import { chosenBy, type ExportScope, measureOf } from '../scope'
 import { pageSize, type ReadPage } from './pages'
 import { authorOf, changesOf } from './present-row'
 import { type PlanNames, readingOf } from './read-plan-names'
@@ -36,15 +36,22 @@ interface Fields {
   count: number
 }
 
-/** The admissible comments of an export, oldest first; where several share a row it stands where the earliest would. */
+/**
+ * The admissible comments of an export, oldest first; where several share a row it stands where the earliest of them would.
+ * With `isLive` those of everybody are taken as they stand now, whatever the scope's moment, and not counted again.
+ */
 export async function* readAdoptionRows(
   read: ReadPage,
   scope: ExportScope,
   names: PlanNames,
+  { isLive = false } = {},
 ): AsyncGenerator<AdoptionRow[], void, void> {
+  const isWhole = Object.values(scope.filters).every((filter) => filter === undefined)
+  const isKept = isLive && isWhole && scope.isDisclosed && scope.audience === 'public'
+  const found = isKept ? asKept : countedAgain(scope)
   let number = 0
   for (let after = 0; ; ) {
-    const rows = await read<{ id: number; fields: string | null }>(pageAfter(after, scope))
+    const rows = await read<{ id: number; fields: string | null }>(pageAfter(after, scope, found))
     const last = rows.at(-1)
     if (!last) return
     const page: AdoptionRow[] = []
@@ -58,49 +65,55 @@ export async function* readAdoptionRows(
   }
 }
 
-/** Every comment of the page, with fields only where it begins a row. */
-function pageAfter(after: number, scope: ExportScope): SQL {
+/** The page of kept rows, with fields only where the first comment that the export is of stands in that row. */
+function pageAfter(after: number, scope: ExportScope, found: SQL): SQL {
+  const { measure } = scope.filters
   return sql`
-    WITH chosen AS (
-      SELECT c.id, sum(c.characters) OVER (ORDER BY c.id) AS characters, row_number() OVER (ORDER BY c.id) AS place
-      FROM (
-        SELECT c.id, length(c.body) + coalesce(length(v.reason), 0) AS characters
-        FROM comments c JOIN cases s ON s.comment_id = c.id AND s.is_admissible = 1
-        LEFT JOIN dispositions v ON v.comment_id = c.id AND v.version = s.disposition_version
-        WHERE c.id > ${BigInt(after)} AND ${chosenBy(scope, 'c')}
-        ORDER BY c.id LIMIT ${pageSize.rows}) AS c)
-    SELECT c.id, iif(c.similar_group_id IS NOT NULL AND EXISTS (${alike(scope, sql`r.id < c.id`)}), NULL,
-      json_object(${fields(scope)})) AS fields
-    FROM chosen JOIN comments c ON c.id = chosen.id JOIN cases s ON s.comment_id = c.id
+    WITH kept AS (
+      SELECT a.* FROM adoption_rows a WHERE a.first_comment_id > ${BigInt(after)}
+        ${scope.audience === 'public' ? sql`AND a.is_published = 1` : sql``}
+        AND +a.measure_id IN (SELECT id FROM measures WHERE consultation_id = ${scope.consultationId})
+        ${measure ? sql`AND a.measure_id = ${measureOf(scope, measure)}` : sql``}
+      ORDER BY a.first_comment_id LIMIT ${pageSize.rows}),
+    found AS (${found}),
+    chosen AS (
+      SELECT f.id, c.id AS first, f.count, row_number() OVER (ORDER BY f.id) AS place,
+        sum(coalesce(length(c.body), 0) + coalesce(length(v.reason), 0)) OVER (ORDER BY f.id) AS characters
+      FROM found f LEFT JOIN cases s ON s.comment_id = f.first AND s.is_published = f.is_published
+        AND s.disposition IS nullif(f.disposition, '')
+      LEFT JOIN comments c ON c.id = s.comment_id
+      LEFT JOIN dispositions v ON v.comment_id = c.id AND v.version = s.disposition_version)
+    SELECT chosen.id, iif(c.id IS NULL, NULL, json_object(${fields})) AS fields
+    FROM chosen LEFT JOIN comments c ON c.id = chosen.first LEFT JOIN cases s ON s.comment_id = c.id
     LEFT JOIN dispositions v ON v.comment_id = c.id AND v.version = s.disposition_version
     WHERE chosen.place = 1 OR chosen.characters <= ${pageSize.characters}
-    ORDER BY c.id`
+    ORDER BY chosen.id`
 }
 
-/** Comments `r` that share the row of `c`, less those that `which` leaves out. */
-function alike(scope: ExportScope, which: SQL): SQL {
-  return sql`
-    SELECT 1 FROM comments r INDEXED BY comments_of_similar_group
-    JOIN cases e ON e.comment_id = r.id AND e.is_admissible = 1
-    WHERE r.similar_group_id = c.similar_group_id AND ${which} AND ${chosenBy(scope, 'r', { isIndexed: false })}
-      AND +r.measure_id = c.measure_id ${scope.isDisclosed ? sql`AND e.disposition IS s.disposition` : sql``}`
-}
+const asKept = sql`
+  SELECT first_comment_id AS id, disposition, is_published, first_comment_id AS first, comment_count AS count
+  FROM kept`
 
-function fields(scope: ExportScope): SQL {
-  const columns = sql.raw(
-    [
-      ...['public_id', 'participant_kind', 'participant_name', 'is_name_public', 'measure_id', 'clause_id'],
-      ...['plan_revision', 'quote', 'body'],
-    ]
-      .map((name) => `'${name}', c.${name}`)
-      .join(', '),
-  )
-  return sql`${columns}, 'disposition', s.disposition,
-    'reason', v.reason, 'passed_to', v.passed_to,
+/** Who in a row the export is of; until dispositions are disclosed they part no comments. */
+const countedAgain = (scope: ExportScope): SQL => sql`
+  SELECT a.first_comment_id AS id, a.disposition, a.is_published, min(r.id) AS first, count(r.id) AS count
+  FROM kept a CROSS JOIN cases e INDEXED BY cases_alike ON e.is_admissible = 1
+    AND e.similar_key = a.similar_key AND e.measure_id = a.measure_id
+    ${scope.isDisclosed ? sql`AND e.disposition IS nullif(a.disposition, '')` : sql``}
+  LEFT JOIN comments r ON r.id = e.comment_id AND ${chosenBy(scope, 'r', { isIndexed: false })}
+  GROUP BY a.first_comment_id`
+
+const fields = sql.raw(
+  [
+    ...['public_id', 'participant_kind', 'participant_name', 'is_name_public', 'measure_id', 'clause_id'],
+    ...['plan_revision', 'quote', 'body'],
+  ]
+    .map((name) => `'${name}', c.${name}`)
+    .join(', ') +
+    `, 'disposition', s.disposition, 'reason', v.reason, 'passed_to', v.passed_to, 'count', chosen.count,
     'change_ids', json((SELECT json_group_array(clause_change_id) FROM (SELECT clause_change_id
-      FROM disposition_changes WHERE comment_id = c.id AND version = v.version ORDER BY 1))),
-    'count', iif(c.similar_group_id IS NULL, 1, (SELECT count(*) FROM (${alike(scope, sql`r.id >= c.id`)})))`
-}
+      FROM disposition_changes WHERE comment_id = c.id AND version = v.version ORDER BY 1)))`,
+)
 
 function present(row: Fields, number: number, scope: ExportScope, names: PlanNames): AdoptionRow {
   const disposition = scope.isDisclosed ? row.disposition : null

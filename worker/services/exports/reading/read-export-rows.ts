@@ -35,7 +35,7 @@ function pageAfter(after: number, scope: ExportScope): SQL {
         LEFT JOIN dispositions v ON v.comment_id = c.id AND v.version = s.disposition_version
         WHERE c.id > ${BigInt(after)} AND ${chosenBy(scope, 'c')}
         ORDER BY c.id LIMIT ${pageSize.rows}) AS c)
-    SELECT c.id, ${rowFields} AS fields
+    SELECT c.id, ${rowFields(scope)} AS fields
     FROM chosen JOIN comments c ON c.id = chosen.id ${joinedToComments}
     WHERE chosen.place = 1 OR chosen.characters <= ${pageSize.characters}
     ORDER BY c.id`

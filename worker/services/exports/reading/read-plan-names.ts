@@ -29,7 +29,7 @@ export interface PlanNames {
   changes: Map<number, RowClauseChange & { isPublished: boolean; reason: string }>
   targets: Map<number, { key: string; quote: string; unit: string }>
   units: Map<number, string>
-  /** Key and name, as the newest codebook has it. */
+  /** Key and name, as the newest published codebook has it. */
   codes: Map<number, string>
   /** Wordings, by {@link wordingKey}. */
   reasons: Map<string, string>
@@ -61,8 +61,9 @@ export async function readPlanNames(
       JOIN targets t ON t.clause_id = cl.id WHERE ${own}`),
     db.all<{ id: number; name: string }>(sql`SELECT id, name FROM units`),
     db.all<{ id: number; name: string }>(sql`
-      SELECT k.id, coalesce((SELECT k.key || ' ' || e.name FROM codebook_entries e WHERE e.code_id = k.id
-        ORDER BY e.codebook_id DESC LIMIT 1), k.key) AS name
+      SELECT k.id, coalesce((SELECT k.key || ' ' || e.name FROM codebook_entries e
+        JOIN codebooks b ON b.id = e.codebook_id AND b.published_at IS NOT NULL
+        WHERE e.code_id = k.id ORDER BY b.version DESC LIMIT 1), k.key) AS name
       FROM codes k WHERE k.consultation_id = ${consultationId}`),
     db.all<{ reason_id: string; version: number; zh: string }>(
       sql`SELECT reason_id, version, zh FROM reason_wordings`,

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Redaction } from '../../../contract/redaction'
 import type {
   Channel,
@@ -11,7 +11,9 @@ import type {
   Stance,
   TargetOpinion,
 } from '../../../contract/words'
+import { isBlindTo } from '../../coding/blindness'
 import { hiddenPassagesText } from '../../moderation/hidden-passages'
+import { chosenBy, type ExportScope } from '../scope'
 
 /** A comment as the database gives it, in the order of {@link rowFields}. */
 export interface CommentFields {
@@ -117,7 +119,8 @@ const columns: Record<keyof CommentFields, string> = {
   ),
   code_ids: arrayOf(
     'code_id',
-    'SELECT DISTINCT code_id FROM tags WHERE comment_id = c.id AND removed_at IS NULL ORDER BY code_id',
+    `SELECT DISTINCT code_id FROM tags
+      WHERE comment_id = c.id AND comment_revision = c.revision AND removed_at IS NULL ORDER BY code_id`,
   ),
   contact: 'k.value',
   created_at: 'c.created_at',
@@ -151,8 +154,27 @@ const columns: Record<keyof CommentFields, string> = {
 
 const names = Object.keys(columns) as (keyof typeof columns)[]
 
+/** A comment's codes, but for somebody who is coding it blind. */
+const codesFor = (readerId: string | null): SQL =>
+  readerId === null
+    ? sql.raw(columns.code_ids)
+    : sql`iif(${isBlindTo(readerId, sql`c.id`)}, json('[]'), ${sql.raw(columns.code_ids)})`
+
+/** For the public a group is of public comments: that somebody wrote alike is not told before it is published. */
+const publicGroup = (scope: ExportScope): SQL => sql`
+  iif(g.member_count > 1 AND EXISTS (
+    SELECT 1 FROM comments r INDEXED BY comments_of_similar_group WHERE r.similar_group_id = g.id AND r.id <> c.id
+      AND ${chosenBy({ ...scope, filters: {} }, 'r', { isIndexed: false })}), g.id, NULL)`
+
 /** One JSON text per row: the client unpacks a cell of its own for each column far more slowly. */
-export const rowFields = sql.raw(`json_array(${Object.values(columns).join(', ')})`)
+export function rowFields(scope: ExportScope): SQL {
+  const own: Partial<Record<keyof CommentFields, SQL>> = {
+    code_ids: codesFor(scope.readerId),
+    ...(scope.audience === 'public' && { similar_group_id: publicGroup(scope) }),
+  }
+  const values = names.map((name) => own[name] ?? sql.raw(columns[name]))
+  return sql`json_array(${sql.join(values, sql`, `)})`
+}
 
 export function unpackRow(text: string): CommentFields {
   const values = JSON.parse(text) as unknown[]

@@ -102,6 +102,14 @@ function conventionsOf({ audience }: ExportScope, acts: number): AboutRow[] {
       item: '高度相似的意见',
       content: '文字高度相似的意见逐件保留、逐件计数，只在汇总表中列为一行并注明件数。',
     },
+    ...(audience === 'staff'
+      ? [
+          {
+            item: '独立编码',
+            content: '导出人正在独立编码的意见，样本结束前“编码”列为空白，免得看到另一人的编码。',
+          },
+        ]
+      : []),
     {
       item: '关于数量',
       content:

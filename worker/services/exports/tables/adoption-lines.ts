@@ -22,16 +22,24 @@ export function adoptionLines(scope: ExportScope, tally: Tally): PrintedLines {
           ]
         : []),
       `意见来源：${listed(channels, tally.channels, words.channels)}`,
-      tally.admissible === 0 ? '本次征集没有收到需要办理的意见。' : totals(tally),
+      totals(scope, tally),
     ],
     below: () => [about.authority, writtenDay(about.takenAt)],
   }
 }
 
-function totals({ received, admissible, states, dispositions: made }: Tally): string {
+/** What is not public is in no row of a public file, and not in its totals. */
+function totals(
+  { audience }: ExportScope,
+  { received, admissible, states, dispositions: made }: Tally,
+): string {
+  const isPublic = audience === 'public'
+  if (admissible === 0) return isPublic ? '没有已公开的意见。' : '没有需要办理的意见。'
   const open = made.get(null) ?? 0
   return [
-    `合计：收到意见 ${received} 件（${listed(commentStates, states, words.states)}），纳入办理 ${admissible} 件。`,
+    isPublic
+      ? `合计：已公开意见 ${received} 件。按提交人意愿不公开的意见未列入本表。`
+      : `合计：收到意见 ${received} 件（${listed(commentStates, states, words.states)}），纳入办理 ${admissible} 件。`,
     `采纳情况：${listed(dispositions, made, words.dispositions)}${open > 0 ? `，尚未办理或公布 ${open} 件` : ''}。`,
   ].join('\n')
 }

@@ -1,5 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { compareCoders } from '../../coding/kappa'
+import {
+  type CodedTwice,
+  type ComparedCode,
+  codedTwice,
+  codesOf,
+  compareCodings,
+} from '../../coding/compare-codings'
 import { plainColumn } from '../columns/column'
 import type { ReadPage } from '../reading/pages'
 import type { ExportScope } from '../scope'
@@ -120,49 +126,15 @@ async function* readRows(read: ReadPage, { consultationId }: ExportScope) {
     SELECT s.id, s.codebook_id, b.version, s.closed_at FROM coding_samples s JOIN codebooks b ON b.id = s.codebook_id
     WHERE s.consultation_id = ${consultationId} AND s.closed_at IS NOT NULL ORDER BY s.id`)
   for (const sample of samples) {
-    const codings = await read<{ first: string; second: string }>(sql`
-      SELECT a.codes AS first, b.codes AS second FROM coding_samples s
-      JOIN blind_codings a ON a.sample_id = s.id AND a.coder_id = s.first_coder
-      JOIN blind_codings b ON b.sample_id = s.id AND b.coder_id = s.second_coder AND b.comment_id = a.comment_id
-      WHERE s.id = ${sample.id}`)
-    const codes = await read<{ id: number; name: string }>(sql`
-      SELECT o.id, o.key || ' ' || e.name AS name FROM codebook_entries e JOIN codes o ON o.id = e.code_id
-      WHERE e.codebook_id = ${sample.codebook_id} ORDER BY e.position, o.id`)
-    const coded = codings.map(({ first, second }) => ({
-      first: new Set(JSON.parse(first) as number[]),
-      second: new Set(JSON.parse(second) as number[]),
+    const codings = await read<CodedTwice>(codedTwice(sample.id))
+    const codes = await read<ComparedCode>(codesOf(sample.codebook_id))
+    yield compareCodings(codings, codes).map(({ key, name, ...compared }) => ({
+      sample: sample.id,
+      version: sample.version,
+      closedAt: new Date(sample.closed_at).toISOString(),
+      code: `${key} ${name}`,
+      n: codings.length,
+      ...compared,
     }))
-    yield codes.map((code) => rowOf(sample, code, coded))
-  }
-}
-
-function rowOf(
-  sample: Sample,
-  code: { id: number; name: string },
-  coded: { first: Set<number>; second: Set<number> }[],
-): AgreementRow {
-  const count = (byFirst: boolean, bySecond: boolean) =>
-    coded.filter(({ first, second }) => first.has(code.id) === byFirst && second.has(code.id) === bySecond)
-      .length
-  const pair = {
-    both: count(true, true),
-    onlyFirst: count(true, false),
-    onlySecond: count(false, true),
-    neither: count(false, false),
-  }
-  const { agreement, kappa, low, high, prevalence, pabak } = compareCoders(pair)
-  return {
-    sample: sample.id,
-    version: sample.version,
-    closedAt: new Date(sample.closed_at).toISOString(),
-    code: code.name,
-    n: coded.length,
-    ...pair,
-    agreement,
-    kappa,
-    low,
-    high,
-    prevalence,
-    pabak,
   }
 }

@@ -64,7 +64,7 @@ async function* readRows(read: ReadPage, scope: ExportScope) {
   yield await read<CodebookRow>(sql`
     SELECT b.version, e.theme, k.key, e.name, e.definition, e.example, e.included, e.excluded,
       (SELECT count(DISTINCT g.comment_id) FROM tags g JOIN comments c ON c.id = g.comment_id
-        WHERE g.code_id = k.id AND g.removed_at IS NULL AND ${chosenBy(scope, 'c', { isIndexed: false })}) AS comments
+        WHERE g.code_id = k.id AND g.removed_at IS NULL AND g.comment_revision = c.revision AND ${chosenBy(scope, 'c', { isIndexed: false })}) AS comments
     FROM codebooks b JOIN codebook_entries e ON e.codebook_id = b.id JOIN codes k ON k.id = e.code_id
     WHERE b.id = (SELECT id FROM codebooks WHERE consultation_id = ${scope.consultationId}
       AND published_at IS NOT NULL ORDER BY version DESC LIMIT 1)

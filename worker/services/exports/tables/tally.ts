@@ -47,10 +47,10 @@ export class Tally {
     this.received += 1
     own.received += 1
     increase(this.states, row.state)
+    increase(this.channels, row.channel)
     if (!row.isAdmissible) return
     this.admissible += 1
     own.admissible += 1
-    increase(this.channels, row.channel)
     increase(this.dispositions, row.disposition)
     increase(own.dispositions, row.disposition)
     increase(own.stances, row.stance)
