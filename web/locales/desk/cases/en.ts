@@ -67,7 +67,7 @@ export const en: CaseWords = {
     chosen: (count) => `${count} selected`,
     all: 'Select all loaded',
     clear: 'Clear selection',
-    dispose: 'Record a disposition',
+    dispose: 'Record one disposition for all',
     tooManyToDispose: (most) => `At most ${most} can be disposed of at once.`,
     tooMany: (most) => `At most ${most} can be assigned at once.`,
   },

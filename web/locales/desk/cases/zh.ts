@@ -63,7 +63,7 @@ export const zh = {
     chosen: (count: string) => `已选 ${count} 件`,
     all: '选中已载入的',
     clear: '取消选中',
-    dispose: '记录采纳情况',
+    dispose: '一并记录采纳情况',
     tooManyToDispose: (most: string) => `一次最多办理 ${most} 件。`,
     tooMany: (most: string) => `一次最多交办 ${most} 件。`,
   },
