@@ -102,6 +102,7 @@ describe('an answer', () => {
     await reading.goto(permalink())
     expect(await reading.getByText(label).count()).toBe(0)
     await takeShot(page, 'case-answer')
+    expect(await page.getByText(a.answer.kept).count()).toBe(0)
   })
 
   it('is reviewed by a colleague and approved by the head', async () => {

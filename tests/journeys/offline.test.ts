@@ -90,6 +90,7 @@ describe('staff', () => {
     await page.getByText(o.entered).waitFor()
     publicId = (await page.locator('.offline-codes code').first().innerText()).trim()
     expect(publicId).toMatch(/^GX\d\d-/)
+    expect(await page.getByLabel(o.body, { exact: true }).inputValue()).toBe('')
     await expect.poll(() => channelRow(page, domain.channels.letter)).toEqual([1, 1, 0, 0])
     await expectAccessible(page)
     await lookAround(page, 'desk-offline-entered')

@@ -16,7 +16,7 @@ export function keepFields(storage: DraftStorage, key: string, fields: object, n
   }
 }
 
-/** What was kept, field by field where it still has the type that it should have; else the field as it is at first. */
+/** What was kept, field by field where it still has the type that it should have; else the field as it is at first; always an object of its own. */
 export function recallFields<Fields extends object>(
   storage: DraftStorage,
   key: string,
@@ -25,9 +25,10 @@ export function recallFields<Fields extends object>(
 ): Fields {
   try {
     const kept: unknown = JSON.parse(storage.getItem(keptPrefix + key) ?? 'null')
-    if (typeof kept !== 'object' || kept === null) return first
+    if (typeof kept !== 'object' || kept === null) return { ...first }
     const { savedAt, fields } = kept as { savedAt?: unknown; fields?: Record<string, unknown> }
-    if (typeof savedAt !== 'number' || now - savedAt > lifetime || typeof fields !== 'object') return first
+    if (typeof savedAt !== 'number' || now - savedAt > lifetime || typeof fields !== 'object')
+      return { ...first }
     const known = Object.entries(first).map(([name, value]) => {
       const held = fields[name]
       const isSame = typeof held === typeof value && Array.isArray(held) === Array.isArray(value)
@@ -35,7 +36,7 @@ export function recallFields<Fields extends object>(
     })
     return Object.fromEntries(known) as Fields
   } catch {
-    return first
+    return { ...first }
   }
 }
 

@@ -93,6 +93,7 @@ describe('a CSV cell', () => {
     "'已引用'",
     '3 家',
     '2021-03-19 09:12:05',
+    '2021-03-19',
   ])('leaves %s alone', (text) => {
     expect(csvCell(text)).toBe(text)
   })

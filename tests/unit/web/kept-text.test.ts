@@ -25,6 +25,7 @@ it('gives back what was kept, for a week', () => {
   expect(recallFields(device, 'a', first, now + week)).toEqual(typed)
   expect(recallFields(device, 'a', first, now + week + 1)).toEqual(first)
   expect(recallFields(device, 'b', first, now)).toEqual(first)
+  expect(recallFields(device, 'b', first, now)).not.toBe(first)
 })
 
 it('keeps nothing where nothing is left', () => {

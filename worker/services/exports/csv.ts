@@ -4,8 +4,8 @@ const startsFormula = /^[\s\p{Cf}"“”‘’]*[=+\-@＝＋－＠﹢﹣﹦﹫]|
 const looksNumeric = /^[\d\s.,:/\-%]+(?:e[+-]?\d+)?\s*$/i
 const survivesAsNumber = /^(?:0|[1-9]\d{0,7})(?:\.\d{0,5}[1-9])?$/
 const outlineKey = /^[1-9]\d?(?:\.[1-9]\d?){2}$/
-const dateAndTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
-const harmless = [survivesAsNumber, outlineKey, dateAndTime]
+const dateOrMoment = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?$/
+const harmless = [survivesAsNumber, outlineKey, dateOrMoment]
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/
 
 /**

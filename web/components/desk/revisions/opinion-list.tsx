@@ -15,7 +15,7 @@ export function OpinionList(props: { opinions: readonly AskingOpinion[]; change:
                 {words.dispositions[opinion.disposition]}
               </span>
               <b>{opinion.author.name ?? words.anonymous}</b>
-              <a href={`/desk/cases/${opinion.publicId}`}>
+              <a href={`/desk/cases?comment=${opinion.publicId}`}>
                 <code>{opinion.publicId}</code>
               </a>
               <Show when={opinion.changes.length > 0}>

@@ -19,7 +19,7 @@ export function OrphanList(props: { items: OrphanPage['items']; hasMore: boolean
                 <span class="badge badge-lacking">{w.madeOn(orphan.madeOn)}</span>
                 <span class="field-hint">{w.lostIn(orphan.orphanedIn)}</span>
                 <b>{orphan.author.name ?? words.anonymous}</b>
-                <a href={`/desk/cases/${orphan.publicId}`}>
+                <a href={`/desk/cases?comment=${orphan.publicId}`}>
                   <code>{orphan.publicId}</code>
                 </a>
               </p>
