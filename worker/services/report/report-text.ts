@@ -36,9 +36,7 @@ export function reportText(report: Report): ReportText {
       {
         heading: '二、采纳情况',
         paragraphs: [
-          isDisclosed
-            ? `对应予处理的意见，逐条研究提出了采纳情况：${listed(dispositions, totals.dispositions, words.dispositions)}${totals.undisposed > 0 ? `，尚未办理${totals.undisposed}件` : ''}。`
-            : '采纳情况尚未公布。',
+          isDisclosed ? sayDispositions(totals) : '采纳情况尚未公布。',
           ...(override === null ? [] : [sayOverride(override)]),
           '征集不是投票，也不是抽样调查。各项数量只说明收到了什么、怎样处理，不代表公众的整体态度。',
         ],
@@ -47,7 +45,7 @@ export function reportText(report: Report): ReportText {
         heading: '三、修改情况',
         paragraphs:
           report.amendments.length === 0
-            ? ['本次没有因意见修改原文。']
+            ? [publishedAt === null ? '截至目前没有因意见修改原文。' : '本次没有因意见修改原文。']
             : [`根据意见修改原文${report.amendments.length}处：`, ...report.amendments.map(sayAmendment)],
       },
       {
@@ -66,6 +64,12 @@ const left: Record<OverridableBlocker, (count: number) => string> = {
   pending: (count) => `待审核的意见${count}件`,
   open_reviews: (count) => `复核和申诉${count}件`,
   undisposed: (count) => `没有采纳情况的意见${count}件`,
+}
+
+function sayDispositions({ admissible, undisposed, dispositions: made }: Report['totals']): string {
+  if (admissible > 0 && undisposed === admissible) return `应予处理的意见${admissible}件，均尚未办理。`
+  const left = undisposed > 0 ? `，尚未办理${undisposed}件` : ''
+  return `对应予处理的意见，逐条研究提出了采纳情况：${listed(dispositions, made, words.dispositions)}${left}。`
 }
 
 function sayOverride({ by, reason, overridden }: Override): string {
