@@ -106,7 +106,7 @@ describe('a table', () => {
       { numRuns: 120 },
     )
     expect(shown).toBeGreaterThan(40)
-  })
+  }, 60_000)
 })
 
 /**
