@@ -18,4 +18,9 @@ export const demoPeople: DemoPerson[] = [
   { email: 'staff2@yanlu.test', name: '吴昊', role: 'staff', unit: 'digital_industry' },
   { email: 'head@yanlu.test', name: '郑岚', role: 'staff', unit: 'enterprises', isHead: true },
   { email: 'admin@yanlu.test', name: '周宁', role: 'admin' },
+  { email: 'owner@firm.test', name: '梁志远', role: 'participant' },
+  { email: 'drafter@firm.test', name: '苏婉', role: 'participant' },
+  { email: 'approver@firm.test', name: '邓建国', role: 'participant' },
+  { email: 'newcomer@firm.test', name: '冯晓', role: 'participant' },
+  { email: 'individual@firm.test', name: '朱文秀', role: 'participant' },
 ]

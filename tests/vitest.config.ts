@@ -2,14 +2,18 @@ import solid from 'vite-plugin-solid'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { assetList } from '../worker/local/asset-list'
 import { root } from '../worker/local/folders'
+import { LongestFirst } from './support/longest-first'
 
 type Limits = NonNullable<TestProjectInlineConfiguration['test']>
 
 /** Files of one worker share what they import, which is most of their time. */
 const quick: Limits = { testTimeout: 5_000, isolate: false }
 const onDatabase: Limits = { testTimeout: 20_000, hookTimeout: 30_000, isolate: false }
-const onProduct: Limits = { testTimeout: 60_000, hookTimeout: 90_000 }
-const inBrowser: Limits = { ...onProduct, globalSetup: ['tests/support/seeded-folder.ts'] }
+const onProduct: Limits = {
+  testTimeout: 60_000,
+  hookTimeout: 90_000,
+  globalSetup: ['tests/support/seeded-folder.ts'],
+}
 /** Journeys that measure how soon something is on the screen: they have the machine to themselves. */
 const paced = ['tests/journeys/hundred-by-keyboard.test.ts', 'tests/journeys/two-desks.test.ts']
 
@@ -20,13 +24,14 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('structure', 0, quick),
       project('unit', 0, quick),
       project('api', 1, onDatabase),
       project('runtime', 2, onProduct),
-      project('journeys', 3, { ...inBrowser, exclude: paced }),
-      project('paced', 4, { ...inBrowser, include: paced, fileParallelism: false }),
+      project('journeys', 3, { ...onProduct, exclude: paced }),
+      project('paced', 4, { ...onProduct, include: paced, fileParallelism: false }),
     ],
   },
 })

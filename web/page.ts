@@ -5,15 +5,20 @@ import type {
   SearchView,
   ThreadPage,
 } from '../worker/contract/comments'
+import type { ConsultationList } from '../worker/contract/consultations'
+import type { EnterpriseView, InvitationForColleague, OwnRequest } from '../worker/contract/enterprises'
 import type { ErrorCode } from '../worker/contract/errors'
 import type { OpenDataView } from '../worker/contract/exports'
 import type { FiguresView } from '../worker/contract/figures'
+import type { FileView } from '../worker/contract/files'
+import type { FollowView } from '../worker/contract/follows'
 import type {
   ModerationFigures,
   ModerationLog,
   ModerationLogQuery,
   Policy,
 } from '../worker/contract/moderation-log'
+import type { ParticipantAccount } from '../worker/contract/participants'
 import type { MeasureView, PlanView } from '../worker/contract/plan'
 import type { ReceiptView } from '../worker/contract/receipts'
 import type {
@@ -24,19 +29,27 @@ import type {
   ResultView,
 } from '../worker/contract/results'
 import type { RevisionsView } from '../worker/contract/revisions'
+import type { FormMatch, FormView } from '../worker/contract/stamped-forms'
+import type { EntryView, SubmissionView, VersionHistory, VersionView } from '../worker/contract/submissions'
 import type { TargetField } from '../worker/contract/target-fields'
 import type { HeadsView, InclusionView } from '../worker/contract/transparency'
-import type { Language } from '../worker/contract/words'
+import type { Language, TextSize } from '../worker/contract/words'
 
 /** What every page is drawn with. */
 export interface Frame {
   language: Language
+  /** Chosen by the reader for the public pages; the desk has one size. */
+  textSize: TextSize
   /** Path and query of this page, for the language switch and the canonical address. */
   path: string
+  /** What the addresses of this page's consultation begin with; empty for the current one. */
+  base: string
   /** ISO 8601, UTC. */
   now: string
   /** Where everything shown is an example: every page then says so. */
   isDemo: boolean
+  /** Whether the browser brings a session along: the head then leads to the account. */
+  isSignedIn: boolean
 }
 
 /** Sentences by field name, as in the API's `fields`. */
@@ -63,6 +76,8 @@ export interface CommentFormValues {
   publish: string
   showName: string
   contact: string
+  /** The ids of uploads, with a space between two. */
+  attachments: string
   /** What is thought of a target, and the figure that would fit. */
   [field: TargetField]: string
 }
@@ -74,15 +89,70 @@ export interface Question {
   token: string
 }
 
+/** The form to follow by mail as it was typed. */
+export interface FollowFormValues {
+  email: string
+  frequency: string
+  /** `all`, `measure:7.1` … */
+  subjects: string[]
+}
+
+/** What speaks against a form that was sent. */
+export interface Refused {
+  errors: FieldErrors
+  refusal: ErrorCode | null
+}
+
+/** The form of an organisation's data as it was typed. */
+export type EnterpriseFormValues = Record<
+  | 'uscc'
+  | 'name'
+  | 'kind'
+  | 'size'
+  | 'ownership'
+  | 'industry'
+  | 'city'
+  | 'contactName'
+  | 'contact'
+  | 'version',
+  string
+>
+
+/** What was just done on the organisation's page. */
+export type EnterpriseDone =
+  | 'saved'
+  | 'submitted'
+  | 'member'
+  | 'removed'
+  | 'accepted'
+  | 'declined'
+  | 'revoked'
+  | 'joined'
+  | 'registered'
+
+/** What was just done on the page of an organisation's response. */
+export type ResponseDone = 'saved' | 'removed' | 'asked' | 'sentBack' | 'reopened'
+
+/** An entry of the response as it was typed. */
+export type EntryFormValues = Record<'clause' | 'stance' | 'body' | 'version' | 'planRevision', string> & {
+  [field: TargetField]: string
+}
+
+/** Why somebody sees the sign-in form. */
+export type SignInNotice = 'asked' | 'made' | 'confirmed' | 'password' | 'desk' | 'failed' | 'unavailable'
+
 /** Every server-rendered page: `view` names a file in `views/public/`. */
 export type PublicPage =
   | { view: 'home'; plan: PlanView }
+  | { view: 'consultations'; list: ConsultationList }
   | {
       view: 'measure'
       plan: PlanView
       measure: MeasureView
       comments: ThreadPage
       filter: CommentFilter & { after?: string | undefined }
+      /** Whether the reader belongs to an organisation: it can then draft a response. */
+      isMember?: boolean
     }
   | { view: 'revisions'; revisions: RevisionsView }
   | { view: 'comment'; context: CommentContextView }
@@ -93,6 +163,10 @@ export type PublicPage =
       /** Whether authors who leave an e-mail address are sent the result. */
       isMailed: boolean
       values: CommentFormValues
+      /** What is uploaded so far; null where the site takes no files. */
+      files: FileView[] | null
+      /** The file that the error of their field is about. */
+      refusedFile: string | null
       errors: FieldErrors
       /** A refusal that belongs to no field: closed, too frequent … */
       refusal: ErrorCode | null
@@ -104,6 +178,7 @@ export type PublicPage =
       values: CommentFormValues
       /** The comment as readers would see it; null where the author does not want it published. */
       preview: CommentView | null
+      files: FileView[]
       question: Question
       /** True once the proof-of-work failed to arrive: the question is then shown to everybody. */
       askQuestion: boolean
@@ -135,6 +210,21 @@ export type PublicPage =
         refusal: ErrorCode | null
       } | null
       appeal: { text: string; errors: FieldErrors; refusal: ErrorCode | null } | null
+      withdrawal: { errors: FieldErrors; refusal: ErrorCode | null } | null
+    }
+  | {
+      view: 'stamped-form'
+      form: FormView
+      /** What the QR on it leads to. */
+      verifyAt: string
+    }
+  | {
+      view: 'verify-form'
+      values: { id: string; revision: string; hash: string }
+      /** Null where nothing was asked yet. */
+      match: FormMatch | null
+      errors: FieldErrors
+      refusal: ErrorCode | null
     }
   | {
       view: 'search'
@@ -143,6 +233,26 @@ export type PublicPage =
       errors: FieldErrors
       refusal: ErrorCode | null
     }
+  | {
+      view: 'follow'
+      plan: PlanView
+      /** Whether this site can send mail; without it the feeds stay. */
+      isMailed: boolean
+      values: FollowFormValues
+      errors: FieldErrors
+      refusal: ErrorCode | null
+    }
+  | { view: 'follow-sent'; email: string }
+  | {
+      view: 'follow-manage'
+      token: string
+      follow: FollowView
+      plan: PlanView
+      done: 'saved' | 'confirmed' | null
+      errors: FieldErrors
+      refusal: ErrorCode | null
+    }
+  | { view: 'follow-end'; token: string; isEnded: boolean }
   | { view: 'figures'; figures: FiguresView }
   | { view: 'policy'; policy: Policy }
   | {
@@ -156,4 +266,76 @@ export type PublicPage =
   | ({ view: 'results' } & ResultView)
   | { view: 'report'; text: ReportText; rows: readonly ReportRow[]; authority: string }
   | ({ view: 'measure-result'; query: AdoptionQuery } & ResultView & MeasureResultView)
+  | ({
+      view: 'account-sign-in'
+      email: string
+      /** Where to go on to. */
+      next: string
+      notice: SignInNotice | null
+      hasSignOn: boolean
+    } & Refused)
+  | ({
+      view: 'account-sign-up'
+      values: { name: string; email: string }
+      next: string
+      isMailed: boolean
+    } & Refused)
+  | { view: 'account-sent'; what: 'confirm' | 'password' }
+  | ({ view: 'account-confirm'; token: string } & Refused)
+  | ({
+      view: 'account-password'
+      /** Of the link that was followed; null where one is asked for. */
+      token: string | null
+      email: string
+      isMailed: boolean
+    } & Refused)
+  | ({
+      view: 'account'
+      account: ParticipantAccount
+      enterprise: Pick<EnterpriseView, 'name' | 'state' | 'part'> | null
+      request: OwnRequest | null
+      done: 'saved' | 'passwordChanged' | null
+      isMailed: boolean
+      hasSignOn: boolean
+    } & Refused)
+  | ({
+      view: 'enterprise'
+      enterprise: EnterpriseView | null
+      request: OwnRequest | null
+      done: EnterpriseDone | null
+      isMailed: boolean
+      /** A link for a colleague, this once. */
+      link: string | null
+      /** As they were typed and refused. */
+      typed: Partial<Record<'document' | 'note' | 'email' | 'part', string>>
+    } & Refused)
+  | ({
+      view: 'enterprise-form'
+      isNew: boolean
+      values: EnterpriseFormValues
+      /** The name under which the code is registered already. */
+      taken: string | null
+    } & Refused)
+  | ({
+      view: 'enterprise-invitation'
+      token: string
+      invitation: InvitationForColleague | null
+      isSignedIn: boolean
+    } & Refused)
+  | ({ view: 'response'; response: SubmissionView; done: ResponseDone | null } & Refused)
+  | ({
+      view: 'response-entry'
+      response: SubmissionView
+      measure: MeasureView
+      /** The key of the sentence that it is on; empty for the whole measure. */
+      clause: string
+      entry: EntryView | null
+      /** The places of the measure that have an entry, the same way. */
+      written: string[]
+      /** As it was typed and refused. */
+      typed: EntryFormValues | null
+    } & Refused)
+  | ({ view: 'response-approval'; response: SubmissionView } & Refused)
+  | { view: 'response-receipt'; version: VersionView; fresh: boolean }
+  | { view: 'response-history'; history: VersionHistory }
   | { view: 'error'; code: ErrorCode; requestId: string }

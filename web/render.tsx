@@ -1,12 +1,27 @@
+import type { JSX } from 'solid-js'
 import { NoHydration, renderToString } from 'solid-js/web'
 import { DeskDocument, Document } from './components/frame/document'
 import { type DrawnFrame, FrameProvider, useFrame } from './components/frame/frame-context'
+import type { FeedName } from './lib/links'
+import { linkingWithin } from './lib/links'
 import type { Frame, PublicPage } from './page'
+import { AccountView } from './views/public/account'
+import { AccountConfirmView, AccountPasswordView, AccountSentView } from './views/public/account-links'
+import { AccountSignInView } from './views/public/account-sign-in'
+import { AccountSignUpView } from './views/public/account-sign-up'
 import { CommentView } from './views/public/comment'
 import { CommentFormView } from './views/public/comment-form'
 import { CommentPreviewView } from './views/public/comment-preview'
+import { ConsultationsView } from './views/public/consultations'
+import { EnterpriseView } from './views/public/enterprise'
+import { EnterpriseFormView } from './views/public/enterprise-form'
+import { EnterpriseInvitationView } from './views/public/enterprise-invitation'
 import { ErrorView } from './views/public/error'
 import { FiguresView } from './views/public/figures'
+import { FollowView } from './views/public/follow'
+import { FollowEndView } from './views/public/follow-end'
+import { FollowManageView } from './views/public/follow-manage'
+import { FollowSentView } from './views/public/follow-sent'
 import { HomeView } from './views/public/home'
 import { MeasureView } from './views/public/measure'
 import { MeasureResultView } from './views/public/measure-result'
@@ -17,10 +32,17 @@ import { PolicyView } from './views/public/policy'
 import { ReceiptView } from './views/public/receipt'
 import { ReceiptLookupView } from './views/public/receipt-lookup'
 import { ReportView } from './views/public/report'
+import { ResponseView } from './views/public/response'
+import { ResponseApprovalView } from './views/public/response-approval'
+import { ResponseEntryView } from './views/public/response-entry'
+import { ResponseHistoryView } from './views/public/response-history'
+import { ResponseReceiptView } from './views/public/response-receipt'
 import { ResultsView } from './views/public/results'
 import { RevisionsView } from './views/public/revisions'
 import { SearchView } from './views/public/search'
+import { StampedFormView } from './views/public/stamped-form'
 import { TransparencyView } from './views/public/transparency'
+import { VerifyFormView } from './views/public/verify-form'
 
 export type { Frame, PublicPage } from './page'
 
@@ -29,6 +51,8 @@ function View(props: { page: PublicPage }) {
   switch (page.view) {
     case 'home':
       return <HomeView {...page} />
+    case 'consultations':
+      return <ConsultationsView {...page} />
     case 'measure':
       return <MeasureView {...page} />
     case 'revisions':
@@ -43,8 +67,20 @@ function View(props: { page: PublicPage }) {
       return <ReceiptLookupView {...page} />
     case 'receipt':
       return <ReceiptView {...page} />
+    case 'stamped-form':
+      return <StampedFormView {...page} />
+    case 'verify-form':
+      return <VerifyFormView {...page} />
     case 'search':
       return <SearchView {...page} />
+    case 'follow':
+      return <FollowView {...page} />
+    case 'follow-sent':
+      return <FollowSentView {...page} />
+    case 'follow-manage':
+      return <FollowManageView {...page} />
+    case 'follow-end':
+      return <FollowEndView {...page} />
     case 'figures':
       return <FiguresView {...page} />
     case 'policy':
@@ -61,6 +97,34 @@ function View(props: { page: PublicPage }) {
       return <ResultsView {...page} />
     case 'measure-result':
       return <MeasureResultView {...page} />
+    case 'account-sign-in':
+      return <AccountSignInView {...page} />
+    case 'account-sign-up':
+      return <AccountSignUpView {...page} />
+    case 'account-sent':
+      return <AccountSentView {...page} />
+    case 'account-confirm':
+      return <AccountConfirmView {...page} />
+    case 'account-password':
+      return <AccountPasswordView {...page} />
+    case 'account':
+      return <AccountView {...page} />
+    case 'enterprise':
+      return <EnterpriseView {...page} />
+    case 'enterprise-form':
+      return <EnterpriseFormView {...page} />
+    case 'enterprise-invitation':
+      return <EnterpriseInvitationView {...page} />
+    case 'response':
+      return <ResponseView {...page} />
+    case 'response-entry':
+      return <ResponseEntryView {...page} />
+    case 'response-approval':
+      return <ResponseApprovalView {...page} />
+    case 'response-receipt':
+      return <ResponseReceiptView {...page} />
+    case 'response-history':
+      return <ResponseHistoryView {...page} />
     case 'error':
       return <ErrorView {...page} />
   }
@@ -68,6 +132,7 @@ function View(props: { page: PublicPage }) {
 
 const indexed: readonly PublicPage['view'][] = [
   'home',
+  'consultations',
   'measure',
   'revisions',
   'comment',
@@ -91,12 +156,31 @@ function descriptionOf(page: PublicPage, { words, language }: DrawnFrame): strin
   return words.home.description(language === 'zh' ? title : titleEn)
 }
 
+/** What a feed reader finds on a page. */
+function feedsOf(page: PublicPage): FeedName[] {
+  switch (page.view) {
+    case 'home':
+    case 'follow':
+      return ['answers', 'results', 'revisions']
+    case 'measure':
+      return [`measures/${page.measure.key}`]
+    case 'results':
+    case 'measure-result':
+      return ['results']
+    case 'revisions':
+      return ['revisions']
+    default:
+      return []
+  }
+}
+
 function Page(props: { page: PublicPage }) {
   const frame = useFrame()
   return (
     <Document
       title={pageTitle(props.page, frame)}
       description={descriptionOf(props.page, frame)}
+      feeds={feedsOf(props.page)}
       kind={props.page.view}
       isIndexed={indexed.includes(props.page.view)}
       query={props.page.view === 'search' ? props.page.query : ''}
@@ -108,22 +192,21 @@ function Page(props: { page: PublicPage }) {
 
 /** A whole HTML document; only its islands hydrate. */
 export function renderPage(page: PublicPage, frame: Frame): string {
-  return `<!doctype html>${renderToString(() => (
-    <NoHydration>
-      <FrameProvider frame={frame}>
-        <Page page={page} />
-      </FrameProvider>
-    </NoHydration>
-  ))}`
+  return draw(frame, () => <Page page={page} />)
 }
 
 /** The shell in which the moderators' and staff's application draws itself. */
 export function renderDesk(frame: Frame): string {
-  return `<!doctype html>${renderToString(() => (
-    <NoHydration>
-      <FrameProvider frame={frame}>
-        <DeskDocument />
-      </FrameProvider>
-    </NoHydration>
-  ))}`
+  return draw(frame, () => <DeskDocument />)
+}
+
+function draw(frame: Frame, content: () => JSX.Element): string {
+  const html = linkingWithin(frame.base, () =>
+    renderToString(() => (
+      <NoHydration>
+        <FrameProvider frame={frame}>{content()}</FrameProvider>
+      </NoHydration>
+    )),
+  )
+  return `<!doctype html>${html}`
 }

@@ -1,6 +1,7 @@
 import type { Role } from './contract/words'
 import type { Database } from './db/client'
 import { AppError } from './errors'
+import type { FileStore } from './services/files/file-store'
 
 export interface UserActor {
   kind: 'user'
@@ -15,11 +16,17 @@ export type Actor = { kind: 'participant' } | { kind: 'system' } | UserActor
 export interface ServiceContext {
   db: Database
   actor: Actor
+  /** The key of the consultation that the address names; null where it names none: the current one is meant. */
+  consultation: string | null
   now: Date
   requestId: string
+  /** Null where the deployment has no bucket. */
+  files: FileStore | null
   random: (bytes: number) => Uint8Array
   /** Keys derived from the one secret, by purpose. */
-  keyFor: (purpose: 'challenge' | 'question' | 'receipt' | 'query-code' | 'source') => string
+  keyFor: (
+    purpose: 'challenge' | 'question' | 'receipt' | 'query-code' | 'source' | 'follow' | 'link',
+  ) => string
   /** True only under LOAD_TEST=1 in a local start. */
   isLoadTest: boolean
   /** Says that something happened at the desk or that work falls due; to be called after the write. It never fails. */
@@ -39,6 +46,13 @@ export function isRoleAmong(role: Role, allowed: readonly Role[]): boolean {
 export function assertRole(ctx: ServiceContext, ...allowed: Role[]): UserActor {
   if (ctx.actor.kind !== 'user') throw new AppError('unauthenticated')
   if (!isRoleAmong(ctx.actor.role, allowed)) throw new AppError('forbidden')
+  return ctx.actor
+}
+
+/** The signed-in participant; nobody of the office is one, not even an administrator. */
+export function assertParticipant(ctx: ServiceContext): UserActor {
+  if (ctx.actor.kind !== 'user') throw new AppError('unauthenticated')
+  if (ctx.actor.role !== 'participant') throw new AppError('forbidden')
   return ctx.actor
 }
 

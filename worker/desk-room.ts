@@ -1,6 +1,7 @@
 import type { ServiceContext } from './context'
+import { readAddressOf } from './contract/addresses'
 import { limits } from './contract/limits'
-import type { DeskNews } from './contract/moderation'
+import type { DeskNews } from './contract/moderation/news'
 import { groupRows } from './db/group-rows'
 import { type DurableState, type Env, type LiveSocket, readConfig } from './env'
 import { visitorHeader } from './hono-env'
@@ -17,6 +18,8 @@ declare const WebSocketPair: new () => { 0: LiveSocket; 1: LiveSocket }
 /** What a socket remembers while the room sleeps: whose it is, the last event it was told, and when it was let in. */
 interface Visit {
   userId: string
+  /** The consultation whose desk it is; null for the current one's. */
+  consultation?: string | null
   after: number
   since: number
 }
@@ -40,7 +43,11 @@ export class DeskRoom {
   async fetch(request: Request): Promise<Response> {
     const url = new URL(request.url)
     if (request.headers.get('upgrade') === 'websocket')
-      return this.admit(request.headers.get(visitorHeader) ?? '', Number(url.searchParams.get('after') ?? 0))
+      return this.admit({
+        userId: request.headers.get(visitorHeader) ?? '',
+        consultation: readAddressOf(url.pathname).consultation,
+        after: Number(url.searchParams.get('after') ?? 0),
+      })
     if (url.pathname === '/work') await this.alarm()
     else await Promise.all([this.tellNews(), this.wakeInTime()])
     return new Response(null, { status: 204 })
@@ -58,11 +65,11 @@ export class DeskRoom {
     socket.close()
   }
 
-  private async admit(userId: string, after: number): Promise<Response> {
+  private async admit({ after, ...visit }: Omit<Visit, 'since'>): Promise<Response> {
     const { 0: client, 1: server } = new WebSocketPair()
     this.state.acceptWebSocket(server)
     server.serializeAttachment({
-      userId,
+      ...visit,
       after: Number.isSafeInteger(after) ? after : 0,
       since: Date.now(),
     } satisfies Visit)
@@ -97,8 +104,9 @@ export class DeskRoom {
     if (visits.length === 0) return
     const context = this.context()
     const moderators = await listModeratorIds(context)
-    for (const [after, alike] of groupRows(visits, (visit) => visit.after)) {
-      const news = await readDeskNews(context, after)
+    for (const alike of groupRows(visits, ({ consultation, after }) => `${consultation} ${after}`).values()) {
+      const [{ consultation, after }] = alike as [(typeof alike)[number]]
+      const news = await readDeskNews({ ...context, consultation: consultation ?? null }, after)
       for (const { socket, ...visit } of alike) {
         const isOver = Date.now() - visit.since > longestVisit || !moderators.has(visit.userId)
         if (isOver) socket.close(1000, 'come back')

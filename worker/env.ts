@@ -1,3 +1,5 @@
+import type { FileStore } from './services/files/file-store'
+
 /** The bindings of wrangler.toml that the Worker uses. */
 export interface Env {
   ENVIRONMENT: string
@@ -12,11 +14,17 @@ export interface Env {
   SMTP_URL?: string
   /** Whom the mails come from: `言路 <noreply@example.org>`. */
   MAIL_FROM?: string
+  /** The provincial sign-on (OpenID Connect): its issuer's address, and how we are known to it. Without it there is no button. */
+  OIDC_ISSUER?: string
+  OIDC_CLIENT_ID?: string
+  OIDC_CLIENT_SECRET?: string
   DATABASE_URL: string
   DATABASE_AUTH_TOKEN?: string
   APP_SECRET: string
   ASSETS: { fetch(request: Request): Promise<Response> }
   DESK_ROOM: DeskRoomNamespace
+  /** The bucket for what people attach; without it, nothing can be attached. */
+  FILES?: FileStore
   SUBMIT_LIMIT: RateLimit
   PLAIN_SUBMIT_LIMIT: RateLimit
   LOOKUP_LIMIT: RateLimit
@@ -50,12 +58,19 @@ export interface RateLimit {
   limit(options: { key: string }): Promise<{ success: boolean }>
 }
 
+export interface SignOnSettings {
+  issuer: string
+  clientId: string
+  clientSecret: string
+}
+
 export interface Config {
   database: { url: string; authToken: string | undefined }
   secret: string
   clientAddressHeader: string | undefined
   publicOrigin: string | undefined
   mail: { url: string; from: string } | null
+  signOn: SignOnSettings | null
   requiresSecondFactor: boolean
   isLocal: boolean
   isLoadTest: boolean
@@ -85,6 +100,7 @@ export function readConfig(env: Partial<Env>): Config {
     clientAddressHeader: env.CLIENT_ADDRESS_HEADER || undefined,
     publicOrigin: readOrigin(env.PUBLIC_ORIGIN),
     mail: readMail(env.SMTP_URL, env.MAIL_FROM),
+    signOn: readSignOn(env),
     requiresSecondFactor: env.REQUIRE_SECOND_FACTOR === '1',
     isLocal,
     isLoadTest,
@@ -100,6 +116,24 @@ export function readOrigin(text = ''): string | undefined {
       'PUBLIC_ORIGIN must be an address such as https://yanlu.example.org, without a path.',
     )
   return url.origin
+}
+
+/** `null` where there is no sign-on; throws {@link ConfigError}. The issuer is reached by https, but for one on this machine. */
+export function readSignOn({
+  OIDC_ISSUER: issuer = '',
+  OIDC_CLIENT_ID: clientId = '',
+  OIDC_CLIENT_SECRET: clientSecret = '',
+}: Partial<Env>): SignOnSettings | null {
+  if (!issuer) return null
+  const url = URL.canParse(issuer) ? new URL(issuer) : null
+  const isHere = url?.protocol === 'http:' && /^(127\.0\.0\.1|localhost|\[::1\])$/.test(url.hostname)
+  if (!url || (url.protocol !== 'https:' && !isHere) || url.search || url.hash)
+    throw new ConfigError(
+      'OIDC_ISSUER must be an address that begins with https://, as the provider gives it.',
+    )
+  if (!clientId || !clientSecret)
+    throw new ConfigError('OIDC_ISSUER is set: OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be too.')
+  return { issuer, clientId, clientSecret }
 }
 
 /** `null` where no mail is sent; throws {@link ConfigError}. */

@@ -3,6 +3,7 @@ import type { Language } from './contract/words'
 import type { Database } from './db/client'
 import type { Config, Env, RateLimit } from './env'
 import type { OpenSession } from './services/accounts/find-session'
+import type { FileStore } from './services/files/file-store'
 
 export type LimitName = {
   [Name in keyof Env]-?: Env[Name] extends RateLimit ? Name : never
@@ -25,6 +26,7 @@ export interface DeskRoom {
 export interface AppDeps {
   config: Config
   limits: Record<LimitName, RateLimit>
+  files: FileStore | null
   assets: { fetch(request: Request): Promise<Response> }
   openDatabase: () => Database
   desk: DeskRoom

@@ -15,6 +15,7 @@ function appFor(env: Env) {
     config,
     limits: env,
     assets: env.ASSETS,
+    files: env.FILES ?? null,
     openDatabase: () => openDatabase(config.database),
     desk: deskOf(env),
     now: () => new Date(),

@@ -11,8 +11,10 @@ export function systemContextOf(env: Env): ServiceContext {
   return {
     db: openDatabase(config.database),
     actor: { kind: 'system' },
+    consultation: null,
     now: new Date(),
     requestId: crypto.randomUUID(),
+    files: env.FILES ?? null,
     random,
     keyFor: keysFrom(config.secret),
     isLoadTest: config.isLoadTest,

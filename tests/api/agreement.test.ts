@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import type { AgreementView } from '../../worker/contract/moderation'
+import type { AgreementView } from '../../worker/contract/moderation/decided'
 import { bodyOf } from '../support/answers'
 import { deskOf } from '../support/desk'
 import { letTakeEffect, makeComment } from '../support/make-comment'

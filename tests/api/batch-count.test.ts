@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { BatchCount, Selection } from '../../worker/contract/moderation'
+import type { BatchCount, Selection } from '../../worker/contract/moderation/batches'
 import { bodyOf, errorOf } from '../support/answers'
 import { copyComment, makeComment, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'

@@ -144,6 +144,34 @@ describe('the codebook', () => {
   })
 })
 
+describe('a draft that is thrown away', () => {
+  const discard = (edit: string, by = as) => post('/discard', { edit }, by)
+
+  it('is gone with its changes, on record, while what is published stays', async () => {
+    const before = await list()
+    const published = await read(before.published ?? 0)
+    const draft = await add(await start(), 'Z1')
+    const left = await bodyOf<CodebookList>(await discard(draft.edit))
+    expect(left).toEqual(before)
+    expect(await read(before.published ?? 0)).toEqual(published)
+    expect((await actionsOn(app, String(draft.version))).at(-1)).toBe('codebook.draft_discarded')
+    const next = await start()
+    expect(next).toMatchObject({ version: draft.version, codes: published.codes })
+    await discard(next.edit)
+  })
+
+  it('is refused where a colleague has changed it since, or there is none', async () => {
+    const seen = await start()
+    const now = await bodyOf<CodebookView>(
+      await post('/codes', { edit: seen.edit, key: 'Z2', ...words }, other),
+    )
+    expect((await errorOf(await discard(seen.edit))).code).toBe('codebook_draft_changed')
+    expect((await list()).draft).toBe(now.version)
+    expect((await discard(now.edit, other)).status).toBe(200)
+    expect((await errorOf(await discard(now.edit))).code).toBe('not_found')
+  })
+})
+
 describe('the lint of the codebook', () => {
   it('counts admissible comments, each once, and what occurs together', async () => {
     const book = await makeCodebook(app, ['A1', 'A2'])

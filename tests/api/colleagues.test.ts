@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Colleague } from '../../worker/contract/moderation'
+import type { Colleague } from '../../worker/contract/moderation/hand'
 import { bodyOf } from '../support/answers'
 import { auditOf } from '../support/audit'
 import { minute } from '../support/clock'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { QueueCounts } from '../../worker/contract/moderation'
+import type { QueueCounts } from '../../worker/contract/moderation/queue'
 import { participantKinds, reviewKinds, signalKinds } from '../../worker/contract/words'
 import { resubmitComment } from '../../worker/services/receipts/resubmit-comment'
 import { bodyOf } from '../support/answers'

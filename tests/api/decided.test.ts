@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { DecidedView } from '../../worker/contract/moderation'
+import type { DecidedView } from '../../worker/contract/moderation/decided'
 import { rewordReason } from '../../worker/services/moderation/reword-reason'
 import { bodyOf, errorOf } from '../support/answers'
 import { deskOf } from '../support/desk'

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { DecisionInput } from '../../worker/contract/moderation'
+import type { DecisionInput } from '../../worker/contract/moderation/decisions'
 import { openDatabase } from '../../worker/db/client'
 import { auditLog, comments, stagedDecisions } from '../../worker/db/schema'
 import { applyDueDecisions } from '../../worker/services/moderation/apply-due-decisions'

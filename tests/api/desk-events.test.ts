@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import type { DeskNews } from '../../worker/contract/moderation'
+import type { DeskNews } from '../../worker/contract/moderation/news'
 import { pruneDeskEvents } from '../../worker/services/reviews/prune-desk-events'
 import { readDeskNews } from '../../worker/services/reviews/read-desk-news'
 import { bodyOf } from '../support/answers'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
-import type { DeskNews } from '../../worker/contract/moderation'
+import type { DeskNews } from '../../worker/contract/moderation/news'
 import { DeskRoom } from '../../worker/desk-room'
 import type { Env, LiveSocket } from '../../worker/env'
 import { makeConsultation } from '../support/make-consultation'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import type { GroupView } from '../../worker/contract/moderation'
+import type { GroupView } from '../../worker/contract/moderation/groups'
 import { bodyOf, errorOf } from '../support/answers'
 import { copyComment, decide, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { HandView, KeptHand, QueueFilter } from '../../worker/contract/moderation'
+import type { HandView, KeptHand } from '../../worker/contract/moderation/hand'
+import type { QueueFilter } from '../../worker/contract/moderation/queue'
 import { bodyOf } from '../support/answers'
 import { minute, second } from '../support/clock'
 import { copyComment, makeComment, organisation } from '../support/make-comment'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { OriginalView } from '../../worker/contract/moderation'
+import type { OriginalView } from '../../worker/contract/moderation/decided'
 import { bodyOf, errorOf } from '../support/answers'
 import { deskOf } from '../support/desk'
 import { makeComment } from '../support/make-comment'

@@ -112,6 +112,18 @@ describe('the language', () => {
     expect((await read('/', { cookie: 'language=xx' })).html).toContain('<html lang="zh-CN"')
   })
 
+  it('has type as large as a reader chose, on the public pages alone', async () => {
+    const answer = await app.get('/text-size/large?back=/measures/1.1')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/measures/1.1'])
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const { html } = await read('/measures/1.1', { cookie })
+    expect(html).toContain('data-type="large"')
+    expect(html).toContain('href="/text-size/standard?back=%2Fmeasures%2F1.1"')
+    expect((await read('/desk', { cookie })).html).not.toContain('data-type')
+    for (const cookie of ['', 'text-size=huge', 'text-size=standard'])
+      expect((await read('/', { cookie })).html).not.toContain('data-type')
+  })
+
   it.each([
     'https://evil.example/',
     '//evil.example',

@@ -36,6 +36,11 @@ describe('the plan', () => {
       phase: 'open',
       planRevision: 1,
       resultAt: null,
+      isCurrent: true,
+      participants: 'everybody',
+      hasReplies: true,
+      shortPeriodReason: null,
+      extensionReason: null,
     })
     expect(plan.preamble).toEqual(['2099年，坚持稳中求进。'])
     expect(

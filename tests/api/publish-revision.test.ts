@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { UserActor } from '../../worker/context'
+import { describe, expect, it } from 'vitest'
 import type {
-  DraftMeasure,
   OrphanPage,
   RevisionsOverview,
   RevisionsView,
@@ -11,55 +9,21 @@ import type {
 import { bodyOf, errorOf } from '../support/answers'
 import { actionsOn } from '../support/audit'
 import { makeComment } from '../support/make-comment'
-import { makeConsultation } from '../support/make-consultation'
-import { makeReasons } from '../support/make-reasons'
-import {
-  closeDraft,
-  disposeRow,
-  makeDraft,
-  makeRevision,
-  publishDraft,
-  seenNow,
-} from '../support/make-revision'
-import { makeUser, signIn, signInAs, type TestUser } from '../support/make-user'
-import { startTestApp } from '../support/test-app'
+import { disposeRow, makeDraft, makeRevision, publishDraft } from '../support/make-revision'
+import { makeUser, signIn, signInAs } from '../support/make-user'
+import { raised, startRevisionDesk } from '../support/revision-desk'
 
-const app = await startTestApp()
-let staff = ''
-let me: UserActor
-
-const change = async (wanted: Parameters<typeof seenNow>[2], more: object = {}) =>
-  app.post(
-    '/api/staff/revision-draft/changes',
-    { ...(await seenNow(app, me, wanted)), ...more },
-    { as: staff },
-  )
-const measure = async (key = '1.1') =>
-  bodyOf<DraftMeasure>(await app.get(`/api/staff/revisions/measures/${key}`, { as: staff }))
-const clause = async (key: string) =>
-  (await measure(key.slice(0, 3))).clauses.find((each) => each.key === key)
-const overview = async () => bodyOf<RevisionsOverview>(await app.get('/api/staff/revisions', { as: staff }))
-const changeId = async (key: string) => (await clause(key))?.change?.id ?? 0
-
-const raised = '力争新培育专精特新中小企业360家。'
-
-beforeAll(() => makeReasons(app))
-
-beforeEach(async () => {
-  await closeDraft(app)
-  await makeConsultation(app)
-  const user: TestUser = await makeUser(app, 'staff')
-  me = user.actor
-  staff = await signIn(app, user)
-})
+const { app, desk, change, clause, overview, changeId } = await startRevisionDesk()
 
 describe('publishing', () => {
-  const publish = (by: string, draft: { number: number; seen: string } | null) =>
-    app.post('/api/staff/revision-draft/publish', { number: draft?.number, seen: draft?.seen }, { as: by })
+  const publish = (by: string, draft: { number: number; seen: string } | null, more: object = {}) => {
+    const input = { number: draft?.number, seen: draft?.seen, note: '据意见修改。', ...more }
+    return app.post('/api/staff/revision-draft/publish', input, { as: by })
+  }
 
   it('refuses an empty draft, and one whose changes were taken back', async () => {
     const admin = await signInAs(app, 'admin')
-    await makeDraft(app, [], me)
+    await makeDraft(app, [], desk.me)
     expect((await errorOf(await publish(admin, (await overview()).draft))).code).toBe('nothing_to_publish')
     await change({ act: 'remove', clause: '1.1.3' })
     await change({ act: 'take_back', clause: '1.1.3' })
@@ -67,21 +31,21 @@ describe('publishing', () => {
   })
 
   it('is for heads of a unit and administrators', async () => {
-    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], me)
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], desk.me)
     const { draft, mayPublish } = await overview()
     expect(mayPublish).toBe(false)
-    expect((await publish(staff, draft)).status).toBe(403)
+    expect((await publish(desk.staff, draft)).status).toBe(403)
     await app.db.batch([
       app.db.run(sql`INSERT OR IGNORE INTO units (id, key, name, name_en) VALUES (1, 'u', '处室', 'Unit')`),
-      app.db.run(sql`INSERT INTO unit_members (unit_id, user_id, is_head) VALUES (1, ${me.id}, 1)`),
+      app.db.run(sql`INSERT INTO unit_members (unit_id, user_id, is_head) VALUES (1, ${desk.me.id}, 1)`),
     ])
     expect((await overview()).mayPublish).toBe(true)
-    expect((await publish(staff, draft)).status).toBe(200)
+    expect((await publish(desk.staff, draft)).status).toBe(200)
   })
 
   it('refuses a draft that changed after it was seen', async () => {
     const admin = await signInAs(app, 'admin')
-    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], me)
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], desk.me)
     const { draft } = await overview()
     await change({ act: 'amend', clause: '1.1.2', text: raised })
     expect((await errorOf(await publish(admin, draft))).code).toBe('draft_changed')
@@ -90,7 +54,7 @@ describe('publishing', () => {
 
   it('makes the draft the plan, with who and when, and records it', async () => {
     const admin = await makeUser(app, 'admin', '周宁')
-    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], me)
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], desk.me)
     const before = (await actionsOn(app, '2')).length
     const { published, draft, revisions } = await bodyOf<RevisionsOverview>(
       await publish(await signIn(app, admin), (await overview()).draft),
@@ -102,9 +66,54 @@ describe('publishing', () => {
     expect((await actionsOn(app, '2')).slice(before)).toEqual(['plan.revision_published'])
   })
 
+  it('tells readers what it is about: with the note of the draft, with another, and not without one', async () => {
+    const admin = await signInAs(app, 'admin')
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], desk.me)
+    const refused = await publish(admin, (await overview()).draft, { note: ' \n ' })
+    expect(refused.status).toBe(422)
+    expect((await errorOf(refused)).fields).toEqual({
+      note: '请填写修改说明，告诉读者这一版改了什么、为什么改。',
+    })
+    expect((await overview()).published).toBe(1)
+    const { revisions } = await bodyOf<RevisionsOverview>(
+      await publish(admin, (await overview()).draft, { note: '删去一句重复的话。' }),
+    )
+    expect(revisions[0]?.note).toBe('删去一句重复的话。')
+
+    await bodyOf(await app.post('/api/staff/revisions', { note: '开始时写的说明。' }, { as: desk.staff }))
+    await makeDraft(app, [{ act: 'add', measure: '1.1', text: '新增一句。' }], desk.me)
+    await bodyOf(await publish(admin, (await overview()).draft, { note: '' }))
+    const { items } = await bodyOf<RevisionsView>(await app.get('/api/revisions'))
+    expect(items[0]).toMatchObject({ number: 3, note: '开始时写的说明。' })
+  })
+
+  it('takes no target away that nobody was told of', async () => {
+    const admin = await signInAs(app, 'admin')
+    const without = '力争新培育一批专精特新中小企业。'
+    await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: without }], desk.me)
+    const { draft } = await overview()
+    const lost = { clauseKey: '1.1.2', indicator: '专精特新中小企业', quote: '300家', becomes: null }
+    expect(draft?.targets).toMatchObject([lost])
+    expect((await clause('1.1.2'))?.targets).toMatchObject([lost])
+    expect(await errorOf(await publish(admin, draft))).toMatchObject({ code: 'targets_lost' })
+    expect((await overview()).published).toBe(1)
+    await bodyOf(await publish(admin, draft, { losesTargets: true }))
+    const [row] = await app.rows<{ data: string }>(sql`
+      SELECT data FROM audit_log WHERE action = 'plan.revision_published' ORDER BY id DESC LIMIT 1`)
+    expect(JSON.parse(row?.data ?? '')).toEqual({ changes: 1, lostTargets: 1 })
+  })
+
+  it('asks nothing where a target has another figure, and says which', async () => {
+    const admin = await signInAs(app, 'admin')
+    await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: raised }], desk.me)
+    const { draft } = await overview()
+    expect(draft?.targets).toMatchObject([{ clauseKey: '1.1.2', quote: '300家', becomes: '360家' }])
+    expect((await publish(admin, draft)).status).toBe(200)
+  })
+
   it('happens once', async () => {
     const admin = await signInAs(app, 'admin')
-    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], me)
+    await makeDraft(app, [{ act: 'remove', clause: '1.1.3' }], desk.me)
     const { draft } = await overview()
     const answers = await Promise.all([publish(admin, draft), publish(admin, draft)])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
@@ -123,11 +132,11 @@ describe('a revision', () => {
     const cause = await makeComment(app, { clause: '1.1.2' })
     const hidden = await makeComment(app, { clause: '1.1.2', state: 'private' })
     const former = await makeComment(app, { clause: '1.1.2' })
-    await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: raised, reason: '提高目标。' }], me)
+    await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: raised, reason: '提高目标。' }], desk.me)
     const id = await changeId('1.1.2')
     for (const { publicId } of [cause, hidden, former]) await disposeRow(app, publicId, 'adopted', [id])
     await disposeRow(app, former.publicId, 'already_covered')
-    const own = await bodyOf<StaffRevisionView>(await app.get('/api/staff/revisions/2', { as: staff }))
+    const own = await bodyOf<StaffRevisionView>(await app.get('/api/staff/revisions/2', { as: desk.staff }))
     expect(own.measures).toMatchObject([
       {
         key: '1.1',
@@ -161,11 +170,13 @@ describe('orphans', () => {
     for (let i = 0; i < 21; i += 1)
       made.push(await makeComment(app, { clause: '1.1.3', state: i % 2 ? 'published' : 'private' }))
     await makeRevision(app, [{ act: 'remove', clause: '1.1.3' }])
-    const first = await bodyOf<OrphanPage>(await app.get('/api/staff/orphans?measure=1.1', { as: staff }))
+    const first = await bodyOf<OrphanPage>(
+      await app.get('/api/staff/orphans?measure=1.1', { as: desk.staff }),
+    )
     expect(first.items).toHaveLength(20)
     expect(first.items[0]).toMatchObject({ madeOn: 1, text: '推动“小升规”。', orphanedIn: 2, quote: null })
     const rest = await bodyOf<OrphanPage>(
-      await app.get(`/api/staff/orphans?measure=1.1&after=${first.next}`, { as: staff }),
+      await app.get(`/api/staff/orphans?measure=1.1&after=${first.next}`, { as: desk.staff }),
     )
     expect([...first.items, ...rest.items].map(({ publicId }) => publicId)).toEqual(
       made.map(({ publicId }) => publicId),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { QueueItemView, QueueView } from '../../worker/contract/moderation'
+import type { QueueItemView, QueueView } from '../../worker/contract/moderation/queue'
 import { bodyOf, errorOf } from '../support/answers'
 import { hour } from '../support/clock'
 import { decide, makeComment, organisation, usccOf } from '../support/make-comment'

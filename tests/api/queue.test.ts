@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { QueueItemView, QueueView } from '../../worker/contract/moderation'
+import type { QueueItemView, QueueView } from '../../worker/contract/moderation/queue'
 import { type ParticipantKind, participantKinds } from '../../worker/contract/words'
 import { bodyOf } from '../support/answers'
 import { minute } from '../support/clock'

@@ -141,7 +141,8 @@ describe('the form for a changed text', () => {
     const after = await read(comment.publicId, as)
     expect(after.html).toContain('第二稿。')
     expect(after.html).toContain('待审核')
-    expect(fieldsOf(after.html).body).toBeUndefined()
+    expect(fieldsOf(after.html)).toMatchObject({ body: '第二稿。', stance: 'partly' })
+    expect(after.html).toContain('修改这条意见')
   })
 
   it('keeps what was typed when it is refused', async () => {

@@ -11,8 +11,9 @@ import { countRows, startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
 
+let currentPlan = { key: '' }
 beforeAll(async () => {
-  await makeConsultation(app)
+  currentPlan = await makeConsultation(app)
   await makeReasons(app)
 })
 
@@ -35,6 +36,7 @@ describe('a receipt', () => {
       publicId,
       state: 'pending',
       revision: 1,
+      consultation: { key: currentPlan.key, isCurrent: true },
       measure: { key: '1.1', title: '培育壮大制造业企业群' },
       clause: { key: '1.1.2', text: '力争新培育专精特新中小企业300家。' },
       quote: null,
@@ -43,6 +45,7 @@ describe('a receipt', () => {
       stance: 'partly',
       body: '建议按三年平均。',
       targets: [],
+      attachments: [],
       profile: null,
       answer: null,
       outcome: null,
@@ -53,7 +56,9 @@ describe('a receipt', () => {
       reviewDays: 2,
       delay: null,
       journey: [{ at, step: 'received', revision: 1, reason: null, note: null }],
+      mayEdit: true,
       mayResubmit: false,
+      mayWithdraw: true,
       mayAppeal: false,
       appealUntil: null,
       isAppealOpen: false,

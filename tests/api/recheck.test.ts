@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { AgreementView, DecisionView } from '../../worker/contract/moderation'
+import type { AgreementView } from '../../worker/contract/moderation/decided'
+import type { DecisionView } from '../../worker/contract/moderation/decisions'
 import { reviewOpinions } from '../../worker/db/schema'
 import { bodyOf, errorOf } from '../support/answers'
 import { deskOf } from '../support/desk'

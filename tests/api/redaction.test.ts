@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { FieldCode } from '../../worker/contract/errors'
 import { domainWords } from '../../worker/contract/locales'
-import type { OriginalView } from '../../worker/contract/moderation'
+import type { OriginalView } from '../../worker/contract/moderation/decided'
 import type { Redaction } from '../../worker/contract/redaction'
 import { commentOriginals, redactions as redactionRows } from '../../worker/db/schema'
 import { bodyOf, errorOf } from '../support/answers'

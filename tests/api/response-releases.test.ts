@@ -95,6 +95,15 @@ describe('a release', () => {
     await release([one, two].map(({ id, version }) => ({ id, version })))
   })
 
+  it('is of a unit where one is named, within the measure that is named', async () => {
+    const unit = await makeUnit(app, { leads: ['2.1'], heads: [head.actor.id] })
+    const [ofUnit, other] = [await approved('2.1'), await approved('1.2')]
+    expect((await count({ unit })).responses).toEqual([{ id: ofUnit.id, version: 1 }])
+    expect((await count({ unit, measure: '1.2' })).responses).toEqual([])
+    expect((await count()).count).toBe(2)
+    await release([ofUnit, other].map(({ id, version }) => ({ id, version })))
+  })
+
   it('is all of the set or none of it', async () => {
     const [one, two] = [await approved(), await approved()]
     const sendBack = { version: 1, note: '再核一次。' }

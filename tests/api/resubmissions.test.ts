@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { QueueView } from '../../worker/contract/moderation'
+import type { QueueView } from '../../worker/contract/moderation/queue'
 import type { ReceiptView } from '../../worker/contract/receipts'
 import type { CommentState } from '../../worker/contract/words'
 import { auditLog, commentRevisions, commentSignals, comments } from '../../worker/db/schema'
@@ -148,7 +148,7 @@ describe('a changed text', () => {
 })
 
 describe('a changed text is refused', () => {
-  it.each<CommentState>(['pending', 'published', 'private', 'rejected', 'withdrawn'])(
+  it.each<CommentState>(['published', 'private', 'rejected', 'withdrawn'])(
     'for a comment that is %s',
     async (state) => {
       await expectRefused(await makeComment(app, { state }), 'not_resubmittable')

@@ -1,44 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { UserActor } from '../../worker/context'
-import type { DraftMeasure, RevisionsOverview, RevisionsView } from '../../worker/contract/revisions'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { RevisionsOverview, RevisionsView } from '../../worker/contract/revisions'
 import { bodyOf, errorOf } from '../support/answers'
 import { makeComment } from '../support/make-comment'
-import { makeConsultation } from '../support/make-consultation'
-import { makeReasons } from '../support/make-reasons'
-import { closeDraft, disposeRow, makeDraft, publishDraft, seenNow } from '../support/make-revision'
-import { makeUser, signIn, type TestUser } from '../support/make-user'
-import { startTestApp } from '../support/test-app'
+import { disposeRow, makeDraft, publishDraft, seenNow } from '../support/make-revision'
+import { raised, startRevisionDesk } from '../support/revision-desk'
 
-const app = await startTestApp()
-let staff = ''
-let me: UserActor
+const { app, desk, change, measure, clause, overview, changeId } = await startRevisionDesk()
 
-const start = () => app.post('/api/staff/revisions', { note: '' }, { as: staff })
-const change = async (wanted: Parameters<typeof seenNow>[2], more: object = {}) =>
-  app.post(
-    '/api/staff/revision-draft/changes',
-    { ...(await seenNow(app, me, wanted)), ...more },
-    { as: staff },
-  )
-const measure = async (key = '1.1') =>
-  bodyOf<DraftMeasure>(await app.get(`/api/staff/revisions/measures/${key}`, { as: staff }))
-const clause = async (key: string) =>
-  (await measure(key.slice(0, 3))).clauses.find((each) => each.key === key)
-const overview = async () => bodyOf<RevisionsOverview>(await app.get('/api/staff/revisions', { as: staff }))
-const changeId = async (key: string) => (await clause(key))?.change?.id ?? 0
-
-const raised = '力争新培育专精特新中小企业360家。'
-
-beforeAll(() => makeReasons(app))
-
-beforeEach(async () => {
-  await closeDraft(app)
-  await makeConsultation(app)
-  const user: TestUser = await makeUser(app, 'staff')
-  me = user.actor
-  staff = await signIn(app, user)
-})
+const start = () => app.post('/api/staff/revisions', { note: '' }, { as: desk.staff })
 
 describe('a draft', () => {
   it('is the next revision, and there is one at a time', async () => {
@@ -67,7 +37,7 @@ describe('a draft', () => {
 })
 
 describe('changing a clause', () => {
-  beforeEach(() => makeDraft(app, [], me))
+  beforeEach(() => makeDraft(app, [], desk.me))
 
   it('keeps the text as typed, half-width and full-width alike', async () => {
     const text = '力争新培育“专精特新”中小企业 360 家(含 5G 企业)，不少于１０家。'
@@ -121,18 +91,18 @@ describe('changing a clause', () => {
   })
 
   it('refuses what was decided on another state than there is', async () => {
-    const stale = await seenNow(app, me, { act: 'amend', clause: '1.1.2', text: '甲。' })
+    const stale = await seenNow(app, desk.me, { act: 'amend', clause: '1.1.2', text: '甲。' })
     await change({ act: 'amend', clause: '1.1.2', text: raised })
-    const answer = await app.post('/api/staff/revision-draft/changes', stale, { as: staff })
+    const answer = await app.post('/api/staff/revision-draft/changes', stale, { as: desk.staff })
     expect((await errorOf(answer)).code).toBe('draft_changed')
     expect((await clause('1.1.2'))?.text).toBe(raised)
   })
 
   it('knows an amendment of the same moment for another state', async () => {
     await change({ act: 'amend', clause: '1.1.2', text: raised })
-    const stale = await seenNow(app, me, { act: 'take_back', clause: '1.1.2' })
+    const stale = await seenNow(app, desk.me, { act: 'take_back', clause: '1.1.2' })
     await change({ act: 'amend', clause: '1.1.2', text: '又改。' })
-    const answer = await app.post('/api/staff/revision-draft/changes', stale, { as: staff })
+    const answer = await app.post('/api/staff/revision-draft/changes', stale, { as: desk.staff })
     expect((await errorOf(answer)).code).toBe('draft_changed')
   })
 
@@ -151,7 +121,7 @@ describe('changing a clause', () => {
 })
 
 describe('a change that a disposition names', () => {
-  beforeEach(() => makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: raised }], me))
+  beforeEach(() => makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: raised }], desk.me))
 
   it('is not taken back while the disposition is in force', async () => {
     const { publicId } = await makeComment(app, { clause: '1.1.2' })
@@ -182,7 +152,7 @@ describe('a change that a disposition names', () => {
 
   it('is offered to dispositions, with its id', async () => {
     const list = async (query: string) =>
-      bodyOf<{ items: unknown[] }>(await app.get(`/api/staff/clause-changes${query}`, { as: staff }))
+      bodyOf<{ items: unknown[] }>(await app.get(`/api/staff/clause-changes${query}`, { as: desk.staff }))
     const item = {
       id: await changeId('1.1.2'),
       revision: 2,

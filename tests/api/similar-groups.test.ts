@@ -2,7 +2,7 @@ import type { InStatement } from '@libsql/client'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CommentReceipt } from '../../worker/contract/comments'
-import type { QueueCounts } from '../../worker/contract/moderation'
+import type { QueueCounts } from '../../worker/contract/moderation/queue'
 import { openDatabase } from '../../worker/db/client'
 import { resubmitComment } from '../../worker/services/receipts/resubmit-comment'
 import { sketchText } from '../../worker/services/similarity/sketch'
@@ -149,14 +149,14 @@ describe('a comment', () => {
 
   it('finds its like in a crowd that shares a part of its text', async () => {
     const first = await stored(await send(own))
-    const { bands } = await sketchText(own)
+    const { bands } = await sketchText('2021-work-plan', own)
     await app.db.run(sql`
       INSERT INTO similar_groups (text_hash, normal_text, created_at)
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
-      SELECT ${`crowd ${number} `} || i, '别的文字' || i, 0 FROM n`)
+      SELECT ${`2021-work-plan:crowd ${number} `} || i, '别的文字' || i, 0 FROM n`)
     await app.db.run(sql`
       INSERT INTO similar_bands (band, hash, group_id)
-      SELECT 0, ${bands[0]}, id FROM similar_groups WHERE text_hash LIKE ${`crowd ${number} %`}`)
+      SELECT 0, ${bands[0]}, id FROM similar_groups WHERE text_hash LIKE ${`2021-work-plan:crowd ${number} %`}`)
     expect((await stored(await send(`${own}谢谢！`))).group_id).toBe(first.group_id)
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { HandView, QueueItemView } from '../../worker/contract/moderation'
+import type { HandView } from '../../worker/contract/moderation/hand'
+import type { QueueItemView } from '../../worker/contract/moderation/queue'
 import { bodyOf, errorOf } from '../support/answers'
 import { auditOf } from '../support/audit'
 import { minute } from '../support/clock'

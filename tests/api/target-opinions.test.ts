@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { QueueView } from '../../worker/contract/moderation'
+import type { QueueView } from '../../worker/contract/moderation/queue'
 import type { ReceiptView } from '../../worker/contract/receipts'
 import { bodyOf, errorOf } from '../support/answers'
 import { makeComment, newComment, organisation } from '../support/make-comment'

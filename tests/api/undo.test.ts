@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { UndoView } from '../../worker/contract/moderation'
+import type { UndoView } from '../../worker/contract/moderation/decisions'
 import { stageDecision } from '../../worker/services/moderation/stage-decision'
 import { bodyOf, errorOf } from '../support/answers'
 import { grace } from '../support/clock'

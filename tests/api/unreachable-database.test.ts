@@ -19,7 +19,7 @@ const needsNone = [
   ...['GET /api/openapi.json', 'GET /api/challenge', 'GET /receipts', 'GET /receipts/:publicId'],
   ...['GET /receipts/:publicId/appeal', 'POST /receipts/:publicId/appeal'],
   ...['POST /api/auth/sign-in/second-factor'],
-  ...['POST /receipts/:publicId', 'GET /language/:code', 'GET /desk', 'GET /desk/*'],
+  ...['POST /receipts/:publicId', 'GET /language/:code', 'GET /text-size/:size', 'GET /desk', 'GET /desk/*'],
   ...['POST /api/auth/sign-out', 'GET /api/staff/exports/dictionary.csv'],
 ]
 const secrets =

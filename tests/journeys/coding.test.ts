@@ -48,8 +48,18 @@ async function expectOnPhone({ page }: Visitor, name: string): Promise<void> {
 describe('a codebook', () => {
   it('is written, checked and published', async () => {
     const { page } = first
-    await page.getByRole('link', { name: t.coding.toCodebook }).click()
-    await page.getByRole('button', { name: t.codebook.start }).click()
+    await page.goto('/desk/coding/codebook')
+    await page.getByRole('button', { name: t.codebook.startNext }).click()
+    await page.getByRole('button', { name: t.codebook.discard }).click()
+    await page.getByRole('button', { name: t.people.confirmAct(t.codebook.discard) }).click()
+    await said(page, t.codebook.discarded)
+    await page.getByRole('button', { name: t.codebook.startNext }).click()
+    await page.getByRole('button', { name: t.codebook.discard }).waitFor()
+    const retire = page.getByRole('button', { name: /^停用 / })
+    for (let left = await retire.count(); left > 0; left -= 1) {
+      await retire.first().click()
+      await expect.poll(() => retire.count()).toBe(left - 1)
+    }
     for (const [key, name, definition, example] of codes) {
       await page.getByRole('button', { name: t.codebook.add }).click()
       const form = page.getByRole('form', { name: t.codebook.add })
@@ -71,7 +81,7 @@ describe('a codebook', () => {
     await expectAccessible(page)
     await takeShot(page, 'coding-draft')
     await page.getByRole('button', { name: t.codebook.publish }).click()
-    await said(page, t.codebook.published('1'))
+    await said(page, t.codebook.published('2'))
     expect(await page.getByRole('button', { name: t.codebook.add }).count()).toBe(0)
     await expectAccessible(page)
     await takeShot(page, 'coding-codebook')

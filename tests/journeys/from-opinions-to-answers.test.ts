@@ -120,15 +120,21 @@ describe('from opinions to answers', () => {
   it('they are sorted by a codebook, tag by tag', async () => {
     let book = await staff.post<CodebookView>('/api/staff/coding/codebook-draft')
     for (const [key, name] of [
-      ['A1', '责任分工'],
-      ['A2', '认定标准'],
+      ['X1', '责任分工'],
+      ['X2', '认定标准'],
     ]) {
       const definition = `关于${name}的意见。`
       const code = { edit: book.edit, key, theme: '落实', name, definition, example: '请公布。' }
       book = await staff.post('/api/staff/coding/codebook-draft/codes', code)
     }
     await staff.post('/api/staff/coding/codebook-draft/publish', { edit: book.edit, note: '初版。' })
-    const [duty, standard] = book.codes
+    const [duty, standard] = ['X1', 'X2'].map((key) => book.codes.find((code) => code.key === key))
+    for (let after = ''; ; ) {
+      const page = await staff.get<CodingPage>(`/api/staff/coding/comments?limit=50${after}`)
+      tagged += page.items.filter(({ tags }) => tags.length > 0).length
+      if (!page.next) break
+      after = `&after=${page.next}`
+    }
     for (let after = ''; ; ) {
       const page = await staff.get<CodingPage>(`/api/staff/coding/comments?view=untagged&limit=50${after}`)
       for (const { publicId, revision, body } of page.items) {

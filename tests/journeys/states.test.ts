@@ -137,7 +137,7 @@ describe('the database away', () => {
       APP_SECRET: secret,
       CLIENT_ADDRESS_HEADER: '',
     }
-    served = await serve({ port: 0, owner, vars, onLost: () => {} })
+    served = await serve({ port: 0, owner, files: join(owner, 'files'), vars, onLost: () => {} })
     moderator = await journey.visit({ origin: served.address, meets: [503] })
   })
   afterAll(async () => {

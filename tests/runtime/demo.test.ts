@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { demoCodes, demoTags } from '../../seeds/demo/codebook'
 import { demoComments } from '../../seeds/demo-comments'
 import { sowDemoAccounts, sowDemoComments } from '../../worker/local/sow-demo'
 import { sowReference } from '../../worker/local/sow-reference'
@@ -65,6 +66,15 @@ describe('the demonstration', () => {
     const [late] = await app.rows<{ count: number }>(sql`
       SELECT count(*) AS count FROM audit_log WHERE at > ${app.clock.now().getTime()}`)
     expect(late?.count).toBe(0)
+  })
+
+  it('has a codebook in use, and some of the comments sorted by it', async () => {
+    expect(await app.rows(sql`SELECT version FROM codebooks WHERE published_at IS NOT NULL`)).toEqual([
+      { version: 1 },
+    ])
+    const { codebook_entries, tags } = await countRows(app)
+    expect([codebook_entries, tags]).toEqual([demoCodes.length, demoTags.length])
+    expect(await countRows(app)).not.toMatchObject({ untagged_comments: 0 })
   })
 
   it('is sown once', async () => {

@@ -26,7 +26,7 @@ async function deployed<Result>(
   vars: Record<string, string>,
   use: (served: Served) => Promise<Result>,
 ): Promise<Result> {
-  const served = await serve({ port: 0, owner, vars, onLost: () => {} })
+  const served = await serve({ port: 0, owner, files: join(owner, 'files'), vars, onLost: () => {} })
   try {
     return await use(served)
   } finally {

@@ -1,7 +1,7 @@
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { findOwnedProcesses, isAlive } from '../../worker/local/processes'
 import { type Attempt, attemptStart, makeDataFolder, type Product, startProduct } from '../support/product'
 
@@ -43,17 +43,20 @@ test('keeps its secret for itself, the same at every start', async () => {
 })
 
 test('refuses a second start on one data folder and leaves the first alone', async () => {
+  beginSeeded()
   const first = await start()
   expectRefusal(await attemptStart({ DATA_DIR: folder }), 'is in use by another running Yanlu')
   expect(await healthOf(first)).toBe(200)
 })
 
 test('starts again on its data after everything was killed', async () => {
+  beginSeeded()
   await (await start()).kill9()
   expect(await healthOf(await start())).toBe(200)
 })
 
 test('ends what a killed start left running, and takes over its folder and port', async () => {
+  beginSeeded()
   const first = await start()
   process.kill(first.pid, 'SIGKILL')
   const orphans = findOwnedProcesses(folder).map(({ pid }) => pid)
@@ -65,6 +68,7 @@ test('ends what a killed start left running, and takes over its folder and port'
 })
 
 test('stops as a whole when its database server dies', async () => {
+  beginSeeded()
   const product = await start()
   const server = findOwnedProcesses(folder).find(({ command }) => command.includes('/sqld '))
   process.kill(server?.pid ?? Number.NaN, 'SIGKILL')
@@ -101,6 +105,7 @@ test('refuses a database that is damaged', async () => {
 })
 
 test('refuses a database file that is none', async () => {
+  beginSeeded()
   await (await start()).stop()
   for (const file of ['data', 'data-wal'])
     writeFileSync(join(folder, 'database/dbs/default', file), 'nothing'.repeat(999))
@@ -111,6 +116,11 @@ test('refuses a damaged secret instead of making another', async () => {
   writeFileSync(join(folder, 'secret'), 'short')
   expectRefusal(await attemptStart({ DATA_DIR: folder }), 'is damaged')
 })
+
+/** On what a first start left: to fill an empty folder takes as long as all that these tests are about. */
+function beginSeeded(): void {
+  cpSync(inject('seeded').path, folder, { recursive: true })
+}
 
 async function start(env: Record<string, string> = {}): Promise<Product> {
   const product = await startProduct({ env: { DATA_DIR: folder, ...env } })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Client } from '@libsql/client'
+import { type Client, LibsqlError } from '@libsql/client'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { connect } from '../../worker/local/connect'
 import { migrate } from '../../worker/local/migrate'
@@ -85,6 +85,42 @@ test('refuses a database that a newer version has migrated', async () => {
   await run()
   rmSync(join(folder, '0002_add_words.sql'))
   await expect(run()).rejects.toThrow('run a newer version')
+})
+
+test('waits while the database is busy, and applies each migration once all the same', async () => {
+  write('0002_add_words.sql', "insert into words values ('言')")
+  let refused = 0
+  const busy = new Proxy(client, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key)
+      if (typeof value !== 'function') return value
+      let calls = 0
+      return async (...given: unknown[]) => {
+        calls += 1
+        if (calls <= 2) {
+          refused += 1
+          throw new LibsqlError('database is locked', 'SQLITE_BUSY')
+        }
+        return value.apply(target, given)
+      }
+    },
+  })
+  const patient = Object.fromEntries(
+    (['execute', 'batch'] as const).map((act) => [act, busy[act]]),
+  ) as unknown as Client
+  expect(await migrate(patient, { now, folder })).toEqual(['0001_create_words', '0002_add_words'])
+  expect(refused).toBe(4)
+  expect(await words()).toEqual(['言'])
+})
+
+test('gives up on a database that stays busy, and leaves it as it was', async () => {
+  const locked = {
+    execute: client.execute.bind(client),
+    batch: async () => {
+      throw new LibsqlError('database is locked', 'SQLITE_BUSY')
+    },
+  } as unknown as Client
+  await expect(migrate(locked, { now, folder })).rejects.toThrow('failed and left the database unchanged')
 })
 
 function write(name: string, sql: string): void {

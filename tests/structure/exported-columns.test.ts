@@ -21,38 +21,43 @@ async function listRows(sql: string, args: string[] = []) {
 /** What a comment's handling rests on without referring to it. */
 const restedOn = [
   ...['similar_groups', 'targets', 'plan_revisions', 'clause_changes', 'responses', 'response_versions'],
-  ...['response_steps', 'codebooks', 'codes', 'codebook_entries', 'coding_samples', 'offline_imports'],
+  ...[
+    'news',
+    'follows',
+    'follow_subjects',
+    'follow_mails',
+    'response_steps',
+    'codebooks',
+    'codes',
+    'codebook_entries',
+    'coding_samples',
+    'offline_imports',
+  ],
+  ...['enterprises', 'enterprise_contacts', 'enterprise_members', 'enterprise_invitations', 'join_requests'],
+  ...['verification_steps', 'account_links', 'account_mails'],
 ]
 
 /** The comments, and every table that refers to them or to one that does. */
 async function findTables(): Promise<string[]> {
-  const names = (
-    await listRows(`
-    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'comment_search%'`)
-  ).map(({ name }) => String(name))
-  const references = new Map<string, string[]>()
-  for (const name of names)
-    references.set(
-      name,
-      (await listRows('SELECT "table" AS target FROM pragma_foreign_key_list(?)', [name])).map(({ target }) =>
-        String(target),
-      ),
-    )
+  const rows = await listRows(`
+    SELECT m.name, f."table" AS target FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'comment_search%'`)
   const found = new Set(['comments'])
   for (let size = 0; size !== found.size; ) {
     size = found.size
-    for (const [name, targets] of references) if (targets.some((target) => found.has(target))) found.add(name)
+    for (const { name, target } of rows) if (found.has(String(target))) found.add(String(name))
   }
   return [...found, ...restedOn]
 }
 
 async function listColumns(): Promise<string[]> {
-  const columns: string[] = []
-  for (const table of await findTables()) {
-    const own = await listRows('SELECT name FROM pragma_table_info(?)', [table])
-    columns.push(...own.map(({ name }) => `${table}.${name}`))
-  }
-  return columns
+  const tables = await findTables()
+  const rows = await listRows(`
+    SELECT m.name AS "table", p.name AS "column" FROM sqlite_master m JOIN pragma_table_info(m.name) p
+    WHERE m.type = 'table'`)
+  return rows
+    .filter(({ table }) => tables.includes(String(table)))
+    .map(({ table, column }) => `${table}.${column}`)
 }
 
 const exported = new Set([

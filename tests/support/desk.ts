@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import type { DecisionView } from '../../worker/contract/moderation'
+import type { DecisionView } from '../../worker/contract/moderation/decisions'
 import type { ReviewKind } from '../../worker/contract/words'
 import { auditLog, comments } from '../../worker/db/schema'
 import { bodyOf } from './answers'

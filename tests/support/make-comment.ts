@@ -1,7 +1,7 @@
 import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { UserActor } from '../../worker/context'
 import type { NewComment } from '../../worker/contract/comments'
-import type { DecisionInput } from '../../worker/contract/moderation'
+import type { DecisionInput } from '../../worker/contract/moderation/decisions'
 import { organisationCheck, usccCheck } from '../../worker/contract/uscc'
 import type { CommentState, Decision, OrganisationKind } from '../../worker/contract/words'
 import { comments, users } from '../../worker/db/schema'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { SecondFactorOffer } from '../../worker/contract/people'
-import type { Role } from '../../worker/contract/words'
+import type { OfficeRole, Role } from '../../worker/contract/words'
 import { users } from '../../worker/db/schema'
 import { invite } from '../../worker/services/accounts/invite'
 import { bodyOf } from './answers'
@@ -11,9 +11,9 @@ import type { TestApp } from './test-app'
 let made = 0
 
 /** What an administrator would type: a new address each time. */
-export function newInvitation(changed: Partial<{ name: string; email: string; role: Role }> = {}) {
+export function newInvitation(changed: Partial<{ name: string; email: string; role: OfficeRole }> = {}) {
   made += 1
-  return { name: '林溪', email: `invited-${made}@example.test`, role: 'moderator' as Role, ...changed }
+  return { name: '林溪', email: `invited-${made}@example.test`, role: 'moderator' as OfficeRole, ...changed }
 }
 
 /** An open invitation with the token of its link. */

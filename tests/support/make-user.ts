@@ -16,6 +16,7 @@ const names: Record<Role, string> = {
   senior_moderator: '陈静',
   staff: '李工',
   admin: '周宁',
+  participant: '赵敏',
 }
 export const testPassword = 'a long enough password'
 
@@ -30,9 +31,11 @@ export async function makeUser(app: TestApp, role: Role, name = names[role]): Pr
   return { email, password: testPassword, actor: { kind: 'user', id: user.id, name, role } }
 }
 
-/** Signs in over HTTP; answers the `cookie` header that the browser would then send. */
-export async function signIn(app: TestApp, { email, password }: TestUser): Promise<string> {
-  return cookiesOf(await app.post('/api/auth/sign-in/email', { email, password }))
+/** Signs in over HTTP, each at their own door; answers the `cookie` header that the browser would then send. */
+export async function signIn(app: TestApp, { email, password, actor }: TestUser): Promise<string> {
+  return actor.role === 'participant'
+    ? cookiesOf(await app.submit('/account/sign-in', { email, password }))
+    : cookiesOf(await app.post('/api/auth/sign-in/email', { email, password }))
 }
 
 /** An account of the role, signed in. */

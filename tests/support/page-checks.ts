@@ -31,7 +31,7 @@ export function findSmallTargets(page: Page, least: number): Promise<string[]> {
       target.scrollIntoView({ block: 'center' })
       const { left, top, width, height } = target.getBoundingClientRect()
       const isHidden = width <= 1 || height <= 1 || top + height < 0 || left + width < 0
-      if (isHidden || isInText(target)) continue
+      if (isHidden || target.matches('.visually-hidden') || isInText(target)) continue
       const reach = (x: number, y: number) => {
         for (let far = 0; far < size; far += 1) {
           const hit = document.elementFromPoint(left + width / 2 + x * far, top + height / 2 + y * far)
@@ -50,28 +50,88 @@ export function findSmallTargets(page: Page, least: number): Promise<string[]> {
   }, least)
 }
 
-/** Walks through the page by keyboard; answers the stops at which nothing shows where the focus is. */
-export async function findUnseenFocus(page: Page, stops: number): Promise<string[]> {
-  const unseen: string[] = []
-  for (let stop = 0; stop < stops; stop += 1) {
-    await page.keyboard.press('Tab')
-    const lost = await page.evaluate(() => {
-      const element = document.activeElement
-      if (!element || element === document.body) return null
-      const shows = (shown: Element | null | undefined) => {
-        if (!shown) return false
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown)
-        return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-      }
-      const around = [element, element.parentElement, (element as HTMLInputElement).labels?.[0]]
-      const { height, top, bottom } = element.getBoundingClientRect()
-      const isOnScreen = height === 0 || (bottom > 0 && top < innerHeight)
-      const name = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 20)}”`
-      return around.some(shows) && isOnScreen ? null : name
+declare global {
+  var walk: { expected: Element[]; reached: Set<Element>; unseen: Element[] }
+}
+
+/** Walks through the whole page by keyboard; answers what Tab never reaches and the stops that do not show where the focus is. */
+export async function findUnseenFocus(page: Page): Promise<string[]> {
+  const stops = await page.evaluate(() => {
+    const acts = document.querySelectorAll('a[href], button, summary, input, select, textarea')
+    const expected = [...acts].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        !element.matches(':disabled, [tabindex="-1"], [type=hidden]'),
+    )
+    const walk = { expected, reached: new Set<Element>(), unseen: [] as Element[] }
+    globalThis.walk = walk
+    const shows = (shown: Element | null | undefined) => {
+      if (!shown) return false
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(shown)
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
+    }
+    document.addEventListener('focusin', ({ target }) => {
+      const element = target as HTMLInputElement
+      walk.reached.add(element)
+      if (![element, element.parentElement, element.labels?.[0]].some(shows)) walk.unseen.push(element)
     })
-    if (lost) unseen.push(lost)
-  }
-  return unseen
+    document.addEventListener('keydown', () => {
+      const stop = document.activeElement ?? document.body
+      const { height, top, bottom } = stop.getBoundingClientRect()
+      const isOffScreen = stop !== document.body && height > 0 && (bottom <= 0 || top >= innerHeight)
+      if (isOffScreen) walk.unseen.push(stop)
+    })
+    return expected.length
+  })
+  for (let stop = 0; stop <= stops + 10; stop += 1) await page.keyboard.press('Tab')
+  return page.evaluate(() => {
+    const { expected, reached, unseen } = globalThis.walk
+    const marks = [...reached].filter((element) => element instanceof HTMLInputElement)
+    const isMarkOf = (element: Element) =>
+      element instanceof HTMLInputElement &&
+      element.type === 'radio' &&
+      marks.some(({ name }) => name === element.name)
+    const passed = expected.filter((element) => !reached.has(element) && !isMarkOf(element))
+    const nameOf = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 20)}”`
+    return [
+      ...passed.map((element) => `not reached: ${nameOf(element)}`),
+      ...unseen.map((element) => `not seen: ${nameOf(element)}`),
+    ]
+  })
+}
+
+/** Text set smaller than `least` CSS px. */
+export function findSmallText(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((size) => {
+    const small = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const element = walker.currentNode.parentElement
+      if (!element || !walker.currentNode.textContent?.trim()) continue
+      if (element.closest('script, style, noscript, .visually-hidden') || !element.checkVisibility()) continue
+      const set = Number.parseFloat(getComputedStyle(element).fontSize)
+      if (set < size) small.add(`${element.tagName.toLowerCase()}.${element.className} ${set} px`)
+    }
+    return [...small]
+  }, least)
+}
+
+/** Where one can go and what one can do: addresses, and what is pressed or filled in the main part. A folded part counts, as one can open it. */
+export function readActions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isOffered = (element: Element) => {
+      const folded = element.closest('details:not([open])')
+      return (folded && !element.closest('summary') ? folded : element).checkVisibility()
+    }
+    const acts = document.querySelectorAll(
+      'a[href], main :is(button, summary, input:not([type=hidden]), select, textarea)',
+    )
+    const nameOf = (element: Element) =>
+      element.getAttribute('href') ??
+      `${element.tagName.toLowerCase()} ${element.getAttribute('name') ?? ''} ${element.textContent?.trim() ?? ''}`
+    return [...new Set([...acts].filter(isOffered).map(nameOf))]
+  })
 }
 
 export interface Weight {

@@ -16,11 +16,20 @@ export interface SeededFolder {
 
 /** Starts the product once on an empty folder; every file of tests begins on a copy of what it left. */
 export default async function seedOnce(project: TestProject): Promise<() => void> {
+  shared.seeded ??= seed()
+  const seeded = await shared.seeded
+  project.provide('seeded', seeded)
+  return () => rmSync(seeded.path, { recursive: true, force: true })
+}
+
+/** Each project loads this file anew: what they share is kept outside of it. */
+const shared = globalThis as { seeded?: Promise<SeededFolder> }
+
+async function seed(): Promise<SeededFolder> {
   const path = makeDataFolder()
   const product = await startProduct({ env: { DATA_DIR: path } })
   await product.stop()
-  project.provide('seeded', { path, passwords: product.passwords })
-  return () => rmSync(path, { recursive: true, force: true })
+  return { path, passwords: product.passwords }
 }
 
 /** Starts the product on a copy of the seeded folder, which goes with it when it stops. */

@@ -1,6 +1,6 @@
 import type { Challenge } from 'altcha-lib'
 import type { CommentReceipt, NewComment } from '../../worker/contract/comments'
-import type { DecisionInput } from '../../worker/contract/moderation'
+import type { DecisionInput } from '../../worker/contract/moderation/decisions'
 import type { Journey } from './journey'
 import { newComment } from './make-comment'
 import { cookiesOf } from './make-user'

@@ -1,4 +1,5 @@
-import type { DecisionInput, QueueView } from '../../worker/contract/moderation'
+import type { DecisionInput } from '../../worker/contract/moderation/decisions'
+import type { QueueView } from '../../worker/contract/moderation/queue'
 import type { ReviewKind } from '../../worker/contract/words'
 import type { Journey } from './journey'
 import { cookiesOf } from './make-user'

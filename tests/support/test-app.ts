@@ -8,8 +8,13 @@ import type { AppDeps } from '../../worker/hono-env'
 import { checkAnswer } from './answers'
 import { Chance } from './chance'
 import { Clock } from './clock'
+import { FileShelf } from './file-shelf'
+import { openKept } from './kept-connections'
+import { rememberKeys } from './known-keys'
 import { RateLimits } from './rate-limits'
 import { startDatabase } from './sqld'
+
+rememberKeys()
 
 export interface RequestOptions {
   /** The `cookie` header, as `signIn` gives it. */
@@ -26,6 +31,7 @@ export interface TestApp {
   clock: Clock
   chance: Chance
   limits: RateLimits
+  files: FileShelf
   logs: Record<string, unknown>[]
   context(actor?: Actor): ServiceContext
   /** Sends a request as it is; the answer is held against the contract. */
@@ -46,13 +52,15 @@ export async function startTestApp(
   const chance = new Chance()
   const limits = new RateLimits()
   const logs: Record<string, unknown>[] = []
-  const db = openDatabase({ url: server.url })
+  const files = new FileShelf()
+  const db = openKept(server.url)
   const config: Config = {
     database: { url: server.url, authToken: undefined },
     secret: 'a secret for tests, thirty-two characters or more',
     clientAddressHeader: 'x-test-address',
     publicOrigin: undefined,
     mail: null,
+    signOn: null,
     requiresSecondFactor: false,
     isLocal: false,
     isLoadTest: false,
@@ -60,6 +68,7 @@ export async function startTestApp(
   }
   const app = createApp({
     limits: limits.bindings,
+    files,
     assets: { fetch: async () => new Response(null, { status: 404 }) },
     openDatabase: () => openDatabase({ url: server.url }),
     desk: {
@@ -91,13 +100,16 @@ export async function startTestApp(
     clock,
     chance,
     limits,
+    files,
     logs,
     request,
     context: (actor = { kind: 'system' }) => ({
       db,
       actor,
+      consultation: null,
       now: clock.now(),
       requestId: 'from a test',
+      files,
       random: chance.random,
       keyFor: (purpose) => `${purpose}:${config.secret}`,
       isLoadTest: false,

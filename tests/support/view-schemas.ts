@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readAddressOf } from '../../worker/contract/addresses'
 import { invitationViewSchema, sessionViewSchema, signInViewSchema } from '../../worker/contract/auth'
 import { bannedWordListSchema } from '../../worker/contract/banned-words'
 import {
@@ -22,34 +23,52 @@ import {
   searchViewSchema,
   threadPageSchema,
 } from '../../worker/contract/comments'
+import {
+  draftViewSchema as consultationDraftViewSchema,
+  consultationListSchema,
+  consultationOfficeSchema,
+  documentTextSchema,
+  planPreviewSchema,
+} from '../../worker/contract/consultations'
 import { delayNoticesViewSchema, delayNoticeViewSchema } from '../../worker/contract/delay-notices'
 import {
   caseCountSchema,
   disposedViewSchema,
   dispositionViewSchema,
 } from '../../worker/contract/dispositions'
+import {
+  enterpriseListSchema,
+  enterpriseViewSchema,
+  invitedColleagueSchema,
+  ownEnterpriseSchema,
+  registeredSchema,
+  staffEnterpriseSchema,
+} from '../../worker/contract/enterprises'
 import { exportListSchema, exportRecordViewSchema } from '../../worker/contract/exports'
 import { crosstabViewSchema, figuresViewSchema } from '../../worker/contract/figures'
+import { fileViewSchema } from '../../worker/contract/files'
+import { followEndedSchema, followSentSchema, followViewSchema } from '../../worker/contract/follows'
 import { challengeViewSchema, healthViewSchema } from '../../worker/contract/health'
+import { batchCountSchema, batchViewSchema } from '../../worker/contract/moderation/batches'
 import {
   agreementViewSchema,
-  batchCountSchema,
-  batchViewSchema,
-  colleagueListSchema,
   decidedViewSchema,
+  originalViewSchema,
+} from '../../worker/contract/moderation/decided'
+import {
   decisionViewSchema,
-  deskNewsSchema,
+  reasonListSchema,
+  undoViewSchema,
+} from '../../worker/contract/moderation/decisions'
+import { groupViewSchema } from '../../worker/contract/moderation/groups'
+import {
+  colleagueListSchema,
   dutySchema,
-  groupViewSchema,
   handViewSchema,
   keptHandSchema,
-  originalViewSchema,
-  queueCountsSchema,
-  queueViewSchema,
-  reasonListSchema,
-  reviewViewSchema,
-  undoViewSchema,
-} from '../../worker/contract/moderation'
+} from '../../worker/contract/moderation/hand'
+import { deskNewsSchema } from '../../worker/contract/moderation/news'
+import { queueCountsSchema, queueViewSchema, reviewViewSchema } from '../../worker/contract/moderation/queue'
 import {
   moderationFiguresSchema,
   moderationLogSchema,
@@ -95,8 +114,15 @@ import {
   undeliveredMailsSchema,
 } from '../../worker/contract/settings'
 import { summaryViewSchema } from '../../worker/contract/staff'
+import { formMatchSchema, formViewSchema } from '../../worker/contract/stamped-forms'
 import { standardTextListSchema, standardTextViewSchema } from '../../worker/contract/standard-texts'
+import {
+  submissionViewSchema,
+  versionHistorySchema,
+  versionViewSchema,
+} from '../../worker/contract/submissions'
 import { runAnswerSchema, settledSchema, suggestionCountSchema } from '../../worker/contract/suggestions'
+import { supportViewSchema } from '../../worker/contract/supports'
 import {
   consistencyViewSchema,
   entriesViewSchema,
@@ -110,6 +136,7 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/health': healthViewSchema,
   'GET /api/openapi.json': v.looseObject({ openapi: v.literal('3.1.0') }),
   'GET /api/plan': planViewSchema,
+  'GET /api/consultations': consultationListSchema,
   'GET /api/measures/:key': measureViewSchema,
   'GET /api/revisions': revisionsViewSchema,
   'GET /api/measures/:key/comments': threadPageSchema,
@@ -121,9 +148,20 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/transparency/inclusion': inclusionViewSchema,
   'GET /api/transparency/consistency': consistencyViewSchema,
   'GET /api/challenge': challengeViewSchema,
+  'POST /api/attachments': fileViewSchema,
   'POST /api/receipts/lookup': receiptViewSchema,
+  'POST /api/receipts/form': formViewSchema,
+  'GET /api/verify-form': formMatchSchema,
   'POST /api/receipts/resubmit': receiptViewSchema,
   'POST /api/receipts/appeal': receiptViewSchema,
+  'POST /api/comments/:publicId/support': supportViewSchema,
+  'POST /api/comments/:publicId/support/take-back': supportViewSchema,
+  'POST /api/receipts/withdraw': receiptViewSchema,
+  'POST /api/follows': followSentSchema,
+  'POST /api/follows/lookup': followViewSchema,
+  'POST /api/follows/confirm': followViewSchema,
+  'POST /api/follows/change': followViewSchema,
+  'POST /api/follows/end': followEndedSchema,
   'POST /api/auth/sign-in/email': signInViewSchema,
   'POST /api/auth/sign-in/second-factor': signInViewSchema,
   'POST /api/auth/invitations/look-up': invitationViewSchema,
@@ -203,6 +241,7 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/staff/coding/codebook-draft': codebookViewSchema,
   'POST /api/staff/coding/codebook-draft/codes': codebookViewSchema,
   'POST /api/staff/coding/codebook-draft/order': codebookViewSchema,
+  'POST /api/staff/coding/codebook-draft/discard': codebookListSchema,
   'POST /api/staff/coding/codebook-draft/publish': codebookViewSchema,
   'POST /api/staff/coding/codebook-draft/codes/:id': codebookViewSchema,
   'POST /api/staff/coding/codebook-draft/codes/:id/retire': codebookViewSchema,
@@ -244,6 +283,30 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/staff/standard-texts': standardTextViewSchema,
   'POST /api/staff/standard-texts/:id/wording': standardTextViewSchema,
   'POST /api/staff/standard-texts/:id/use': standardTextViewSchema,
+  'GET /api/enterprise': ownEnterpriseSchema,
+  'POST /api/enterprise': registeredSchema,
+  'POST /api/enterprise/profile': enterpriseViewSchema,
+  'POST /api/enterprise/verification': enterpriseViewSchema,
+  'POST /api/enterprise/join-requests': ownEnterpriseSchema,
+  'POST /api/enterprise/join-requests/withdraw': ownEnterpriseSchema,
+  'POST /api/enterprise/join-requests/settle': enterpriseViewSchema,
+  'POST /api/enterprise/invitations': invitedColleagueSchema,
+  'POST /api/enterprise/invitations/revoke': enterpriseViewSchema,
+  'POST /api/enterprise/invitations/accept': enterpriseViewSchema,
+  'POST /api/enterprise/members': enterpriseViewSchema,
+  'POST /api/enterprise/leave': ownEnterpriseSchema,
+  'GET /api/enterprise/response': submissionViewSchema,
+  'POST /api/enterprise/response/entries': submissionViewSchema,
+  'POST /api/enterprise/response/entries/remove': submissionViewSchema,
+  'POST /api/enterprise/response/approval': submissionViewSchema,
+  'POST /api/enterprise/response/send-back': submissionViewSchema,
+  'POST /api/enterprise/response/send': versionViewSchema,
+  'POST /api/enterprise/response/reopen': submissionViewSchema,
+  'GET /api/enterprise/response/versions': versionHistorySchema,
+  'GET /api/enterprise/response/versions/:number': versionViewSchema,
+  'GET /api/staff/enterprises': enterpriseListSchema,
+  'GET /api/staff/enterprises/:id': staffEnterpriseSchema,
+  'POST /api/staff/enterprises/:id/verification': staffEnterpriseSchema,
   'GET /api/account': ownAccountViewSchema,
   'POST /api/account/password': ownAccountViewSchema,
   'POST /api/account/sessions/revoke': ownAccountViewSchema,
@@ -259,10 +322,20 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/admin/people/second-factor/reset': personViewSchema,
   'POST /api/admin/invitations': invitedViewSchema,
   'POST /api/admin/invitations/revoke': revokedViewSchema,
+  'GET /api/admin/consultations': consultationOfficeSchema,
+  'GET /api/admin/consultations/drafts/:key': consultationDraftViewSchema,
+  'POST /api/admin/consultations/document': documentTextSchema,
+  'POST /api/admin/consultations/preview': planPreviewSchema,
+  'POST /api/admin/consultations/drafts': consultationDraftViewSchema,
+  'POST /api/admin/consultations/drafts/discard': consultationOfficeSchema,
+  'POST /api/admin/consultations/publish': consultationOfficeSchema,
+  'POST /api/admin/consultations/extend': consultationOfficeSchema,
+  'POST /api/admin/consultations/current': consultationOfficeSchema,
 }
 
 /** The route of {@link viewSchemas} that an address belongs to. */
-export function viewSchemaOf(method: string, path: string): v.GenericSchema | undefined {
+export function viewSchemaOf(method: string, address: string): v.GenericSchema | undefined {
+  const { path } = readAddressOf(address)
   const route = Object.keys(viewSchemas).find((candidate) => {
     const pattern = candidate.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')
     return new RegExp(`^${pattern}$`).test(`${method} ${path}`)

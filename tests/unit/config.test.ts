@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readMail, readOrigin } from '../../worker/env'
+import { ConfigError, readMail, readOrigin, readSignOn } from '../../worker/env'
 import { readVars } from '../../worker/local/settings'
 
 const from = '言路 <noreply@example.test>'
@@ -46,6 +46,35 @@ describe('PUBLIC_ORIGIN', () => {
       expect(() => readOrigin(text)).toThrow(ConfigError)
     },
   )
+})
+
+describe('OIDC_ISSUER and what goes with it', () => {
+  const of = (OIDC_ISSUER: string, OIDC_CLIENT_ID = 'yanlu', OIDC_CLIENT_SECRET = 'secret') => ({
+    OIDC_ISSUER,
+    OIDC_CLIENT_ID,
+    OIDC_CLIENT_SECRET,
+  })
+
+  it.each(['https://id.example.test', 'https://id.example.test/realm/', 'http://127.0.0.1:3000'])(
+    '%s is taken as it is',
+    (issuer) => {
+      expect(readSignOn(of(issuer))).toEqual({ issuer, clientId: 'yanlu', clientSecret: 'secret' })
+    },
+  )
+
+  it.each([
+    of('http://id.example.test'),
+    of('id.example.test'),
+    of('https://id.example.test/?a'),
+    of('https://id.example.test', ''),
+    of('https://id.example.test', 'yanlu', ''),
+  ])('%j is refused', (env) => {
+    expect(() => readSignOn(env)).toThrow(ConfigError)
+  })
+
+  it('may be missing: then there is no sign-on', () => {
+    expect(readSignOn({})).toBeNull()
+  })
 })
 
 describe('what a start passes on to the Worker', () => {

@@ -1,5 +1,6 @@
 import { hc } from 'hono/client'
 import type { Api } from '../../worker/rpc'
+import { within } from '../lib/links'
 import { refusal, transportError } from './api-error'
 
 const patience = 20_000
@@ -7,8 +8,8 @@ const patience = 20_000
 const longPatience = 180_000
 
 /** Every route of the API with its types; answers are taken out by {@link answerOf}. */
-export const api = hc<Api>('/api', { fetch: waiting(patience) })
-export const slowApi = hc<Api>('/api', { fetch: waiting(longPatience) })
+export const api = hc<Api>(within('/api/').replace(/\/$/, ''), { fetch: waiting(patience) })
+export const slowApi = hc<Api>(within('/api/').replace(/\/$/, ''), { fetch: waiting(longPatience) })
 
 /** A write without a body says all the same that it is JSON. */
 export const bodiless = { headers: { 'content-type': 'application/json' } }

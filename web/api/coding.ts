@@ -66,6 +66,10 @@ export function orderCodes(json: Order): Promise<CodebookView> {
   return answerOf(draft.order.$post({ json }))
 }
 
+export function discardDraft(edit: string): Promise<CodebookList> {
+  return answerOf(draft.discard.$post({ json: { edit } }))
+}
+
 export function publishCodebook(json: PublishCodebook): Promise<CodebookView> {
   return answerOf(draft.publish.$post({ json }))
 }

@@ -1,31 +1,29 @@
+import type { BatchCount, BatchInput, BatchView, Selection } from '../../worker/contract/moderation/batches'
 import type {
   AgreementView,
-  BatchCount,
-  BatchInput,
-  BatchView,
-  Colleague,
   DecidedQuery,
   DecidedView,
+  OriginalView,
+  ReadOriginal,
+} from '../../worker/contract/moderation/decided'
+import type {
   DecisionInput,
   DecisionView,
-  DeskNews,
-  GroupView,
-  HandView,
-  KeptHand,
-  OriginalView,
-  Pass,
+  ReasonChoice,
+  Undo,
+  UndoView,
+} from '../../worker/contract/moderation/decisions'
+import type { GroupView } from '../../worker/contract/moderation/groups'
+import type { Colleague, HandView, KeptHand, Pass, Release } from '../../worker/contract/moderation/hand'
+import type { DeskNews } from '../../worker/contract/moderation/news'
+import type {
   QueueCounts,
   QueueFilter,
   QueueItemView,
   QueueQuery,
   QueueView,
-  ReadOriginal,
-  ReasonChoice,
-  Release,
-  Selection,
-  Undo,
-  UndoView,
-} from '../../worker/contract/moderation'
+} from '../../worker/contract/moderation/queue'
+import { within } from '../lib/links'
 import { answerOf, api, bodiless } from './client'
 
 const { moderation } = api
@@ -113,5 +111,7 @@ export function getEvents(after: number): Promise<DeskNews> {
 /** A socket that brings {@link DeskNews} as JSON, from the event after the one named. */
 export function openLive(after: number): WebSocket {
   const { protocol, host } = window.location
-  return new WebSocket(`${protocol.replace('http', 'ws')}//${host}/api/moderation/live?after=${after}`)
+  return new WebSocket(
+    `${protocol.replace('http', 'ws')}//${host}${within(`/api/moderation/live?after=${after}`)}`,
+  )
 }

@@ -1,5 +1,6 @@
 import type { CommentReceipt } from '../../worker/contract/comments'
 import type { ImportCheck, Imported, NewOfflineOpinion, OfflineView } from '../../worker/contract/offline'
+import { within } from '../lib/links'
 import { answerOf, api, slowApi } from './client'
 
 export function getOffline(): Promise<OfflineView> {
@@ -24,4 +25,4 @@ export function importOpinions(json: SentFile & { sha256: string }): Promise<Imp
   return answerOf(slowApi.staff.offline.import.$post({ json }))
 }
 
-export const templateAddress = (format: 'xlsx' | 'csv') => `/api/staff/offline/template.${format}`
+export const templateAddress = (format: 'xlsx' | 'csv') => within(`/api/staff/offline/template.${format}`)

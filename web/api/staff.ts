@@ -1,6 +1,7 @@
 import type { ExportListView, ExportRecordView } from '../../worker/contract/exports'
 import type { ExportQuery, SummaryView } from '../../worker/contract/staff'
 import type { ExportAudience } from '../../worker/contract/words'
+import { within } from '../lib/links'
 import { answerOf, api } from './client'
 
 export function getSummary(): Promise<SummaryView> {
@@ -22,10 +23,10 @@ export function exportAddress(
 ): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]))
   const text = new URLSearchParams(given).toString()
-  return `/api/staff/exports/${file}${text ? `?${text}` : ''}`
+  return within(`/api/staff/exports/${file}${text ? `?${text}` : ''}`)
 }
 
-export const dictionaryAddress = '/api/staff/exports/dictionary.csv'
-export const evidenceAddress = '/api/staff/evidence.zip'
+export const dictionaryAddress = within('/api/staff/exports/dictionary.csv')
+export const evidenceAddress = within('/api/staff/evidence.zip')
 export const reportAddress = (audience: ExportAudience) =>
-  `/api/staff/exports/report.docx?audience=${audience}`
+  within(`/api/staff/exports/report.docx?audience=${audience}`)

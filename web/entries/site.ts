@@ -1,3 +1,4 @@
+import { startPrinting } from '../islands/start-printing'
 import { clearDraft } from '../lib/drafts'
 import { isFolded, rememberFold } from '../lib/remember-folds'
 import type { FormWords } from '../locales/form-zh'
@@ -32,6 +33,9 @@ if (seal)
 
 const quotable = document.querySelector<HTMLElement>('[data-quote]')
 if (quotable) void import('../islands/start-quoting').then(({ start }) => start(quotable))
+
+const printable = document.querySelector<HTMLElement>('[data-print]')
+if (printable) startPrinting(printable)
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
 

@@ -1,9 +1,12 @@
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { figureField, opinionField, type TargetField } from '../../worker/contract/target-fields'
+import { AttachmentFields } from '../components/form/attachment-fields'
 import { ConsentFields } from '../components/form/consent-fields'
 import { DraftNotice } from '../components/form/draft-notice'
 import type { FieldState } from '../components/form/field-state'
+import { PersonalDataHint } from '../components/form/personal-data-hint'
+import { SimilarHint } from '../components/form/similar-hint'
 import { TargetFields } from '../components/form/target-fields'
 import { WhatFields } from '../components/form/what-fields'
 import { WhoFields } from '../components/form/who-fields'
@@ -14,6 +17,8 @@ import { afterHydration } from './after-hydration'
 import type { Drawn, FormTarget } from './island-props'
 import { keepDraft } from './keep-draft'
 import { typedSoFar } from './typed-so-far'
+import { watchPersonalData } from './watch-personal-data'
+import { watchSimilar } from './watch-similar'
 
 /** A passage belongs to its clause: one that was just chosen stays with it, a clause of the draft brings its own or none. */
 function placeOf(restored: Partial<CommentFormValues>, given: CommentFormValues) {
@@ -35,6 +40,8 @@ export function CommentForm(props: Drawn<'comment-form'>) {
   const [errors, setErrors] = createStore<Record<string, string | undefined>>({ ...props.errors })
   const [isScripted, setScripted] = createSignal(false)
   const [isOffline, setOffline] = createSignal(false)
+  const personalData = watchPersonalData(() => values.body)
+  const similar = watchSimilar(() => values.body, props.measureKey)
   let root: HTMLDivElement | undefined
 
   const state: FieldState = {
@@ -86,7 +93,10 @@ export function CommentForm(props: Drawn<'comment-form'>) {
     <div ref={root} class="comment-form">
       <DraftNotice words={words} draft={draft} />
       <WhatFields state={state} clauses={props.clauses} isReply={props.parentId !== null} />
+      <SimilarHint words={words.similar} found={similar()} />
+      <PersonalDataHint words={words.personalData} body={personalData.body()} found={personalData.found()} />
       <TargetFields state={state} targets={props.targets} />
+      <Show when={props.files}>{(files) => <AttachmentFields state={state} files={files()} />}</Show>
       <WhoFields state={state} />
       <ConsentFields state={state} isMailed={props.isMailed} />
       <div class="form-end">

@@ -1,6 +1,7 @@
+import type { FileView } from '../../worker/contract/files'
 import type { DomainWords } from '../../worker/contract/locales/words'
 import type { ClauseView, TargetView } from '../../worker/contract/plan'
-import type { Language } from '../../worker/contract/words'
+import type { Language, ParticipantKind } from '../../worker/contract/words'
 import type { LeftFieldCode } from '../lib/check-field'
 import type { FormWords } from '../locales/form-zh'
 import type { CommentFormValues, FieldErrors, Question } from '../page'
@@ -12,12 +13,17 @@ export interface FormTerms
   industries: [code: string, name: string][]
   cities: [code: string, name: string][]
   fields: Pick<DomainWords['fields'], LeftFieldCode>
+  /** Who may send an opinion here. */
+  takes: readonly ParticipantKind[]
 }
 
 /** A target of the measure, as the form asks about it. */
 export interface FormTarget extends Pick<TargetView, 'key' | 'quote' | 'indicator' | 'unit'> {
   clause: string
 }
+
+/** An upload, as the form lists it. */
+export type FormFile = Pick<FileView, 'id' | 'name' | 'size'>
 
 export interface CommentFormProps {
   language: Language
@@ -27,6 +33,8 @@ export interface CommentFormProps {
   targets: FormTarget[]
   parentId: string | null
   isMailed: boolean
+  /** What is uploaded so far; null where the site takes no files. */
+  files: FormFile[] | null
   values: CommentFormValues
   errors: FieldErrors
   terms: FormTerms

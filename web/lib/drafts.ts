@@ -1,5 +1,6 @@
 import { isTargetField, type TargetField } from '../../worker/contract/target-fields'
 import type { CommentFormValues } from '../page'
+import { within } from './links'
 
 /** What is kept on the device. Consent is asked anew each time and a contact is nobody else's to find. */
 export const draftFields = [
@@ -29,7 +30,7 @@ export const draftLifetimeDays = 7
 const lifetime = draftLifetimeDays * 24 * 3_600_000
 
 export function draftKey(measureKey: string, parentId: string | null): string {
-  return `yanlu:draft:${measureKey}:${parentId ?? ''}`
+  return `yanlu:draft${within('')}:${measureKey}:${parentId ?? ''}`
 }
 
 const emptyDraft = (): DraftValues => ({

@@ -42,6 +42,7 @@ export function commentFormLabels(
     city,
     publish,
     contact,
+    attachments,
   } = words
   const ofTargets = targets.flatMap((target) =>
     [opinionField(target.key), figureField(target.key)].map((field) => [field, nameTarget(target)]),
@@ -52,6 +53,7 @@ export function commentFormLabels(
     stance,
     body,
     ...Object.fromEntries(ofTargets),
+    file: attachments,
     kind,
     displayName,
     name,

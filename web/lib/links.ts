@@ -1,6 +1,24 @@
 import type { CommentFilter } from '../../worker/contract/comments'
 import { opinionField } from '../../worker/contract/target-fields'
-import type { Language, TargetOpinion } from '../../worker/contract/words'
+import type { Language, TargetOpinion, TextSize } from '../../worker/contract/words'
+
+/** What the addresses of this page's consultation begin with: `/c/2020-work-plan`, nothing for the current one. */
+let base = typeof document === 'undefined' ? '' : (document.documentElement.dataset.base ?? '')
+
+/** Has the links that `draw` makes lead to pages of the same consultation. Drawing is synchronous: no two pages are drawn at once. */
+export function linkingWithin<Drawn>(prefix: string, draw: () => Drawn): Drawn {
+  const before = base
+  base = prefix
+  try {
+    return draw()
+  } finally {
+    base = before
+  }
+}
+
+/** A page of this consultation, or an address of its API. */
+export const within = (path: string): string =>
+  path.startsWith('/api/') ? `/api${base}${path.slice(4)}` : path === '/' && base ? base : base + path
 
 function withQuery(path: string, query: Record<string, string | null | undefined>, fragment = ''): string {
   const search = new URLSearchParams()
@@ -18,7 +36,7 @@ export type ThreadPlace = Partial<CommentFilter> & {
 /** A measure, with the thread as the reader wants it; what is usual stays out of the address. */
 export function measurePath(key: string, place: ThreadPlace = {}, fragment = ''): string {
   return withQuery(
-    `/measures/${key}`,
+    within(`/measures/${key}`),
     {
       clause: place.clause,
       kind: place.kind,
@@ -30,31 +48,52 @@ export function measurePath(key: string, place: ThreadPlace = {}, fragment = '')
   )
 }
 
+/** Where a script finds the newest comments on a measure. */
+export const commentsAddress = (key: string) => within(`/api/measures/${key}/comments?limit=100`)
+
 export function commentFormPath(
   key: string,
   about: { clause?: string | null; quote?: string | null; parent?: string | null } = {},
 ) {
-  return withQuery(`/measures/${key}/comment`, about)
+  return withQuery(within(`/measures/${key}/comment`), about)
 }
 
 /** The form with an opinion on a target chosen already. */
 export function answerTargetPath(measure: string, clause: string, target: string, opinion: TargetOpinion) {
-  return withQuery(`/measures/${measure}/comment`, { clause, [opinionField(target)]: opinion })
+  return withQuery(within(`/measures/${measure}/comment`), { clause, [opinionField(target)]: opinion })
 }
 
-export const commentPath = (publicId: string) => `/comments/${publicId}`
-export const revisionsPath = (change?: number) => (change ? `/revisions#change-${change}` : '/revisions')
+export const commentPath = (publicId: string) => within(`/comments/${publicId}`)
+export const supportPath = (publicId: string) => within(`/comments/${publicId}/support`)
+export const revisionsPath = (change?: number) =>
+  within(change ? `/revisions#change-${change}` : '/revisions')
 export const receiptPath = (publicId: string) => `/receipts/${publicId}`
-export const searchPath = (query: string, after?: string | null) => withQuery('/search', { q: query, after })
-export const figuresPath = '/figures'
-export const policyPath = '/policy'
+export const stampedFormPath = (publicId: string) => `${receiptPath(publicId)}/form`
+export const verifyFormPath = (about: { id?: string; revision?: string; hash?: string } = {}) =>
+  withQuery('/verify-form', about)
+export const searchPath = (query: string, after?: string | null) =>
+  withQuery(within('/search'), { q: query, after })
+export const homePath = () => within('/')
+export const consultationsPath = '/consultations'
+export const consultationPath = (key: string) => `/c/${key}`
+export const figuresPath = () => within('/figures')
+export const policyPath = () => within('/policy')
 export const transparencyPath = '/transparency'
-export const openDataPath = '/open-data'
+export const openDataPath = () => within('/open-data')
 export const evidencePath = (consultation: string) => `/api/evidence/${consultation}.zip`
-export const resultsPath = '/results'
-export const reportPath = '/results/print'
+export const resultsPath = () => within('/results')
+export const reportPath = () => within('/results/print')
 export const resultPath = (measure: string, after?: string | null) =>
-  withQuery(`/results/${measure}`, { after })
+  withQuery(within(`/results/${measure}`), { after })
+export const followPath = (measure?: string) => withQuery(within('/follow'), { measure })
+export const responsePath = (to = '') => within(`/enterprise/response${to}`)
+export const responseEntryPath = (measure: string, clause?: string | null) =>
+  withQuery(within(`/enterprise/response/measures/${measure}`), { clause })
+export const unsubscribePath = (token: string) => withQuery(within('/follow/unsubscribe'), { token })
+export type FeedName = `measures/${string}` | 'answers' | 'results' | 'revisions'
+export const feedPath = (name: FeedName, language: Language) =>
+  withQuery(within(`/feeds/${name}.atom`), { language: language === 'zh' ? null : language })
 export const moderationLogPath = (query: { decision?: string | undefined; after?: string | null } = {}) =>
-  withQuery('/moderation-log', query)
+  withQuery(within('/moderation-log'), query)
 export const languagePath = (language: Language, back: string) => withQuery(`/language/${language}`, { back })
+export const textSizePath = (size: TextSize, back: string) => withQuery(`/text-size/${size}`, { back })

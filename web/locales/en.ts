@@ -1,12 +1,18 @@
+import { accountEn } from './account-en'
 import { answerEn } from './answer-en'
+import { consultationsEn } from './consultations-en'
+import { enterpriseEn } from './enterprise-en'
 import { figuresEn } from './figures-en'
+import { followEn } from './follow-en'
 import { formEn } from './form-en'
 import { moderationEn } from './moderation-en'
 import { openDataEn } from './open-data-en'
 import { receiptEn } from './receipt-en'
+import { responseEn } from './response-en'
 import { resultsEn } from './results-en'
 import { revisionsEn } from './revisions-en'
 import { sealEn } from './seal-en'
+import { stampedEn } from './stamped-en'
 import { transparencyEn } from './transparency-en'
 import type { Words } from './zh'
 
@@ -23,14 +29,20 @@ export const en = {
   },
   nav: {
     main: 'Main',
+    sections: 'Figures, changes and outcome',
     plan: 'Work plan',
+    consultations: 'All consultations',
     receipts: 'Find a receipt',
     search: 'Search',
     searchLabel: 'Search measures and comments',
     searchPlaceholder: 'Search measures and comments',
     language: '中文',
+    textSize: { standard: 'Standard text', large: 'Large text', largest: 'Largest text' },
     desk: 'Staff sign-in',
+    signIn: 'Sign in',
+    account: 'My account',
     results: 'Outcome',
+    follow: 'Follow by mail',
     figures: 'Figures',
     policy: 'Moderation rules',
     revisions: 'What changed',
@@ -92,7 +104,7 @@ export const en = {
     plan: 'All measures',
     planNote: 'Choose a measure to read and comment sentence by sentence. Bars show published comments.',
     preamble: 'General requirements',
-    review: (_heading: string) => 'Part one: the review of 2020',
+    review: (_heading: string) => 'Part one: the review of the year before',
     reviewNote: 'The work of the year before, to compare with as you comment. In Chinese.',
     reviewMeasures: 'Related measures',
     reviewPreamble: 'The year as a whole',
@@ -103,6 +115,7 @@ export const en = {
     contents: 'Contents',
     contentsLabel: 'Themes and measures',
     text: 'Text',
+    gist: 'The English title is a guide; the Chinese text counts.',
     textHint: 'Choose a sentence to see its comments',
     targets: 'Targets',
     bounds: { exact: 'Fixed', range: 'Range', about: 'About', at_least: 'At least' },
@@ -115,11 +128,12 @@ export const en = {
     answerTarget: (opinion: string, quote: string) => `${opinion}: answer “${quote}”`,
     answer: 'Your view',
     opinionsOf: (n: string) => `${n} answers`,
-    baseline: '2020',
+    targetWas: (quote) => `“${quote}” in revision 1. Opinions given before the change are counted here too.`,
+    baseline: 'The year before',
     baselinePeriods: { year: 'in the year', cumulative: 'in total' },
-    noBaseline: 'No figure of 2020 in the report',
-    moreBaselines: 'Related figures of 2020',
-    review: 'Work done in 2020',
+    noBaseline: 'No figure of the year before in the report',
+    moreBaselines: 'Related figures of the year before',
+    review: 'Work done in the year before',
     previous: 'Previous',
     next: 'Next',
     pager: 'Neighbouring measures',
@@ -152,6 +166,10 @@ export const en = {
     verified: 'Verified',
     unverified: 'Not verified',
     verifiedHint: 'The department has checked who this is',
+    attachments: (count: number) =>
+      count === 1
+        ? '1 attachment (for the department only)'
+        : `${count} attachments (for the department only)`,
     permalink: (id: string) => `Page of comment ${id}`,
     replyTo: (name: string) => `Reply to the comment by ${name}`,
     next: 'Next page',
@@ -169,6 +187,17 @@ export const en = {
     toClause: (number: number) => `All comments on sentence ${number}`,
     number: 'Number',
     replyMain: 'Reply to this comment',
+  },
+  support: {
+    heading: 'Same concern',
+    counted: (kinds) => `Same concern: ${kinds.join(', ')}`,
+    ofKind: (kind, count) => `${kind} ${count}`,
+    none: 'Nobody has said so yet.',
+    hint: 'Verified organisations and people who are signed in can say that they share it, once each. It is not a vote and has no bearing on the outcome.',
+    signIn: 'Sign in to say that you share it',
+    support: 'I share this concern',
+    supported: 'You have said that you share it.',
+    takeBack: 'Take it back',
   },
   form: {
     ...formEn,
@@ -201,6 +230,7 @@ export const en = {
       'You chose to address the department only. It will not appear on this site, nor in the counts of published comments.',
     privateText: 'What you wrote',
     hiddenHeading: 'Only the department sees',
+    filesHeading: 'Attachments (for the department only)',
     countedHeading: 'Counted in the figures, not shown with the comment',
     uscc: 'Unified social credit code',
     contact: 'Contact',
@@ -209,7 +239,12 @@ export const en = {
     nothingYet: 'A moderator reads it first. Nothing is public before that.',
   },
   receipt: receiptEn,
+  stamped: stampedEn,
+  account: accountEn,
+  enterprise: enterpriseEn,
+  response: responseEn,
   answer: answerEn,
+  follow: followEn,
   revisions: revisionsEn,
   results: resultsEn,
   figures: figuresEn,
@@ -217,6 +252,7 @@ export const en = {
   seal: sealEn,
   transparency: transparencyEn,
   openData: openDataEn,
+  consultations: consultationsEn,
   search: {
     title: 'Search',
     resultTitle: (query: string) => `Results for “${query}”`,
@@ -225,7 +261,7 @@ export const en = {
     go: 'Search',
     measures: 'Measures',
     comments: 'Published comments',
-    review: 'Work done in 2020',
+    review: 'Work done in the year before',
     found: (count: string) => `${count} found`,
     foundAtLeast: (count: string) => `${count} or more found`,
     none: (query: string) => `Nothing found for “${query}”`,

@@ -59,6 +59,15 @@ export const formEn = {
   contactHint: (isMailed: boolean) =>
     `One mobile number, fixed-line number or e-mail address. ${isMailed ? 'We send the result to an e-mail address, but not to a phone: look it up with your receipt.' : 'Look up the result with your receipt.'} Used only by the department to reach you about this comment; never published; deleted automatically 12 months after the consultation ends.`,
   optional: 'optional',
+  attachments: 'Attachments',
+  attachmentsHint:
+    'PDF, DOCX, XLSX, JPG or PNG, up to 20 MB each and five in all. Only the department reads them. Choose a file and press “Add”; then choose the next.',
+  attachmentsFull: 'There are five attachments; no more can be added.',
+  attach: 'Add',
+  drop: 'Remove',
+  dropNamed: (name: string) => `Remove “${name}”`,
+  fileTooLarge: (name: string) => `“${name}” is larger than 20 MB and was not chosen.`,
+  fileRefused: (name: string, sentence: string) => `“${name}”: ${sentence}`,
   preview: 'Preview',
   previewHint: 'The next step shows it as readers will see it. You send it from there.',
   errorPrefix: 'Error: ',
@@ -69,6 +78,25 @@ export const formEn = {
   draftCleared: 'The draft was cleared.',
   offline:
     'You are offline. Keep writing: the text is kept on this device. Preview it once you are back online.',
+  similar: {
+    lead: 'Comments much like yours are published already (they open in a new window):',
+    advice:
+      'If one says what you mean, you can sign in and say that you share it. You may as well go on: every comment is handled.',
+  },
+  personalData: {
+    lead: 'Your text seems to contain personal data:',
+    kinds: {
+      id_number: 'identity number',
+      phone: 'telephone number',
+      bank_card: 'bank card number',
+      email: 'e-mail address',
+      plate: 'number plate',
+      social_account: 'social account',
+      address: 'home address',
+    },
+    advice:
+      'Once published, anybody can read it. Delete what is not needed; if you want us to get in touch, use the contact field, which is never public.',
+  },
   proof: {
     working: 'Security check under way. It usually takes a few seconds.',
     ready: 'Security check done. You can send the comment.',

@@ -56,6 +56,15 @@ export const formZh = {
   contactHint: (isMailed: boolean) =>
     `手机号、固定电话或电子邮箱，只填一种。${isMailed ? '填邮箱的，审核结果另发邮件告知；填电话的，请凭回执查询。' : '审核结果请凭回执查询。'}仅供主管部门办理本条意见时与您联系，不公开；征集结束满 12 个月后自动删除。`,
   optional: '选填',
+  attachments: '附件',
+  attachmentsHint:
+    'PDF、DOCX、XLSX、JPG、PNG，每个不超过 20 MB，最多 5 个。附件只供主管部门查阅，不公开。选好文件后点“添加”，可以再选下一个。',
+  attachmentsFull: '已有 5 个附件，不能再添加。',
+  attach: '添加',
+  drop: '移除',
+  dropNamed: (name: string) => `移除“${name}”`,
+  fileTooLarge: (name: string) => `“${name}”超过 20 MB，没有选入。`,
+  fileRefused: (name: string, sentence: string) => `“${name}”：${sentence}`,
   preview: '预览',
   previewHint: '下一步您会看到公开后的样子，确认后再提交。',
   errorPrefix: '错误：',
@@ -65,6 +74,24 @@ export const formZh = {
   draftClear: '清除草稿',
   draftCleared: '草稿已清除。',
   offline: '网络已断开。您可以继续写，内容保存在这台设备上，恢复联网后再预览。',
+  similar: {
+    lead: '这项措施下已有相近的意见，可以先看看（在新窗口打开）：',
+    advice: '意思相同的，登录后可以直接表示同感；您也可以继续写，每条意见都会逐件办理。',
+  },
+  personalData: {
+    lead: '文中有下列内容，看起来是个人信息：',
+    kinds: {
+      id_number: '身份证号',
+      phone: '电话号码',
+      bank_card: '银行卡号',
+      email: '电子邮箱',
+      plate: '车牌号',
+      social_account: '社交账号',
+      address: '住址',
+    },
+    advice:
+      '意见公开后，任何人都能看到。没有必要的，请删去；希望我们与您联系的，请填在“联系方式”一栏，那里不公开。',
+  },
   proof: {
     working: '正在进行安全验证，通常只需几秒。',
     ready: '安全验证已完成，可以提交。',

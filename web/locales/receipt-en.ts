@@ -14,7 +14,10 @@ export const receiptEn: ReceiptWords = {
   thanksBody:
     'Please note, photograph or print the number and the query code. We do not keep the code itself, so a lost one cannot be recovered. With it you can look up the result. If your comment is returned or not published, you can change it and send it again, or appeal.',
   keep: 'Receipt',
-  printHint: 'Print this page to keep it.',
+  submittedAt: 'Submitted',
+  beijing: (moment) => `${moment} (Beijing time)`,
+  print: 'Print this page',
+  printHint: 'You can print this page from your browser’s menu.',
   next: 'What happens next',
   nextSteps: (days, day) => [
     `A moderator reads comments one by one, in the order in which they came: within ${days} working ${days === 1 ? 'day' : 'days'}, by ${day}.`,
@@ -42,6 +45,7 @@ export const receiptEn: ReceiptWords = {
     return: 'Returned for change',
     reject: 'Not published',
     appealed: 'Appeal filed',
+    withdrawn: 'Withdrawn',
     restore: 'Restored',
     uphold: 'Decision upheld',
   },
@@ -76,6 +80,14 @@ export const receiptEn: ReceiptWords = {
   resubmitLead: 'Please change it as the reason asks. Number and query code stay the same.',
   resubmitSend: 'Send again',
   resubmitEndsAppeal: 'Sending it again ends the appeal.',
+  edit: 'Change this comment',
+  editLead:
+    'You can change it until somebody has begun to decide on it. It then waits anew, from the time of the change; number and query code stay the same.',
+  editSend: 'Send the changed text',
+  withdraw: 'Withdraw this comment',
+  withdrawLead:
+    'A withdrawn comment is not reviewed, not published and not counted in the outcome; the contact and the files you left are deleted at once. You can still look it up with its number and code. This cannot be undone: to take part again, send a new comment.',
+  withdrawSend: 'Withdraw it',
   appeal: 'Appeal',
   appealOffer: 'Disagree? You can appeal once',
   appealLead: (day) =>

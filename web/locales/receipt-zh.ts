@@ -13,7 +13,10 @@ export const receiptZh = {
   thanksBody:
     '请抄录、拍照或者打印保存编号和查询码。本站不保存查询码原文，丢失后无法找回。凭编号和查询码可以查询审核结果，对退回或不予发布的，可以修改后重新提交或者申诉。',
   keep: '回执',
-  printHint: '可以打印本页留存。',
+  submittedAt: '提交时间',
+  beijing: (moment: string) => `${moment}（北京时间）`,
+  print: '打印本页',
+  printHint: '用浏览器菜单中的“打印”，可以打印本页留存。',
   next: '接下来',
   nextSteps: (days: number, day: string) => [
     `审核员按提交先后逐条审阅，${days} 个工作日内完成，最迟 ${day}。`,
@@ -40,6 +43,7 @@ export const receiptZh = {
     return: '退回修改',
     reject: '不予发布',
     appealed: '提出申诉',
+    withdrawn: '撤回',
     restore: '恢复发布',
     uphold: '维持原决定',
   },
@@ -70,6 +74,13 @@ export const receiptZh = {
   resubmitLead: '请按上述理由修改后重新提交。编号和查询码不变。',
   resubmitSend: '重新提交',
   resubmitEndsAppeal: '重新提交后，申诉不再继续。',
+  edit: '修改这条意见',
+  editLead: '审核之前可以修改。修改后按新的提交时间排队审核，编号和查询码不变。',
+  editSend: '提交修改稿',
+  withdraw: '撤回这条意见',
+  withdrawLead:
+    '撤回后不再审核，不公开，也不计入采纳情况；您留下的联系方式和附件随即删除。凭编号和查询码仍可查询。撤回后不能恢复，需要时请另行提交。',
+  withdrawSend: '确认撤回',
   appeal: '申诉',
   appealOffer: '不同意这项决定？可以申诉一次',
   appealLead: (day: string) =>

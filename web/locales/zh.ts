@@ -1,12 +1,18 @@
+import { accountZh } from './account-zh'
 import { answerZh } from './answer-zh'
+import { consultationsZh } from './consultations-zh'
+import { enterpriseZh } from './enterprise-zh'
 import { figuresZh } from './figures-zh'
+import { followZh } from './follow-zh'
 import { formZh } from './form-zh'
 import { moderationZh } from './moderation-zh'
 import { openDataZh } from './open-data-zh'
 import { receiptZh } from './receipt-zh'
+import { responseZh } from './response-zh'
 import { resultsZh } from './results-zh'
 import { revisionsZh } from './revisions-zh'
 import { sealZh } from './seal-zh'
+import { stampedZh } from './stamped-zh'
 import { transparencyZh } from './transparency-zh'
 
 export const zh = {
@@ -20,14 +26,20 @@ export const zh = {
   },
   nav: {
     main: '主导航',
+    sections: '统计、修改和结果',
     plan: '工作安排',
+    consultations: '全部征集',
     receipts: '查询回执',
     search: '搜索',
     searchLabel: '搜索措施与意见',
     searchPlaceholder: '搜索措施与意见',
     language: 'English',
+    textSize: { standard: '标准版', large: '长辈版', largest: '特大字' },
     desk: '工作人员登录',
+    signIn: '登录',
+    account: '我的',
     results: '采纳情况',
+    follow: '邮件关注',
     figures: '意见统计',
     policy: '审核规则',
     log: '审核公开',
@@ -87,6 +99,7 @@ export const zh = {
     contents: '目录',
     contentsLabel: '主题与措施目录',
     text: '条文',
+    gist: '以中文文本为准。',
     textHint: '选择一句，查看这一句的意见',
     targets: '目标值',
     bounds: { exact: '定值', range: '区间', about: '约数', at_least: '下限' },
@@ -99,11 +112,12 @@ export const zh = {
     answerTarget: (opinion: string, quote: string) => `${opinion}：对“${quote}”表态`,
     answer: '您的看法',
     opinionsOf: (n: string) => `${n} 条表态`,
-    baseline: '2020 年',
+    targetWas: (quote: string) => `第 1 版为“${quote}”。数字修改前的表态也计入下列看法。`,
+    baseline: '上一年',
     baselinePeriods: { year: '全年', cumulative: '累计' },
-    noBaseline: '报告未列 2020 年数据',
-    moreBaselines: '2020 年相关数据',
-    review: '2020 年工作情况',
+    noBaseline: '报告未列上一年数据',
+    moreBaselines: '上一年相关数据',
+    review: '上一年工作情况',
     previous: '上一项',
     next: '下一项',
     pager: '相邻措施',
@@ -135,6 +149,7 @@ export const zh = {
     verified: '已核验',
     unverified: '未核验',
     verifiedHint: '主管部门已核对单位身份',
+    attachments: (count: number) => `附件 ${count} 份（仅供主管部门）`,
     permalink: (id: string) => `意见 ${id} 的单独页面`,
     replyTo: (name: string) => `回复${name}的意见`,
     next: '下一页',
@@ -152,6 +167,17 @@ export const zh = {
     toClause: (number: number) => `查看第 ${number} 句的全部意见`,
     number: '编号',
     replyMain: '回复这条意见',
+  },
+  support: {
+    heading: '同感',
+    counted: (kinds: string[]) => `同感：${kinds.join('、')}`,
+    ofKind: (kind: string, count: string) => `${kind} ${count}`,
+    none: '还没有人表示同感。',
+    hint: '已核验的单位和登录的个人可以表示同感，各计一次。同感只供了解，不是投票，不影响是否采纳。',
+    signIn: '登录后表示同感',
+    support: '我也有同感',
+    supported: '您已表示同感。',
+    takeBack: '撤回同感',
   },
   form: {
     ...formZh,
@@ -178,6 +204,7 @@ export const zh = {
     privateBody: '您选择了“仅供主管部门参考”。内容只由主管部门阅读，不在网站上公开，也不计入已公开的意见。',
     privateText: '您填写的内容',
     hiddenHeading: '只有主管部门能看到',
+    filesHeading: '附件（仅供主管部门）',
     countedHeading: '计入统计，不随意见公开',
     uscc: '统一社会信用代码',
     contact: '联系方式',
@@ -186,7 +213,12 @@ export const zh = {
     nothingYet: '提交后先由审核员审阅，审核通过之前任何内容都不公开。',
   },
   receipt: receiptZh,
+  stamped: stampedZh,
+  account: accountZh,
+  enterprise: enterpriseZh,
+  response: responseZh,
   answer: answerZh,
+  follow: followZh,
   revisions: revisionsZh,
   results: resultsZh,
   figures: figuresZh,
@@ -194,6 +226,7 @@ export const zh = {
   seal: sealZh,
   transparency: transparencyZh,
   openData: openDataZh,
+  consultations: consultationsZh,
   search: {
     title: '搜索',
     resultTitle: (query: string) => `“${query}”的搜索结果`,
@@ -202,7 +235,7 @@ export const zh = {
     go: '搜索',
     measures: '措施条文',
     comments: '已公开的意见',
-    review: '2020 年工作情况',
+    review: '上一年工作情况',
     found: (count: string) => `${count} 处`,
     foundAtLeast: (count: string) => `${count} 处以上`,
     none: (query: string) => `没有找到“${query}”`,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { fieldCode } from './errors'
 import { timeSchema } from './view-parts'
-import { roles } from './words'
+import { officeRoles } from './words'
 
 /** In characters as computers count them; better-auth holds to the same. */
 export const passwordLength = { least: 12, most: 200 } as const
@@ -51,7 +51,7 @@ export const accountSchema = v.strictObject({
   id: v.string(),
   name: v.string(),
   email: v.string(),
-  role: v.picklist(roles),
+  role: v.picklist(officeRoles),
 })
 export type Account = v.InferOutput<typeof accountSchema>
 
@@ -85,7 +85,7 @@ export const invitationViewSchema = v.strictObject({
   purpose: v.picklist(['join', 'reset']),
   name: v.string(),
   email: v.string(),
-  role: v.picklist(roles),
+  role: v.picklist(officeRoles),
   expiresAt: timeSchema,
 })
 export type InvitationView = v.InferOutput<typeof invitationViewSchema>

@@ -11,6 +11,7 @@ import {
 import { refusedCasesSchema } from './dispositions'
 import { fieldCode } from './errors'
 import { daySchema } from './fields'
+import { fileViewSchema } from './files'
 import { limits } from './limits'
 import { noteViewSchema } from './notes'
 import { unitKeySchema } from './units'
@@ -139,6 +140,7 @@ export const caseViewSchema = v.strictObject({
   body: v.string(),
   /** Of the text, as a disposition names it. */
   revision: ordinalSchema,
+  attachments: v.array(fileViewSchema),
   stance: v.picklist(stances),
   author: v.strictObject({ ...authorViewSchema.entries, uscc: v.nullable(v.string()) }),
   channel: v.picklist(channels),

@@ -61,6 +61,10 @@ export const orderSchema = v.strictObject(
 )
 export type Order = v.InferOutput<typeof orderSchema>
 
+/** `POST /api/staff/coding/codebook-draft/discard` */
+export const discardSchema = v.strictObject({ edit: editSchema }, fieldCode('unknown_key'))
+export type DiscardDraft = v.InferOutput<typeof discardSchema>
+
 /** `POST /api/staff/coding/codebook-draft/publish` */
 export const publishCodebookSchema = v.strictObject(
   { edit: editSchema, note: v.optional(line(limits.note), '') },

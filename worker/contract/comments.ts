@@ -3,9 +3,11 @@ import { answerViewSchema } from './answers'
 import { publicIdPattern, queryCodePattern } from './codes'
 import { fieldCode } from './errors'
 import { bodySchema, contactSchema, line, requiredLine, usccSchema } from './fields'
+import { sentFilesSchema } from './files'
 import { limits } from './limits'
 import { profileSchema, targetOpinionsSchema } from './opinions'
 import { clauseViewSchema, consultationViewSchema, measureViewSchema, reviewSectionViewSchema } from './plan'
+import { supportCountsSchema } from './supports'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
 import {
   type CommentSort,
@@ -81,6 +83,8 @@ export const newCommentSchema = v.strictObject(
       fieldCode('unknown_key'),
     ),
     contact: v.optional(contactSchema),
+    /** Uploads of `POST /api/attachments`: for the department alone. */
+    attachments: v.optional(sentFilesSchema),
     altcha: v.optional(v.pipe(v.string(fieldCode('wrong_type')), v.maxLength(4000, fieldCode('too_long')))),
   },
   fieldCode('unknown_key'),
@@ -153,6 +157,9 @@ export const commentViewSchema = v.strictObject({
   disposition: v.nullable(v.picklist(dispositions)),
   createdAt: timeSchema,
   replyCount: countSchema,
+  /** How many files the department has with it; nobody else is shown them. */
+  attachmentCount: countSchema,
+  supports: supportCountsSchema,
 })
 export type CommentView = v.InferOutput<typeof commentViewSchema>
 
@@ -185,6 +192,8 @@ export type ThreadPage = v.InferOutput<typeof threadPageSchema>
 /** `GET /api/comments/{publicId}` */
 export const commentContextViewSchema = v.strictObject({
   comment: commentViewSchema,
+  /** By whoever reads it; null for nobody in particular. */
+  isSupported: v.nullable(v.boolean()),
   ancestors: v.array(commentViewSchema),
   replies: v.array(commentViewSchema),
   next: v.nullable(v.string()),

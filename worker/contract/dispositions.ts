@@ -45,6 +45,8 @@ const caseRefSchema = v.strictObject(
 )
 export type CaseRef = v.InferOutput<typeof caseRefSchema>
 
+const leftOutReasons = ['done', 'others', 'closed'] as const
+export type LeftOutReason = (typeof leftOutReasons)[number]
 export const caseCountSchema = v.strictObject({
   /** What the act would be about; one act takes at most `limits.caseBatch`, the oldest. */
   count: countSchema,
@@ -52,6 +54,8 @@ export const caseCountSchema = v.strictObject({
   done: countSchema,
   others: countSchema,
   closed: countSchema,
+  /** Which of those chosen by hand are left out; a group is told by its numbers. */
+  leftOut: v.array(v.strictObject({ publicId: publicIdSchema, why: v.picklist(leftOutReasons) })),
   cases: v.array(caseRefSchema),
   sample: v.array(v.strictObject({ publicId: publicIdSchema, body: v.string(), author: authorViewSchema })),
 })

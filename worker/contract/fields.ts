@@ -57,3 +57,22 @@ export const daySchema = v.pipe(
   }, fieldCode('date_malformed')),
   v.metadata({ format: 'date', description: 'A calendar day in Beijing time' }),
 )
+
+/** A number that counts from one. */
+export const whole = v.pipe(
+  v.number(fieldCode('wrong_type')),
+  v.integer(fieldCode('wrong_type')),
+  v.minValue(1, fieldCode('number_out_of_range')),
+)
+
+export const userIdSchema = v.pipe(v.string(fieldCode('wrong_type')), v.maxLength(64, fieldCode('too_long')))
+
+/** An `:id` that counts from one, as an address names it. */
+export const ordinalParamSchema = v.object({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,14}$/, fieldCode('number_out_of_range')),
+    v.metadata({ type: 'integer' }),
+    v.transform(Number),
+  ),
+})

@@ -3,6 +3,10 @@ export const limits = {
   body: 5000,
   displayName: 20,
   organisationName: 100,
+  /** The document that proves an enterprise: its kind and number. */
+  documentName: 100,
+  /** Of an enterprise. */
+  members: 50,
   contact: 100,
   note: 500,
   clauseText: 1000,
@@ -33,6 +37,8 @@ export const limits = {
   bannedWords: 1000,
   /** Days after which it is no longer kept that a mail was sent. */
   sentMailDays: 30,
+  /** Days for which a mail is tried that its recipient's server puts off. */
+  deferredMailDays: 5,
   /** Of mails that could not be delivered: shown, and counted up to. */
   undeliveredShown: 10,
   undeliveredCounted: 1000,
@@ -81,6 +87,34 @@ export const limits = {
   importsShown: 50,
   fileName: 200,
   offlineReference: 60,
+  /** Days after which a follow that nobody confirmed is gone, and after the result (or, without one, the closing) every follow. */
+  followPendingDays: 7,
+  followDaysAfterResult: 30,
+  followDaysAfterClosing: 365,
+  /** How often a day, and minutes apart, one address is sent its link. */
+  followLinksADay: 3,
+  followLinkMinutes: 10,
+  followSubjects: 50,
+  /** Minutes between two mails to somebody who wants them at once. */
+  digestMinutes: 5,
+  /** Of a digest: characters of a comment and of an answer, and how many of each for a measure. */
+  digestComment: 300,
+  digestAnswer: 1000,
+  digestItems: 5,
+  /** Answers and changes that one digest looks through. */
+  digestRead: 200,
+  /** Entries of a feed. */
+  feedEntries: 30,
+  /** A plan as it is pasted, the names that it goes by, and what is printed of its period; days from which on nothing need be said. */
+  planSource: 60_000,
+  /** What of the ids of a consultation's rows there are. */
+  planRows: 9_000,
+  planTitle: 80,
+  shortTitle: 20,
+  shortTitleEn: 60,
+  printedReason: 300,
+  usualPeriod: 30,
+  longestPeriod: 366,
   /** Recent exports in the list of the desk. */
   exportsShown: 20,
 } as const

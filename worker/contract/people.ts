@@ -4,9 +4,9 @@ import { fieldCode } from './errors'
 import { requiredLine } from './fields'
 import { limits } from './limits'
 import { countSchema, timeSchema } from './view-parts'
-import { roles } from './words'
+import { officeRoles } from './words'
 
-const role = v.picklist(roles, fieldCode('not_a_choice'))
+const role = v.picklist(officeRoles, fieldCode('not_a_choice'))
 const id = v.pipe(
   v.string(fieldCode('wrong_type')),
   v.minLength(1, fieldCode('required')),

@@ -7,6 +7,7 @@ import {
   clauseChangeKinds,
   commentStates,
   participantKinds,
+  participantRules,
   stances,
   targetBounds,
 } from './words'
@@ -28,6 +29,15 @@ export const consultationViewSchema = v.strictObject({
   resultAt: v.nullable(timeSchema),
   /** The revision of the plan that is published; 1 is the text that went out for opinions. */
   planRevision: ordinalSchema,
+  /** True for the one at the plain addresses; the others are at `/c/<key>`. */
+  isCurrent: v.boolean(),
+  participants: v.picklist(participantRules),
+  /** Whether comments can be replied to. */
+  hasReplies: v.boolean(),
+  /** Printed where the period is shorter than usual. */
+  shortPeriodReason: v.nullable(v.string()),
+  /** Why its closing day was last put off. */
+  extensionReason: v.nullable(v.string()),
 })
 export type ConsultationView = v.InferOutput<typeof consultationViewSchema>
 
@@ -77,6 +87,8 @@ const targetViewSchema = v.strictObject({
   max: v.nullable(v.number()),
   unit: v.string(),
   indicator: v.string(),
+  /** How the first revision has it; null where the figure is the same. */
+  was: v.nullable(v.string()),
   baselines: v.array(baselineViewSchema),
   /** Of what is published. */
   opinions: targetDistributionSchema,

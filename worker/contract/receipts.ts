@@ -5,6 +5,7 @@ import { authorViewSchema, publicIdSchema } from './comments'
 import { delayViewSchema } from './delay-notices'
 import { fieldCode } from './errors'
 import { bodySchema, lines } from './fields'
+import { fileViewSchema } from './files'
 import { limits } from './limits'
 import { profileViewSchema, targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
 import { outcomeSchema } from './results'
@@ -31,7 +32,10 @@ const credentials = {
 export const receiptLookupSchema = v.strictObject(credentials, fieldCode('unknown_key'))
 export type ReceiptCredentials = v.InferOutput<typeof receiptLookupSchema>
 
-/** `POST /api/receipts/resubmit`: the changed text of a returned comment, or of a rejected one whose reason allows it. */
+/**
+ * `POST /api/receipts/resubmit`: the changed text of a comment that waits to be read, was returned, or was rejected for a
+ * reason that allows it.
+ */
 export const resubmitSchema = v.strictObject(
   {
     ...credentials,
@@ -56,7 +60,7 @@ export const reasonViewSchema = v.strictObject({ id: v.string(), zh: v.string(),
 /** What happened to a comment, as its author may know it. */
 export const journeyStepSchema = v.strictObject({
   at: timeSchema,
-  step: v.picklist(['received', 'resubmitted', 'appealed', ...decisions]),
+  step: v.picklist(['received', 'resubmitted', 'appealed', 'withdrawn', ...decisions]),
   revision: ordinalSchema,
   reason: v.nullable(reasonViewSchema),
   /** From the moderator; of an appeal, what the author wrote. */
@@ -70,6 +74,7 @@ export const receiptViewSchema = v.strictObject({
   publicId: publicIdSchema,
   state: v.picklist(commentStates),
   revision: ordinalSchema,
+  consultation: v.strictObject({ key: v.string(), isCurrent: v.boolean() }),
   measure: v.strictObject({ key: v.string(), title: v.string() }),
   /** As it read when the comment was made. */
   clause: v.nullable(v.strictObject({ key: v.string(), text: v.string() })),
@@ -81,6 +86,7 @@ export const receiptViewSchema = v.strictObject({
   /** For figures alone: neither is shown with the comment. */
   targets: v.array(targetOpinionViewSchema),
   profile: v.nullable(profileViewSchema),
+  attachments: v.array(fileViewSchema),
   consentPublish: v.boolean(),
   createdAt: timeSchema,
   /** The end of the working day by which a decision is promised; null where nothing waits to be read. */
@@ -92,7 +98,10 @@ export const receiptViewSchema = v.strictObject({
   /** Why each hidden passage of the text is hidden, in their order. */
   hidden: v.array(v.picklist(redactionReasons)),
   journey: v.array(journeyStepSchema),
+  /** True while nobody has begun to decide on it: the text may be changed where it waits. */
+  mayEdit: v.boolean(),
   mayResubmit: v.boolean(),
+  mayWithdraw: v.boolean(),
   mayAppeal: v.boolean(),
   /** Until when; null where it may not be appealed. */
   appealUntil: v.nullable(timeSchema),

@@ -96,12 +96,12 @@ export type LinkComments = v.InferOutput<typeof linkCommentsSchema>
 const responseRefSchema = v.strictObject({ id: wholeSchema, version: wholeSchema }, fieldCode('unknown_key'))
 export type ResponseRef = v.InferOutput<typeof responseRefSchema>
 
-/** Which approved answers are to be made public: all, those on a measure, or chosen ones. */
+/** Which approved answers are to be made public: those of a measure and a unit, where these are named, or chosen ones. */
 const releaseSelectionSchema = v.variant(
   'of',
   [
     v.strictObject(
-      { of: v.literal('approved'), measure: v.optional(measureKeySchema) },
+      { of: v.literal('approved'), measure: v.optional(measureKeySchema), unit: v.optional(unitKeySchema) },
       fieldCode('unknown_key'),
     ),
     v.strictObject(

@@ -49,12 +49,20 @@ export const changeClauseSchema = v.pipe(
 )
 export type ClauseChangeInput = v.InferOutput<typeof changeClauseSchema>
 
-/** `POST /api/staff/revision-draft/publish` */
+/**
+ * `POST /api/staff/revision-draft/publish`: readers are told what the revision is about, in the note that the draft was
+ * started with or in this one; targets that it loses are lost only where that is said to be known.
+ */
 export const publishRevisionSchema = v.strictObject(
-  { number: ordinalSchema, seen: seenSchema },
+  {
+    number: ordinalSchema,
+    seen: seenSchema,
+    note: noteSchema,
+    losesTargets: v.optional(v.boolean(fieldCode('wrong_type')), false),
+  },
   fieldCode('unknown_key'),
 )
-export type PublishRevision = v.InferOutput<typeof publishRevisionSchema>
+export type PublishRevision = v.InferInput<typeof publishRevisionSchema>
 
 export const revisionNumberSchema = v.pipe(
   v.string(),
@@ -126,6 +134,17 @@ export const staffRevisionViewSchema = v.strictObject({
 })
 export type StaffRevisionView = v.InferOutput<typeof staffRevisionViewSchema>
 
+/** A target that the draft changes, by its words in the published text. */
+const changedTargetSchema = v.strictObject({
+  key: v.string(),
+  clauseKey: clauseKeySchema,
+  indicator: v.string(),
+  quote: v.string(),
+  /** Null where the draft no longer has it. */
+  becomes: v.nullable(v.string()),
+})
+export type ChangedTarget = v.InferOutput<typeof changedTargetSchema>
+
 const draftViewSchema = v.strictObject({
   number: ordinalSchema,
   note: v.string(),
@@ -134,6 +153,7 @@ const draftViewSchema = v.strictObject({
   /** To be sent with the publication. */
   seen: v.string(),
   counts: v.strictObject(v.entriesFromList(clauseChangeKinds, countSchema)),
+  targets: v.array(changedTargetSchema),
 })
 export type DraftView = v.InferOutput<typeof draftViewSchema>
 
@@ -188,6 +208,7 @@ const draftClauseSchema = v.strictObject({
     }),
   ),
   seen: v.string(),
+  targets: v.array(changedTargetSchema),
   opinions: v.array(askingOpinionSchema),
 })
 export type DraftClause = v.InferOutput<typeof draftClauseSchema>

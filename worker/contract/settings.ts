@@ -30,7 +30,7 @@ export type ModerationSettings = v.InferOutput<typeof moderationSettingsSchema>
 
 /**
  * 200 of `POST /api/moderation/undelivered-mails/:id/retry`: mails that were given up and whose authors still have an address
- * here, the newest first. Counted up to `limits.undeliveredCounted`.
+ * here, the newest first. Beyond `limits.undeliveredCounted` they are not counted: it is then one more.
  */
 export const undeliveredMailsSchema = v.strictObject({
   count: countSchema,

@@ -8,6 +8,10 @@ export type OrganisationKind = (typeof organisationKinds)[number]
 export const stances = ['support', 'partly', 'oppose', 'suggest'] as const
 export type Stance = (typeof stances)[number]
 
+/** Who may send opinions online; what reaches the department past the site is taken down whoever sent it. */
+export const participantRules = ['everybody', 'organisations', 'verified'] as const
+export type ParticipantRule = (typeof participantRules)[number]
+
 /** `private` is accepted but, for want of the author's consent, never public. */
 export const commentStates = ['pending', 'published', 'private', 'returned', 'rejected', 'withdrawn'] as const
 export type CommentState = (typeof commentStates)[number]
@@ -114,8 +118,53 @@ export type ExportAudience = (typeof exportAudiences)[number]
 export const commentSorts = ['newest', 'oldest', 'discussed'] as const
 export type CommentSort = (typeof commentSorts)[number]
 
-export const roles = ['moderator', 'senior_moderator', 'staff', 'admin'] as const
+/** Whoever works in the office, each at a desk. */
+export const officeRoles = ['moderator', 'senior_moderator', 'staff', 'admin'] as const
+export type OfficeRole = (typeof officeRoles)[number]
+
+/** A `participant` has an account and no desk: a member of an enterprise, or an individual. */
+export const roles = [...officeRoles, 'participant'] as const
 export type Role = (typeof roles)[number]
+
+/** Who has the controlling share, by the statistics of enterprises. */
+export const ownerships = ['state', 'collective', 'private', 'hmt', 'foreign', 'other'] as const
+export type Ownership = (typeof ownerships)[number]
+
+/** How far it is proven that whoever acts for an enterprise belongs to it. */
+export const enterpriseStates = ['unverified', 'submitted', 'verified', 'rejected'] as const
+export type EnterpriseState = (typeof enterpriseStates)[number]
+
+export const verificationMeans = ['document', 'sign_on', 'staff'] as const
+export type VerificationMeans = (typeof verificationMeans)[number]
+
+/** An owner manages the enterprise and its members, a drafter writes, an approver sends. */
+export const enterpriseParts = ['owner', 'drafter', 'approver'] as const
+export type EnterprisePart = (typeof enterpriseParts)[number]
+
+/** Where the response of an enterprise stands. */
+export const submissionStates = ['drafting', 'in_approval', 'sent'] as const
+export type SubmissionState = (typeof submissionStates)[number]
+
+/** What its members do with it. */
+export const submissionSteps = ['ask', 'send_back', 'send', 'reopen'] as const
+export type SubmissionStep = (typeof submissionSteps)[number]
+
+export const joinStates = ['waiting', 'accepted', 'declined', 'withdrawn'] as const
+export type JoinState = (typeof joinStates)[number]
+
+export const linkPurposes = ['confirm', 'password'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
+
+export const accountMailKinds = [
+  'confirm',
+  'password',
+  'known',
+  'invitation',
+  'join_asked',
+  'join_settled',
+  'verification',
+] as const
+export type AccountMailKind = (typeof accountMailKinds)[number]
 
 export const targetBounds = ['exact', 'range', 'about', 'at_least'] as const
 export type TargetBound = (typeof targetBounds)[number]
@@ -126,11 +175,23 @@ export type BaselinePeriod = (typeof baselinePeriods)[number]
 export const contactKinds = ['phone', 'email'] as const
 export type ContactKind = (typeof contactKinds)[number]
 
-export const mailKinds = ['decision', 'delay'] as const
+export const mailKinds = ['decision', 'delay', 'result'] as const
 export type MailKind = (typeof mailKinds)[number]
 
-/** Why a mail is not tried again: no server takes it for this address, or the address is none. */
-export const mailTroubles = ['refused', 'address_unusable'] as const
+/** Why a mail is not tried again: no server takes it for this address, it was put off too long, or the address is none. */
+export const mailTroubles = ['refused', 'put_off', 'address_unusable'] as const
+
+/** How often a follower is sent what is new. */
+export const followFrequencies = ['at_once', 'daily', 'weekly'] as const
+export type FollowFrequency = (typeof followFrequencies)[number]
+
+/** What can be followed: everything, a part of the plan, or the department's answers and the result alone. */
+export const followSubjectKinds = ['all', 'theme', 'measure', 'answers', 'results'] as const
+export type FollowSubjectKind = (typeof followSubjectKinds)[number]
+
+/** What can become public of a consultation. */
+export const newsKinds = ['comment', 'answer', 'revision', 'result'] as const
+export type NewsKind = (typeof newsKinds)[number]
 
 export const languages = ['zh', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -138,4 +199,12 @@ export type Language = (typeof languages)[number]
 /** `zh` unless the reader asks for English first. */
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value)
+}
+
+/** The public pages' type: `large` is for older readers, `largest` as large as a phone can bear. */
+export const textSizes = ['standard', 'large', 'largest'] as const
+export type TextSize = (typeof textSizes)[number]
+
+export function isTextSize(value: unknown): value is TextSize {
+  return textSizes.some((size) => size === value)
 }

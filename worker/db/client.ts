@@ -37,7 +37,7 @@ function isRead(statement: InStatement | [string, unknown?]): boolean {
 }
 
 /** The server is busy for about one write in two hundred under load, and where very many come at once; each is safe to send again. */
-async function retryBusy<Result>(send: () => Promise<Result>): Promise<Result> {
+export async function retryBusy<Result>(send: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await send()

@@ -4,7 +4,7 @@ import type { Client } from '@libsql/client'
 import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
 import type { ServiceContext } from '../context'
-import { type Role, roles } from '../contract/words'
+import { type OfficeRole, officeRoles } from '../contract/words'
 import { users } from '../db/schema'
 import { AppError } from '../errors'
 import { createAccount } from '../services/accounts/create-account'
@@ -17,7 +17,7 @@ import { endWith, Refusal } from './refusal'
 import { systemContext } from './seed'
 
 type Order =
-  | { verb: 'add'; role: Role; email: string; name: string }
+  | { verb: 'add'; role: OfficeRole; email: string; name: string }
   | { verb: 'reset' | 'remove-second-factor'; email: string }
 
 await run().catch(endWith)
@@ -37,14 +37,14 @@ async function run(): Promise<void> {
 
 function readOrder(args: string[]): Order {
   const usage = new Refusal(
-    `用法：npm run account -- add <${roles.join('|')}> <邮箱> [姓名]，或 reset <邮箱>，或 remove-second-factor <邮箱>。`,
-    `Usage: npm run account -- add <${roles.join('|')}> <email> [name], or reset <email>, or remove-second-factor <email>.`,
+    `用法：npm run account -- add <${officeRoles.join('|')}> <邮箱> [姓名]，或 reset <邮箱>，或 remove-second-factor <邮箱>。`,
+    `Usage: npm run account -- add <${officeRoles.join('|')}> <email> [name], or reset <email>, or remove-second-factor <email>.`,
   )
   const [verb, ...rest] = readPositionals(args, usage)
   if ((verb === 'reset' || verb === 'remove-second-factor') && rest.length === 1)
     return { verb, email: readEmail(rest[0]) }
   const [given, address, ...name] = rest
-  const role = roles.find((known) => known === given)
+  const role = officeRoles.find((known) => known === given)
   if (verb !== 'add' || !role || !address) throw usage
   const email = readEmail(address)
   return { verb, role, email, name: name.join(' ') || email.replace(/@.*/, '') }

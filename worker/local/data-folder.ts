@@ -14,6 +14,7 @@ export interface Run {
 export interface DataFolder {
   path: string
   database: string
+  files: string
   secret: string
   record(run: Run): void
   release(): Promise<void>
@@ -51,7 +52,14 @@ async function take(path: string): Promise<DataFolder> {
     await endOwned(path)
     const secret = readSecret(path)
     const record = (value: Run) => writeWhole(run, `${JSON.stringify(value, null, 2)}\n`)
-    return { path, database: join(path, 'database'), secret, record, release }
+    return {
+      path,
+      database: join(path, 'database'),
+      files: join(path, 'files'),
+      secret,
+      record,
+      release,
+    }
   } catch (error) {
     await release()
     throw error

@@ -14,6 +14,8 @@ import { serve } from './serve'
 import { readSettings, type Settings } from './settings'
 import { keepSignals } from './signals'
 import { sowDemoComments } from './sow-demo'
+import { sowDemoConsultation } from './sow-demo-consultation'
+import { sowDemoEnterprises } from './sow-enterprises'
 import { startDatabaseServer } from './sqld'
 
 const undo: (() => Promise<void> | void)[] = []
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
   const served = await serve({
     port: settings.port,
     owner: folder.path,
+    files: folder.files,
     vars: describeVars(settings, folder, databaseUrl),
     onLost: () =>
       stop(new Refusal('workerd 意外退出，言路已停止。', 'workerd ended unexpectedly; Yanlu has stopped.')),
@@ -68,6 +71,8 @@ async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Pr
   const ctx = { ...systemContext(client, now), db, keyFor: keysFrom(folder.secret) }
   announceAccounts(await seedAccounts(ctx, demoPassword))
   await sowDemoComments(ctx)
+  await sowDemoEnterprises(ctx)
+  await sowDemoConsultation(ctx)
   await runDailyWork(ctx)
   client.close()
   return server.url

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Client, InStatement } from '@libsql/client'
+import { retryBusy } from '../db/client'
 import { migrationsFolder } from './folders'
 import { Refusal } from './refusal'
 
@@ -17,13 +18,15 @@ const ledger = `create table if not exists schema_migrations (
   applied_at text not null
 )`
 
-/** Applies the migrations that the database lacks, each one atomically, and returns their names. */
+/** Applies the migrations that the database lacks, each one atomically, and returns their names; waits while it is busy. */
 export async function migrate(
   client: Client,
   { now, folder = migrationsFolder }: { now: Date; folder?: string },
 ): Promise<string[]> {
   await prepareLedger(client)
-  const { rows } = await client.execute('select name, sha256 from schema_migrations order by name')
+  const { rows } = await retryBusy(() =>
+    client.execute('select name, sha256 from schema_migrations order by name'),
+  )
   const applied = new Map(rows.map((row) => [String(row.name), String(row.sha256)]))
   const pending = findPending(readMigrations(folder), applied)
   for (const migration of pending) await apply(client, migration, now)
@@ -32,7 +35,7 @@ export async function migrate(
 
 async function prepareLedger(client: Client): Promise<void> {
   try {
-    await client.execute(ledger)
+    await retryBusy(() => client.execute(ledger))
   } catch (error) {
     throw new Refusal(
       `数据库无法使用：${(error as Error).message}`,
@@ -97,7 +100,7 @@ async function apply(client: Client, { name, sha256, statements }: Migration, no
     args: [name, sha256, now.toISOString()],
   }
   try {
-    await client.batch([...statements, record], 'write')
+    await retryBusy(() => client.batch([...statements, record], 'write'))
   } catch (error) {
     throw new Refusal(
       `迁移 ${name} 失败，数据库未改动：${(error as Error).message}`,

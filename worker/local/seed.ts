@@ -13,8 +13,10 @@ export function systemContext(client: Client, now: Date): ServiceContext {
   return {
     db: databaseOf(client),
     actor: { kind: 'system' },
+    consultation: null,
     now,
     requestId: crypto.randomUUID(),
+    files: null,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     keyFor: () => {
       throw new Error('the command line holds no keys')

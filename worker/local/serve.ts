@@ -11,6 +11,8 @@ import { keepSignals } from './signals'
 export interface ServeOptions {
   port: number
   owner: string
+  /** The folder in which attached files lie. */
+  files: string
   vars: Record<string, string>
   onLost: () => void
 }
@@ -32,13 +34,13 @@ const everyMinute = '* * * * *'
 const daily = '17 19 * * *'
 
 /** Serves the built Worker in workerd, its assets from a second worker, as wrangler.toml binds them. */
-export async function serve({ port, owner, vars, onLost }: ServeOptions): Promise<Served> {
+export async function serve({ port, owner, files, vars, onLost }: ServeOptions): Promise<Served> {
   Object.assign(process.env, {
     CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     WRANGLER_SEND_METRICS: 'false',
   })
   process.env[ownerVariable] = owner
-  const miniflare = await keepSignals(() => new Miniflare(describe(port, vars)))
+  const miniflare = await keepSignals(() => new Miniflare(describe(port, files, vars)))
   await untilReady(miniflare)
   const url = await miniflare.unsafeGetDirectURL('yanlu')
   let lookout = watchOver(owner, onLost)
@@ -47,7 +49,7 @@ export async function serve({ port, owner, vars, onLost }: ServeOptions): Promis
     address: url.origin,
     reload: async () => {
       clearInterval(lookout)
-      await miniflare.setOptions(describe(Number(url.port), vars))
+      await miniflare.setOptions(describe(Number(url.port), files, vars))
       lookout = watchOver(owner, onLost)
     },
     stop: async () => {
@@ -91,12 +93,13 @@ function watchOver(owner: string, onLost: () => void): NodeJS.Timeout {
   return lookout.unref()
 }
 
-function describe(port: number, vars: Record<string, string>): MiniflareOptions {
+function describe(port: number, files: string, vars: Record<string, string>): MiniflareOptions {
   const { assets, modulesRules: _, ...bindings } = readBindings()
   return {
     host,
     ...readInspector(process.env),
     cf: false,
+    r2Persist: files,
     stripCfConnectingIp: false,
     log: new Log(LogLevel.WARN),
     workers: [

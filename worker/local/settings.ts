@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ConfigError, readMail, readOrigin } from '../env'
+import { ConfigError, readMail, readOrigin, readSignOn } from '../env'
 import { root } from './folders'
 import { Refusal } from './refusal'
 
@@ -33,16 +33,20 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
   }
 }
 
-/** Where the site is found and how it sends mail: the same by their names here, in a deployment and in the Worker. */
+/** Where the site is found, how it sends mail and whose sign-on it takes: the same by their names here, in a deployment and in the Worker. */
 export function readVars(env: NodeJS.ProcessEnv): Record<string, string> {
   try {
     readOrigin(env.PUBLIC_ORIGIN)
     readMail(env.SMTP_URL, env.MAIL_FROM)
+    readSignOn(env as Record<string, string>)
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    throw new Refusal('PUBLIC_ORIGIN、SMTP_URL 或者 MAIL_FROM 填写有误。', error.message)
+    throw new Refusal('PUBLIC_ORIGIN、SMTP_URL、MAIL_FROM 或者 OIDC_ISSUER 等填写有误。', error.message)
   }
-  const names = ['PUBLIC_ORIGIN', 'SMTP_URL', 'MAIL_FROM']
+  const names = [
+    ...['PUBLIC_ORIGIN', 'SMTP_URL', 'MAIL_FROM'],
+    ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ]
   return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])))
 }
 

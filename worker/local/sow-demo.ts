@@ -12,6 +12,7 @@ import { fileAppeal } from '../services/appeals/file-appeal'
 import { submitComment } from '../services/comments/submit-comment'
 import { applyDueDecisions } from '../services/moderation/apply-due-decisions'
 import { stageDecision } from '../services/moderation/stage-decision'
+import { sowDemoCodebook } from './sow-demo-codebook'
 
 export interface DemoAccount {
   email: string
@@ -52,7 +53,7 @@ const secondLookTime = hour
 export async function sowDemoComments(ctx: ServiceContext): Promise<void> {
   const taken = await ctx.db.select({ id: comments.id }).from(comments).limit(1)
   if (taken.length > 0) return
-  const moderators = await getModerators(ctx)
+  const moderators = await getUsers(ctx, 'moderator', 2)
   const publicIds = new Map<string, string>()
   const inOrder = [...demoComments].sort((a, b) => b.daysAgo - a.daysAgo)
   for (const [i, comment] of inOrder.entries()) {
@@ -65,6 +66,12 @@ export async function sowDemoComments(ctx: ServiceContext): Promise<void> {
     await settle(ctx, receipt.publicId, comment, sentAt, [first, second])
     if (comment.outcome.appeal) await appeal(ctx, receipt, comment.outcome.appeal, sentAt)
   }
+  const [clerk] = await getUsers(ctx, 'staff', 1)
+  if (!clerk) return
+  const sown = new Map(
+    demoComments.map(({ ref, body }) => [ref, { publicId: publicIds.get(ref) ?? '', body }]),
+  )
+  await sowDemoCodebook({ ...ctx, actor: clerk }, sown)
 }
 
 /** Decided by the first, and where that is to be looked at again, by the second alike. */
@@ -135,13 +142,13 @@ function toInput(comment: DemoComment, publicIds: Map<string, string>) {
   }
 }
 
-async function getModerators(ctx: ServiceContext): Promise<UserActor[]> {
+async function getUsers(ctx: ServiceContext, role: Role, least: number): Promise<UserActor[]> {
   const found = await ctx.db
     .select()
     .from(users)
-    .where(eq(users.role, 'moderator'))
+    .where(eq(users.role, role))
     .orderBy(users.email)
-    .limit(2)
-  if (found.length < 2) throw new Error('the demo comments need two moderators')
+    .limit(least)
+  if (found.length < least) throw new Error(`the demo needs ${least} of role ${role}`)
   return found.map(({ id, name, role }) => ({ kind: 'user', id, name, role }))
 }

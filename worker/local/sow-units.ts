@@ -4,7 +4,8 @@ import type { ServiceContext } from '../context'
 import { currentConsultation } from '../services/plan/current'
 
 /** Fills the table of units where it is empty, and says whose the measures of the plan are. */
-export async function sowUnits({ db }: ServiceContext): Promise<void> {
+export async function sowUnits(ctx: ServiceContext): Promise<void> {
+  const { db } = ctx
   const parts = units.flatMap(({ key, leads, supports }) => [
     ...leads.map((measure) => ({ key, measure, part: 'lead' })),
     ...supports.map((measure) => ({ key, measure, part: 'support' })),
@@ -18,7 +19,7 @@ export async function sowUnits({ db }: ServiceContext): Promise<void> {
     db.run(sql`
       INSERT INTO measure_units (measure_id, unit_id, part)
       SELECT m.id, u.id, p.value ->> 'part' FROM json_each(${JSON.stringify(parts)}) p
-      JOIN measures m ON m.consultation_id = ${currentConsultation} AND m.key = p.value ->> 'measure'
+      JOIN measures m ON m.consultation_id = ${currentConsultation(ctx)} AND m.key = p.value ->> 'measure'
       JOIN units u ON u.key = p.value ->> 'key' WHERE ${isEmpty}`),
     db.run(sql`
       UPDATE cases SET unit_id = (

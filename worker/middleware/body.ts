@@ -1,6 +1,7 @@
 import { bodyLimit } from 'hono/body-limit'
 import { every } from 'hono/combine'
 import { createMiddleware } from 'hono/factory'
+import { fileLimits } from '../contract/files'
 import { limits } from '../contract/limits'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
@@ -14,22 +15,34 @@ const upTo = (maxSize: number) =>
   })
 const usual = upTo(limits.requestBytes)
 const roomy = upTo(limits.importRequestBytes)
+const roomiest = upTo(fileLimits.requestBytes)
 
-/** Where a file is sent. */
-const takesFiles = ['/api/staff/offline/check', '/api/staff/offline/import']
+/** Where something is attached; the one route of the API that takes no JSON. */
+const uploads = '/api/attachments'
+const takesAttachments = (path: string) => path === uploads || /^\/measures\/[^/]+\/comment$/.test(path)
+
+/** Where a file is sent in JSON. */
+const takesFiles = [
+  '/api/staff/offline/check',
+  '/api/staff/offline/import',
+  '/api/admin/consultations/document',
+  '/api/admin/consultations/preview',
+  '/api/admin/consultations/drafts',
+]
 
 /** Bodies up to 128 KiB, whatever their kind; more only where a file is sent. */
-export const bounded = createMiddleware<HonoEnv>((c, next) =>
-  (takesFiles.includes(c.req.path) ? roomy : usual)(c, next),
-)
+export const bounded = createMiddleware<HonoEnv>((c, next) => {
+  if (takesAttachments(c.req.path)) return roomiest(c, next)
+  return (takesFiles.includes(c.req.path) ? roomy : usual)(c, next)
+})
 
-/** For the JSON API: writes must say that they are JSON, which no cross-site form can. */
+/** For the JSON API: writes must say that they are JSON, which no cross-site form can; a file's, that they are a form. */
 export const jsonOnly = every(
   bounded,
   createMiddleware<HonoEnv>(async (c, next) => {
     const type = c.req.header('content-type') ?? ''
-    if (c.req.method === 'POST' && !/^application\/json\b/i.test(type))
-      throw new AppError('unsupported_media_type')
+    const expected = c.req.path === uploads ? /^multipart\/form-data\b/i : /^application\/json\b/i
+    if (c.req.method === 'POST' && !expected.test(type)) throw new AppError('unsupported_media_type')
     await next()
   }),
 )

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { assertRole } from '../context'
-import { type Role, roles } from '../contract/words'
+import { officeRoles, type Role } from '../contract/words'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { readSession } from './session'
@@ -16,9 +16,9 @@ export const guard = (...allowed: Role[]) =>
     c.header('cache-control', 'no-store')
   })
 
-/** Lets in whoever is signed in, to their own account: also those who have yet to turn their second factor on. */
+/** Lets in whoever of the office is signed in, to their own account: also those who have yet to turn their second factor on. */
 export const ownAccount = createMiddleware<HonoEnv>(async (c, next) => {
-  await admit(c, roles)
+  await admit(c, officeRoles)
   await next()
   c.header('cache-control', 'no-store')
 })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { readAddressOf } from '../contract/addresses'
 import { isLanguage, type Language } from '../contract/words'
 import type { AppDeps, HonoEnv } from '../hono-env'
 import { keysFrom } from '../keys'
@@ -15,8 +16,10 @@ export const requestContext = (deps: AppDeps) =>
     c.set('ctx', {
       db: deps.openDatabase(),
       actor: { kind: 'participant' },
+      consultation: readAddressOf(new URL(c.req.url).pathname).consultation,
       now,
       requestId,
+      files: deps.files,
       random: deps.random,
       keyFor: keysFrom(deps.config.secret),
       isLoadTest: deps.config.isLoadTest,

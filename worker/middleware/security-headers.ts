@@ -14,9 +14,10 @@ const policy = [
   `frame-ancestors 'none'`,
 ].join('; ')
 
+/** A stricter policy that an answer brings stays. */
 export const securityHeaders = createMiddleware<HonoEnv>(async (c, next) => {
   await next()
-  c.header('content-security-policy', policy)
+  if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', policy)
   c.header('x-content-type-options', 'nosniff')
   c.header('referrer-policy', 'same-origin')
   c.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')

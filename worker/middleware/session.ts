@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import { getSignedCookie } from 'hono/cookie'
+import { getCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { HonoEnv } from '../hono-env'
 import type { Visit } from '../services/accounts/ask-auth'
-import { findSession, type OpenSession } from '../services/accounts/find-session'
+import { findSession, type OpenSession, sessionTimes } from '../services/accounts/find-session'
 
 const cookie = 'yanlu.session_token'
 
@@ -11,10 +11,29 @@ const cookie = 'yanlu.session_token'
  * build, is asked only where it is to write something; it renews the session when a page is loaded.
  */
 export async function readSession(c: Context<HonoEnv>): Promise<OpenSession | null> {
-  const prefix = originOf(c).startsWith('https:') ? 'secure' : undefined
-  const token = await getSignedCookie(c, c.var.deps.config.secret, cookie, prefix)
+  const token = await getSignedCookie(c, c.var.deps.config.secret, cookie, prefixOf(c))
   return token ? findSession(c.var.ctx, token) : null
 }
+
+/** True where a browser brings a session along, whether it still stands or not: what the head of a page says is no secret. */
+export function bringsSession(c: Context<HonoEnv>): boolean {
+  return getCookie(c, cookie, prefixOf(c)) !== undefined
+}
+
+/** Gives the browser a session that was opened without better-auth, in its form. */
+export async function giveSession(c: Context<HonoEnv>, token: string): Promise<void> {
+  const isSecure = prefixOf(c) !== undefined
+  await setSignedCookie(c, cookie, token, c.var.deps.config.secret, {
+    ...(isSecure && { prefix: 'secure' as const }),
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: isSecure,
+    maxAge: sessionTimes.lasts,
+  })
+}
+
+const prefixOf = (c: Context<HonoEnv>) => (originOf(c).startsWith('https:') ? 'secure' : undefined)
 
 /** What better-auth is to know of the request. */
 export function visitOf(c: Context<HonoEnv>): Visit {
@@ -27,7 +46,7 @@ export function visitOf(c: Context<HonoEnv>): Visit {
 }
 
 /** The site as its readers see it, where a proxy in front ends TLS. */
-function originOf(c: Context<HonoEnv>): string {
+export function originOf(c: Context<HonoEnv>): string {
   return c.var.deps.config.publicOrigin ?? new URL(c.req.url).origin
 }
 

@@ -10,20 +10,25 @@ import {
   newCommentSchema,
 } from '../contract/comments'
 import { errorStatus, type FieldCode } from '../contract/errors'
+import { fileLimits } from '../contract/files'
 import type { MeasureView } from '../contract/plan'
-import { AppError } from '../errors'
+import { AppError, invalidField } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
+import { signedInIfAny } from '../middleware/participant'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { findRepeatedReceipt } from '../services/comments/find-repeated-receipt'
 import { getComment } from '../services/comments/get-comment'
 import { previewComment } from '../services/comments/preview-comment'
 import { submitComment } from '../services/comments/submit-comment'
+import { findSignature, type Signature } from '../services/enterprises/find-signature'
+import { keepFile } from '../services/files/keep-file'
+import { dropUpload, readUploads } from '../services/files/uploads'
 import { getMeasure } from '../services/plan/get-measure'
 import type { Proof } from '../services/proofs/check-proof'
 import { createQuestion } from '../services/proofs/question'
-import { readTargetValues, readValues, targetFieldAt, toInput } from './comment-input'
-import { byFieldName, isShownInForm, readAddress, readFields, readForm } from './read-input'
+import { fieldAt, filesOf, readTargetValues, readValues, toInput } from './comment-input'
+import { byFieldName, isShownInForm, readAddress, readFieldsAndFile, readForm } from './read-input'
 import { rememberReceipt } from './receipt-cookie'
 import { show } from './show'
 
@@ -31,21 +36,81 @@ type Fields = Record<string, string>
 
 /** Form → preview of what will be public → receipt; the typed values travel with it, so that no step loses them. */
 export const commentFormPages = new Hono<HonoEnv>()
+  .use('/measures/:key/comment', signedInIfAny)
   .get('/measures/:key/comment', async (c) => {
     const { clause = '', quote = '', parent = '' } = c.req.query()
     const answered = readTargetValues(c.req.query())
-    return showForm(c, readValues({ ...answered, clause, quote, parentId: parent }))
+    const own = asSigned(await findSignature(c.var.ctx))
+    return showForm(c, readValues({ ...own, ...answered, clause, quote, parentId: parent }))
   })
   .post('/measures/:key/comment', async (c) => {
-    const fields = await readFields(c)
-    const values = readValues(fields)
-    if (fields.step === 'edit') return showForm(c, values)
-    if (fields.step === 'unquote') return showForm(c, { ...values, quote: '' })
-    const input = readForm(newCommentSchema, toInput(values), (path) => targetFieldAt(values, path))
-    if (!input.ok) return showForm(c, values, { fields: consentAsked(values, input.fields) })
-    if (values.publish === '') return showForm(c, values, { fields: { publish: 'consent_required' } })
+    const { fields, file } = await readFieldsAndFile(c, 'file')
+    const dropped = /^drop:(.+)$/.exec(fields.step ?? '')?.[1]
+    const { values, ...refused } = await attach(c, await without(c, readValues(fields), dropped), file)
+    if (fields.step === 'edit' || fields.step === 'attach') return showForm(c, values, refused)
+    if (fields.step === 'unquote') return showForm(c, { ...values, quote: '' }, refused)
+    if (dropped && fields.from !== 'preview') return showForm(c, values, refused)
+    const input = readForm(newCommentSchema, toInput(values), (path) => fieldAt(values, path))
+    const wrong = consentAsked(values, { ...refused.fields, ...(!input.ok && input.fields) })
+    if (!input.ok || refused.refusal || Object.keys(wrong).length > 0)
+      return showForm(c, values, { ...refused, fields: wrong })
     return fields.step === 'send' ? send(c, values, input.output, fields) : preview(c, values, input.output)
   })
+
+/** A member's comment begins signed by their organisation; they may sign otherwise. */
+function asSigned(signature: Signature | null): Record<string, string> {
+  if (!signature) return {}
+  const { kind, name, uscc, size, industry, city } = signature
+  return { kind, name, uscc, size: size ?? '', industry: industry ?? '', city: city ?? '' }
+}
+
+/** What a form is shown again for. */
+interface Refused {
+  fields?: Record<string, FieldCode>
+  refusal?: AppError
+  /** The name of the file that its field is about. */
+  refusedFile?: string
+}
+
+/** Takes back what its author does not want to attach any more. */
+async function without(
+  c: Context<HonoEnv>,
+  values: CommentFormValues,
+  id: string | undefined,
+): Promise<CommentFormValues> {
+  if (id === undefined || !filesOf(values).includes(id)) return values
+  await dropUpload(c.var.ctx, id)
+  return withFiles(
+    values,
+    filesOf(values).filter((each) => each !== id),
+  )
+}
+
+/** Keeps the file that came with the form, or says why not; everything else that was typed stays either way. */
+async function attach(
+  c: Context<HonoEnv>,
+  values: CommentFormValues,
+  file: File | null,
+): Promise<Refused & { values: CommentFormValues }> {
+  if (!file) return { values }
+  const ids = filesOf(values)
+  try {
+    if (ids.length >= fileLimits.count) throw invalidField('file', 'attachments_too_many')
+    await assertWithinLimit(c, 'SUBMIT_LIMIT')
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { id } = await keepFile(c.var.ctx, { name: file.name, bytes })
+    return { values: withFiles(values, [...ids, id]) }
+  } catch (error) {
+    if (!isShownInForm(error)) throw error
+    const { fields } = error.more
+    return fields ? { values, fields, refusedFile: file.name } : { values, refusal: error }
+  }
+}
+
+const withFiles = (values: CommentFormValues, ids: string[]): CommentFormValues => ({
+  ...values,
+  attachments: ids.join(' '),
+})
 
 async function send(c: Context<HonoEnv>, values: CommentFormValues, input: NewComment, fields: Fields) {
   const proof = readProof(fields)
@@ -56,7 +121,7 @@ async function send(c: Context<HonoEnv>, values: CommentFormValues, input: NewCo
     if (!isShownInForm(error)) throw error
     if (error.more.fields)
       return showForm(c, values, {
-        fields: byFieldName(error.more.fields, (path) => targetFieldAt(values, path)),
+        fields: byFieldName(error.more.fields, (path) => fieldAt(values, path)),
       })
     const repeated =
       error.code === 'proof_used' ? await findRepeatedReceipt(c.var.ctx, measureKey(c), input, proof) : null
@@ -77,11 +142,14 @@ async function preview(
 ): Promise<Response> {
   const { ctx } = c.var
   try {
-    const [place, shown, question] = await Promise.all([
+    const [place, shown, question, files] = await Promise.all([
       getSurroundings(c, values),
       previewComment(ctx, measureKey(c), input),
       createQuestion(ctx),
+      readUploads(ctx, filesOf(values)),
     ])
+    if (files.length < filesOf(values).length)
+      return await showForm(c, values, { fields: { file: 'attachment_gone' } })
     return show(
       c,
       {
@@ -89,6 +157,7 @@ async function preview(
         ...place,
         values: { ...values, planRevision: String(place.measure.revision) },
         preview: shown,
+        files,
         question,
         askQuestion: refusal?.code === 'proof_required' || refusal?.code === 'proof_invalid',
         refusal: refusal?.code ?? null,
@@ -98,7 +167,7 @@ async function preview(
   } catch (error) {
     if (!isShownInForm(error)) throw error
     return showForm(c, values, {
-      fields: byFieldName(error.more.fields ?? {}, (path) => targetFieldAt(values, path)),
+      fields: byFieldName(error.more.fields ?? {}, (path) => fieldAt(values, path)),
       refusal: error,
     })
   }
@@ -107,17 +176,27 @@ async function preview(
 async function showForm(
   c: Context<HonoEnv>,
   values: CommentFormValues,
-  { fields = {}, refusal }: { fields?: Record<string, FieldCode>; refusal?: AppError } = {},
+  { fields = {}, refusal, refusedFile }: Refused = {},
 ): Promise<Response> {
+  const { ctx } = c.var
   const errors = fieldSentences(fields, c.var.language)
-  const isRefused = refusal !== undefined || Object.keys(fields).length > 0
+  const isRefused = refusal !== undefined || Object.keys(errors).length > 0
+  const [surroundings, uploads] = await Promise.all([
+    getSurroundings(c, values),
+    readUploads(ctx, filesOf(values)),
+  ])
   return show(
     c,
     {
       view: 'comment-form',
-      ...(await getSurroundings(c, values)),
+      ...surroundings,
       isMailed: c.var.deps.config.mail !== null,
-      values,
+      values: withFiles(
+        values,
+        uploads.map(({ id }) => id),
+      ),
+      files: ctx.files && uploads,
+      refusedFile: refusedFile ?? null,
       errors,
       refusal: refusal && refusal.code !== 'invalid_input' ? refusal.code : null,
     },

@@ -24,6 +24,7 @@ const names = [
   'publish',
   'showName',
   'contact',
+  'attachments',
 ] as const satisfies readonly (keyof CommentFormValues)[]
 
 /** The form as it was typed; a field that did not come is empty. */
@@ -64,7 +65,17 @@ export function toInput(values: CommentFormValues) {
       kind === 'individual' ? { kind, displayName } : { kind, name, uscc, ...(hasProfile && { profile }) },
     consent: { publish: values.publish === 'yes', name: values.showName === 'yes' },
     ...(values.contact && { contact: values.contact }),
+    ...(values.attachments && { attachments: filesOf(values) }),
   }
+}
+
+/** The ids of what is uploaded so far. */
+export const filesOf = ({ attachments }: CommentFormValues): string[] =>
+  attachments.split(' ').filter(Boolean)
+
+/** The field of the form that a path of the input is asked by, where its last part does not name it. */
+export function fieldAt(values: CommentFormValues, path: string): string | null {
+  return path.startsWith('attachments') ? 'file' : targetFieldAt(values, path)
 }
 
 type TargetValues = Partial<Record<TargetField, string>>

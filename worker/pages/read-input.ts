@@ -16,11 +16,32 @@ export function readAddress<Schema extends v.GenericSchema>(
   return result.output
 }
 
-/** The text fields of a form; one that cannot be taken apart is `invalid_input`. */
+/** The text fields of a form, without its files; one that cannot be taken apart is `invalid_input`. */
 export async function readFields(c: Context<HonoEnv>): Promise<Record<string, string>> {
-  const body = await c.req.parseBody().catch((error: unknown) => {
+  return textsOf(await readBody(c))
+}
+
+/** The same with the file that was chosen, if one was. */
+export async function readFieldsAndFile(
+  c: Context<HonoEnv>,
+  name: string,
+): Promise<{ fields: Record<string, string>; file: File | null }> {
+  const body = await readBody(c)
+  const file = body[name]
+  return { fields: textsOf(body), file: file instanceof File && file.name ? file : null }
+}
+
+type Body = Record<string, string | File>
+
+async function readBody(c: Context<HonoEnv>): Promise<Body> {
+  try {
+    return await c.req.parseBody()
+  } catch (error) {
     throw error instanceof TypeError ? new AppError('invalid_input') : error
-  })
+  }
+}
+
+function textsOf(body: Body): Record<string, string> {
   return Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )

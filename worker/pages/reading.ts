@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { baseOf } from '../contract/addresses'
 import { normalizePublicId, publicIdPattern } from '../contract/codes'
 import {
   commentsQuerySchema,
@@ -9,9 +10,11 @@ import {
 import { revisionNumberSchema } from '../contract/revisions'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
+import { recognise, signedInIfAny } from '../middleware/participant'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { getComment } from '../services/comments/get-comment'
 import { listComments } from '../services/comments/list-comments'
+import { findMembership } from '../services/enterprises/membership'
 import { getMeasure } from '../services/plan/get-measure'
 import { getPlan } from '../services/plan/get-plan'
 import { readRevisions } from '../services/plan-revisions/read-revision'
@@ -32,11 +35,17 @@ export const readingPages = new Hono<HonoEnv>()
       getMeasure(ctx, key, revision),
       listComments(ctx, key, filter),
     ])
-    return show(c, { view: 'measure', plan, measure, comments, filter })
+    const isMember = (await recognise(c)) && (await findMembership(c.var.ctx)) !== null
+    return show(c, { view: 'measure', plan, measure, comments, filter, isMember })
   })
-  .get('/comments/:publicId', async (c) => {
+  .get('/comments/:publicId', signedInIfAny, async (c) => {
     const publicId = readAddress(publicIdSchema, c.req.param('publicId'))
-    return show(c, { view: 'comment', context: await getComment(c.var.ctx, publicId, c.req.query('after')) })
+    const context = await getComment(c.var.ctx, publicId, c.req.query('after'))
+    const { key, isCurrent } = context.consultation
+    const asked = c.var.ctx.consultation
+    if (asked === null ? !isCurrent : asked !== key)
+      return c.redirect(`${baseOf(isCurrent ? null : key)}${c.req.path}${new URL(c.req.url).search}`, 302)
+    return show(c, { view: 'comment', context })
   })
   .get('/revisions', async (c) => show(c, { view: 'revisions', revisions: await readRevisions(c.var.ctx) }))
   .get('/search', async (c) => {

@@ -17,6 +17,7 @@ import { assertWithinLimit } from '../middleware/rate-limit'
 import { fileAppeal } from '../services/appeals/file-appeal'
 import { getReceipt } from '../services/receipts/get-receipt'
 import { resubmitComment } from '../services/receipts/resubmit-comment'
+import { withdrawComment } from '../services/receipts/withdraw-comment'
 import { proveInclusion } from '../services/transparency/prove-inclusion'
 import { readTargetValues, targetFieldAt, targetsOf } from './comment-input'
 import { byFieldName, isShownInForm, type NameField, readFields, readForm } from './read-input'
@@ -61,6 +62,14 @@ export const receiptPages = new Hono<HonoEnv>()
     if (refused) return showReceipt(c, credentials, { resubmission: { ...typed, ...refused } })
     return c.redirect(`/receipts/${credentials.publicId}`, 303)
   })
+  .get('/receipts/:publicId/withdraw', (c) => c.redirect(`/receipts/${c.req.param('publicId')}`, 303))
+  .post('/receipts/:publicId/withdraw', async (c) => {
+    const credentials = rememberedCredentials(c)
+    if (!credentials) return askForCode(c)
+    const withdrawal = await attempt(c, receiptLookupSchema, credentials, withdrawComment)
+    if (withdrawal) return showReceipt(c, credentials, { withdrawal })
+    return c.redirect(`/receipts/${credentials.publicId}`, 303)
+  })
   .get('/receipts/:publicId/appeal', (c) => c.redirect(`/receipts/${c.req.param('publicId')}`, 303))
   .post('/receipts/:publicId/appeal', async (c) => {
     const { text = '' } = await readFields(c)
@@ -98,15 +107,15 @@ async function attempt<Schema extends GenericSchema>(
   }
 }
 
-type Typed = Partial<Pick<Extract<PublicPage, { view: 'receipt' }>, 'resubmission' | 'appeal'>>
+type Typed = Partial<Pick<Extract<PublicPage, { view: 'receipt' }>, 'resubmission' | 'appeal' | 'withdrawal'>>
 
 async function showReceipt(
   c: Context<HonoEnv>,
   credentials: ReceiptCredentials,
-  { resubmission = null, appeal = null }: Typed = {},
+  { resubmission = null, appeal = null, withdrawal = null }: Typed = {},
 ): Promise<Response> {
   const receipt = await getReceipt(c.var.ctx, credentials)
-  const refused = resubmission ?? appeal
+  const refused = resubmission ?? appeal ?? withdrawal
   return show(
     c,
     {
@@ -117,19 +126,20 @@ async function showReceipt(
       seal: await proveInclusion(c.var.ctx, receipt.publicId),
       resubmission,
       appeal,
+      withdrawal,
     },
     refused ? statusOf(refused) : 200,
   )
 }
 
 /** The page's half hour is over, or it was never opened here. What was typed meanwhile is given back. */
-function askForCode(c: Context<HonoEnv>, kept = ''): Response {
+export function askForCode(c: Context<HonoEnv>, kept = ''): Response {
   const publicId = c.req.param('publicId') ?? ''
   if (!kept.trim()) return c.redirect(`/receipts?id=${encodeURIComponent(publicId)}`, 303)
   return show(c, { ...lookup({ publicId, queryCode: '' }), kept }, 403)
 }
 
-function rememberedCredentials(c: Context<HonoEnv>): ReceiptCredentials | null {
+export function rememberedCredentials(c: Context<HonoEnv>): ReceiptCredentials | null {
   const publicId = c.req.param('publicId') ?? ''
   const queryCode = rememberedCode(c, publicId)
   return queryCode ? { publicId, queryCode } : null

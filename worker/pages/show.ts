@@ -1,28 +1,63 @@
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Frame, PublicPage } from '../../web/page'
 import { renderPage } from '../../web/render'
+import { baseOf } from '../contract/addresses'
+import { isTextSize } from '../contract/words'
 import type { HonoEnv } from '../hono-env'
+import { bringsSession } from '../middleware/session'
 
-/** Pages with a query code: not even this browser keeps them. The form's steps it may keep, so that Back finds what was typed. */
-const isSecret: Partial<Record<PublicPage['view'], true>> = { 'receipt-lookup': true, receipt: true }
+/** Pages with a query code, and those of an account: not even this browser keeps them. The form's steps it may keep, so that Back finds what was typed. */
+const isSecret: Partial<Record<PublicPage['view'], true>> = {
+  'receipt-lookup': true,
+  receipt: true,
+  'stamped-form': true,
+  'account-sign-in': true,
+  'account-sign-up': true,
+  'account-confirm': true,
+  'account-password': true,
+  account: true,
+  enterprise: true,
+  'enterprise-form': true,
+  'enterprise-invitation': true,
+  response: true,
+  'response-entry': true,
+  'response-approval': true,
+  'response-receipt': true,
+  'response-history': true,
+  'follow-sent': true,
+  'follow-manage': true,
+  'follow-end': true,
+}
 
 /** Answers with a page in the reader's language; nothing on it may be kept by a shared cache. */
 export function show(c: Context<HonoEnv>, page: PublicPage, status: ContentfulStatusCode = 200): Response {
   c.header('cache-control', isSecret[page.view] ? 'no-store' : 'private, no-cache')
   c.header('vary', 'cookie, accept-language')
   c.header('content-language', c.var.language)
-  return c.html(renderPage(page, frameOf(c)), status)
+  return c.html(renderPage(page, { ...frameOf(c), ...ownBase(page) }), status)
+}
+
+/** A receipt is at one address whichever consultation it is of; its links lead there. */
+function ownBase(page: PublicPage): Pick<Frame, 'base'> | null {
+  if (page.view !== 'receipt') return null
+  const { key, isCurrent } = page.receipt.consultation
+  return { base: baseOf(isCurrent ? null : key) }
 }
 
 /** What every page is drawn with. A local start has demo comments and says so. */
 export function frameOf(c: Context<HonoEnv>): Frame {
   const { language, ctx, deps } = c.var
   const { pathname, search } = new URL(c.req.url)
+  const textSize = getCookie(c, 'text-size')
   return {
     language,
+    textSize: isTextSize(textSize) ? textSize : 'standard',
     path: pathname + search,
+    base: baseOf(ctx.consultation),
     now: ctx.now.toISOString(),
     isDemo: deps.config.isLocal,
+    isSignedIn: bringsSession(c),
   }
 }

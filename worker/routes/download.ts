@@ -25,6 +25,26 @@ export function sendRecorded(c: Context<HonoEnv>, { id, stream, ended }: Sent, t
   return sendFile(stream, type, name, { 'x-export-id': id })
 }
 
+/** What somebody else made is only ever saved: nothing of it runs, whatever a browser makes of it. */
+export function sendForeign({ name, mediaType, body }: Foreign): Response {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  const plain = `attachment${/\.[a-z]{3,4}$/i.exec(name)?.[0] ?? ''}`
+  return sendFile(body, mediaType, plain, {
+    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+  })
+}
+
+interface Foreign {
+  name: string
+  mediaType: string
+  body: ReadableStream<Uint8Array>
+}
+
 export function sendFile(
   body: ReadableStream<Uint8Array>,
   type: string,

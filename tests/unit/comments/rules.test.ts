@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { type CommentState, commentStates, decisions } from '../../../worker/contract/words'
 import { type Act, nextState, transitions } from '../../../worker/services/comments/rules'
 
-const acts: Act[] = [...decisions, 'resubmit', 'withdraw']
+const acts: Act[] = [...decisions, 'resubmit', 'withdraw', 'edit', 'supersede']
 
 /** What each act makes of each state, with consent to publication, in the order of {@link acts}; a dash where it is refused. */
 const table: Record<CommentState, string> = {
-  //          publish   redact    return   reject   restore   uphold   resubmit withdraw
-  pending: 'published published returned rejected -         -        -       withdrawn',
-  published: '-       published -        rejected -         -        -       -',
-  private: '-         -         -        rejected -         -        -       -',
-  returned: '-        -         -        -        published returned pending withdrawn',
-  rejected: '-        -         -        -        published rejected pending withdrawn',
-  withdrawn: '-       -         -        -        -         -        -       -',
+  //          publish   redact    return   reject   restore   uphold   resubmit withdraw edit supersede
+  pending: 'published published returned rejected -         -        -       withdrawn pending withdrawn',
+  published: '-       published -        rejected -         -        -       -       - withdrawn',
+  private: '-         -         -        rejected -         -        -       -       - withdrawn',
+  returned: '-        -         -        -        published returned pending withdrawn - withdrawn',
+  rejected: '-        -         -        -        published rejected pending withdrawn - withdrawn',
+  withdrawn: '-       -         -        -        -         -        -       -       - -',
 }
 const rowOf = (state: CommentState) => table[state].split(/ +/)
 

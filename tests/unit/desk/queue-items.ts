@@ -1,4 +1,5 @@
-import type { DeskEvent, QueueItemView } from '../../../worker/contract/moderation'
+import type { DeskEvent } from '../../../worker/contract/moderation/news'
+import type { QueueItemView } from '../../../worker/contract/moderation/queue'
 import type { ParticipantKind } from '../../../worker/contract/words'
 
 export const byKind = (counts: Partial<Record<ParticipantKind, number>>) => ({
@@ -26,6 +27,7 @@ export function queueItem(reviewId: number, more: Partial<QueueItemView> = {}): 
     body: `第 ${reviewId} 件`,
     targets: [],
     profile: null,
+    attachments: [],
     previousBody: null,
     consentPublish: true,
     author: {

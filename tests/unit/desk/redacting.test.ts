@@ -5,7 +5,7 @@ import {
   redactingActFor,
   suggestReason,
 } from '../../../web/views/desk/moderation/redacting'
-import type { SignalView } from '../../../worker/contract/moderation'
+import type { SignalView } from '../../../worker/contract/moderation/queue'
 import { redactionReasons, signalKinds } from '../../../worker/contract/words'
 
 const body = '联系人张工 138 0013 8000，微信 zhang_2021，详见附表。'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { afterSignIn, deskRoles, desksFor, ownDesk, signInPath } from '../../../web/views/desk/return-address'
-import { roles } from '../../../worker/contract/words'
+import { officeRoles } from '../../../worker/contract/words'
 
 describe('the desk of a role', () => {
   it('is moderation for moderators and administrators, the cases for staff', () => {
@@ -12,7 +12,7 @@ describe('the desk of a role', () => {
 
   it('is never the only one: everybody has their own account, administrators have all', () => {
     expect(desksFor('admin')).toEqual(Object.keys(deskRoles))
-    for (const role of roles) expect(desksFor(role)).toContain('account')
+    for (const role of officeRoles) expect(desksFor(role)).toContain('account')
     expect(desksFor('staff')).not.toContain('people')
     expect(desksFor('senior_moderator')).not.toContain('people')
   })

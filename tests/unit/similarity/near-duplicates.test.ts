@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { jaccard } from '../../../worker/services/similarity/grams'
+import { jaccard } from '../../../worker/contract/similarity/grams'
 import { closest, type Sketch, sketchText } from '../../../worker/services/similarity/sketch'
 import { plain } from '../signals/corpus/plain'
 import { letters, paraphrases } from './letters'
@@ -51,7 +51,7 @@ const edits: Record<string, (text: string, n: number) => string> = {
 let originals: Sketch[] = []
 
 beforeAll(async () => {
-  originals = await Promise.all(letters.map(sketchText))
+  originals = await Promise.all(letters.map((letter) => sketchText('2021-work-plan', letter)))
 })
 
 describe('an edited copy of a letter', () => {
@@ -62,7 +62,7 @@ describe('an edited copy of a letter', () => {
     let found = 0
     for (const [i, letter] of letters.entries()) {
       for (let n = 0; n < 6; n += 1) {
-        const sketch = await sketchText(edits[name]?.(letter, n) ?? letter)
+        const sketch = await sketchText('2021-work-plan', edits[name]?.(letter, n) ?? letter)
         const candidates = originals.map(({ normal }, id) => ({ id, normal }))
         const nearest = closest(sketch, candidates)
         if (nearest) expect(nearest.groupId).toBe(i)
@@ -83,6 +83,7 @@ describe('a copy with so much added that it is barely one', () => {
     for (const [i, letter] of letters.entries()) {
       for (let n = 0; n < 60; n += 1) {
         const sketch = await sketchText(
+          '2021-work-plan',
           letter + someComment(100 * i + n).slice(0, Math.floor(letter.length * 0.38)),
         )
         const original = originals[i] ?? sketch
@@ -100,7 +101,7 @@ describe('a copy with so much added that it is barely one', () => {
 
 describe('what is no copy', () => {
   it.each(paraphrases)('stays by itself: letter %i in other words', async (letter, text) => {
-    const sketch = await sketchText(text)
+    const sketch = await sketchText('2021-work-plan', text)
     expect(jaccard(sketch.grams, originals[letter]?.grams ?? sketch.grams)).toBeLessThan(0.3)
     expect(
       closest(
@@ -113,7 +114,7 @@ describe('what is no copy', () => {
   it('stays by itself: other comments on the same plan', async () => {
     const index = new MemoryIndex()
     const ids = []
-    for (const { text } of plain) ids.push(index.place(await sketchText(text)).groupId)
+    for (const { text } of plain) ids.push(index.place(await sketchText('2021-work-plan', text)).groupId)
     expect(new Set(ids).size).toBe(plain.length)
   })
 })
@@ -121,7 +122,7 @@ describe('what is no copy', () => {
 describe('a short text', () => {
   it('is like its equals only, whatever their punctuation and width', async () => {
     const index = new MemoryIndex()
-    const place = async (text: string) => index.place(await sketchText(text)).groupId
+    const place = async (text: string) => index.place(await sketchText('2021-work-plan', text)).groupId
     const first = await place('支持第七条，请落实。')
     expect(await place('支持第七条请落实')).toBe(first)
     expect(await place('支持第七条!请落实!')).toBe(first)
@@ -131,7 +132,9 @@ describe('a short text', () => {
 
   it('of nothing but signs is like the same signs', async () => {
     const hashes = await Promise.all(
-      ['……', '。。。', '👍', '👍👍', '……'].map(async (text) => (await sketchText(text)).hash),
+      ['……', '。。。', '👍', '👍👍', '……'].map(
+        async (text) => (await sketchText('2021-work-plan', text)).hash,
+      ),
     )
     expect(new Set(hashes).size).toBe(4)
   })
@@ -164,7 +167,7 @@ describe('5,000 comments at once', () => {
     let compared = 0
     const before = performance.now()
     for (let n = 0; n < crowd; n += 1) {
-      const placed = index.place(await sketchText(write(n)))
+      const placed = index.place(await sketchText('2021-work-plan', write(n)))
       compared += placed.compared
       groups.set(placed.groupId, [...(groups.get(placed.groupId) ?? []), copyOf(n)])
     }

@@ -1,12 +1,15 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { asApiError } from '../../api/api-error'
 import type { Account } from '../../api/session'
+import { within } from '../../lib/links'
 import { t, words } from '../../locales/desk'
 
 interface TopBarProps {
   account: Account | null | undefined
   links: readonly { href: string; name: string; current: boolean }[]
   isAccountOpen: boolean
+  /** Which consultation it is of. */
+  choice?: JSX.Element
   children?: JSX.Element
   onLeave: () => Promise<void>
 }
@@ -29,7 +32,7 @@ export function TopBar(props: TopBarProps) {
 
   return (
     <header class="bar">
-      <a class="bar-brand" href="/desk">
+      <a class="bar-brand" href={within('/desk')}>
         <span class="bar-seal" aria-hidden="true">
           言
         </span>
@@ -55,7 +58,12 @@ export function TopBar(props: TopBarProps) {
             </Show>
             <div class="bar-facts">{props.children}</div>
             <div class="bar-account">
-              <a class="bar-who" href="/desk/account" aria-current={props.isAccountOpen ? 'page' : undefined}>
+              {props.choice}
+              <a
+                class="bar-who"
+                href={within('/desk/account')}
+                aria-current={props.isAccountOpen ? 'page' : undefined}
+              >
                 <span class="visually-hidden">{t.account}</span>
                 <b>{account().name}</b> <span class="bar-role">{words.roles[account().role]}</span>
               </a>
@@ -67,7 +75,7 @@ export function TopBar(props: TopBarProps) {
         )}
       </Show>
       <Show when={!props.account}>
-        <a class="bar-public" href="/" rel="external">
+        <a class="bar-public" href={within('/')} rel="external">
           {t.publicSite}
         </a>
       </Show>

@@ -90,12 +90,17 @@ export function WhoFields(props: { state: FieldState }) {
         name="kind"
         legend={words.kind}
         layout="row"
-        choices={asked.map((value) => ({ value, label: terms.kinds[value] }))}
+        choices={asked
+          .filter((kind) => terms.takes.includes(kind))
+          .map((value) => ({ value, label: terms.kinds[value] }))}
         value={kind()}
         error={props.state.errors.kind}
         onChoose={(value) => props.state.set('kind', value)}
       />
-      <IndividualFields state={props.state} isHidden={hides('individual')} />
+      <IndividualFields
+        state={props.state}
+        isHidden={hides('individual') || !terms.takes.includes('individual')}
+      />
       <OrganisationFields
         state={props.state}
         isHidden={hides('organisation') || (props.state.isScripted() && kind() === '')}

@@ -1,5 +1,6 @@
 import { assets } from 'virtual:assets'
 import { For, type JSX, Show } from 'solid-js'
+import { type FeedName, feedPath, homePath } from '../../lib/links'
 import { DemoMark } from './demo-mark'
 import { useFrame } from './frame-context'
 import { SiteFooter } from './site-footer'
@@ -8,6 +9,8 @@ import { SiteHeader } from './site-header'
 interface DocumentProps {
   title: string
   description?: string | undefined
+  /** What feed readers find. */
+  feeds: FeedName[]
   /** A class of `<body>`: what kind of page it is, for the layout. */
   kind: string
   isIndexed: boolean
@@ -15,7 +18,14 @@ interface DocumentProps {
   children: JSX.Element
 }
 
-function Head(props: { title: string; entry: string; description?: string | undefined; isIndexed: boolean }) {
+function Head(props: {
+  title: string
+  entry: string
+  description?: string | undefined
+  isIndexed: boolean
+  feeds?: FeedName[]
+}) {
+  const { words, language } = useFrame()
   const asset = () => assets[props.entry]
   return (
     <head>
@@ -27,6 +37,16 @@ function Head(props: { title: string; entry: string; description?: string | unde
       <title>{props.title}</title>
       {props.description ? <meta name="description" content={props.description} /> : null}
       {props.isIndexed ? null : <meta name="robots" content="noindex" />}
+      <For each={props.feeds}>
+        {(feed) => (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={words.follow.feedTitle(feed)}
+            href={feedPath(feed, language)}
+          />
+        )}
+      </For>
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <For each={asset()?.css}>{(file) => <link rel="stylesheet" href={file} />}</For>
       <For each={asset()?.imports}>{(file) => <link rel="modulepreload" href={file} />}</For>
@@ -38,8 +58,18 @@ function Head(props: { title: string; entry: string; description?: string | unde
 export function Document(props: DocumentProps) {
   const frame = useFrame()
   return (
-    <html lang={frame.language === 'zh' ? 'zh-CN' : 'en'}>
-      <Head title={props.title} entry="site" description={props.description} isIndexed={props.isIndexed} />
+    <html
+      lang={frame.language === 'zh' ? 'zh-CN' : 'en'}
+      data-base={frame.base || undefined}
+      data-type={frame.textSize === 'standard' ? undefined : frame.textSize}
+    >
+      <Head
+        title={props.title}
+        entry="site"
+        description={props.description}
+        isIndexed={props.isIndexed}
+        feeds={props.feeds}
+      />
       <body class={`page-${props.kind}`}>
         <DemoMark />
         <a class="skip" href="#main">
@@ -59,7 +89,7 @@ export function Document(props: DocumentProps) {
 export function DeskDocument() {
   const frame = useFrame()
   return (
-    <html lang={frame.language === 'zh' ? 'zh-CN' : 'en'}>
+    <html lang={frame.language === 'zh' ? 'zh-CN' : 'en'} data-base={frame.base || undefined}>
       <Head title={`${frame.words.desk.title} · ${frame.words.product}`} entry="desk" isIndexed={false} />
       <body class="page-desk">
         <DemoMark />
@@ -69,7 +99,7 @@ export function DeskDocument() {
             <h1 class="state-heading">{frame.words.desk.title}</h1>
             <p class="state-text desk-noscript">{frame.words.desk.noScript}</p>
             <p class="state-actions">
-              <a class="button" href="/">
+              <a class="button" href={homePath()}>
                 {frame.words.desk.toPublic}
               </a>
             </p>

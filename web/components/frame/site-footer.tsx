@@ -1,10 +1,14 @@
 import {
+  consultationsPath,
   figuresPath,
+  followPath,
+  homePath,
   moderationLogPath,
   openDataPath,
   policyPath,
   resultsPath,
   revisionsPath,
+  searchPath,
   transparencyPath,
 } from '../../lib/links'
 import { useFrame } from './frame-context'
@@ -25,25 +29,31 @@ export function SiteFooter() {
         <nav aria-label={footer.label}>
           <ul>
             <li>
-              <a href="/">{nav.plan}</a>
+              <a href={homePath()}>{nav.plan}</a>
+            </li>
+            <li>
+              <a href={consultationsPath}>{nav.consultations}</a>
             </li>
             <li>
               <a href="/receipts">{nav.receipts}</a>
             </li>
             <li>
-              <a href="/search">{nav.search}</a>
+              <a href={searchPath('')}>{nav.search}</a>
             </li>
             <li>
               <a href={revisionsPath()}>{nav.revisions}</a>
             </li>
             <li>
-              <a href={resultsPath}>{nav.results}</a>
+              <a href={resultsPath()}>{nav.results}</a>
             </li>
             <li>
-              <a href={figuresPath}>{nav.figures}</a>
+              <a href={followPath()}>{nav.follow}</a>
             </li>
             <li>
-              <a href={policyPath}>{nav.policy}</a>
+              <a href={figuresPath()}>{nav.figures}</a>
+            </li>
+            <li>
+              <a href={policyPath()}>{nav.policy}</a>
             </li>
             <li>
               <a href={moderationLogPath()}>{nav.log}</a>
@@ -52,7 +62,7 @@ export function SiteFooter() {
               <a href={transparencyPath}>{nav.transparency}</a>
             </li>
             <li>
-              <a href={openDataPath}>{nav.openData}</a>
+              <a href={openDataPath()}>{nav.openData}</a>
             </li>
             <li>
               <a href="/api/openapi.json">{nav.api}</a>

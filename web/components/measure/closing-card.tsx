@@ -12,6 +12,7 @@ import {
 import { resultsPath } from '../../lib/links'
 import { useFrame } from '../frame/frame-context'
 import { Bar } from '../ui/bar'
+import { ConsultationRules } from './consultation-rules'
 
 /** Until when, in a form that nobody can misread. */
 export function ClosingCard(props: { consultation: ConsultationView }) {
@@ -39,7 +40,7 @@ export function ClosingCard(props: { consultation: ConsultationView }) {
             {(resultAt) => (
               <p class="closing-period">
                 {home.resultNote(formatDay(resultAt(), frame.now, frame.language))}{' '}
-                <a href={resultsPath}>{home.toResult}</a>
+                <a href={resultsPath()}>{home.toResult}</a>
               </p>
             )}
           </Show>
@@ -54,6 +55,7 @@ export function ClosingCard(props: { consultation: ConsultationView }) {
           <p class="closing-period">{home.period(opening, periodDays(opensAt, closesAt))}</p>
         </Match>
       </Switch>
+      <ConsultationRules consultation={props.consultation} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { MeasureView } from '../../../worker/contract/plan'
 import { daysUntil, formatClosing, remainingDays } from '../../lib/beijing-time'
+import { followPath } from '../../lib/links'
 import { groupDigits, numeralIn } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 import { Phrases } from '../ui/phrases'
@@ -22,6 +23,11 @@ export function MeasureTitle(props: { measure: MeasureView }) {
         <span class="measure-title-ordinal">{ordinal(numeralIn(frame.language, measure.number))}</span>
         <Phrases text={zh ? measure.title : measure.shortTitleEn} />
       </h1>
+      {zh ? null : (
+        <p class="measure-gist">
+          <span lang="zh-CN">{measure.title}</span> {frame.words.measure.gist}
+        </p>
+      )}
       <p class="measure-facts">
         <a href="#thread">{comments(groupDigits(measure.counts.published))}</a>
         <span>
@@ -34,6 +40,9 @@ export function MeasureTitle(props: { measure: MeasureView }) {
         </span>
         {consultation.phase === 'open' ? (
           <b>{home.left(remainingDays(consultation.closesAt, frame.now))}</b>
+        ) : null}
+        {consultation.resultAt === null ? (
+          <a href={followPath(measure.key)}>{frame.words.follow.measure}</a>
         ) : null}
       </p>
     </header>

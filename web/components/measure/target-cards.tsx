@@ -45,7 +45,7 @@ function Opinions(props: { target: TargetView }) {
         <section class="target-opinions" aria-labelledby={`indicator-${props.target.key}`}>
           <p>
             {words.measure.opinionsOf(groupDigits(count()))}
-            <a href={`${figuresPath}#target-${props.target.key}`}>{words.figures.toFigures}</a>
+            <a href={`${figuresPath()}#target-${props.target.key}`}>{words.figures.toFigures}</a>
           </p>
           <StackedBar
             id={`card-${props.target.key}`}
@@ -73,6 +73,7 @@ function TargetCard(props: TargetCardProps) {
       <p class="target-indicator" id={`indicator-${props.target.key}`} lang="zh-CN">
         {props.target.indicator}
       </p>
+      <Show when={props.target.was}>{(was) => <p class="target-was">{measure.targetWas(was())}</p>}</Show>
       <p class="target-baseline">
         <Show
           when={props.target.baselines.length > 0}

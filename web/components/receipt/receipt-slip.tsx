@@ -1,7 +1,14 @@
 import { useFrame } from '../frame/frame-context'
+import { PrintOffer } from './print-offer'
+import { SubmissionTime } from './submission-time'
 
 /** Number and code, large: to be copied, photographed or printed. */
-export function ReceiptSlip(props: { publicId: string; queryCode: string; authority: string }) {
+export function ReceiptSlip(props: {
+  publicId: string
+  queryCode: string
+  createdAt: string
+  authority: string
+}) {
   const { receipt } = useFrame().words
   return (
     <section class="slip" aria-label={receipt.keep}>
@@ -19,8 +26,14 @@ export function ReceiptSlip(props: { publicId: string; queryCode: string; author
             <code>{props.queryCode}</code>
           </dd>
         </div>
+        <div class="slip-time">
+          <dt>{receipt.submittedAt}</dt>
+          <dd>
+            <SubmissionTime at={props.createdAt} />
+          </dd>
+        </div>
       </dl>
-      <p class="slip-hint">{receipt.printHint}</p>
+      <PrintOffer />
     </section>
   )
 }

@@ -12,7 +12,7 @@ import { TextField } from '../ui/field'
 import { FigureLabel, PlannedTarget } from '../ui/planned-target'
 import { TextArea } from '../ui/text-area'
 
-export function ResubmitForm(props: {
+interface Props {
   publicId: string
   body: string
   stance: string
@@ -21,9 +21,11 @@ export function ResubmitForm(props: {
   typed: Partial<Record<TargetField, string>>
   errors: FieldErrors
   endsAppeal: boolean
-}) {
-  const frame = useFrame()
-  const { receipt, form } = frame.words
+}
+
+/** For a comment that came back: the next thing to do. */
+export function ResubmitForm(props: Props) {
+  const { receipt } = useFrame().words
   return (
     <section class="resubmit" aria-labelledby="resubmit-heading">
       <h2 id="resubmit-heading">{receipt.resubmit}</h2>
@@ -31,56 +33,78 @@ export function ResubmitForm(props: {
       <Show when={props.endsAppeal}>
         <p>{receipt.resubmitEndsAppeal}</p>
       </Show>
-      <form method="post" action={receiptPath(props.publicId)} novalidate>
-        <Choices
-          name="stance"
-          legend={form.stance}
-          layout="row"
-          choices={stances.map((stance) => ({ value: stance, label: frame.domain.stances[stance] }))}
-          value={props.stance}
-          error={props.errors.stance}
-        />
-        <TextArea
-          name="body"
-          label={form.body}
-          rows={8}
-          value={props.body}
-          error={props.errors.body}
-          count={form.most(groupDigits(limits.body))}
-        />
-        <For each={props.targets}>
-          {(target) => (
-            <fieldset class="target-question">
-              <Choices
-                name={opinionField(target.key)}
-                legend={<PlannedTarget {...target} />}
-                layout="row"
-                choices={[
-                  ...targetOpinions.map((value) => ({ value, label: frame.domain.targetOpinions[value] })),
-                  { value: '', label: form.noOpinion },
-                ]}
-                value={props.typed[opinionField(target.key)] ?? target.opinion}
-                error={props.errors[opinionField(target.key)]}
-              />
-              <TextField
-                name={figureField(target.key)}
-                label={<FigureLabel words={form} unit={target.unit} />}
-                hint={form.figureHint}
-                inputmode="decimal"
-                autocomplete="off"
-                class="input-short"
-                value={props.typed[figureField(target.key)] ?? String(target.value ?? '')}
-                error={props.errors[figureField(target.key)]}
-              />
-            </fieldset>
-          )}
-        </For>
-        <p class="buttons">
-          <button class="button" type="submit">
-            {receipt.resubmitSend}
-          </button>
-        </p>
-      </form>
+      <ChangedText {...props} send={receipt.resubmitSend} />
     </section>
+  )
+}
+
+/** For a comment that nobody has read yet: folded, until it is wanted. */
+export function EditForm(props: Props & { isOpen: boolean }) {
+  const { receipt } = useFrame().words
+  return (
+    <details class="appeal resubmit" id="edit" open={props.isOpen}>
+      <summary>
+        <h2>{receipt.edit}</h2>
+      </summary>
+      <p>{receipt.editLead}</p>
+      <ChangedText {...props} send={receipt.editSend} />
+    </details>
+  )
+}
+
+function ChangedText(props: Props & { send: string }) {
+  const frame = useFrame()
+  const { form } = frame.words
+  return (
+    <form method="post" action={receiptPath(props.publicId)} novalidate>
+      <Choices
+        name="stance"
+        legend={form.stance}
+        layout="row"
+        choices={stances.map((stance) => ({ value: stance, label: frame.domain.stances[stance] }))}
+        value={props.stance}
+        error={props.errors.stance}
+      />
+      <TextArea
+        name="body"
+        label={form.body}
+        rows={8}
+        value={props.body}
+        error={props.errors.body}
+        count={form.most(groupDigits(limits.body))}
+      />
+      <For each={props.targets}>
+        {(target) => (
+          <fieldset class="target-question">
+            <Choices
+              name={opinionField(target.key)}
+              legend={<PlannedTarget {...target} />}
+              layout="row"
+              choices={[
+                ...targetOpinions.map((value) => ({ value, label: frame.domain.targetOpinions[value] })),
+                { value: '', label: form.noOpinion },
+              ]}
+              value={props.typed[opinionField(target.key)] ?? target.opinion}
+              error={props.errors[opinionField(target.key)]}
+            />
+            <TextField
+              name={figureField(target.key)}
+              label={<FigureLabel words={form} unit={target.unit} />}
+              hint={form.figureHint}
+              inputmode="decimal"
+              autocomplete="off"
+              class="input-short"
+              value={props.typed[figureField(target.key)] ?? String(target.value ?? '')}
+              error={props.errors[figureField(target.key)]}
+            />
+          </fieldset>
+        )}
+      </For>
+      <p class="buttons">
+        <button class="button" type="submit">
+          {props.send}
+        </button>
+      </p>
+    </form>
   )
 }

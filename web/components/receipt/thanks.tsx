@@ -20,6 +20,7 @@ export function Thanks(props: { receipt: ReceiptView; queryCode: string }) {
       <ReceiptSlip
         publicId={props.receipt.publicId}
         queryCode={props.queryCode}
+        createdAt={props.receipt.createdAt}
         authority={`${product} · ${tagline} · ${receipt.keep}`}
       />
       <section class="next-steps" aria-labelledby="next-heading">

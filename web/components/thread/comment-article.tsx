@@ -10,6 +10,7 @@ import { DispositionChip } from '../results/disposition-chip'
 import { Marked } from '../ui/marked'
 import { AuthorLine, StanceMark } from './author-line'
 import { MadeOn } from './made-on'
+import { SupportCount } from './support-block'
 
 export interface CommentArticleProps {
   comment: CommentView
@@ -96,6 +97,15 @@ export function CommentArticle(props: CommentArticleProps) {
           </label>
         </Show>
       </div>
+      <Show when={!props.isPreview}>
+        <SupportCount
+          supports={props.comment.supports}
+          href={`${commentPath(props.comment.publicId)}#support`}
+        />
+      </Show>
+      <Show when={props.comment.attachmentCount > 0}>
+        <p class="comment-files">{thread.attachments(props.comment.attachmentCount)}</p>
+      </Show>
       {props.children}
     </article>
   )

@@ -74,7 +74,7 @@ export function Thread(props: ThreadProps) {
   const clause = () => props.measure.clauses.find((each) => each.key === props.filter.clause) ?? null
   const number = () => clause()?.number ?? null
   const published = () => clause()?.published ?? props.measure.counts.published
-  const mayReply = () => props.measure.consultation.phase === 'open'
+  const mayReply = () => props.measure.consultation.phase === 'open' && props.measure.consultation.hasReplies
   const placed = createMemo(() =>
     placeAnswers(
       props.comments.answers,

@@ -111,6 +111,10 @@ export const codingEn: typeof codingZh = {
     downShort: 'Down',
     note: 'Note',
     noteHint: 'What changed since the last version',
+    discard: 'Discard the draft',
+    discardText:
+      'All codes and changes of the draft are deleted for good; published versions and tags stay as they are.',
+    discarded: 'The draft is discarded.',
     publish: 'Publish this version',
     publishText: 'Once published it cannot be changed, and new tags go by it.',
     published: (version) => `Version ${version} is published.`,

@@ -13,7 +13,6 @@ export const queueEn: typeof queueZh = {
     refreshing: 'Refreshing…',
     loadingMore: 'Loading more…',
     more: 'Load more',
-    moreFailed: 'The following comments could not be loaded.',
     end: 'End of the queue',
     empty: 'No comments waiting',
     emptyText: 'New ones will appear here by themselves.',
@@ -67,7 +66,8 @@ export const queueEn: typeof queueZh = {
     agreement: 'Agreement',
   },
   facts: {
-    waiting: 'Waiting',
+    waiting: 'Awaiting review',
+    waitingParts: (first, second) => ` (first look ${first}, second look ${second})`,
     today: 'Decided today',
     median: 'Median time',
     medianHint: 'Last seven days, from arrival to decision',

@@ -5,7 +5,7 @@ export const queueZh = {
   ...bulkZh,
   queue: {
     heading: '审核台',
-    title: (pending: string) => `待审 ${pending}`,
+    title: (pending: string) => `待审核 ${pending}`,
     list: '待审意见',
     totals: (comments: string, cards: string) => `意见 ${comments} 件／卡片 ${cards} 张`,
     inHand: (count: string) => `手中 ${count} 件`,
@@ -13,7 +13,6 @@ export const queueZh = {
     refreshing: '正在刷新……',
     loadingMore: '正在载入更多……',
     more: '载入更多',
-    moreFailed: '后面的意见没有载入成功。',
     end: '已到队列末尾',
     empty: '暂无待审意见',
     emptyText: '新意见一到，会自动出现在这里。',
@@ -67,7 +66,8 @@ export const queueZh = {
     agreement: '一致率',
   },
   facts: {
-    waiting: '待审',
+    waiting: '待审核',
+    waitingParts: (first: string, second: string) => `（初审 ${first}、复核 ${second}）`,
     today: '今日已审',
     median: '中位用时',
     medianHint: '近七天，从收到到定下',

@@ -17,7 +17,7 @@ export const resultsZh = {
     check: {
       not_closed: '征集已经截止',
       unreconciled: '收到、审核、采纳各项数字相符',
-      unpublished_changes: '采纳所对应的修改都已随修订稿公布',
+      unpublished_changes: '采纳所对应的修改都已随新一版公布',
       pending: '没有待审核的意见',
       open_reviews: '没有待复核的决定和待答复的申诉',
       undisposed: '应予处理的意见都有采纳情况',

@@ -5,6 +5,7 @@ import { acceptInvitation, getInvitation } from '../../api/session'
 import { InvitationForm } from '../../components/desk/account/invitation-form'
 import { type FormProblem, problemOf } from '../../components/desk/account/problem-summary'
 import { StatePanel } from '../../components/desk/state-panel'
+import { within } from '../../lib/links'
 import { t } from '../../locales/desk'
 import { createLoad } from './create-load'
 import { Frame } from './frame'
@@ -32,7 +33,7 @@ export function AcceptInvitation() {
     try {
       const { step, ...answer } = await acceptInvitation(token, password)
       await session.load()
-      const own = 'user' in answer ? deskPath(ownDesk(answer.user.role)) : '/desk/sign-in'
+      const own = 'user' in answer ? deskPath(ownDesk(answer.user.role)) : within('/desk/sign-in')
       navigate(own, { resolve: false, replace: true, state: { step } })
     } catch (thrown) {
       setProblem(problemOf(asApiError(thrown)))
@@ -51,7 +52,7 @@ export function AcceptInvitation() {
             text={token ? (invitation.error()?.message ?? '') : t.invitation.missing}
             isPage
           >
-            <a class="button button-main" href="/desk/sign-in">
+            <a class="button button-main" href={within('/desk/sign-in')}>
               {t.invitation.toSignIn}
             </a>
           </StatePanel>

@@ -1,7 +1,8 @@
-import { createEffect, For, Match, Show, Switch } from 'solid-js'
-import type { AgreementView } from '../../../worker/contract/moderation'
+import { createEffect, For, Show } from 'solid-js'
+import type { AgreementView } from '../../../worker/contract/moderation/decided'
 import { getAgreement, getReasons } from '../../api/moderation'
 import { AgreementSection } from '../../components/desk/decided/agreement-section'
+import { Loaded } from '../../components/desk/loaded'
 import { StatePanel } from '../../components/desk/state-panel'
 import { language, t } from '../../locales/desk'
 import { createLoad } from './create-load'
@@ -39,33 +40,22 @@ export function Agreement() {
             <a href={`${deskPath('moderation')}/decided`}>{t.decided.heading}</a>
           </p>
         </header>
-        <Switch>
-          <Match when={figures.data()?.length === 0}>
-            <StatePanel kind="empty" heading={t.agreement.empty} text={t.agreement.emptyText} />
-          </Match>
-          <Match when={figures.data()}>
-            <For each={['second', 'recheck'] as const}>
-              {(kind) => (
-                <Show when={rowsOf(kind).length > 0}>
-                  <AgreementSection kind={kind} rows={rowsOf(kind)} labelOf={labelOf} least={least} />
-                </Show>
-              )}
-            </For>
-          </Match>
-          <Match when={figures.error()}>
-            {(error) => (
-              <StatePanel
-                kind="error"
-                heading={t.failed}
-                text={error().message}
-                retry={() => void figures.load()}
-              />
-            )}
-          </Match>
-          <Match when={figures.loading()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-        </Switch>
+        <Loaded data={figures.data()} error={figures.error()} retry={figures.load}>
+          {(rows) => (
+            <Show
+              when={rows().length > 0}
+              fallback={<StatePanel kind="empty" heading={t.agreement.empty} text={t.agreement.emptyText} />}
+            >
+              <For each={['second', 'recheck'] as const}>
+                {(kind) => (
+                  <Show when={rowsOf(kind).length > 0}>
+                    <AgreementSection kind={kind} rows={rowsOf(kind)} labelOf={labelOf} least={least} />
+                  </Show>
+                )}
+              </For>
+            </Show>
+          )}
+        </Loaded>
       </div>
     </Frame>
   )

@@ -1,20 +1,22 @@
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { ReleaseSelection } from '../../../worker/contract/responses'
 import { responseStates } from '../../../worker/contract/words'
 import { getUnits } from '../../api/casework'
 import { getPlan } from '../../api/plan'
 import { ResponseRows } from '../../components/desk/answers/response-list'
 import { StatePanel } from '../../components/desk/state-panel'
+import { within } from '../../lib/links'
+import { mayAnswer } from '../../lib/may-answer'
 import { language, t, words } from '../../locales/desk'
 import { a } from '../../locales/desk/answers'
 import { formatCount } from '../../locales/desk/format'
 import { type Answers, createAnswers } from './answers/create-answers'
+import { createRelease } from './answers/create-release'
 import { MeasureAnswer, MeasureOptions } from './answers/measure-answer'
 import { ReleaseDialog } from './answers/release-dialog'
 import { ResponsePane } from './answers/response-pane'
 import { createLoad } from './create-load'
 import { Frame } from './frame'
-import { measureChoices } from './measure-choices'
+import { keepMeasures, measureChoices } from './measure-choices'
 import { useSession } from './session'
 
 /** `/desk/answers`: the department's answers on their way to the public. */
@@ -23,19 +25,19 @@ export function AnswersDesk() {
   const answers = createAnswers()
   const plan = createLoad(getPlan)
   const units = createLoad(getUnits)
-  const [release, setRelease] = createSignal<ReleaseSelection | null>(null)
   const [isWriting, setWriting] = createSignal(false)
   const [said, setSaid] = createSignal('')
   const measures = () => measureChoices(plan.data())
+  const isAdmin = () => session.account()?.role === 'admin'
+  const release = createRelease({ answers, units: units.data, measures, isAdmin })
 
   document.title = `${a.desk.heading} · ${t.product}`
   createEffect(() => {
     if (answers.error()?.code === 'unauthenticated') void session.load()
   })
-  const askRelease = () => {
-    const { measure } = answers.filter()
-    const ids = [...answers.chosen()]
-    setRelease(ids.length > 0 ? { of: 'chosen', ids } : { of: 'approved', measure })
+  const ownMeasures = () => {
+    const view = units.data()
+    return view ? keepMeasures(measures(), mayAnswer(view, isAdmin())) : []
   }
 
   return (
@@ -44,17 +46,24 @@ export function AnswersDesk() {
         <header class="page-head">
           <h1>{a.desk.heading}</h1>
           <p class="form-acts">
-            <a class="button" href="/desk/answers/standard-texts">
+            <a class="button" href={within('/desk/answers/standard-texts')}>
               {a.desk.standard}
             </a>
-            <button type="button" class="button" onClick={() => setWriting(true)}>
-              {a.desk.writeMeasure}
-            </button>
-            <button type="button" class="button button-main" onClick={askRelease}>
-              {answers.chosen().length > 0
-                ? a.release.chosen(formatCount(answers.chosen().length))
-                : a.release.all}
-            </button>
+            <Show when={ownMeasures().length > 0}>
+              <button type="button" class="button" onClick={() => setWriting(true)}>
+                {a.desk.writeMeasure}
+              </button>
+            </Show>
+            <Show
+              when={answers.chosen().length > 0 || release.refusal() === null}
+              fallback={<span class="field-hint">{release.refusal()}</span>}
+            >
+              <button type="button" class="button button-main" onClick={release.ask}>
+                {answers.chosen().length > 0
+                  ? a.release.chosen(formatCount(answers.chosen().length))
+                  : a.release.all}
+              </button>
+            </Show>
           </p>
           <p class="page-intro">{a.desk.intro}</p>
         </header>
@@ -63,7 +72,7 @@ export function AnswersDesk() {
         </p>
         <Show when={isWriting()}>
           <MeasureAnswer
-            measures={measures()}
+            measures={ownMeasures()}
             onCancel={() => setWriting(false)}
             onWritten={(response) => {
               setWriting(false)
@@ -108,10 +117,11 @@ export function AnswersDesk() {
         </div>
       </div>
       <ReleaseDialog
-        asked={release()}
-        onClose={() => setRelease(null)}
+        asked={release.asked()}
+        place={release.place()}
+        onClose={release.close}
         onDone={(view) => {
-          setRelease(null)
+          release.close()
           setSaid(a.release.done(formatCount(view.released)))
           for (const id of answers.chosen()) answers.tick(id, false)
           void answers.load()

@@ -1,4 +1,4 @@
-import { createEffect, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, on, Show } from 'solid-js'
 import { getColleagues } from '../../api/moderation'
 import { getDeadlines, getDelayNotices, retryMail, sendDelayNotice, setDuty } from '../../api/settings'
 import { DelayNotice } from '../../components/desk/deadlines/delay-notice'
@@ -6,7 +6,7 @@ import { DueTable } from '../../components/desk/deadlines/due-table'
 import { DutyList } from '../../components/desk/deadlines/duty-list'
 import { PaceFigures } from '../../components/desk/deadlines/pace-figures'
 import { UndeliveredMails } from '../../components/desk/deadlines/undelivered-mails'
-import { StatePanel } from '../../components/desk/state-panel'
+import { Loaded } from '../../components/desk/loaded'
 import { t } from '../../locales/desk'
 import { createLoad } from './create-load'
 import { createMinute } from './device'
@@ -39,62 +39,54 @@ export function Deadlines() {
   return (
     <Frame desk="deadlines">
       <div class="staff office">
-        <Switch>
-          <Match when={!deadlines.data() && deadlines.error()}>
-            {(error) => <StatePanel kind="error" heading={t.failed} text={error().message} retry={refresh} />}
-          </Match>
-          <Match when={!deadlines.data()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={deadlines.data()}>
-            {(view) => (
-              <>
-                <header class="staff-head">
-                  <h1>{t.deadlines.heading}</h1>
-                  <p class="staff-intro">{t.deadlines.promise(view().reviewDays)}</p>
-                  <Show when={!view().isCalendarKnown}>
-                    <p class="office-warning">{t.deadlines.calendarUnknown}</p>
-                  </Show>
-                </header>
-                <PaceFigures deadlines={view()} />
-                <section aria-labelledby="days-heading">
-                  <div class="table-head">
-                    <h2 id="days-heading">{t.deadlines.byDay}</h2>
-                    <button type="button" class="button" onClick={refresh}>
-                      {t.deadlines.refresh}
-                    </button>
-                  </div>
-                  <Show when={view().days.length > 0} fallback={<p class="hint">{t.deadlines.empty}</p>}>
-                    <DueTable days={view().days} now={now()} />
-                  </Show>
-                </section>
-                <div class="office-sides">
-                  <Show when={notices.data()}>
-                    {(known) => (
-                      <DelayNotice
-                        known={known()}
-                        mayTell={session.account()?.role !== 'moderator'}
-                        onSend={async (notice) => {
-                          await sendDelayNotice(notice)
-                          await notices.load()
-                        }}
-                      />
-                    )}
-                  </Show>
-                  <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
-                  <UndeliveredMails
-                    known={view().undelivered}
-                    mayRetry={session.account()?.role !== 'moderator'}
-                    onRetry={async (id) => {
-                      await retryMail(id)
-                      await deadlines.load()
-                    }}
-                  />
+        <Loaded data={deadlines.data()} error={deadlines.error()} retry={refresh}>
+          {(view) => (
+            <>
+              <header class="staff-head">
+                <h1>{t.deadlines.heading}</h1>
+                <p class="staff-intro">{t.deadlines.promise(view().reviewDays)}</p>
+                <Show when={!view().isCalendarKnown}>
+                  <p class="office-warning">{t.deadlines.calendarUnknown}</p>
+                </Show>
+              </header>
+              <PaceFigures deadlines={view()} />
+              <section aria-labelledby="days-heading">
+                <div class="table-head">
+                  <h2 id="days-heading">{t.deadlines.byDay}</h2>
+                  <button type="button" class="button" onClick={refresh}>
+                    {t.deadlines.refresh}
+                  </button>
                 </div>
-              </>
-            )}
-          </Match>
-        </Switch>
+                <Show when={view().days.length > 0} fallback={<p class="hint">{t.deadlines.empty}</p>}>
+                  <DueTable days={view().days} now={now()} />
+                </Show>
+              </section>
+              <div class="office-sides">
+                <Show when={notices.data()}>
+                  {(known) => (
+                    <DelayNotice
+                      known={known()}
+                      mayTell={session.account()?.role !== 'moderator'}
+                      onSend={async (notice) => {
+                        await sendDelayNotice(notice)
+                        await notices.load()
+                      }}
+                    />
+                  )}
+                </Show>
+                <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
+                <UndeliveredMails
+                  known={view().undelivered}
+                  mayRetry={session.account()?.role !== 'moderator'}
+                  onRetry={async (id) => {
+                    await retryMail(id)
+                    await deadlines.load()
+                  }}
+                />
+              </div>
+            </>
+          )}
+        </Loaded>
       </div>
     </Frame>
   )

@@ -1,6 +1,6 @@
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
-import type { DecidedItem } from '../../../worker/contract/moderation'
+import type { DecidedItem } from '../../../worker/contract/moderation/decided'
 import { type Decision, decisions } from '../../../worker/contract/words'
 import { getReasons } from '../../api/moderation'
 import { DecidedCard } from '../../components/desk/decided/decided-card'

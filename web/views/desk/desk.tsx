@@ -1,5 +1,6 @@
 import { Route, Router } from '@solidjs/router'
 import type { Component } from 'solid-js'
+import { within } from '../../lib/links'
 import { Guard } from './guard'
 import { DeskHome } from './home'
 import { lazyScreen } from './lazy-screen'
@@ -22,8 +23,10 @@ const screens: Record<DeskName, Component> = {
   offline: lazyScreen(async () => (await import('./offline')).Offline),
   staff: lazyScreen(async () => (await import('./staff')).Staff),
   figures: lazyScreen(async () => (await import('./figures')).Figures),
+  enterprises: lazyScreen(async () => (await import('./enterprises')).Enterprises),
   results: lazyScreen(async () => (await import('./results')).Results),
   settings: lazyScreen(async () => (await import('./settings')).Settings),
+  consultations: lazyScreen(async () => (await import('./consultations')).Consultations),
   people: lazyScreen(async () => (await import('./people')).People),
   account: lazyScreen(async () => (await import('./account')).OwnAccount),
 }
@@ -51,7 +54,7 @@ const AcceptInvitation = lazyScreen(async () => (await import('./accept-invitati
 export function Desk() {
   return (
     <SessionProvider>
-      <Router base="/desk">
+      <Router base={within('/desk')}>
         <Route path="/" component={DeskHome} />
         <Route path="/sign-in" component={SignIn} />
         <Route path="/invitation" component={AcceptInvitation} />

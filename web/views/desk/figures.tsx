@@ -1,6 +1,7 @@
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Show } from 'solid-js'
 import { type FigureDimension, figureDimensions } from '../../../worker/contract/figures'
 import { getCrosstab, getFigures } from '../../api/figures'
+import { Loaded } from '../../components/desk/loaded'
 import { Choice } from '../../components/desk/staff/fields'
 import { StatePanel } from '../../components/desk/state-panel'
 import { Crosstab } from '../../components/figures/crosstab'
@@ -77,75 +78,71 @@ export function Figures() {
           <h1>{words.desk.title}</h1>
           <p class="staff-intro">{words.desk.lead}</p>
         </header>
-        <Switch>
-          <Match when={!figures.data() && figures.error()}>
-            {(error) => <StatePanel kind="error" heading={t.failed} text={error().message} retry={refresh} />}
-          </Match>
-          <Match when={!figures.data()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={figures.data()} keyed>
-            {(view) => (
-              <>
-                <div class="figures-filter">
-                  <Choice
-                    id="figures-measure"
-                    label={words.desk.measure}
-                    value={measure()}
-                    options={view.measures.map(({ key }) => ({
-                      value: key,
-                      name: nameGroup(frame, view.measures, 'measure', key),
-                    }))}
-                    onChange={choose}
-                  />
-                  <p class="table-time" role="status">
-                    <Show
-                      when={figures.error()}
-                      fallback={figures.loading() ? t.loading : words.taken(formatMoment(view.takenAt))}
-                    >
-                      {(error) => error().message}
-                    </Show>
-                  </p>
-                </div>
-                <Show
-                  when={view.n !== 0}
-                  fallback={<StatePanel kind="empty" heading={words.desk.title} text={words.empty} />}
-                >
-                  <FiguresBody
-                    figures={view}
-                    frame={frame}
-                    silenceNote={view.measure ? words.desk.silenceOfAll : ''}
-                  />
-                  <section class="crosstab-section" aria-labelledby="crosstab-heading">
-                    <h2 id="crosstab-heading">{words.desk.crosstab}</h2>
-                    <div class="figures-filter">
-                      <DimensionChoice
-                        id="crosstab-rows"
-                        label={words.desk.rows}
-                        value={rows()}
-                        except={columns()}
-                        onChange={(dimension) => cross(() => setRows(dimension))}
-                      />
-                      <DimensionChoice
-                        id="crosstab-columns"
-                        label={words.desk.columns}
-                        value={columns()}
-                        except={rows()}
-                        onChange={(dimension) => cross(() => setColumns(dimension))}
-                      />
-                    </div>
+        <Loaded data={figures.data()} error={figures.error()} retry={refresh}>
+          {(answer) => (
+            <Show when={answer()} keyed>
+              {(view) => (
+                <>
+                  <div class="figures-filter">
+                    <Choice
+                      id="figures-measure"
+                      label={words.desk.measure}
+                      value={measure()}
+                      options={view.measures.map(({ key }) => ({
+                        value: key,
+                        name: nameGroup(frame, view.measures, 'measure', key),
+                      }))}
+                      onChange={choose}
+                    />
                     <p class="table-time" role="status">
-                      {table.error()?.message ?? (table.loading() ? words.desk.showing : '')}
+                      <Show
+                        when={figures.error()}
+                        fallback={figures.loading() ? t.loading : words.taken(formatMoment(view.takenAt))}
+                      >
+                        {(error) => error().message}
+                      </Show>
                     </p>
-                    <Show when={table.data()} keyed>
-                      {(found) => <Crosstab table={found} measures={view.measures} frame={frame} />}
-                    </Show>
-                  </section>
-                </Show>
-              </>
-            )}
-          </Match>
-        </Switch>
+                  </div>
+                  <Show
+                    when={view.n !== 0}
+                    fallback={<StatePanel kind="empty" heading={words.desk.title} text={words.empty} />}
+                  >
+                    <FiguresBody
+                      figures={view}
+                      frame={frame}
+                      silenceNote={view.measure ? words.desk.silenceOfAll : ''}
+                    />
+                    <section class="crosstab-section" aria-labelledby="crosstab-heading">
+                      <h2 id="crosstab-heading">{words.desk.crosstab}</h2>
+                      <div class="figures-filter">
+                        <DimensionChoice
+                          id="crosstab-rows"
+                          label={words.desk.rows}
+                          value={rows()}
+                          except={columns()}
+                          onChange={(dimension) => cross(() => setRows(dimension))}
+                        />
+                        <DimensionChoice
+                          id="crosstab-columns"
+                          label={words.desk.columns}
+                          value={columns()}
+                          except={rows()}
+                          onChange={(dimension) => cross(() => setColumns(dimension))}
+                        />
+                      </div>
+                      <p class="table-time" role="status">
+                        {table.error()?.message ?? (table.loading() ? words.desk.showing : '')}
+                      </p>
+                      <Show when={table.data()} keyed>
+                        {(found) => <Crosstab table={found} measures={view.measures} frame={frame} />}
+                      </Show>
+                    </section>
+                  </Show>
+                </>
+              )}
+            </Show>
+          )}
+        </Loaded>
       </div>
     </Frame>
   )

@@ -4,6 +4,7 @@ import type { Account } from '../../api/session'
 import { StatePanel } from '../../components/desk/state-panel'
 import { TopBar } from '../../components/desk/top-bar'
 import { t } from '../../locales/desk'
+import { ConsultationChoice } from './consultation-choice'
 import { createOnline } from './device'
 import { type Desk, deskPath, desksFor } from './return-address'
 import { useSession } from './session'
@@ -41,6 +42,7 @@ export function Frame(props: FrameProps) {
         account={session.account()}
         links={links()}
         isAccountOpen={props.desk === 'account'}
+        choice={<ConsultationChoice />}
         onLeave={leave}
       >
         {props.facts}

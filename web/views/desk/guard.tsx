@@ -1,5 +1,6 @@
 import { Navigate, useLocation } from '@solidjs/router'
 import { type JSX, Match, Show, Switch } from 'solid-js'
+import { within } from '../../lib/links'
 import { t, words } from '../../locales/desk'
 import { PageState } from './frame'
 import { type Desk, deskPath, isDeskOf, ownDesk, signInPath } from './return-address'
@@ -20,7 +21,7 @@ export function Guard(props: { desk: Desk; children: JSX.Element }) {
         )}
       </Match>
       <Match when={account() === null}>
-        <Navigate href={`/${signInPath(here()).replace(/^\/desk\//, '')}`} />
+        <Navigate href={signInPath(here()).slice(within('/desk').length)} />
       </Match>
       <Match when={account()?.secondFactor === 'required' && props.desk !== 'account'}>
         <Navigate href="/account" />

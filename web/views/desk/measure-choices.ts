@@ -13,6 +13,13 @@ export function measureChoices(plan: PlanView | undefined): MeasureChoice[] {
   }))
 }
 
+/** Those that are meant, under their themes. */
+export function keepMeasures(choices: MeasureChoice[], isMeant: (key: string) => boolean): MeasureChoice[] {
+  return choices
+    .map(({ theme, measures }) => ({ theme, measures: measures.filter(({ key }) => isMeant(key)) }))
+    .filter(({ measures }) => measures.length > 0)
+}
+
 /** Theme names by number. */
 export function themeNames(plan: PlanView | undefined): Map<number, string> {
   return new Map((plan?.themes ?? []).map((theme) => [theme.number, shortName(theme)]))

@@ -3,6 +3,7 @@ import { getPlan } from '../../api/plan'
 import { QueueFacts } from '../../components/desk/moderation/queue-facts'
 import { QueueRail } from '../../components/desk/moderation/queue-rail'
 import { StatusLine } from '../../components/desk/moderation/status-line'
+import { pendingOf } from '../../lib/pending-of'
 import { t } from '../../locales/desk'
 import { formatCount } from '../../locales/desk/format'
 import { createLoad } from './create-load'
@@ -31,7 +32,7 @@ export function Moderation() {
 
   createEffect(() => {
     const figures = counts.counts()
-    const waiting = figures ? [t.queue.title(formatCount(figures.open.first))] : []
+    const waiting = figures ? [t.queue.title(formatCount(pendingOf(figures)))] : []
     document.title = [...waiting, t.deskNames.moderation, t.product].join(' · ')
   })
   createEffect(() => {

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@solidjs/router'
+import { Loaded } from '../../components/desk/loaded'
 import '../../styles/desk-offline.css'
 import { createEffect, For, Match, Show, Switch } from 'solid-js'
 import type { OfflineView } from '../../../worker/contract/offline'
@@ -7,6 +8,7 @@ import { ChannelTable } from '../../components/desk/offline/channel-table'
 import { ImportList } from '../../components/desk/offline/import-list'
 import { ImportPanel } from '../../components/desk/offline/import-panel'
 import { StatePanel } from '../../components/desk/state-panel'
+import { within } from '../../lib/links'
 import { t } from '../../locales/desk'
 import { o } from '../../locales/desk/offline'
 import { createLoad } from './create-load'
@@ -31,21 +33,9 @@ export function Offline() {
           <h1>{o.heading}</h1>
           <p class="page-intro">{o.intro}</p>
         </header>
-        <Switch fallback={<StatePanel kind="loading" heading={t.loading} />}>
-          <Match when={loaded.data()}>
-            {(view) => <Desk view={view()} reload={() => void loaded.load()} />}
-          </Match>
-          <Match when={loaded.error()}>
-            {(error) => (
-              <StatePanel
-                kind="error"
-                heading={t.failed}
-                text={error().message}
-                retry={() => void loaded.load()}
-              />
-            )}
-          </Match>
-        </Switch>
+        <Loaded data={loaded.data()} error={loaded.error()} retry={loaded.load}>
+          {(view) => <Desk view={view()} reload={() => void loaded.load()} />}
+        </Loaded>
       </div>
     </Frame>
   )
@@ -64,7 +54,7 @@ function Desk(props: { view: OfflineView; reload: () => void }) {
                 {(each) => (
                   <a
                     class="button"
-                    href={`/desk/offline?view=${each}`}
+                    href={within(`/desk/offline?view=${each}`)}
                     aria-current={chosen() === each ? 'page' : undefined}
                   >
                     {o.views[each]}

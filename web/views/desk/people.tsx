@@ -1,6 +1,7 @@
-import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Show } from 'solid-js'
 import type { Invite, OpenInvitation } from '../../../worker/contract/people'
 import { invite, revokeInvitation } from '../../api/people'
+import { Loaded } from '../../components/desk/loaded'
 import { InvitationList } from '../../components/desk/people/invitation-list'
 import { InviteForm } from '../../components/desk/people/invite-form'
 import { OneTimeLink } from '../../components/desk/people/one-time-link'
@@ -104,90 +105,79 @@ export function People() {
             onCancel={closeForm}
           />
         </Show>
-        <Switch>
-          <Match when={!list.loaded() && list.error()}>
-            {(error) => (
-              <StatePanel
-                kind="error"
-                heading={t.failed}
-                text={error().message}
-                retry={() => void list.load()}
-              />
-            )}
-          </Match>
-          <Match when={!list.loaded()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={true}>
-            <Show when={list.invitations().length > 0}>
-              <section aria-labelledby="waiting-heading">
-                <h2 id="waiting-heading">{t.people.waiting}</h2>
-                <Show when={listProblem()}>
-                  {(problem) => (
+        <Loaded data={list.loaded()} error={list.error()} retry={list.load}>
+          {() => (
+            <>
+              <Show when={list.invitations().length > 0}>
+                <section aria-labelledby="waiting-heading">
+                  <h2 id="waiting-heading">{t.people.waiting}</h2>
+                  <Show when={listProblem()}>
+                    {(problem) => (
+                      <p class="field-error" role="alert">
+                        {[...problem().sentences, ...Object.values(problem().fields)][0]}
+                      </p>
+                    )}
+                  </Show>
+                  <InvitationList
+                    invitations={list.invitations()}
+                    now={now()}
+                    busy={inviting.busy() || revoking.busy()}
+                    onRenew={renew}
+                    onRevoke={revoke}
+                  />
+                </section>
+              </Show>
+              <section aria-labelledby="people-heading">
+                <div class="list-head">
+                  <h2 id="people-heading">{t.people.list}</h2>
+                  <span class="list-count">{t.people.shown(formatCount(list.people().length))}</span>
+                </div>
+                <ul class="people-list">
+                  <For each={list.people().map(({ id }) => id)}>
+                    {(id) => (
+                      <Show when={list.people().find((person) => person.id === id)}>
+                        {(person) => (
+                          <Person
+                            person={person()}
+                            now={now()}
+                            open={open() === id}
+                            onToggle={() => setOpen(open() === id ? null : id)}
+                            onChanged={(changed, sentence) => {
+                              list.put(changed)
+                              setSaid(sentence)
+                              if (changed.isSelf) void session.load()
+                            }}
+                            onReset={({ person: changed, link: made }) => {
+                              list.put(changed)
+                              setLink({ heading: t.people.link.reset(changed.name), ...made })
+                            }}
+                          />
+                        )}
+                      </Show>
+                    )}
+                  </For>
+                </ul>
+                <Show when={list.next()}>
+                  {(after) => (
+                    <button type="button" class="button list-more" onClick={() => void list.load(after())}>
+                      {t.people.more}
+                    </button>
+                  )}
+                </Show>
+                <Show when={list.loaded() && list.error()}>
+                  {(error) => (
                     <p class="field-error" role="alert">
-                      {[...problem().sentences, ...Object.values(problem().fields)][0]}
+                      {error().message}
                     </p>
                   )}
                 </Show>
-                <InvitationList
-                  invitations={list.invitations()}
-                  now={now()}
-                  busy={inviting.busy() || revoking.busy()}
-                  onRenew={renew}
-                  onRevoke={revoke}
-                />
+                <Show when={list.people().length === 1 && list.invitations().length === 0}>
+                  <StatePanel kind="empty" heading={t.people.onlyYou} text={t.people.onlyYouText} />
+                </Show>
               </section>
-            </Show>
-            <section aria-labelledby="people-heading">
-              <div class="list-head">
-                <h2 id="people-heading">{t.people.list}</h2>
-                <span class="list-count">{t.people.shown(formatCount(list.people().length))}</span>
-              </div>
-              <ul class="people-list">
-                <For each={list.people().map(({ id }) => id)}>
-                  {(id) => (
-                    <Show when={list.people().find((person) => person.id === id)}>
-                      {(person) => (
-                        <Person
-                          person={person()}
-                          now={now()}
-                          open={open() === id}
-                          onToggle={() => setOpen(open() === id ? null : id)}
-                          onChanged={(changed, sentence) => {
-                            list.put(changed)
-                            setSaid(sentence)
-                            if (changed.isSelf) void session.load()
-                          }}
-                          onReset={({ person: changed, link: made }) => {
-                            list.put(changed)
-                            setLink({ heading: t.people.link.reset(changed.name), ...made })
-                          }}
-                        />
-                      )}
-                    </Show>
-                  )}
-                </For>
-              </ul>
-              <Show when={list.next()}>
-                {(after) => (
-                  <button type="button" class="button list-more" onClick={() => void list.load(after())}>
-                    {t.people.more}
-                  </button>
-                )}
-              </Show>
-              <Show when={list.loaded() && list.error()}>
-                {(error) => (
-                  <p class="field-error" role="alert">
-                    {error().message}
-                  </p>
-                )}
-              </Show>
-              <Show when={list.people().length === 1 && list.invitations().length === 0}>
-                <StatePanel kind="empty" heading={t.people.onlyYou} text={t.people.onlyYouText} />
-              </Show>
-            </section>
-          </Match>
-        </Switch>
+            </>
+          )}
+        </Loaded>
       </div>
     </Frame>
   )

@@ -1,11 +1,11 @@
 import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { GateView } from '../../../worker/contract/results'
 import { getGate, publishResult } from '../../api/results'
+import { Loaded } from '../../components/desk/loaded'
 import { GateChecks } from '../../components/desk/results/gate-checks'
 import { GateSums } from '../../components/desk/results/gate-sums'
 import { PublishForm } from '../../components/desk/results/publish-form'
-import { StatePanel } from '../../components/desk/state-panel'
-import { resultsPath } from '../../lib/links'
+import { resultsPath, within } from '../../lib/links'
 import { language, t } from '../../locales/desk'
 import { formatCount, formatMoment } from '../../locales/desk/format'
 import { createLoad } from './create-load'
@@ -35,32 +35,17 @@ export function Results() {
           <h1>{t.results.heading}</h1>
           <p class="staff-intro">{t.results.intro}</p>
         </header>
-        <Switch>
-          <Match when={!gate() && loaded.error()}>
-            {(error) => (
-              <StatePanel
-                kind="error"
-                heading={t.failed}
-                text={error().message}
-                retry={() => void reload()}
-              />
-            )}
-          </Match>
-          <Match when={!gate()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={gate()}>
-            {(known) => (
-              <Gate
-                gate={known()}
-                failure={loaded.error()?.message}
-                isLoading={loaded.loading()}
-                onPublish={setPublished}
-                reload={reload}
-              />
-            )}
-          </Match>
-        </Switch>
+        <Loaded data={gate()} error={loaded.error()} retry={reload}>
+          {(known) => (
+            <Gate
+              gate={known()}
+              failure={loaded.error()?.message}
+              isLoading={loaded.loading()}
+              onPublish={setPublished}
+              reload={reload}
+            />
+          )}
+        </Loaded>
       </div>
     </Frame>
   )
@@ -123,7 +108,7 @@ function Gate(props: GateProps) {
             <For each={props.gate.measures}>
               {(measure) => (
                 <li>
-                  <a href={`/desk/cases?measure=${measure.key}`}>
+                  <a href={within(`/desk/cases?measure=${measure.key}`)}>
                     {measure.key} {language === 'zh' ? measure.shortTitle : measure.shortTitleEn}
                   </a>
                   <span>{t.results.open(formatCount(measure.undisposed))}</span>
@@ -144,7 +129,7 @@ function Gate(props: GateProps) {
             {(at) => (
               <p>
                 {t.results.published(formatMoment(at()))}{' '}
-                <a href={resultsPath} rel="external">
+                <a href={resultsPath()} rel="external">
                   {t.results.see}
                 </a>
               </p>

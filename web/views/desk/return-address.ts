@@ -1,4 +1,5 @@
-import { type Role, roles } from '../../../worker/contract/words'
+import { type OfficeRole, officeRoles } from '../../../worker/contract/words'
+import { within } from '../../lib/links'
 
 /** The desks in the order in which the head shows them, and whose each is. Their screens are in desk.tsx. */
 export const deskRoles = {
@@ -11,40 +12,42 @@ export const deskRoles = {
   offline: ['staff', 'admin'],
   staff: ['staff', 'admin'],
   figures: ['staff', 'admin'],
+  enterprises: ['staff', 'admin'],
   results: ['staff', 'admin'],
-  settings: roles,
+  settings: officeRoles,
+  consultations: ['admin'],
   people: ['admin'],
-  account: roles,
-} as const satisfies Record<string, readonly Role[]>
+  account: officeRoles,
+} as const satisfies Record<string, readonly OfficeRole[]>
 
 export type Desk = keyof typeof deskRoles
 
 const desks = Object.keys(deskRoles) as Desk[]
 
-export const deskPath = (desk: Desk): string => `/desk/${desk}`
+export const deskPath = (desk: Desk): string => within(`/desk/${desk}`)
 
-export function isDeskOf(role: Role, desk: Desk): boolean {
-  const allowed: readonly Role[] = deskRoles[desk]
+export function isDeskOf(role: OfficeRole, desk: Desk): boolean {
+  const allowed: readonly OfficeRole[] = deskRoles[desk]
   return allowed.includes(role)
 }
 
-export function desksFor(role: Role): Desk[] {
+export function desksFor(role: OfficeRole): Desk[] {
   return desks.filter((desk) => isDeskOf(role, desk))
 }
 
-export function ownDesk(role: Role): Desk {
+export function ownDesk(role: OfficeRole): Desk {
   return desksFor(role)[0] ?? 'account'
 }
 
 /** Sign-in that leads back to `from`. */
 export function signInPath(from: string): string {
-  return `/desk/sign-in?return=${encodeURIComponent(from)}`
+  return within(`/desk/sign-in?return=${encodeURIComponent(from)}`)
 }
 
 /** Where to go after sign-in: the page asked for, if it is one of the desk's own that the role may see. */
-export function afterSignIn(asked: string | undefined, role: Role): string {
+export function afterSignIn(asked: string | undefined, role: OfficeRole): string {
   const own = deskPath(ownDesk(role))
-  if (!asked || !/^\/desk\/[^\\]*$/.test(asked)) return own
+  if (!asked?.startsWith(within('/desk/')) || asked.includes('\\')) return own
   const { pathname } = new URL(asked, 'https://desk.invalid')
   const allowed = desksFor(role).some((desk) => `${pathname}/`.startsWith(`${deskPath(desk)}/`))
   return allowed ? asked : own

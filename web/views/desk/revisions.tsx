@@ -1,11 +1,12 @@
 import { useSearchParams } from '@solidjs/router'
+import { Loaded } from '../../components/desk/loaded'
 import '../../styles/desk-revisions.css'
-import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { RevisionsOverview } from '../../../worker/contract/revisions'
 import { getRevisions, publishRevision, startRevision } from '../../api/revisions'
 import { DraftHead } from '../../components/desk/revisions/draft-head'
 import { MeasureList } from '../../components/desk/revisions/measure-list'
-import { StatePanel } from '../../components/desk/state-panel'
+import { within } from '../../lib/links'
 import { t } from '../../locales/desk'
 import { formatCount, formatMoment } from '../../locales/desk/format'
 import { w } from '../../locales/desk/revisions'
@@ -58,7 +59,7 @@ export function Revisions() {
             <For each={views}>
               {(each) => (
                 <a
-                  href={`/desk/revisions${each === 'draft' ? '' : `?view=${each}`}`}
+                  href={within(`/desk/revisions${each === 'draft' ? '' : `?view=${each}`}`)}
                   aria-current={each === view() ? 'page' : undefined}
                 >
                   {w.views[each]}
@@ -74,19 +75,8 @@ export function Revisions() {
             {said()}
           </p>
         </header>
-        <Switch>
-          <Match when={view() === 'orphans'}>
-            <Orphans />
-          </Match>
-          <Match when={!overview() && load.error()}>
-            {(error) => (
-              <StatePanel kind="error" heading={t.failed} text={error().message} retry={load.load} />
-            )}
-          </Match>
-          <Match when={!overview()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={overview()}>
+        <Show when={view() !== 'orphans'} fallback={<Orphans />}>
+          <Loaded data={overview()} error={load.error()} retry={load.load}>
             {(shown) => (
               <>
                 <DraftHead
@@ -95,9 +85,9 @@ export function Revisions() {
                     setChanged(await startRevision())
                     setSaid('')
                   }}
-                  onPublish={async ({ number, seen }) => {
-                    setChanged(await publishRevision({ number, seen }))
-                    setSaid(w.publishedNow(number))
+                  onPublish={async (input) => {
+                    setChanged(await publishRevision(input))
+                    setSaid(w.publishedNow(input.number))
                   }}
                 />
                 <div class="rev-desk">
@@ -116,8 +106,8 @@ export function Revisions() {
                 <History overview={shown()} />
               </>
             )}
-          </Match>
-        </Switch>
+          </Loaded>
+        </Show>
       </div>
     </Frame>
   )

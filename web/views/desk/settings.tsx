@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Show } from 'solid-js'
 import type { ModerationSettings } from '../../../worker/contract/settings'
 import { asApiError } from '../../api/api-error'
 import {
@@ -11,6 +11,7 @@ import {
   rewordReason,
   saveSettings,
 } from '../../api/settings'
+import { Loaded } from '../../components/desk/loaded'
 import { BannedWords } from '../../components/desk/settings/banned-words'
 import { ReasonEditor } from '../../components/desk/settings/reason-editor'
 import { SettingsForm } from '../../components/desk/settings/settings-form'
@@ -60,28 +61,18 @@ export function Settings() {
           <h1>{t.settings.heading}</h1>
           <p class="staff-intro">{t.settings.intro}</p>
         </header>
-        <Switch>
-          <Match when={!settings.data() && settings.error()}>
-            {(error) => (
-              <StatePanel kind="error" heading={t.failed} text={error().message} retry={settings.load} />
-            )}
-          </Match>
-          <Match when={settings.data() === undefined}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={settings.data()}>
-            {(view) => (
-              <SettingsForm
-                settings={view()}
-                mayChange={mayChange()}
-                busy={busy()}
-                errors={errors()}
-                status={status()}
-                onSave={save}
-              />
-            )}
-          </Match>
-        </Switch>
+        <Loaded data={settings.data()} error={settings.error()} retry={settings.load}>
+          {(view) => (
+            <SettingsForm
+              settings={view()}
+              mayChange={mayChange()}
+              busy={busy()}
+              errors={errors()}
+              status={status()}
+              onSave={save}
+            />
+          )}
+        </Loaded>
         <Show when={keepsWords() && !watched.data() && watched.error()}>
           {(error) => (
             <StatePanel kind="error" heading={t.failed} text={error().message} retry={watched.load} />

@@ -1,7 +1,8 @@
-import { createEffect, createMemo, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, Show } from 'solid-js'
 import type { ExportQuery } from '../../../worker/contract/staff'
 import { getPlan } from '../../api/plan'
 import { dictionaryAddress, evidenceAddress, exportAddress, getSummary, reportAddress } from '../../api/staff'
+import { Loaded } from '../../components/desk/loaded'
 import { ExportForm } from '../../components/desk/staff/export-form'
 import { ExportLog } from '../../components/desk/staff/export-log'
 import { Reconciliation } from '../../components/desk/staff/reconciliation'
@@ -24,7 +25,7 @@ export function Staff() {
   const summary = createLoad(getSummary)
   const plan = createLoad(getPlan)
   const taken = followExports()
-  const [query, setQuery] = createSignal<ExportQuery>({})
+  const [query, setQuery] = createSignal<ExportQuery>({ audience: 'public' })
 
   document.title = `${t.staff.heading} · ${t.product}`
   createEffect(() => {
@@ -57,75 +58,65 @@ export function Staff() {
             {t.staff.cautionText}
           </p>
         </header>
-        <Switch>
-          <Match when={!summary.data() && summary.error()}>
-            {(error) => (
-              <StatePanel kind="error" heading={t.failed} text={error().message} retry={() => refresh()} />
-            )}
-          </Match>
-          <Match when={!summary.data()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={summary.data()}>
-            {(view) => (
-              <>
-                <Reconciliation
-                  equation={reconcile(view())}
-                  pending={view().states.pending}
-                  returned={view().states.returned}
-                />
-                <ExportForm
-                  query={query()}
-                  isReversed={isReversed(query())}
-                  measures={measureChoices(plan.data())}
-                  csv={exportAddress('comments.csv', query())}
-                  xlsx={exportAddress('comments.xlsx', query())}
-                  adoption={exportAddress('adoption.csv', query())}
-                  report={reportAddress(query().audience ?? 'staff')}
-                  evidence={evidenceAddress}
-                  dictionary={dictionaryAddress}
-                  onTake={taken.expect}
-                  onChange={(change) => setQuery((held) => ({ ...held, ...change }) as ExportQuery)}
-                />
-                <ExportLog
-                  items={taken.items()}
-                  failure={taken.failure()}
-                  cancelling={taken.cancelling()}
-                  said={taken.said()}
-                  onCancel={(item) => void taken.cancel(item)}
-                  onRefresh={() => void taken.load()}
-                />
-                <div class="table-head">
-                  <h2 id="table-heading">{t.staff.table}</h2>
-                  <span class="table-time" role="status">
-                    <Show
-                      when={summary.error()}
-                      fallback={t.staff.updated(formatMoment(summary.loadedAt() ?? ''))}
-                    >
-                      {(error) => error().message}
-                    </Show>
-                  </span>
-                  <button
-                    type="button"
-                    class="button"
-                    aria-disabled={summary.loading()}
-                    onClick={() => !summary.loading() && refresh()}
+        <Loaded data={summary.data()} error={summary.error()} retry={refresh}>
+          {(view) => (
+            <>
+              <Reconciliation
+                equation={reconcile(view())}
+                pending={view().states.pending}
+                returned={view().states.returned}
+              />
+              <ExportForm
+                query={query()}
+                isReversed={isReversed(query())}
+                measures={measureChoices(plan.data())}
+                csv={exportAddress('comments.csv', query())}
+                xlsx={exportAddress('comments.xlsx', query())}
+                adoption={exportAddress('adoption.csv', query())}
+                report={reportAddress(query().audience ?? 'public')}
+                evidence={evidenceAddress}
+                dictionary={dictionaryAddress}
+                onTake={taken.expect}
+                onChange={(change) => setQuery((held) => ({ ...held, ...change }) as ExportQuery)}
+              />
+              <ExportLog
+                items={taken.items()}
+                failure={taken.failure()}
+                cancelling={taken.cancelling()}
+                said={taken.said()}
+                onCancel={(item) => void taken.cancel(item)}
+                onRefresh={() => void taken.load()}
+              />
+              <div class="table-head">
+                <h2 id="table-heading">{t.staff.table}</h2>
+                <span class="table-time" role="status">
+                  <Show
+                    when={summary.error()}
+                    fallback={t.staff.updated(formatMoment(summary.loadedAt() ?? ''))}
                   >
-                    {summary.loading() ? t.queue.refreshing : t.staff.refresh}
-                  </button>
-                </div>
-                <Show
-                  when={view().received > 0}
-                  fallback={<StatePanel kind="empty" heading={t.staff.empty} text={t.staff.emptyText} />}
-                >
-                  <Show when={table()}>
-                    {(rows) => <SummaryTable groups={rows().groups} total={rows().total} />}
+                    {(error) => error().message}
                   </Show>
+                </span>
+                <button
+                  type="button"
+                  class="button"
+                  aria-disabled={summary.loading()}
+                  onClick={() => !summary.loading() && refresh()}
+                >
+                  {summary.loading() ? t.queue.refreshing : t.staff.refresh}
+                </button>
+              </div>
+              <Show
+                when={view().received > 0}
+                fallback={<StatePanel kind="empty" heading={t.staff.empty} text={t.staff.emptyText} />}
+              >
+                <Show when={table()}>
+                  {(rows) => <SummaryTable groups={rows().groups} total={rows().total} />}
                 </Show>
-              </>
-            )}
-          </Match>
-        </Switch>
+              </Show>
+            </>
+          )}
+        </Loaded>
       </div>
     </Frame>
   )

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Show } from 'solid-js'
 import type { StandardText } from '../../../worker/contract/standard-texts'
 import {
   addStandardText,
@@ -9,7 +9,9 @@ import {
 } from '../../api/standard-texts'
 import { StandardForm } from '../../components/desk/answers/standard-form'
 import { StandardRow } from '../../components/desk/answers/standard-row'
+import { Loaded } from '../../components/desk/loaded'
 import { StatePanel } from '../../components/desk/state-panel'
+import { within } from '../../lib/links'
 import { t } from '../../locales/desk'
 import { a } from '../../locales/desk/answers'
 import { createKept } from './create-kept'
@@ -42,7 +44,7 @@ export function StandardTexts() {
         <header class="page-head">
           <h1>{a.standard.heading}</h1>
           <p class="form-acts">
-            <a class="button" href="/desk/answers">
+            <a class="button" href={within('/desk/answers')}>
               {a.standard.back}
             </a>
             <button type="button" class="button button-main" onClick={() => setAdding(true)}>
@@ -72,25 +74,12 @@ export function StandardTexts() {
             />
           </section>
         </Show>
-        <Switch>
-          <Match when={!texts.data() && texts.error()}>
-            {(error) => (
-              <StatePanel
-                kind="error"
-                heading={t.failed}
-                text={error().message}
-                retry={() => void texts.load()}
-              />
-            )}
-          </Match>
-          <Match when={!texts.data()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={texts.data()?.length === 0 && !isAdding()}>
-            <StatePanel kind="empty" heading={a.standard.none} text={a.standard.noneText} />
-          </Match>
-          <Match when={texts.data()}>
-            {(items) => (
+        <Loaded data={texts.data()} error={texts.error()} retry={texts.load}>
+          {(items) => (
+            <Show
+              when={items().length > 0 || isAdding()}
+              fallback={<StatePanel kind="empty" heading={a.standard.none} text={a.standard.noneText} />}
+            >
               <ul class="standard-list">
                 <For each={items()}>
                   {(text) => (
@@ -116,9 +105,9 @@ export function StandardTexts() {
                   )}
                 </For>
               </ul>
-            )}
-          </Match>
-        </Switch>
+            </Show>
+          )}
+        </Loaded>
       </div>
     </Frame>
   )

@@ -1,4 +1,5 @@
-import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Show } from 'solid-js'
+import { Loaded } from '../../components/desk/loaded'
 import '../../styles/desk-cases.css'
 import type { UnitMember, UnitsView } from '../../../worker/contract/units'
 import { asApiError } from '../../api/api-error'
@@ -83,81 +84,71 @@ export function Units() {
             {problem()}
           </p>
         </Show>
-        <Switch>
-          <Match when={!view() && loaded.error()}>
-            {(error) => (
-              <StatePanel kind="error" heading={t.failed} text={error().message} retry={loaded.load} />
-            )}
-          </Match>
-          <Match when={!view()}>
-            <StatePanel kind="loading" heading={t.loading} />
-          </Match>
-          <Match when={view()}>
-            {(units) => (
-              <>
-                <section aria-labelledby="units-heading">
-                  <h2 id="units-heading">{w.unitsPage.people}</h2>
-                  <ul class="units">
-                    <For each={units().units.map(({ key }) => key)}>
-                      {(key) => (
-                        <Show when={units().units.find((unit) => unit.key === key)}>
-                          {(unit) => (
-                            <UnitCard
-                              unit={unit()}
-                              colleagues={units().colleagues}
-                              mayChange={mayChange()}
-                              isBusy={isBusy()}
-                              onChange={changePart}
-                            />
-                          )}
-                        </Show>
-                      )}
-                    </For>
-                  </ul>
-                </section>
-                <section aria-labelledby="division-heading">
-                  <h2 id="division-heading">{w.unitsPage.measures}</h2>
-                  <Show when={plan.error()}>
-                    {(error) => (
-                      <StatePanel kind="error" heading={t.failed} text={error().message} retry={plan.load} />
-                    )}
-                  </Show>
-                  <table class="division">
-                    <thead>
-                      <tr>
-                        <th scope="col">{w.unitsPage.measure}</th>
-                        <th scope="col">{w.unitsPage.lead}</th>
-                        <th scope="col">{w.unitsPage.support}</th>
-                        <Show when={mayChange()}>
-                          <td />
-                        </Show>
-                      </tr>
-                    </thead>
-                    <tbody>
-                      <For each={measures()}>
-                        {(measure) => (
-                          <MeasureUnits
-                            measure={measure}
-                            units={units().units}
+        <Loaded data={view()} error={loaded.error()} retry={loaded.load}>
+          {(units) => (
+            <>
+              <section aria-labelledby="units-heading">
+                <h2 id="units-heading">{w.unitsPage.people}</h2>
+                <ul class="units">
+                  <For each={units().units.map(({ key }) => key)}>
+                    {(key) => (
+                      <Show when={units().units.find((unit) => unit.key === key)}>
+                        {(unit) => (
+                          <UnitCard
+                            unit={unit()}
+                            colleagues={units().colleagues}
                             mayChange={mayChange()}
                             isBusy={isBusy()}
-                            onSave={(division) =>
-                              attempt(async () => {
-                                const { moved, ...after } = await changeMeasureUnits(division)
-                                setChanged(after)
-                                return w.unitsPage.saved(formatPlace(division.measure), formatCount(moved))
-                              })
-                            }
+                            onChange={changePart}
                           />
                         )}
-                      </For>
-                    </tbody>
-                  </table>
-                </section>
-              </>
-            )}
-          </Match>
-        </Switch>
+                      </Show>
+                    )}
+                  </For>
+                </ul>
+              </section>
+              <section aria-labelledby="division-heading">
+                <h2 id="division-heading">{w.unitsPage.measures}</h2>
+                <Show when={plan.error()}>
+                  {(error) => (
+                    <StatePanel kind="error" heading={t.failed} text={error().message} retry={plan.load} />
+                  )}
+                </Show>
+                <table class="division">
+                  <thead>
+                    <tr>
+                      <th scope="col">{w.unitsPage.measure}</th>
+                      <th scope="col">{w.unitsPage.lead}</th>
+                      <th scope="col">{w.unitsPage.support}</th>
+                      <Show when={mayChange()}>
+                        <td />
+                      </Show>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    <For each={measures()}>
+                      {(measure) => (
+                        <MeasureUnits
+                          measure={measure}
+                          units={units().units}
+                          mayChange={mayChange()}
+                          isBusy={isBusy()}
+                          onSave={(division) =>
+                            attempt(async () => {
+                              const { moved, ...after } = await changeMeasureUnits(division)
+                              setChanged(after)
+                              return w.unitsPage.saved(formatPlace(division.measure), formatCount(moved))
+                            })
+                          }
+                        />
+                      )}
+                    </For>
+                  </tbody>
+                </table>
+              </section>
+            </>
+          )}
+        </Loaded>
       </div>
     </Frame>
   )

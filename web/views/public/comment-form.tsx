@@ -1,14 +1,21 @@
 import { Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ErrorCode } from '../../../worker/contract/errors'
+import type { FileView } from '../../../worker/contract/files'
 import { industries } from '../../../worker/contract/industries'
 import type { DomainWords } from '../../../worker/contract/locales/words'
 import type { MeasureView } from '../../../worker/contract/plan'
 import { cities } from '../../../worker/contract/regions'
-import type { Language } from '../../../worker/contract/words'
+import {
+  type Language,
+  organisationKinds,
+  type ParticipantRule,
+  participantKinds,
+} from '../../../worker/contract/words'
 import { FormAside } from '../../components/form/form-aside'
 import { ParentQuote } from '../../components/form/parent-quote'
 import { useFrame } from '../../components/frame/frame-context'
+import { ConsultationRules } from '../../components/measure/consultation-rules'
 import { useShortTitle } from '../../components/measure/contents'
 import { KeptText } from '../../components/receipt/kept-text'
 import { ErrorSummary } from '../../components/ui/error-summary'
@@ -16,13 +23,15 @@ import { Island } from '../../islands/island'
 import type { FormTerms } from '../../islands/island-props'
 import { formatClosing, formatFullMoment } from '../../lib/beijing-time'
 import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
-import { measurePath, policyPath } from '../../lib/links'
+import { commentFormPath, measurePath, policyPath } from '../../lib/links'
 import type { CommentFormValues, FieldErrors } from '../../page'
 
 export interface CommentFormPage {
   measure: MeasureView
   parent: CommentView | null
   isMailed: boolean
+  files: FileView[] | null
+  refusedFile: string | null
   values: CommentFormValues
   errors: FieldErrors
   refusal: ErrorCode | null
@@ -53,12 +62,13 @@ function NotOpen(props: { measure: MeasureView; body: string }) {
   )
 }
 
-function formTerms(domain: DomainWords, language: Language): FormTerms {
+function formTerms(domain: DomainWords, language: Language, participants: ParticipantRule): FormTerms {
   const { stances, kinds, targetOpinions, enterpriseSizes } = domain
   const { too_long, uscc_malformed, uscc_check_failed, contact_malformed, figure_malformed } = domain.fields
   return {
     stances,
     kinds,
+    takes: participants === 'everybody' ? participantKinds : organisationKinds,
     targetOpinions,
     enterpriseSizes,
     industries: industries.map((industry) => [industry.code, industry[language]]),
@@ -76,7 +86,11 @@ export function CommentFormView(props: CommentFormPage) {
     : props.measure.clauses.flatMap(({ key: clause, targets: own }) =>
         own.map(({ key, quote, indicator, unit }) => ({ key, clause, quote, indicator, unit })),
       )
-  const errors = summarizeErrors(props.errors, commentFormLabels(form, targets))
+  const errorsNamed =
+    props.refusedFile && props.errors.file
+      ? { ...props.errors, file: form.fileRefused(props.refusedFile, props.errors.file) }
+      : props.errors
+  const errors = summarizeErrors(errorsNamed, commentFormLabels(form, targets))
   const clauses = props.measure.clauses.map(({ key, number, text }) => ({ key, number, text }))
   return (
     <Show
@@ -96,11 +110,28 @@ export function CommentFormView(props: CommentFormPage) {
           </p>
           <p class="hint">
             {form.rules[0]}
-            <a href={policyPath}>{form.rules[1]}</a>
+            <a href={policyPath()}>{form.rules[1]}</a>
             {form.rules[2]}
           </p>
+          <ConsultationRules consultation={props.measure.consultation} />
           <Show when={props.parent}>{(parent) => <ParentQuote parent={parent()} />}</Show>
-          <form method="post" action={`/measures/${props.measure.key}/comment`} novalidate>
+          <form
+            method="post"
+            action={commentFormPath(props.measure.key)}
+            enctype="multipart/form-data"
+            novalidate
+          >
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: what Enter in a field presses, whatever stands before the preview. */}
+            <button
+              class="visually-hidden"
+              type="submit"
+              name="step"
+              value="preview"
+              tabindex="-1"
+              aria-hidden="true"
+            >
+              {form.preview}
+            </button>
             <input type="hidden" name="parentId" value={props.parent?.publicId ?? ''} />
             <input type="hidden" name="planRevision" value={props.measure.revision} />
             <Island
@@ -112,9 +143,10 @@ export function CommentFormView(props: CommentFormPage) {
                 targets,
                 parentId: props.parent?.publicId ?? null,
                 isMailed: props.isMailed,
+                files: props.files?.map(({ id, name, size }) => ({ id, name, size })) ?? null,
                 values: { ...props.values, planRevision: String(props.measure.revision) },
-                errors: props.errors,
-                terms: formTerms(frame.domain, frame.language),
+                errors: errorsNamed,
+                terms: formTerms(frame.domain, frame.language, props.measure.consultation.participants),
               }}
             />
           </form>

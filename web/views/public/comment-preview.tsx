@@ -1,11 +1,15 @@
 import { For, Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ErrorCode } from '../../../worker/contract/errors'
+import type { FileView } from '../../../worker/contract/files'
 import type { ProfileView, TargetOpinionView } from '../../../worker/contract/opinions'
+import { findPersonalData } from '../../../worker/contract/personal-data/find-personal-data'
 import type { MeasureView } from '../../../worker/contract/plan'
 import { figureField, opinionField, parseFigure } from '../../../worker/contract/target-fields'
 import { normalizeUscc } from '../../../worker/contract/uscc'
 import { targetOpinions } from '../../../worker/contract/words'
+import { ChosenFiles } from '../../components/form/chosen-files'
+import { PersonalDataHint } from '../../components/form/personal-data-hint'
 import { QuestionField } from '../../components/form/question-field'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
@@ -13,6 +17,7 @@ import { ForFigures } from '../../components/receipt/for-figures'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
+import { commentFormPath } from '../../lib/links'
 import type { CommentFormValues, Question } from '../../page'
 
 interface CommentPreviewPage {
@@ -20,6 +25,7 @@ interface CommentPreviewPage {
   parent: CommentView | null
   values: CommentFormValues
   preview: CommentView | null
+  files: FileView[]
   question: Question
   askQuestion: boolean
   refusal: ErrorCode | null
@@ -103,9 +109,15 @@ export function CommentPreviewView(props: CommentPreviewPage) {
           </section>
         )}
       </Show>
+      <PersonalDataHint
+        words={form.personalData}
+        body={props.values.body}
+        found={findPersonalData(props.values.body)}
+      />
       <DepartmentOnly values={props.values} />
+      <ChosenFiles measureKey={props.measure.key} values={props.values} files={props.files} />
       <ForFigures targets={answersOf(props.measure, props.values)} profile={profileOf(props.values)} />
-      <form method="post" action={`/measures/${props.measure.key}/comment`} class="send-form">
+      <form method="post" action={commentFormPath(props.measure.key)} class="send-form">
         <For each={Object.entries(props.values)}>
           {([name, value]) => <input type="hidden" name={name} value={value} />}
         </For>

@@ -6,6 +6,7 @@ import { About } from '../../components/measure/about'
 import { SinceThen } from '../../components/measure/since-then'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { AllReplies, ReplyList } from '../../components/thread/replies'
+import { SupportBlock } from '../../components/thread/support-block'
 import { Phrases } from '../../components/ui/phrases'
 import { commentFormPath, commentPath, measurePath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
@@ -16,7 +17,7 @@ export function CommentView(props: { context: CommentContextView }) {
   const words = frame.words.comment
   const { comment, ancestors, replies, measure, clause, consultation, next, answers } = props.context
   const isFirstPage = !new URLSearchParams(frame.path.split('?')[1]).has('after')
-  const mayReply = consultation.phase === 'open'
+  const mayReply = consultation.phase === 'open' && consultation.hasReplies
   const placed = placeAnswers(
     answers,
     [comment, ...ancestors, ...replies].map(({ publicId }) => publicId),
@@ -54,6 +55,7 @@ export function CommentView(props: { context: CommentContextView }) {
           <AnswerTo placed={placed.get(comment.publicId)} isFolded={false} />
         </CommentArticle>
       </div>
+      <SupportBlock context={props.context} />
       <Show when={mayReply}>
         <p class="buttons">
           <a

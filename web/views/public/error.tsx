@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import { type ErrorCode, errorStatus } from '../../../worker/contract/errors'
 import { useFrame } from '../../components/frame/frame-context'
+import { homePath, searchPath } from '../../lib/links'
 
 export function ErrorView(props: { code: ErrorCode; requestId: string }) {
   const frame = useFrame()
@@ -19,10 +20,10 @@ export function ErrorView(props: { code: ErrorCode; requestId: string }) {
       <h2>{words.ways}</h2>
       <ul class="ways">
         <li>
-          <a href="/">{words.toPlan}</a>
+          <a href={homePath()}>{words.toPlan}</a>
         </li>
         <li>
-          <a href="/search">{words.toSearch}</a>
+          <a href={searchPath('')}>{words.toSearch}</a>
         </li>
         <li>
           <a href="/receipts">{words.toReceipts}</a>

@@ -3,6 +3,7 @@ import type { FiguresView as Figures } from '../../../worker/contract/figures'
 import { FiguresBody } from '../../components/figures/figures-body'
 import { useFrame } from '../../components/frame/frame-context'
 import { formatFullMoment } from '../../lib/beijing-time'
+import { within } from '../../lib/links'
 
 /** `/figures`: what the published comments say. */
 export function FiguresView(props: { figures: Figures }) {
@@ -15,7 +16,7 @@ export function FiguresView(props: { figures: Figures }) {
       <p class="figures-lead">{words.lead}</p>
       <p class="figures-taken">
         {words.taken(formatFullMoment(figures.takenAt, frame.language))} ·{' '}
-        <a href="/api/figures">{words.toJson}</a>
+        <a href={within('/api/figures')}>{words.toJson}</a>
       </p>
       <Show when={figures.n !== 0} fallback={<p class="chart-empty">{words.empty}</p>}>
         <FiguresBody

@@ -50,7 +50,7 @@ export function HomeView(props: { plan: PlanView }) {
           </For>
         </dl>
         <p class="not-vote">
-          {frame.words.thread.notVote} <a href={figuresPath}>{frame.words.nav.figures}</a>
+          {frame.words.thread.notVote} <a href={figuresPath()}>{frame.words.nav.figures}</a>
         </p>
       </section>
       <Show when={consultation.phase === 'open'}>
@@ -89,7 +89,9 @@ export function HomeView(props: { plan: PlanView }) {
         </Show>
         <For each={themes}>{(theme) => <PlanTheme theme={theme} most={most} />}</For>
       </section>
-      <PlanReview review={props.plan.review} />
+      <Show when={props.plan.review.sections.length > 0}>
+        <PlanReview review={props.plan.review} />
+      </Show>
     </>
   )
 }

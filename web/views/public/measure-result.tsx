@@ -38,7 +38,7 @@ export function MeasureResultView(props: View) {
   return (
     <div class="column account-page results-page">
       <p class="account-way">
-        <a href={resultsPath}>{results.back}</a>
+        <a href={resultsPath()}>{results.back}</a>
       </p>
       <h1>
         {measure.key} {language === 'zh' ? measure.title : measure.shortTitleEn}

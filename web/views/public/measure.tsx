@@ -10,7 +10,7 @@ import { ReviewNotes } from '../../components/measure/review-notes'
 import { Departed, RevisionNote } from '../../components/measure/revision-notes'
 import { TargetCards } from '../../components/measure/target-cards'
 import { Thread } from '../../components/thread/thread'
-import { measurePath } from '../../lib/links'
+import { measurePath, responseEntryPath } from '../../lib/links'
 
 function Neighbours(props: { measure: Measure }) {
   const frame = useFrame()
@@ -42,13 +42,21 @@ export function MeasureView(props: {
   measure: Measure
   comments: ThreadPage
   filter: CommentFilter & { after?: string | undefined }
+  isMember?: boolean
 }) {
-  const { measure: words, answer: answerWords } = useFrame().words
+  const { measure: words, answer: answerWords, response } = useFrame().words
   return (
     <div class="measure-page">
       <Contents plan={props.plan} themeKey={props.measure.theme.key} measureKey={props.measure.key} />
       <div class="measure-text">
         <MeasureTitle measure={props.measure} />
+        <Show when={props.isMember && props.measure.consultation.phase === 'open'}>
+          <p class="buttons">
+            <a class="button-quiet" href={responseEntryPath(props.measure.key)}>
+              {response.fromMeasure}
+            </a>
+          </p>
+        </Show>
         <section class="text" aria-labelledby="text-heading">
           <header class="text-head">
             <h2 id="text-heading">{words.text}</h2>

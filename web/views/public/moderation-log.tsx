@@ -24,7 +24,7 @@ export function ModerationLogView(props: {
       <h1>{moderation.logTitle}</h1>
       <p class="account-lead">{moderation.logLead}</p>
       <p class="account-way">
-        <a href={policyPath}>{moderation.toPolicy}</a>
+        <a href={policyPath()}>{moderation.toPolicy}</a>
       </p>
       <Show when={!props.query.after}>
         <h2 id="figures-heading">{moderation.figures}</h2>
@@ -37,7 +37,7 @@ export function ModerationLogView(props: {
       </Show>
       <h2 id="log-heading">{moderation.log}</h2>
       <p class="hint">{moderation.logNote}</p>
-      <form class="log-filter" action="/moderation-log">
+      <form class="log-filter" action={moderationLogPath()}>
         <label for="log-decision">{moderation.filter}</label>
         <select id="log-decision" name="decision" class="input">
           <option value="">{moderation.all}</option>

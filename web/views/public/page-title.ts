@@ -7,6 +7,8 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
   switch (page.view) {
     case 'home':
       return words.home.title(zh ? page.plan.consultation.title : page.plan.consultation.titleEn).join('')
+    case 'consultations':
+      return words.consultations.title
     case 'measure':
       return zh ? page.measure.title : page.measure.shortTitleEn
     case 'revisions':
@@ -21,8 +23,20 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
       return words.receipt.lookupTitle
     case 'receipt':
       return page.fresh ? words.receipt.thanks : words.receipt.title
+    case 'stamped-form':
+      return words.stamped.title
+    case 'verify-form':
+      return words.stamped.verify.title
     case 'search':
       return page.result ? words.search.resultTitle(page.result.query) : words.search.title
+    case 'follow':
+      return words.follow.title
+    case 'follow-sent':
+      return words.follow.sentTitle
+    case 'follow-manage':
+      return words.follow.manageTitle
+    case 'follow-end':
+      return page.isEnded ? words.follow.endedTitle : words.follow.endTitle
     case 'figures':
       return words.figures.title
     case 'policy':
@@ -39,6 +53,34 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
       return words.results.title
     case 'measure-result':
       return words.results.measureTitle(zh ? page.measure.shortTitle : page.measure.shortTitleEn)
+    case 'account-sign-in':
+      return words.account.signIn.title
+    case 'account-sign-up':
+      return words.account.signUp.title
+    case 'account-sent':
+      return words.account.sent.title
+    case 'account-confirm':
+      return words.account.confirm.title
+    case 'account-password':
+      return page.token === null ? words.account.reset.title : words.account.reset.choose
+    case 'account':
+      return words.account.own.title
+    case 'enterprise':
+      return words.enterprise.title
+    case 'enterprise-form':
+      return page.isNew ? words.enterprise.registerTitle : words.enterprise.editTitle
+    case 'enterprise-invitation':
+      return words.enterprise.invitationTitle
+    case 'response':
+      return words.response.title
+    case 'response-entry':
+      return words.response.entryTitle
+    case 'response-approval':
+      return words.response.approvalTitle
+    case 'response-receipt':
+      return page.fresh ? words.response.sentNow : words.response.receiptTitle
+    case 'response-history':
+      return words.response.historyTitle
     case 'error':
       return words.error.titles[errorStatus[page.code]] ?? domain.errors[page.code]
   }

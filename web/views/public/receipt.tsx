@@ -1,17 +1,23 @@
-import { Show } from 'solid-js'
+import { Match, Show, Switch } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ReceiptView as Receipt } from '../../../worker/contract/receipts'
+import { noSupports } from '../../../worker/contract/supports'
 import { AnswerBlock } from '../../components/answer/answer-block'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
 import { AppealForm } from '../../components/receipt/appeal-form'
+import { AttachedFiles } from '../../components/receipt/attached-files'
 import { ForFigures } from '../../components/receipt/for-figures'
+import { FormOffer } from '../../components/receipt/form-offer'
 import { Journey } from '../../components/receipt/journey'
 import { KeptText } from '../../components/receipt/kept-text'
 import { OutcomeCard } from '../../components/receipt/outcome-card'
-import { ResubmitForm } from '../../components/receipt/resubmit-form'
+import { PrintOffer } from '../../components/receipt/print-offer'
+import { EditForm, ResubmitForm } from '../../components/receipt/resubmit-form'
 import { StateCard } from '../../components/receipt/state-card'
+import { SubmissionTime } from '../../components/receipt/submission-time'
 import { Thanks } from '../../components/receipt/thanks'
+import { WithdrawForm } from '../../components/receipt/withdraw-form'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { SealBlock } from '../../components/transparency/seal-block'
 import { ErrorSummary } from '../../components/ui/error-summary'
@@ -36,6 +42,8 @@ const asComment = (receipt: Receipt): CommentView => ({
   revision: receipt.revision,
   createdAt: receipt.createdAt,
   replyCount: 0,
+  attachmentCount: receipt.attachments.length,
+  supports: noSupports,
 })
 
 function Refusals(props: Page) {
@@ -45,7 +53,7 @@ function Refusals(props: Page) {
     { ...props.resubmission?.errors, ...props.appeal?.errors },
     { ...commentFormLabels(form, props.receipt.targets), text: receipt.appealText },
   )
-  const refusal = props.appeal?.refusal ?? props.resubmission?.refusal
+  const refusal = props.appeal?.refusal ?? props.resubmission?.refusal ?? props.withdrawal?.refusal
   return (
     <ErrorSummary
       heading={errors.length > 0 ? form.errorHeading : form.refusalHeading}
@@ -57,24 +65,28 @@ function Refusals(props: Page) {
 
 /** What the author can do about the decision: a form each, or what was typed into one that is closed by now. */
 function WaysOn(props: Page) {
-  const { publicId, mayResubmit, appealUntil, isAppealOpen, body, stance } = props.receipt
+  const { publicId, mayEdit, mayResubmit, mayWithdraw, appealUntil, isAppealOpen, body, stance } =
+    props.receipt
   const { resubmission, appeal } = props
+  const changed = {
+    publicId,
+    body: resubmission?.body ?? body,
+    stance: resubmission?.stance ?? stance,
+    targets: props.receipt.targets,
+    typed: resubmission?.targets ?? {},
+    errors: resubmission?.errors ?? {},
+    endsAppeal: isAppealOpen,
+  }
   return (
     <>
-      <Show
-        when={mayResubmit}
-        fallback={<Show when={resubmission?.body}>{(typed) => <KeptText body={typed()} />}</Show>}
-      >
-        <ResubmitForm
-          publicId={publicId}
-          body={resubmission?.body ?? body}
-          stance={resubmission?.stance ?? stance}
-          targets={props.receipt.targets}
-          typed={resubmission?.targets ?? {}}
-          errors={resubmission?.errors ?? {}}
-          endsAppeal={isAppealOpen}
-        />
-      </Show>
+      <Switch fallback={<Show when={resubmission?.body}>{(typed) => <KeptText body={typed()} />}</Show>}>
+        <Match when={mayResubmit}>
+          <ResubmitForm {...changed} />
+        </Match>
+        <Match when={mayEdit}>
+          <EditForm {...changed} isOpen={resubmission !== null} />
+        </Match>
+      </Switch>
       <Show
         when={appealUntil}
         fallback={<Show when={appeal?.text}>{(typed) => <KeptText body={typed()} />}</Show>}
@@ -88,6 +100,9 @@ function WaysOn(props: Page) {
             isOpen={appeal !== null || !mayResubmit}
           />
         )}
+      </Show>
+      <Show when={mayWithdraw}>
+        <WithdrawForm publicId={publicId} />
       </Show>
     </>
   )
@@ -111,8 +126,11 @@ function Yours(props: { receipt: Receipt }) {
   )
 }
 
+const hasForm = ({ author, state, hidden }: Receipt) =>
+  author.kind !== 'individual' && state !== 'withdrawn' && hidden.length === 0
+
 export function ReceiptView(props: Page) {
-  const { receipt: words, answer: answerWords } = useFrame().words
+  const { receipt: words, answer: answerWords, colon } = useFrame().words
   const { receipt } = props
   return (
     <div class="column receipt-page">
@@ -125,6 +143,12 @@ export function ReceiptView(props: Page) {
             <p class="comment-number">
               <code>{receipt.publicId}</code>
             </p>
+            <p class="submitted">
+              {words.submittedAt}
+              {colon}
+              <SubmissionTime at={receipt.createdAt} />
+            </p>
+            <PrintOffer />
           </>
         }
       >
@@ -146,6 +170,10 @@ export function ReceiptView(props: Page) {
       <WaysOn {...props} />
       <Yours receipt={receipt} />
       <ForFigures targets={receipt.targets} profile={receipt.profile} />
+      <AttachedFiles files={receipt.attachments} />
+      <Show when={hasForm(receipt)}>
+        <FormOffer publicId={receipt.publicId} />
+      </Show>
       <SealBlock seal={props.seal} />
       <p class="ways-on">
         <a href={measurePath(receipt.measure.key)}>{words.toMeasure}</a>

@@ -12,7 +12,7 @@ export function ReportView(props: Page) {
   return (
     <div class="column account-page report-page">
       <p class="account-way no-print">
-        <a href={resultsPath}>{results.back}</a>
+        <a href={resultsPath()}>{results.back}</a>
       </p>
       <article lang="zh-CN">
         <h1>{title}</h1>

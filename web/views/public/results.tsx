@@ -98,11 +98,11 @@ export function ResultsView(props: ResultView) {
               )}
             </Show>
             <p class="account-way">
-              <a href={reportPath}>{results.print}</a>
+              <a href={reportPath()}>{results.print}</a>
               <a href={evidencePath(consultation.key)} download="">
                 {results.evidence}
               </a>
-              <a href={openDataPath}>{results.openData}</a>
+              <a href={openDataPath()}>{results.openData}</a>
             </p>
             <TotalsSection totals={result().totals} />
             <p class="hint">{results.caution}</p>

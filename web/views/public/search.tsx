@@ -6,7 +6,7 @@ import { CommentHit, MeasureHit, ReviewHit } from '../../components/search/hits'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { FieldError } from '../../components/ui/field'
 import { summarizeErrors } from '../../lib/form-errors'
-import { searchPath } from '../../lib/links'
+import { homePath, searchPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 import type { FieldErrors } from '../../page'
 
@@ -16,7 +16,7 @@ const mostMeasureHits = 50
 function SearchForm(props: { query: string; error: string | undefined }) {
   const { search } = useFrame().words
   return (
-    <form class="search-form" action="/search">
+    <form class="search-form" action={searchPath('')}>
       <label for="field-q">{search.label}</label>
       <p class="hint" id="hint-q">
         {search.hint}
@@ -52,7 +52,7 @@ function Results(props: { result: Result }) {
           <p class="empty-title">{search.none(query)}</p>
           <p>{search.noneHint}</p>
           <p>
-            <a class="empty-way" href="/#plan-heading">
+            <a class="empty-way" href={`${homePath()}#plan-heading`}>
               {home.plan}
             </a>
           </p>

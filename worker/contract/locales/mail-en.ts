@@ -48,6 +48,10 @@ export const mailEn: MailWords = {
     `We are still reviewing ${about}. The review is delayed; we expect to finish by 24:00 on ${day}.`,
   delayDefault:
     'We received many comments and could not review them all in the time promised. We apologise. They are reviewed in the order in which they came; there is no need to submit again.',
+  resultSubject: 'outcome published',
+  resultTold: (about, day) => `The outcome of ${about} was published on ${day}.`,
+  disposition: 'Outcome',
+  resultReason: 'The reason, the changes made because of it and any answer are on the receipt page.',
   footer: 'This mail was sent automatically; please do not reply. All times are Beijing time.',
   line: (label, value) => `${label}: ${value}`,
   subject: (publicId, what) => `Comment ${publicId}: ${what}`,

@@ -50,6 +50,10 @@ export const mailZh = {
   delayed: (about: string, day: string) =>
     `${about}仍在等待审核。审核时间延后，预计不晚于 ${day} 24:00 完成。`,
   delayDefault: '近期意见较多，未能按原定时间审核完毕，敬请谅解。意见按提交先后逐条审核，无需重复提交。',
+  resultSubject: '采纳情况已公布',
+  resultTold: (about: string, day: string) => `${about}的采纳情况已于 ${day}公布。`,
+  disposition: '采纳情况',
+  resultReason: '理由、据此作出的修改和答复（如有），见回执页。',
   footer: '本邮件由系统自动发出，请勿回复。文中时间均为北京时间。',
   line: (label: string, value: string) => `${label}：${value}`,
   subject: (publicId: string, what: string) => `意见 ${publicId}：${what}`,

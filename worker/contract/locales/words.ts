@@ -6,8 +6,11 @@ import type {
   CommentState,
   Decision,
   Disposition,
+  EnterprisePart,
   EnterpriseSize,
+  EnterpriseState,
   ExportState,
+  Ownership,
   ParticipantKind,
   RedactionReason,
   ResponseAct,
@@ -19,6 +22,7 @@ import type {
   Stance,
   TargetOpinion,
   UnitPart,
+  VerificationMeans,
 } from '../words'
 
 /** The domain's own words, which pages, API messages and exports all use. */
@@ -33,6 +37,10 @@ export interface DomainWords {
   secondLooks: Record<SecondLook, string>
   bannedWordCategories: Record<BannedWordCategory, string>
   roles: Record<Role, string>
+  ownerships: Record<Ownership, string>
+  enterpriseStates: Record<EnterpriseState, string>
+  enterpriseParts: Record<EnterprisePart, string>
+  verificationMeans: Record<VerificationMeans, string>
   dispositions: Record<Disposition, string>
   responseStates: Record<ResponseState, string>
   responseActs: Record<ResponseAct, string>

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Role } from '../../contract/words'
+import type { AccountMailKind, LinkPurpose, OfficeRole, Role } from '../../contract/words'
 import { flag, moment } from '../columns'
 
 export const users = sqliteTable('users', {
@@ -10,12 +10,12 @@ export const users = sqliteTable('users', {
   image: text(),
   createdAt: moment().notNull(),
   updatedAt: moment().notNull(),
-  role: text().$type<Role>().notNull(),
   hasSecondFactor: flag().notNull().default(false),
   disabledAt: moment(),
   signedInAt: moment(),
   /** Wrong passwords since the last sign-in. */
   failedSignIns: integer().notNull().default(0),
+  role: text().$type<Role>().notNull(),
 })
 
 export const sessions = sqliteTable('sessions', {
@@ -78,8 +78,34 @@ export const invitations = sqliteTable('invitations', {
   userId: text(),
   email: text(),
   name: text(),
-  role: text().$type<Role>(),
+  role: text().$type<OfficeRole>(),
   invitedBy: text().notNull(),
   invitedAt: moment().notNull(),
   expiresAt: moment().notNull(),
+})
+
+/** A link that was mailed to a participant; a row while it is open. Its token follows from the id and the secret. */
+export const accountLinks = sqliteTable('account_links', {
+  id: text().primaryKey(),
+  purpose: text().$type<LinkPurpose>().notNull(),
+  tokenHash: text().notNull(),
+  userId: text().notNull(),
+  madeAt: moment().notNull(),
+  expiresAt: moment().notNull(),
+})
+
+/** What is to be mailed to participants of their accounts: ids only, the words and the address are read when it goes out. */
+export const accountMails = sqliteTable('account_mails', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().$type<AccountMailKind>().notNull(),
+  /** Null where it goes to the address of an invitation. */
+  userId: text(),
+  subjectId: text().notNull(),
+  dedupeKey: text().notNull(),
+  createdAt: moment().notNull(),
+  nextAttemptAt: moment().notNull(),
+  attempts: integer().notNull().default(0),
+  lastError: text(),
+  sentAt: moment(),
+  givenUpAt: moment(),
 })

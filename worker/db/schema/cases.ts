@@ -54,10 +54,11 @@ export const adoptionRows = sqliteTable('adoption_rows', {
 })
 
 /** What each unit has yet to dispose of, kept by triggers on `cases`; 0 is without a unit. */
-export const caseUnitCounts = sqliteTable('case_unit_counts', {
-  unitId: integer().primaryKey(),
-  undisposed: integer().notNull(),
-})
+export const caseUnitCounts = sqliteTable(
+  'case_unit_counts',
+  { consultationId: integer().notNull(), unitId: integer().notNull(), undisposed: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.consultationId, table.unitId] })],
+)
 
 export const dispositionRecords = sqliteTable(
   'dispositions',

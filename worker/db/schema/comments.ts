@@ -47,6 +47,8 @@ export const commentRevisions = sqliteTable(
     body: text().notNull(),
     stance: text().$type<Stance>().notNull(),
     submittedAt: moment().notNull(),
+    /** What was said of targets; null where it was replaced before this was kept. */
+    targets: text(),
   },
   (table) => [primaryKey({ columns: [table.commentId, table.revision] })],
 )

@@ -1,5 +1,6 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { SecondLook } from '../../contract/words'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { DraftContent } from '../../contract/consultations'
+import type { ParticipantRule, SecondLook } from '../../contract/words'
 import { flag, moment } from '../columns'
 
 export const consultations = sqliteTable('consultations', {
@@ -27,4 +28,37 @@ export const consultations = sqliteTable('consultations', {
   planRevision: integer().notNull().default(1),
   /** When its result was published. Kept by a trigger on `results`. */
   resultAt: moment(),
+  /** Who may send opinions online. */
+  participants: text().$type<ParticipantRule>().notNull().default('everybody'),
+  hasReplies: flag().notNull().default(true),
+  /** Printed where the period is shorter than usual. */
+  shortPeriodReason: text(),
+  /** Why the closing day was last put off. Kept by a trigger on `consultation_extensions`. */
+  extensionReason: text(),
+})
+
+/** Each time that a closing day was put off; what was said of it stays printed. */
+export const consultationExtensions = sqliteTable(
+  'consultation_extensions',
+  {
+    consultationId: integer().notNull(),
+    number: integer().notNull(),
+    closedAt: moment().notNull(),
+    closesAt: moment().notNull(),
+    reason: text().notNull(),
+    extendedBy: text().notNull(),
+    extendedAt: moment().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.consultationId, table.number] })],
+)
+
+/** A consultation that is being prepared: nothing of it is in any other table. */
+export const consultationDrafts = sqliteTable('consultation_drafts', {
+  key: text().primaryKey(),
+  version: integer().notNull().default(1),
+  content: text({ mode: 'json' }).$type<DraftContent>().notNull(),
+  createdBy: text().notNull(),
+  createdAt: moment().notNull(),
+  changedBy: text().notNull(),
+  changedAt: moment().notNull(),
 })

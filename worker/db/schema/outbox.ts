@@ -7,7 +7,7 @@ export const outboxMessages = sqliteTable('outbox_messages', {
   id: integer().primaryKey({ autoIncrement: true }),
   kind: text().$type<MailKind>().notNull(),
   commentId: integer().notNull(),
-  /** The decision or the notice that it tells of. */
+  /** The decision, the notice or the consultation whose result it tells of. */
   subjectId: text().notNull(),
   dedupeKey: text().notNull(),
   createdAt: moment().notNull(),
@@ -17,6 +17,16 @@ export const outboxMessages = sqliteTable('outbox_messages', {
   lastError: text(),
   sentAt: moment(),
   givenUpAt: moment(),
+  /** When its recipient's server first put it off. */
+  deferredAt: moment(),
+})
+
+/** How far the authors of a consultation are told that its result is public: those of the comments up to an id. */
+export const resultMailings = sqliteTable('result_mailings', {
+  consultationId: integer().primaryKey(),
+  afterId: integer().notNull().default(0),
+  openedAt: moment().notNull(),
+  doneAt: moment(),
 })
 
 /** What the authors of waiting comments were told of a delay; without words of its own, in those of the locales. */

@@ -28,6 +28,7 @@ export const reviewSignals = sqliteTable(
     signal: text().notNull(),
     openedAt: moment().notNull(),
     reviewId: integer().notNull(),
+    consultationId: integer(),
   },
   (table) => [primaryKey({ columns: [table.signal, table.openedAt, table.reviewId] })],
 )
@@ -42,8 +43,13 @@ export const reviewExclusions = sqliteTable(
 /** Kept by triggers on `reviews` and `review_signals`. */
 export const reviewCounts = sqliteTable(
   'review_counts',
-  { dimension: text().notNull(), value: text().notNull(), count: integer().notNull() },
-  (table) => [primaryKey({ columns: [table.dimension, table.value] })],
+  {
+    consultationId: integer().notNull(),
+    dimension: text().notNull(),
+    value: text().notNull(),
+    count: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.consultationId, table.dimension, table.value] })],
 )
 
 /** What one moderator thought where a second is asked: of a rejection before it takes effect, of a sample after. */

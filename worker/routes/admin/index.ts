@@ -1,6 +1,10 @@
 import { Hono } from 'hono'
 import type { HonoEnv } from '../../hono-env'
+import { consultationRoutes } from './consultations'
 import { invitationRoutes } from './invitations'
 import { peopleRoutes } from './people'
 
-export const adminRoutes = new Hono<HonoEnv>().route('/', peopleRoutes).route('/', invitationRoutes)
+export const adminRoutes = new Hono<HonoEnv>()
+  .route('/', peopleRoutes)
+  .route('/', invitationRoutes)
+  .route('/', consultationRoutes)

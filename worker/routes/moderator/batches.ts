@@ -1,5 +1,10 @@
 import { Hono } from 'hono'
-import { batchCountSchema, batchSchema, batchViewSchema, countBatchSchema } from '../../contract/moderation'
+import {
+  batchCountSchema,
+  batchSchema,
+  batchViewSchema,
+  countBatchSchema,
+} from '../../contract/moderation/batches'
 import type { HonoEnv } from '../../hono-env'
 import { errorBody } from '../../middleware/on-error'
 import { validate } from '../../middleware/validate'

@@ -3,14 +3,16 @@ import {
   agreementViewSchema,
   decidedQuerySchema,
   decidedViewSchema,
-  decisionSchema,
-  decisionViewSchema,
   originalViewSchema,
   readOriginalSchema,
+} from '../../contract/moderation/decided'
+import {
+  decisionSchema,
+  decisionViewSchema,
   reasonListSchema,
   undoSchema,
   undoViewSchema,
-} from '../../contract/moderation'
+} from '../../contract/moderation/decisions'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
 import { listDecided } from '../../services/moderation/list-decided'

@@ -1,11 +1,7 @@
 import { Hono } from 'hono'
-import {
-  colleagueListSchema,
-  deskNewsSchema,
-  dutySchema,
-  eventsQuerySchema,
-  queueCountsSchema,
-} from '../../contract/moderation'
+import { colleagueListSchema, dutySchema } from '../../contract/moderation/hand'
+import { deskNewsSchema, eventsQuerySchema } from '../../contract/moderation/news'
+import { queueCountsSchema } from '../../contract/moderation/queue'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
 import { changeDuty } from '../../services/reviews/change-duty'

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { HonoEnv } from '../../hono-env'
+import { attachmentModeratorRoutes } from './attachments'
 import { batchRoutes } from './batches'
 import { decisionRoutes } from './decisions'
 import { delayNoticeRoutes } from './delay-notices'
@@ -11,6 +12,7 @@ import { undeliveredMailRoutes } from './undelivered-mails'
 
 export const moderatorRoutes = new Hono<HonoEnv>()
   .route('/', queueRoutes)
+  .route('/', attachmentModeratorRoutes)
   .route('/', deskRoutes)
   .route('/', decisionRoutes)
   .route('/', batchRoutes)

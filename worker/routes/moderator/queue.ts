@@ -1,17 +1,14 @@
 import { Hono } from 'hono'
+import { ordinalParamSchema } from '../../contract/fields'
+import { groupQuerySchema, groupViewSchema } from '../../contract/moderation/groups'
 import {
   dealSchema,
-  groupQuerySchema,
-  groupViewSchema,
   handViewSchema,
   keptHandSchema,
-  ordinalParamSchema,
   passSchema,
-  queueQuerySchema,
-  queueViewSchema,
   releaseSchema,
-  reviewViewSchema,
-} from '../../contract/moderation'
+} from '../../contract/moderation/hand'
+import { queueQuerySchema, queueViewSchema, reviewViewSchema } from '../../contract/moderation/queue'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
 import { dealHand } from '../../services/reviews/deal-hand'

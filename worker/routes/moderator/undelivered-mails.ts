@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ordinalParamSchema } from '../../contract/moderation'
+import { ordinalParamSchema } from '../../contract/fields'
 import { undeliveredMailsSchema } from '../../contract/settings'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'

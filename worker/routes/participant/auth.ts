@@ -6,6 +6,7 @@ import {
   signInSchema,
   signInViewSchema,
 } from '../../contract/auth'
+import { officeRoles } from '../../contract/words'
 import type { HonoEnv } from '../../hono-env'
 import { rateLimit } from '../../middleware/rate-limit'
 import { passOn, readSession, visitOf } from '../../middleware/session'
@@ -30,6 +31,7 @@ export const authRoutes = new Hono<HonoEnv>()
         'invalid_input',
         'sign_in_failed',
         'account_disabled',
+        'participant_account',
         'rate_limited',
       ],
     }),
@@ -80,7 +82,7 @@ export const authRoutes = new Hono<HonoEnv>()
   )
   .get(
     '/auth/get-session',
-    describe({ summary: 'Who is signed in, or null', ok: { schema: sessionViewSchema } }),
+    describe({ summary: 'Who of the office is signed in, or null', ok: { schema: sessionViewSchema } }),
     async (c) => {
       const session = await readSession(c)
       passOn(c, session?.isDue ? await renewSession(c.var.ctx, visitOf(c)) : [])
@@ -89,8 +91,9 @@ export const authRoutes = new Hono<HonoEnv>()
   )
 
 function present(session: OpenSession | null, isRequired = false): SessionView {
-  if (!session) return null
-  const { id, name, role } = session.user
+  const role = officeRoles.find((known) => known === session?.user.role)
+  if (!session || !role) return null
+  const { id, name } = session.user
   return {
     user: { id, name, email: session.email, role },
     secondFactor: session.hasSecondFactor ? 'on' : isRequired ? 'required' : 'off',

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { commentReceiptSchema, measureKeySchema, newCommentSchema } from '../../contract/comments'
 import type { HonoEnv } from '../../hono-env'
+import { signedInIfAny } from '../../middleware/participant'
 import { rateLimit } from '../../middleware/rate-limit'
 import { validate } from '../../middleware/validate'
 import { submitComment } from '../../services/comments/submit-comment'
@@ -28,6 +29,7 @@ export const submissionRoutes = new Hono<HonoEnv>().post(
     ],
   }),
   rateLimit('SUBMIT_LIMIT'),
+  signedInIfAny,
   validate('param', v.object({ key: measureKeySchema })),
   validate('json', newCommentSchema),
   async (c) => {

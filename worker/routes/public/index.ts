@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { HonoEnv } from '../../hono-env'
 import { commentRoutes } from './comments'
+import { consultationListRoutes } from './consultations'
 import { evidenceRoutes } from './evidence'
 import { publicFigureRoutes } from './figures'
 import { healthRoutes } from './health'
@@ -10,11 +11,13 @@ import { planRoutes } from './plan'
 import { resultRoutes } from './results'
 import { publicRevisionRoutes } from './revisions'
 import { searchRoutes } from './search'
+import { stampedFormRoutes } from './stamped-forms'
 import { transparencyRoutes } from './transparency'
 
 export const publicRoutes = new Hono<HonoEnv>()
   .route('/', healthRoutes)
   .route('/', planRoutes)
+  .route('/', consultationListRoutes)
   .route('/', resultRoutes)
   .route('/', publicRevisionRoutes)
   .route('/', publicFigureRoutes)
@@ -24,3 +27,4 @@ export const publicRoutes = new Hono<HonoEnv>()
   .route('/', moderationLogRoutes)
   .route('/', openDataRoutes)
   .route('/', evidenceRoutes)
+  .route('/', stampedFormRoutes)

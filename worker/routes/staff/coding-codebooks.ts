@@ -3,6 +3,7 @@ import {
   codebookListSchema,
   codebookViewSchema,
   codeChangeSchema,
+  discardSchema,
   lintViewSchema,
   newCodeSchema,
   orderSchema,
@@ -10,11 +11,12 @@ import {
   retireSchema,
   versionParamSchema,
 } from '../../contract/codebook'
-import { ordinalParamSchema } from '../../contract/moderation'
+import { ordinalParamSchema } from '../../contract/fields'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
 import { addCode } from '../../services/coding/add-code'
 import { changeCode } from '../../services/coding/change-code'
+import { discardDraft } from '../../services/coding/discard-draft'
 import { getCodebook } from '../../services/coding/get-codebook'
 import { listCodebooks } from '../../services/coding/list-codebooks'
 import { orderCodes } from '../../services/coding/order-codes'
@@ -116,6 +118,16 @@ export const codebookRoutes = new Hono<HonoEnv>()
     }),
     validate('json', orderSchema),
     async (c) => c.json(await orderCodes(c.var.ctx, c.req.valid('json'))),
+  )
+  .post(
+    '/codebook-draft/discard',
+    describe({
+      summary: 'Throw the draft away; what is published stays',
+      ok: { schema: codebookListSchema },
+      errors: [...aWrite, 'not_found', 'codebook_draft_changed'],
+    }),
+    validate('json', discardSchema),
+    async (c) => c.json(await discardDraft(c.var.ctx, c.req.valid('json'))),
   )
   .post(
     '/codebook-draft/publish',

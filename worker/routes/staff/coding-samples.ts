@@ -10,7 +10,7 @@ import {
   sampleQuerySchema,
   sampleViewSchema,
 } from '../../contract/coding-samples'
-import { ordinalParamSchema } from '../../contract/moderation'
+import { ordinalParamSchema } from '../../contract/fields'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
 import { closeSample } from '../../services/coding/close-sample'

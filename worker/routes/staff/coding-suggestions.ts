@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { codingItemSchema } from '../../contract/coding'
-import { ordinalParamSchema } from '../../contract/moderation'
+import { ordinalParamSchema } from '../../contract/fields'
 import {
   countSuggestionsSchema,
   newRunSchema,

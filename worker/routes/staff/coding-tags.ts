@@ -9,7 +9,7 @@ import {
   textsQuerySchema,
 } from '../../contract/coding'
 import { publicIdSchema } from '../../contract/comments'
-import { ordinalParamSchema } from '../../contract/moderation'
+import { ordinalParamSchema } from '../../contract/fields'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
 import { getItem } from '../../services/coding/get-item'

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { HonoEnv } from '../../hono-env'
+import { attachmentStaffRoutes } from './attachments'
 import { caseRoutes } from './cases'
 import { codingRoutes } from './coding'
 import { dispositionRoutes } from './dispositions'
+import { enterpriseStaffRoutes } from './enterprises'
 import { evidenceStaffRoutes } from './evidence'
 import { exportRoutes } from './exports'
 import { figureRoutes } from './figures'
@@ -26,7 +28,9 @@ export const staffRoutes = new Hono<HonoEnv>()
   .route('/', resultStaffRoutes)
   .route('/', reportRoutes)
   .route('/', caseRoutes)
+  .route('/', attachmentStaffRoutes)
   .route('/', unitRoutes)
+  .route('/', enterpriseStaffRoutes)
   .route('/', noteRoutes)
   .route('/', figureRoutes)
   .route('/', dispositionRoutes)

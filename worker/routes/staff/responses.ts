@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { publicIdSchema } from '../../contract/comments'
 import { caseCountSchema, countCasesSchema } from '../../contract/dispositions'
-import { ordinalParamSchema } from '../../contract/moderation'
+import { ordinalParamSchema } from '../../contract/fields'
 import {
   linkCommentsSchema,
   newResponseSchema,

@@ -95,7 +95,7 @@ export const revisionRoutes = new Hono<HonoEnv>()
     describe({
       summary: 'Publish the draft as it was seen; for heads of a unit and administrators',
       ok: { schema: revisionsOverviewSchema },
-      errors: [...writes, 'draft_missing', 'draft_changed', 'nothing_to_publish'],
+      errors: [...writes, 'draft_missing', 'draft_changed', 'nothing_to_publish', 'targets_lost'],
     }),
     validate('json', publishRevisionSchema),
     async (c) => c.json(await publishRevision(c.var.ctx, c.req.valid('json'))),

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { ordinalParamSchema } from '../../contract/moderation'
+import { ordinalParamSchema } from '../../contract/fields'
 import {
   newStandardTextSchema,
   standardTextListSchema,

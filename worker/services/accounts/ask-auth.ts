@@ -47,6 +47,9 @@ export function assertAgreed<Body>({
   if (status === 200) return { body, cookies }
   const { code } = body
   if (code === 'ACCOUNT_DISABLED') throw new AppError('account_disabled')
+  if (code === 'PARTICIPANT_ACCOUNT') throw new AppError('participant_account')
+  if (code === 'DESK_ACCOUNT') throw new AppError('desk_account')
+  if (code === 'EMAIL_UNCONFIRMED') throw new AppError('email_unconfirmed')
   if (code === 'INVALID_PASSWORD') throw invalidField('password', 'password_wrong')
   if (code === 'TOTP_ALREADY_ENABLED' || code === 'TOTP_NOT_ENABLED' || code === 'TWO_FACTOR_NOT_ENABLED')
     throw new AppError('account_changed')

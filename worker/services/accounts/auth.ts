@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { passwordLength } from '../../contract/auth'
 import { credentials, sessions, twoFactors, users, verifications } from '../../db/schema'
@@ -14,11 +14,21 @@ export interface AuthPlace {
   secret: string
   /** As readers see the site: over https its cookies are secure. */
   origin: string
+  /** Where somebody asks to be let in; nobody is without one. */
+  door?: Door
 }
 
+export type Door =
+  | { leadsTo: 'desk' }
+  | {
+      leadsTo: 'public'
+      /** True where the address of a participant can be confirmed, and so has to be. */
+      asksConfirmation: boolean
+    }
+
 /**
- * Sign-in for moderators, staff and administrators. Loaded lazily, so that public pages never pay for it; there is no
- * sign-up: accounts are made by an administrator.
+ * Sign-in by password, each at their own door. Loaded lazily, so that public pages never pay for it; there is no sign-up here:
+ * accounts of the office are made by an administrator, those of participants by `services/participants`.
  */
 export function createAuth({ db, random }: Pick<ServiceContext, 'db' | 'random'>, place: AuthPlace) {
   return betterAuth({
@@ -58,11 +68,9 @@ export function createAuth({ db, random }: Pick<ServiceContext, 'db' | 'random'>
       session: {
         create: {
           before: async ({ userId }) => {
-            const disabled = await db
-              .select({ id: users.id })
-              .from(users)
-              .where(and(eq(users.id, userId), isNotNull(users.disabledAt)))
-            if (disabled.length > 0) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED' })
+            const [user] = await db.select().from(users).where(eq(users.id, userId))
+            const code = user && refuseAtDoor(user, place.door)
+            if (code) throw new APIError('FORBIDDEN', { code })
           },
         },
       },
@@ -86,4 +94,16 @@ export function createAuth({ db, random }: Pick<ServiceContext, 'db' | 'random'>
     logger: { disabled: true },
     onAPIError: { throw: true },
   })
+}
+
+/** Why somebody with the right password is not let in here. */
+function refuseAtDoor(
+  { disabledAt, role, emailVerified }: typeof users.$inferSelect,
+  door: Door | undefined,
+): string | null {
+  if (disabledAt) return 'ACCOUNT_DISABLED'
+  if (door?.leadsTo === 'desk') return role === 'participant' ? 'PARTICIPANT_ACCOUNT' : null
+  if (door?.leadsTo !== 'public') return null
+  if (role !== 'participant') return 'DESK_ACCOUNT'
+  return door.asksConfirmation && !emailVerified ? 'EMAIL_UNCONFIRMED' : null
 }

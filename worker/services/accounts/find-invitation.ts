@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { InvitationView } from '../../contract/auth'
-import type { Role } from '../../contract/words'
+import type { OfficeRole } from '../../contract/words'
 import { AppError } from '../../errors'
 import { hashToken } from './link-token'
 
@@ -10,7 +10,7 @@ export interface InvitationRow {
   user_id: string | null
   name: string
   email: string
-  role: Role
+  role: OfficeRole
   expires_at: number
 }
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { PersonView } from '../../contract/people'
-import type { Role } from '../../contract/words'
+import type { OfficeRole } from '../../contract/words'
 import { AppError } from '../../errors'
 
 export interface PersonRow {
@@ -9,7 +9,7 @@ export interface PersonRow {
   id: string
   name: string
   email: string
-  role: Role
+  role: OfficeRole
   has_second_factor: number
   created_at: number
   signed_in_at: number | null
@@ -28,7 +28,9 @@ export const personColumns: SQL = sql.raw(`
   (SELECT expires_at FROM invitations WHERE user_id = u.id) AS reset_until`)
 
 export async function getPersonOrThrow({ db }: ServiceContext, id: string): Promise<PersonRow> {
-  const [row] = await db.all<PersonRow>(sql`SELECT ${personColumns} FROM users u WHERE u.id = ${id}`)
+  const [row] = await db.all<PersonRow>(
+    sql`SELECT ${personColumns} FROM users u WHERE u.id = ${id} AND u.role <> 'participant'`,
+  )
   if (!row) throw new AppError('not_found')
   return row
 }

@@ -1,22 +1,41 @@
 import { eq, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { Account, SignIn, SignInView } from '../../contract/auth'
+import type { Role } from '../../contract/words'
 import { users } from '../../db/schema'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { askAuth, assertAgreed, type Visit } from './ask-auth'
+import type { Door } from './auth'
 
 export interface SignedIn {
   view: SignInView
   cookies: string[]
 }
 
-type KnownUser = Account & { failedSignIns: number }
-type FirstAnswer = { user?: KnownUser; twoFactorRedirect?: boolean }
+interface KnownUser<Of extends Role = Role> {
+  id: string
+  name: string
+  email: string
+  role: Of
+  failedSignIns: number
+}
 
 /** The first step: a right password opens a session, or asks for the second factor of whoever has one. */
 export async function signIn(ctx: ServiceContext, visit: Visit, input: SignIn): Promise<SignedIn> {
-  const answer = await askAuth<FirstAnswer>(ctx, visit, 'sign-in/email', input)
+  const { user, cookies } = await tryPassword(ctx, visit, input, { leadsTo: 'desk' })
+  if (!user) return { view: { step: 'second_factor' }, cookies }
+  return welcome(ctx, user as KnownUser<Account['role']>, 'password', cookies)
+}
+
+/** Whoever the address and the password belong to, if this door is theirs; nobody where a second factor is asked. */
+export async function tryPassword(
+  ctx: ServiceContext,
+  visit: Visit,
+  input: SignIn,
+  door: Door,
+): Promise<{ user: KnownUser | null; cookies: string[] }> {
+  const answer = await askAuth<{ user?: KnownUser }>(ctx, { ...visit, door }, 'sign-in/email', input)
   if (answer.status === 400 || answer.status === 401) {
     await ctx.db
       .update(users)
@@ -25,17 +44,15 @@ export async function signIn(ctx: ServiceContext, visit: Visit, input: SignIn): 
     throw new AppError('sign_in_failed')
   }
   const { body, cookies } = assertAgreed(answer)
-  if (!body.user) return { view: { step: 'second_factor' }, cookies }
-  return welcome(ctx, body.user, 'password', cookies)
+  return { user: body.user ?? null, cookies }
 }
 
 /** Records that somebody is in, and how often a wrong password was tried on the account before. */
-export async function welcome(
+export async function noteSignIn(
   ctx: ServiceContext,
-  { id, name, email, role, failedSignIns }: KnownUser,
-  by: 'password' | 'authenticator' | 'backup_code',
-  cookies: string[],
-): Promise<SignedIn> {
+  { id, name, role, failedSignIns }: Omit<KnownUser, 'email'>,
+  by: 'password' | 'authenticator' | 'backup_code' | 'sign_on',
+): Promise<void> {
   const { db, now } = ctx
   await db.batch([
     db.update(users).set({ signedInAt: now, failedSignIns: 0 }).where(eq(users.id, id)),
@@ -49,5 +66,15 @@ export async function welcome(
       },
     ),
   ])
+}
+
+export async function welcome(
+  ctx: ServiceContext,
+  user: KnownUser<Account['role']>,
+  by: 'password' | 'authenticator' | 'backup_code',
+  cookies: string[],
+): Promise<SignedIn> {
+  await noteSignIn(ctx, user, by)
+  const { id, name, email, role } = user
   return { view: { step: 'signed_in', user: { id, name, email, role } }, cookies }
 }

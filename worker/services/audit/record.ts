@@ -6,6 +6,7 @@ import type { Act } from './acts'
 export interface AuditEntry {
   action: Act
   subjectKind:
+    | 'attachment'
     | 'comment'
     | 'consultation'
     | 'user'
@@ -21,6 +22,9 @@ export interface AuditEntry {
     | 'response'
     | 'standard_text'
     | 'offline_import'
+    | 'enterprise'
+    | 'follow'
+    | 'submission'
   /** An expression where the same batch makes the subject. */
   subjectId: string | SQL
   /** Positions, codes and counts; never a participant's words or contact. */

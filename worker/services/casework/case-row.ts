@@ -12,6 +12,7 @@ import type { AssignmentRow } from './assignment'
 /** What the database answers about a case and its comment. */
 export interface CaseRow extends CommentRow, AssignmentRow {
   state: CommentState
+  files: string
   is_admissible: number
   revision: number
   uscc: string | null

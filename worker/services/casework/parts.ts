@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../context'
 import { type CasesQuery, isUndisposedView as isUndisposed } from '../../contract/casework'
-import { measureIdOf } from '../plan/current'
+import { measureIdOf, measureIds } from '../plan/current'
 
 /** A part of the cases, as SQL over `cases AS k`. */
 export interface Part {
@@ -25,7 +25,7 @@ export function partOf(ctx: ServiceContext, me: UserActor, filter: Filter): Part
     ...(view === 'done' || disposition ? [sql.raw('k.disposition IS NOT NULL')] : []),
     ...(view === 'mine' ? [sql.raw('k.assignee_id IS NOT NULL'), sql`k.assignee_id = ${me.id}`] : []),
     ...(view === 'overdue' ? [sql.raw('k.due_at IS NOT NULL'), sql`k.due_at <= ${ctx.now.getTime()}`] : []),
-    ...(measure ? [sql`k.measure_id = ${measureIdOf(measure)}`] : []),
+    measure ? sql`k.measure_id = ${measureIdOf(ctx, measure)}` : sql`+k.measure_id IN ${measureIds(ctx)}`,
     ...(unit ? [sql`k.unit_id = ${unit}`] : []),
     ...(kind ? [sql`k.participant_kind = ${kind}`] : []),
     ...(disposition ? [sql`k.disposition = ${disposition}`] : []),

@@ -2,6 +2,7 @@ import type { UserActor } from '../../context'
 import type { CaseView } from '../../contract/casework'
 import { dispositions, participantKinds, stances } from '../../contract/words'
 import { type CommentRow, presentComment } from '../comments/present'
+import { parseFiles } from '../files/file-row'
 import { type NoteRow, presentNote } from '../notes/note-row'
 import { sum, tally } from '../plan/present'
 import { presentAssignment } from './assignment'
@@ -25,6 +26,7 @@ export function presentCase(me: UserActor, row: CaseRow, around: Around): CaseVi
     isAdmissible: row.is_admissible === 1,
     body: comment.body,
     revision: row.revision,
+    attachments: parseFiles(row.files),
     stance: comment.stance,
     author: { ...comment.author, uscc: row.uscc },
     channel: row.channel,

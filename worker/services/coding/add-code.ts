@@ -18,7 +18,7 @@ export async function addCode(ctx: ServiceContext, { edit, key, ...code }: NewCo
     data: { key },
     write: (isMine) => [
       db.run(sql`
-        INSERT INTO codes (consultation_id, key) SELECT ${currentConsultation}, ${key} WHERE ${isMine}
+        INSERT INTO codes (consultation_id, key) SELECT ${currentConsultation(ctx)}, ${key} WHERE ${isMine}
         ON CONFLICT DO NOTHING`),
       db.run(sql`
         INSERT INTO codebook_entries
@@ -26,7 +26,7 @@ export async function addCode(ctx: ServiceContext, { edit, key, ...code }: NewCo
         SELECT ${draft.id}, id,
           (SELECT coalesce(max(position), 0) + 1 FROM codebook_entries WHERE codebook_id = ${draft.id}),
           ${code.theme}, ${code.name}, ${code.definition}, ${code.example}, ${code.included}, ${code.excluded}
-        FROM codes WHERE consultation_id = ${currentConsultation} AND key = ${key} AND ${isMine}`),
+        FROM codes WHERE consultation_id = ${currentConsultation(ctx)} AND key = ${key} AND ${isMine}`),
     ],
   })
 }

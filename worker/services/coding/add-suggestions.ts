@@ -19,10 +19,10 @@ export async function addSuggestions(
   const { id: me } = assertRole(ctx, 'staff')
   const { db, now } = ctx
   const isOpen = sql`r.id = ${runId} AND r.made_by = ${me} AND r.completed_at IS NULL
-    AND r.consultation_id = ${currentConsultation}`
+    AND r.consultation_id = ${currentConsultation(ctx)}`
   const [found] = await db.all<{ made_by: string; completed_at: number | null }>(sql`
     SELECT made_by, completed_at FROM suggestion_runs
-    WHERE id = ${runId} AND consultation_id = ${currentConsultation}`)
+    WHERE id = ${runId} AND consultation_id = ${currentConsultation(ctx)}`)
   if (found?.made_by !== me) throw new AppError('not_found')
   if (found.completed_at !== null) throw new AppError('run_complete')
   await db.batch([

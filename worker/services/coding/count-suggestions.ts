@@ -11,7 +11,7 @@ export async function countSuggestions(
 ): Promise<SuggestionCount> {
   const me = assertRole(ctx, 'staff')
   const { db } = ctx
-  const open = suggestionsOfCluster(part, me.id)
+  const open = suggestionsOfCluster(ctx, part, me.id)
   const [[all], sample] = await db.batch([
     db.all<{ count: number; up_to: number | null }>(
       sql`SELECT count(*) AS count, max(g.id) AS up_to FROM ${open}`,

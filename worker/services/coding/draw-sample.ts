@@ -19,9 +19,9 @@ export async function drawSample(ctx: ServiceContext, input: NewSample): Promise
   const { db, now } = ctx
   const { size, seed, measure, firstCoder, secondCoder } = input
   const [[codebook], [known], [cases], coders] = await db.batch([
-    db.all<{ id: number | null }>(sql`SELECT ${publishedCodebook} AS id`),
-    db.all<{ id: number | null }>(sql`SELECT ${measure ? measureIdOf(measure) : sql`0`} AS id`),
-    db.all<{ count: number }>(sql`SELECT count(*) AS count FROM ${untaggedOf(measure)}`),
+    db.all<{ id: number | null }>(sql`SELECT ${publishedCodebook(ctx)} AS id`),
+    db.all<{ id: number | null }>(sql`SELECT ${measure ? measureIdOf(ctx, measure) : sql`0`} AS id`),
+    db.all<{ count: number }>(sql`SELECT count(*) AS count FROM ${untaggedOf(ctx, measure)}`),
     db.all<{ id: string }>(sql`
       SELECT u.id FROM users u WHERE u.id IN (${firstCoder}, ${secondCoder}) AND ${mayCode}`),
   ])
@@ -39,15 +39,15 @@ export async function drawSample(ctx: ServiceContext, input: NewSample): Promise
     db.all<{ id: number }>(sql`
       INSERT INTO coding_samples (consultation_id, codebook_id, seed, size, measure_id, population, first_coder,
         second_coder, made_by, made_at)
-      SELECT ${currentConsultation}, ${codebook.id}, ${seed}, ${size}, ${measure ? measureIdOf(measure) : null},
+      SELECT ${currentConsultation(ctx)}, ${codebook.id}, ${seed}, ${size}, ${measure ? measureIdOf(ctx, measure) : null},
         ${population}, ${firstCoder}, ${secondCoder}, ${me.id}, ${now.getTime()}
-      WHERE (SELECT count(*) FROM ${untaggedOf(measure)}) = ${population}
+      WHERE (SELECT count(*) FROM ${untaggedOf(ctx, measure)}) = ${population}
       RETURNING id`),
     db.run(sql`
       INSERT INTO coding_sample_comments (sample_id, place, comment_id)
       SELECT ${made}, p.key + 1, n.comment_id
       FROM json_each(${JSON.stringify(places)}) p JOIN (
-        SELECT k.comment_id, row_number() OVER (ORDER BY k.comment_id) - 1 AS place FROM ${untaggedOf(measure)}
+        SELECT k.comment_id, row_number() OVER (ORDER BY k.comment_id) - 1 AS place FROM ${untaggedOf(ctx, measure)}
       ) n ON n.place = p.value
       WHERE changes() > 0`),
     recordAudit(

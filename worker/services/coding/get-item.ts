@@ -10,7 +10,7 @@ export async function getItem(ctx: ServiceContext, publicId: string): Promise<Co
   const me = assertRole(ctx, 'staff')
   const page = sql`
     SELECT c.id FROM comments c JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
-    WHERE c.public_id = ${publicId} AND c.consultation_id = ${currentConsultation}`
+    WHERE c.public_id = ${publicId} AND c.consultation_id = ${currentConsultation(ctx)}`
   const [found] = await readItems(ctx, me, page, { withRemoved: true })
   if (!found) throw new AppError('not_found')
   return found.item

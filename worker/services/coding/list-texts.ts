@@ -21,14 +21,14 @@ export async function listTexts(ctx: ServiceContext, { measure, after }: TextsQu
   const { db } = ctx
   const [from = 0] = parseCursor(after, 1) ?? []
   const counted = measure
-    ? sql`n.measure_id = ${measureIdOf(measure)}`
-    : sql`n.measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation})`
+    ? sql`n.measure_id = ${measureIdOf(ctx, measure)}`
+    : sql`n.measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)})`
   const [rows, [all]] = await db.batch([
     db.all<TextRow>(sql`
       SELECT c.id, c.public_id, c.body, iif(${isBlindTo(me.id, sql`c.id`)}, '[]', (
         SELECT json_group_array(DISTINCT t.code_id) FROM tags t
         WHERE t.comment_id = c.id AND ${isInForce})) AS codes
-      FROM (SELECT k.comment_id FROM ${casesOf(measure)} AND k.comment_id > ${from}
+      FROM (SELECT k.comment_id FROM ${casesOf(ctx, measure)} AND k.comment_id > ${from}
         ORDER BY k.comment_id LIMIT ${limits.textsPage + 1}) page
       JOIN comments c ON c.id = page.comment_id ORDER BY c.id`),
     db.all<{ count: number }>(

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Meant } from '../plan/current'
 import { isBlindTo } from './blindness'
 import { publishedCodebook } from './read-codebook'
 
@@ -13,6 +14,7 @@ export const isOfPresentText: SQL = sql.raw('(r.completed_at IS NOT NULL AND c.s
  * of the open ones. When a run is complete it takes the place of those before it, so that what is open is of the latest.
  */
 export const openSuggestions = (
+  ctx: Meant,
   userId: string,
   index: 'tag_suggestions_open' | 'tag_suggestions_open_of_measure',
 ): SQL =>
@@ -20,6 +22,6 @@ export const openSuggestions = (
     CROSS JOIN suggestion_runs r ON r.id = g.run_id CROSS JOIN comments c ON c.id = g.comment_id
     CROSS JOIN cases k ON k.comment_id = g.comment_id AND k.is_admissible = 1
     WHERE g.state = 'open' AND ${isOfPresentText} AND NOT ${isBlindTo(userId, sql`g.comment_id`)}
-      AND EXISTS (SELECT 1 FROM codebook_entries e WHERE e.codebook_id = ${publishedCodebook} AND e.code_id = g.code_id)
+      AND EXISTS (SELECT 1 FROM codebook_entries e WHERE e.codebook_id = ${publishedCodebook(ctx)} AND e.code_id = g.code_id)
       AND NOT EXISTS (
         SELECT 1 FROM tags t WHERE t.comment_id = g.comment_id AND t.code_id = g.code_id AND ${isInForce})`

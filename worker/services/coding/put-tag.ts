@@ -63,18 +63,19 @@ export async function putTag(ctx: ServiceContext, publicId: string, input: NewTa
 }
 
 async function getSubjectOrThrow(
-  { db }: ServiceContext,
+  ctx: ServiceContext,
   userId: string,
   publicId: string,
   code: number,
 ): Promise<Subject> {
+  const { db } = ctx
   const [subject] = await db.all<Subject>(sql`
     SELECT c.id, c.revision, c.decided_at, c.body, ${isBlindTo(userId, sql`c.id`)} AS is_blind,
-      ${publishedCodebook} AS codebook_id,
+      ${publishedCodebook(ctx)} AS codebook_id,
       (SELECT o.key FROM codebook_entries e JOIN codes o ON o.id = e.code_id
-        WHERE e.codebook_id = ${publishedCodebook} AND e.code_id = ${code}) AS code_key
+        WHERE e.codebook_id = ${publishedCodebook(ctx)} AND e.code_id = ${code}) AS code_key
     FROM comments c JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
-    WHERE c.public_id = ${publicId} AND c.consultation_id = ${currentConsultation}`)
+    WHERE c.public_id = ${publicId} AND c.consultation_id = ${currentConsultation(ctx)}`)
   if (!subject) throw new AppError('not_found')
   return subject
 }

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { CodebookView, CodeView } from '../../contract/codebook'
-import { currentConsultation } from '../plan/current'
+import { currentConsultation, type Meant } from '../plan/current'
 
 /** The codebook by which tags are given now, as a subquery for its id. */
-export const publishedCodebook: SQL = sql`(
-  SELECT id FROM codebooks WHERE consultation_id = ${currentConsultation} AND published_at IS NOT NULL
+export const publishedCodebook = (ctx: Meant): SQL => sql`(
+  SELECT id FROM codebooks WHERE consultation_id = ${currentConsultation(ctx)} AND published_at IS NOT NULL
   ORDER BY version DESC LIMIT 1)`
 
 export interface VersionRow {
@@ -41,8 +41,9 @@ export interface Codebook extends CodebookView {
 }
 
 /** One version of the current consultation with its codes in order, or null; `which` is said of `codebooks AS b`. */
-export async function readCodebook({ db }: ServiceContext, which: SQL): Promise<Codebook | null> {
-  const isMeant = sql`b.consultation_id = ${currentConsultation} AND ${which}`
+export async function readCodebook(ctx: ServiceContext, which: SQL): Promise<Codebook | null> {
+  const { db } = ctx
+  const isMeant = sql`b.consultation_id = ${currentConsultation(ctx)} AND ${which}`
   const [[version], codes] = await db.batch([
     db.all<VersionRow>(sql`SELECT ${versionColumns} FROM codebooks b WHERE ${isMeant}`),
     db.all<CodeView>(sql`

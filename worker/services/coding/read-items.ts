@@ -50,11 +50,12 @@ type SuggestionRow = SuggestionView & { comment_id: number }
 
 /** The comments of `page`, a subquery for ids, with their tags and the machine's open suggestions; `me` is who reads. */
 export async function readItems(
-  { db }: ServiceContext,
+  ctx: ServiceContext,
   me: UserActor,
   page: SQL,
   { withRemoved = false } = {},
 ): Promise<{ row: ItemRow; item: CodingItem }[]> {
+  const { db } = ctx
   const isMeant = sql`t.comment_id IN (${page}) AND NOT ${isBlindTo(me.id, sql`t.comment_id`)}`
   const [rows, tags, suggestions, removed] = (await db.batch([
     db.all<ItemRow>(sql`
@@ -67,10 +68,10 @@ export async function readItems(
     db.all<SuggestionRow>(sql`
       SELECT g.comment_id, g.id, g.code_id AS codeId,
         (SELECT key FROM codes WHERE id = g.code_id) AS key,
-        (SELECT theme FROM codebook_entries WHERE codebook_id = ${publishedCodebook} AND code_id = g.code_id) AS theme,
-        (SELECT name FROM codebook_entries WHERE codebook_id = ${publishedCodebook} AND code_id = g.code_id) AS name,
+        (SELECT theme FROM codebook_entries WHERE codebook_id = ${publishedCodebook(ctx)} AND code_id = g.code_id) AS theme,
+        (SELECT name FROM codebook_entries WHERE codebook_id = ${publishedCodebook(ctx)} AND code_id = g.code_id) AS name,
         g.phrase, g.score
-      FROM ${openSuggestions(me.id, 'tag_suggestions_open')} AND g.comment_id IN (${page})
+      FROM ${openSuggestions(ctx, me.id, 'tag_suggestions_open')} AND g.comment_id IN (${page})
       ORDER BY g.comment_id, g.score DESC, g.id`),
     ...(withRemoved ? [selectTags(db, sql`${isMeant} AND t.removed_at IS NOT NULL`)] : []),
   ] as unknown as [Query])) as unknown as [ItemRow[], TagRow[], SuggestionRow[], TagRow[] | undefined]

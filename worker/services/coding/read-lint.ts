@@ -18,7 +18,7 @@ export async function readLint(ctx: ServiceContext, version: number): Promise<Li
   const [[received], [any], counts, pairs] = await db.batch([
     db.all<{ count: number }>(sql`
       SELECT coalesce(sum(n.count), 0) AS count FROM measures m JOIN case_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = ${currentConsultation}`),
+      WHERE m.consultation_id = ${currentConsultation(ctx)}`),
     db.all<{ count: number }>(
       sql`SELECT count(DISTINCT t.comment_id) AS count FROM ${tagsInForce} WHERE ${isOfIt}`,
     ),

@@ -27,7 +27,7 @@ interface CountRow {
 /** The machine's latest complete run with what has become of its suggestions; null where there was none. */
 export async function getLatestRun(ctx: ServiceContext): Promise<RunView | null> {
   assertRole(ctx, 'staff')
-  return readRun(ctx, latestRun)
+  return readRun(ctx, latestRun(ctx))
 }
 
 export async function getRunOrThrow(ctx: ServiceContext, id: number): Promise<RunView> {
@@ -36,13 +36,14 @@ export async function getRunOrThrow(ctx: ServiceContext, id: number): Promise<Ru
   return run
 }
 
-async function readRun({ db }: ServiceContext, id: SQL): Promise<RunView | null> {
+async function readRun(ctx: ServiceContext, id: SQL): Promise<RunView | null> {
+  const { db } = ctx
   const [[row], counts] = await db.batch([
     db.all<RunRow>(sql`
       SELECT r.id, b.version, r.seed, r.parameters, r.clusters, r.comment_count, u.name AS made_by, r.made_at,
         r.completed_at
       FROM suggestion_runs r JOIN codebooks b ON b.id = r.codebook_id JOIN users u ON u.id = r.made_by
-      WHERE r.id = ${id} AND r.consultation_id = ${currentConsultation}`),
+      WHERE r.id = ${id} AND r.consultation_id = ${currentConsultation(ctx)}`),
     db.all<CountRow>(sql`
       SELECT cluster, code_id, state, count(*) AS count
       FROM tag_suggestions INDEXED BY tag_suggestions_of_cluster WHERE run_id = ${id}

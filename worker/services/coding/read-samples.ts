@@ -26,12 +26,12 @@ export interface SampleRow {
 }
 
 /** Samples of the current consultation, `coding_samples AS s`, the newest first. */
-export function selectSamples({ db }: ServiceContext, which: SQL) {
+export function selectSamples(ctx: ServiceContext, which: SQL) {
   const done = (coder: 'first_coder' | 'second_coder') => sql`(
     SELECT count(*) FROM coding_sample_comments p JOIN blind_codings d
       ON d.sample_id = p.sample_id AND d.comment_id = p.comment_id AND d.coder_id = ${sql.raw(`s.${coder}`)}
     WHERE p.sample_id = s.id)`
-  return db.all<SampleRow>(sql`
+  return ctx.db.all<SampleRow>(sql`
     SELECT s.id, s.codebook_id, b.version, s.seed, s.size, s.population, s.made_at, s.closed_at,
       (SELECT key FROM measures WHERE id = s.measure_id) AS measure,
       s.first_coder, (SELECT name FROM users WHERE id = s.first_coder) AS first_name,
@@ -41,7 +41,7 @@ export function selectSamples({ db }: ServiceContext, which: SQL) {
       (SELECT name FROM users WHERE id = s.made_by) AS made_by,
       (SELECT name FROM users WHERE id = s.closed_by) AS closed_by
     FROM coding_samples s JOIN codebooks b ON b.id = s.codebook_id
-    WHERE s.consultation_id = ${currentConsultation} AND ${which}
+    WHERE s.consultation_id = ${currentConsultation(ctx)} AND ${which}
     ORDER BY s.id DESC LIMIT ${limits.maxPageSize}`)
 }
 

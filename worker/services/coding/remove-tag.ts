@@ -14,7 +14,7 @@ export async function removeTag(ctx: ServiceContext, tagId: number): Promise<Cod
   const [tag] = await db.all<{ public_id: string; key: string; is_blind: number }>(sql`
     SELECT c.public_id, o.key, ${isBlindTo(me.id, sql`c.id`)} AS is_blind
     FROM tags t JOIN comments c ON c.id = t.comment_id JOIN codes o ON o.id = t.code_id
-    WHERE t.id = ${tagId} AND c.consultation_id = ${currentConsultation}`)
+    WHERE t.id = ${tagId} AND c.consultation_id = ${currentConsultation(ctx)}`)
   if (!tag) throw new AppError('not_found')
   if (tag.is_blind) throw new AppError('coded_blind')
   await db.batch([

@@ -18,11 +18,11 @@ export async function settleSuggestion(ctx: ServiceContext, id: number, { to }: 
   const [found] = await db.all<{ public_id: string; key: string; is_blind: number; is_current: number }>(sql`
     SELECT c.public_id, o.key, ${isBlindTo(me.id, sql`c.id`)} AS is_blind,
       EXISTS (SELECT 1 FROM codebook_entries e
-        WHERE e.codebook_id = ${publishedCodebook} AND e.code_id = g.code_id) AS is_current
+        WHERE e.codebook_id = ${publishedCodebook(ctx)} AND e.code_id = g.code_id) AS is_current
     FROM tag_suggestions g JOIN comments c ON c.id = g.comment_id JOIN codes o ON o.id = g.code_id
     JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
     JOIN suggestion_runs r ON r.id = g.run_id AND r.completed_at IS NOT NULL
-    WHERE g.id = ${id} AND c.consultation_id = ${currentConsultation}
+    WHERE g.id = ${id} AND c.consultation_id = ${currentConsultation(ctx)}
       AND (g.state <> 'open' OR ${isOfPresentText})`)
   if (!found) throw new AppError('not_found')
   if (found.is_blind) throw new AppError('coded_blind')

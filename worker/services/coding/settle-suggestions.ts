@@ -13,7 +13,7 @@ export async function settleSuggestions(
 ): Promise<Settled> {
   const me = assertRole(ctx, 'staff')
   const { db, now, requestId } = ctx
-  const open = sql`${suggestionsOfCluster(part, me.id)} AND g.id <= ${upTo}`
+  const open = sql`${suggestionsOfCluster(ctx, part, me.id)} AND g.id <= ${upTo}`
   const chosen = sql`g.id IN (SELECT g.id FROM ${open} ORDER BY g.id LIMIT ${limits.settledAtOnce})`
   const act = sql`${now.getTime()}, ${requestId}, 'user', ${me.id}`
   const columns = sql`(at, request_id, actor_kind, actor_id, action, subject_kind, subject_id, data)`

@@ -13,7 +13,7 @@ export async function startRun(ctx: ServiceContext, input: NewRun): Promise<RunV
   const { version, seed, measure, clusters, commentCount } = input
   const parameters = JSON.stringify({ ...input.parameters, measure: measure ?? null })
   const [known] = await db.all<{ id: number | null }>(
-    sql`SELECT ${measure ? measureIdOf(measure) : sql`0`} AS id`,
+    sql`SELECT ${measure ? measureIdOf(ctx, measure) : sql`0`} AS id`,
   )
   if (known?.id === null) throw invalidField('measure', 'not_a_choice')
   const [made] = await db.batch([
@@ -21,8 +21,8 @@ export async function startRun(ctx: ServiceContext, input: NewRun): Promise<RunV
       INSERT INTO suggestion_runs
         (consultation_id, codebook_id, seed, parameters, clusters, comment_count, measure_id, made_by, made_at)
       SELECT consultation_id, id, ${seed}, ${parameters}, ${JSON.stringify(clusters)}, ${commentCount},
-        ${measure ? measureIdOf(measure) : null}, ${me}, ${now.getTime()}
-      FROM codebooks WHERE consultation_id = ${currentConsultation} AND version = ${version}
+        ${measure ? measureIdOf(ctx, measure) : null}, ${me}, ${now.getTime()}
+      FROM codebooks WHERE consultation_id = ${currentConsultation(ctx)} AND version = ${version}
         AND published_at IS NOT NULL
       RETURNING id`),
     recordAudit(

@@ -3,15 +3,16 @@ import type { ServiceContext } from '../../context'
 import type { MadeOn, NewComment } from '../../contract/comments'
 import { limits } from '../../contract/limits'
 import { AppError, invalidField } from '../../errors'
-import { assertOpen } from '../consultations/rules'
+import { assertMayTakePart, assertOpen } from '../consultations/rules'
 import { checkTargets, readTargets, type TargetAnswer } from '../opinions/check-targets'
 import { currentText, textIn } from '../plan/clause-text'
 import { clauseIdOf, currentConsultation, measureIdOf, publishedRevision } from '../plan/current'
+import type { ConsultationRow } from '../plan/present'
 import { isPublic } from './is-public'
 
 /** Where a comment is to stand. A reply stands on the clause of what it answers. */
 export interface Place {
-  consultation: { id: number; code: string; opensAt: Date; closesAt: Date }
+  consultation: { id: number; key: string; code: string; opensAt: Date; closesAt: Date }
   /** The revision of the plan that its author read. */
   planRevision: number
   measureId: number
@@ -30,18 +31,20 @@ export interface Place {
 export async function findPlaceOrThrow(
   ctx: ServiceContext,
   measureKey: string,
-  input: Pick<NewComment, 'clause' | 'parentId' | 'quote' | 'planRevision' | 'targets'>,
+  input: Pick<NewComment, 'clause' | 'parentId' | 'quote' | 'planRevision' | 'targets' | 'participant'> & {
+    isVerified?: boolean
+  },
 ): Promise<Place> {
   const { db } = ctx
-  const revision = input.planRevision === undefined ? publishedRevision : sql`${input.planRevision}`
+  const revision = input.planRevision === undefined ? publishedRevision(ctx) : sql`${input.planRevision}`
   const [[consultation], [measure], [clause], [parent], targets] = await db.batch([
-    db.all<{ id: number; code: string; opens_at: number; closes_at: number; plan_revision: number }>(
-      sql`SELECT id, code, opens_at, closes_at, plan_revision FROM consultations WHERE id = ${currentConsultation}`,
+    db.all<ConsultationRow & { id: number; code: string }>(
+      sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`,
     ),
-    db.all<{ id: number }>(sql`SELECT id FROM measures WHERE id = ${measureIdOf(measureKey)}`),
+    db.all<{ id: number }>(sql`SELECT id FROM measures WHERE id = ${measureIdOf(ctx, measureKey)}`),
     db.all<{ id: number; key: string; text: string; now: string }>(sql`
       SELECT cl.id, cl.key, ${textIn(revision)} AS text, ${currentText} AS now FROM clauses cl
-      WHERE cl.id = ${clauseIdOf(measureKey, input.clause ?? '')}`),
+      WHERE cl.id = ${clauseIdOf(ctx, measureKey, input.clause ?? '')}`),
     db.all<ParentRow>(sql`
       SELECT c.id, c.measure_id, c.clause_id, c.root_id, c.depth,
         (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key
@@ -51,6 +54,10 @@ export async function findPlaceOrThrow(
   if (!consultation || !measure) throw new AppError('not_found')
   const period = { opensAt: new Date(consultation.opens_at), closesAt: new Date(consultation.closes_at) }
   assertOpen(period, ctx.now)
+  assertMayTakePart(
+    { participants: consultation.participants, hasReplies: consultation.has_replies === 1 },
+    { kind: input.participant.kind, isVerified: input.isVerified ?? false, isReply: Boolean(input.parentId) },
+  )
   const planRevision = input.planRevision ?? consultation.plan_revision
   if (planRevision > consultation.plan_revision) throw invalidField('planRevision', 'plan_revision_unknown')
   if (input.clause && !clause?.text) throw invalidField('clause', 'clause_unknown')
@@ -59,7 +66,7 @@ export async function findPlaceOrThrow(
     throw invalidField('quote', 'quote_unknown')
   if (parent && parent.depth >= limits.replyDepth) throw invalidField('parentId', 'too_deep')
   return {
-    consultation: { id: consultation.id, code: consultation.code, ...period },
+    consultation: { id: consultation.id, key: consultation.key, code: consultation.code, ...period },
     planRevision,
     measureId: measure.id,
     clauseId: parent ? parent.clause_id : (clause?.id ?? null),

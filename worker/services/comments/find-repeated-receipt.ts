@@ -16,7 +16,7 @@ export async function findRepeatedReceipt(
   if (!spent) return null
   const [comment] = await ctx.db.all<{ public_id: string }>(sql`
     SELECT c.public_id FROM used_proofs p JOIN comments c ON c.public_id = p.public_id
-    WHERE p.signature = ${spent.signature} AND c.measure_id = ${measureIdOf(measureKey)}
+    WHERE p.signature = ${spent.signature} AND c.measure_id = ${measureIdOf(ctx, measureKey)}
       AND c.state = 'pending' AND c.body = ${input.body}`)
   if (!comment) return null
   return {

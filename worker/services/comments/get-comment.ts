@@ -5,9 +5,10 @@ import { limits } from '../../contract/limits'
 import type { ClauseChangeKind } from '../../contract/words'
 import { AppError } from '../../errors'
 import { parseCursor, takePage } from '../paging/cursor'
-import { currentText, textReadAt } from '../plan/clause-text'
+import { currentText, isEffectiveChange, textReadAt } from '../plan/clause-text'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
+import { supporterOf } from '../supports/supporter'
 import { isPublic } from './is-public'
 import { presentComment } from './present'
 
@@ -38,7 +39,8 @@ export async function getComment(
   const answered = sql`(
     SELECT response_id FROM cases WHERE answered_at IS NOT NULL AND comment_id IN (
       SELECT id FROM (${lineageIds} SELECT id FROM up) UNION ALL SELECT id FROM (${replyIds} SELECT id FROM down)))`
-  const [lineage, replies, places, changes, answers] = await ctx.db.batch([
+  const reader = ctx.actor.kind === 'user' && ctx.actor.role === 'participant' ? ctx.actor.id : null
+  const [lineage, replies, places, changes, answers, own] = await ctx.db.batch([
     ctx.db.all<AnsweredRow>(sql`
       ${lineageIds} SELECT ${answeredColumns} FROM up JOIN comments c ON c.id = up.id WHERE ${isPublic} ORDER BY c.depth`),
     ctx.db.all<AnsweredRow>(sql`
@@ -50,13 +52,16 @@ export async function getComment(
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
       LEFT JOIN clauses cl ON cl.id = c.clause_id WHERE c.id = ${comment}`),
     ctx.db.all<CausedRow>(sql`
-      SELECT h.id, p.number AS revision, h.kind, cl.key FROM cases k
+      SELECT h.id, r.number AS revision, h.kind, cl.key FROM cases k
       JOIN disposition_changes d ON d.comment_id = k.comment_id AND d.version = k.disposition_version
       JOIN clause_changes h ON h.id = d.clause_change_id
-      JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.published_at IS NOT NULL
-      JOIN clauses cl ON cl.id = h.clause_id
-      WHERE k.comment_id = ${comment} AND k.is_admissible = 1 ORDER BY p.number DESC, cl.id`),
+      JOIN plan_revisions r ON r.id = h.plan_revision_id AND r.published_at IS NOT NULL
+      JOIN clauses cl ON cl.id = h.clause_id AND ${isEffectiveChange}
+      WHERE k.comment_id = ${comment} AND k.is_admissible = 1 ORDER BY r.number DESC, cl.id`),
     readAnswers(ctx, answered),
+    ctx.db.all<{ is_supported: number }>(sql`
+      SELECT EXISTS (SELECT 1 FROM supports WHERE comment_id = ${comment} AND supporter = ${supporterOf(reader ?? '')})
+        AS is_supported WHERE ${reader === null ? 0 : 1}`),
   ])
   const self = lineage.at(-1)
   const place = places[0]
@@ -74,6 +79,7 @@ export async function getComment(
   const shown = replies.filter((row) => !surplus.has(row.public_id))
   return {
     comment: presentComment(self),
+    isSupported: own[0] ? own[0].is_supported === 1 : null,
     ancestors: lineage.slice(0, -1).map(presentComment),
     replies: shown.map(presentComment),
     next: page.next,

@@ -26,8 +26,8 @@ export async function listComments(
   const limit = query.limit ?? limits.pageSize
   const after = parseCursor(query.after, query.sort === 'discussed' ? 2 : 1)
   const place = query.clause
-    ? sql`c.clause_id = ${clauseIdOf(measureKey, query.clause)}`
-    : sql`c.measure_id = ${measureIdOf(measureKey)}`
+    ? sql`c.clause_id = ${clauseIdOf(ctx, measureKey, query.clause)}`
+    : sql`c.measure_id = ${measureIdOf(ctx, measureKey)}`
   const roots = (columns: SQL) => {
     const parts = beyond(query.sort, after).map(
       (part) => sql`
@@ -48,8 +48,8 @@ export async function listComments(
       SELECT id FROM (${rootIds}) UNION ALL SELECT c.id ${firstReplies}))`
   const [[found], rows, replies, answers] = await ctx.db.batch([
     ctx.db.all<{ measure_id: number | null; clause_id: number | null }>(sql`
-      SELECT ${measureIdOf(measureKey)} AS measure_id,
-        ${query.clause ? clauseIdOf(measureKey, query.clause) : sql`NULL`} AS clause_id`),
+      SELECT ${measureIdOf(ctx, measureKey)} AS measure_id,
+        ${query.clause ? clauseIdOf(ctx, measureKey, query.clause) : sql`NULL`} AS clause_id`),
     ctx.db.all<AnsweredRow>(roots(answeredColumns)),
     ctx.db.all<AnsweredRow & { root_id: number }>(
       sql`SELECT ${answeredColumns} ${firstReplies} ORDER BY c.id`,

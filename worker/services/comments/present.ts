@@ -2,8 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { AuthorView, CommentView } from '../../contract/comments'
 import { maskName } from '../../contract/masks'
 import type { Disposition, ParticipantKind, Stance } from '../../contract/words'
+import { fileCountColumn } from '../files/file-row'
 import { currentText, textReadAt } from '../plan/clause-text'
-import { isResultPublic } from '../results/outcome'
+import { isResultPublicAs } from '../results/outcome'
+import { parseSupports, supportsColumn } from '../supports/present-supports'
 
 /** What the public may see of `comments AS c`, with the keys it refers to. */
 export const commentColumns: SQL = sql`
@@ -12,9 +14,9 @@ export const commentColumns: SQL = sql`
   (SELECT key FROM measures WHERE id = c.measure_id) AS measure_key,
   (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key,
   (SELECT public_id FROM comments WHERE id = c.parent_id) AS parent_public_id,
-  iif(${isResultPublic}, (SELECT disposition FROM cases WHERE comment_id = c.id AND is_admissible = 1), NULL)
+  iif(${isResultPublicAs('c')}, (SELECT disposition FROM cases WHERE comment_id = c.id AND is_admissible = 1), NULL)
     AS disposition,
-  c.quote, c.plan_revision, c.orphaned_in,
+  c.quote, c.plan_revision, c.orphaned_in, ${supportsColumn}, ${fileCountColumn},
   CASE WHEN c.parent_id IS NULL AND EXISTS (
     SELECT 1 FROM clause_changes h JOIN plan_revisions p ON p.id = h.plan_revision_id
     WHERE h.clause_id = c.clause_id AND p.number > c.plan_revision AND p.published_at IS NOT NULL)
@@ -43,6 +45,8 @@ export interface CommentRow {
   quote: string | null
   plan_revision: number
   orphaned_in: number | null
+  file_count: number
+  supports: string
   /** How its clause read when it was made, where it reads differently now. */
   text_then: string | null
 }
@@ -95,5 +99,7 @@ export function presentComment(row: CommentRow): CommentView {
     revision: row.revision,
     createdAt: new Date(row.created_at).toISOString(),
     replyCount: row.reply_count,
+    attachmentCount: row.file_count,
+    supports: parseSupports(row.supports),
   }
 }

@@ -1,5 +1,7 @@
 import type { ServiceContext } from '../../context'
 import type { CommentView, NewComment } from '../../contract/comments'
+import { noSupports } from '../../contract/supports'
+import { signsVerified } from '../enterprises/signs-verified'
 import { findPlaceOrThrow } from './find-place'
 import { presentAuthor } from './present'
 
@@ -27,10 +29,12 @@ export async function previewComment(
       participantKind: participant.kind,
       participantName: participant.kind === 'individual' ? participant.displayName || null : participant.name,
       isNamePublic: consent.name ?? false,
-      isVerified: false,
+      isVerified: await signsVerified(ctx, participant),
     }),
     revision: 1,
     createdAt: ctx.now.toISOString(),
     replyCount: 0,
+    supports: noSupports,
+    attachmentCount: input.attachments?.length ?? 0,
   }
 }

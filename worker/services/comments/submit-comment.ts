@@ -4,7 +4,9 @@ import type { CommentReceipt, NewComment } from '../../contract/comments'
 import { contactKind } from '../../contract/contact'
 import { isUniqueViolation, type Query } from '../../db/client'
 import { commentContacts, usedProofs } from '../../db/schema'
-import { AppError } from '../../errors'
+import { AppError, invalidField } from '../../errors'
+import { signsVerified } from '../enterprises/signs-verified'
+import { assertUploaded, claimUploads, isTaken } from '../files/uploads'
 import { writeProfile, writeTargets } from '../opinions/write-opinions'
 import { checkProof, type Proof, type SpentProof } from '../proofs/check-proof'
 import { type Assessment, writeAssessed } from '../signals/assess-text'
@@ -21,13 +23,17 @@ export async function submitComment(
 ): Promise<CommentReceipt> {
   const place = await findPlaceOrThrow(ctx, measureKey, input)
   const spent = await checkProof(ctx, proof)
-  const text = { body: input.body, author: input.participant }
-  return writeAssessed(ctx, text, (assessment) => write(ctx, place, input, spent, assessment))
+  await assertUploaded(ctx, input.attachments ?? [])
+  const text = { consultation: place.consultation.key, body: input.body, author: input.participant }
+  const isVerified = await signsVerified(ctx, input.participant)
+  return writeAssessed(ctx, text, (assessment) =>
+    write(ctx, { ...place, isVerified }, input, spent, assessment),
+  )
 }
 
 async function write(
   ctx: ServiceContext,
-  place: Place,
+  place: Place & { isVerified: boolean },
   input: NewComment,
   spent: SpentProof | null,
   assessment: Assessment,
@@ -37,7 +43,8 @@ async function write(
     try {
       await ctx.db.batch([...statements, ...further(ctx, publicId, place, input, spent)])
     } catch (error) {
-      throw isUniqueViolation(error, 'used_proofs.signature') ? new AppError('proof_used') : error
+      if (isUniqueViolation(error, 'used_proofs.signature')) throw new AppError('proof_used')
+      throw isTaken(error) ? invalidField('attachments', 'attachment_gone') : error
     }
   }
   const [codes] = await takeIn(
@@ -51,7 +58,7 @@ async function write(
 }
 
 function arrivalOf(
-  place: Place,
+  place: Place & { isVerified: boolean },
   input: NewComment,
   { signals, placement }: Assessment,
   spent: SpentProof | null,
@@ -72,6 +79,7 @@ function arrivalOf(
     participantName: isIndividual ? participant.displayName || null : participant.name,
     isNamePublic: isIndividual ? (consent.name ?? false) : true,
     uscc: isIndividual ? null : participant.uscc,
+    isVerified: place.isVerified,
     isPublishable: consent.publish,
     codeFrom: spent?.signature ?? null,
     group: groupColumns(placement),
@@ -79,12 +87,12 @@ function arrivalOf(
   }
 }
 
-/** What only a comment that was sent online brings: answers to targets, a profile, a contact, and the proof of work. */
+/** What only a comment that was sent online brings: answers to targets, a profile, a contact, the proof of work, and files. */
 function further(
   ctx: ServiceContext,
   publicId: string,
   place: Place,
-  { participant, contact }: NewComment,
+  { participant, contact, attachments = [] }: NewComment,
   spent: SpentProof | null,
 ): Query[] {
   const { db, now } = ctx
@@ -101,5 +109,6 @@ function further(
           db.delete(usedProofs).where(lt(usedProofs.expiresAt, now)),
         ]
       : []),
+    ...claimUploads(ctx, commentId, attachments),
   ]
 }

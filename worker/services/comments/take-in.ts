@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
+import type { Signal } from '../../contract/personal-data/signal'
 import type { Channel, ParticipantKind, Stance } from '../../contract/words'
 import { isUniqueViolation, type Query } from '../../db/client'
 import { comments } from '../../db/schema'
 import { recordAuditOfEach } from '../audit/record-each'
 import { orphanedSince } from '../plan-revisions/lose-comments'
 import { noteSignals } from '../signals/note-signals'
-import type { Signal } from '../signals/signal'
 import { hashQueryCode, newPublicId, newQueryCode } from './codes'
 
 /** A comment with its place and all that was found out about its text. */
@@ -24,6 +24,8 @@ export interface Arrival {
   participantName: string | null
   isNamePublic: boolean
   uscc: string | null
+  /** A member of a verified enterprise signed for it. */
+  isVerified?: boolean
   isPublishable: boolean
   /** What its query code follows from, so that it can be told again; null where it is random. */
   codeFrom: string | null
@@ -114,7 +116,7 @@ async function rowOf(ctx: ServiceContext, arrival: Arrival, { publicId, queryCod
     depth: parent ? parent.depth + 1 : 0,
     state: 'pending' as const,
     revision: 1,
-    isVerified: false,
+    isVerified: fields.isVerified ?? false,
     replyCount: 0,
     createdAt: ctx.now,
     submittedAt: ctx.now,

@@ -1,5 +1,8 @@
+import { startOfBeijingDate } from '../../contract/beijing-time'
+import { limits } from '../../contract/limits'
 import type { ConsultationPhase } from '../../contract/plan'
-import { AppError } from '../../errors'
+import type { ParticipantKind, ParticipantRule } from '../../contract/words'
+import { AppError, invalidField } from '../../errors'
 
 const day = 86_400_000
 const beijingOffset = 8 * 3_600_000
@@ -17,6 +20,17 @@ export function assertOpen(consultation: { opensAt: Date; closesAt: Date }, now:
   if (phase === 'closed') throw new AppError('consultation_closed')
 }
 
+/** Who may send an opinion online, and whether it may be a reply; every write of a participant passes it. */
+export function assertMayTakePart(
+  consultation: { participants: ParticipantRule; hasReplies: boolean },
+  sent: { kind: ParticipantKind; isVerified: boolean; isReply: boolean },
+): void {
+  const { participants, hasReplies } = consultation
+  if (participants === 'verified' && !sent.isVerified) throw new AppError('verified_only')
+  if (participants === 'organisations' && sent.kind === 'individual') throw new AppError('organisations_only')
+  if (sent.isReply && !hasReplies) throw new AppError('replies_off')
+}
+
 /** 00:00 Beijing time of the day that `moment` falls in there. */
 export function startOfBeijingDay(moment: Date): Date {
   return new Date(Math.floor((moment.getTime() + beijingOffset) / day) * day - beijingOffset)
@@ -26,4 +40,19 @@ export function startOfBeijingDay(moment: Date): Date {
 export function periodOfDays(from: Date, days: number): { opensAt: Date; closesAt: Date } {
   const opensAt = startOfBeijingDay(from)
   return { opensAt, closesAt: new Date(opensAt.getTime() + days * day) }
+}
+
+/** From the first to the last day of a draft, both included; throws at the day that cannot be, or the reason that is missing. */
+export function periodOf(
+  { opensOn, closesOn, shortPeriodReason }: { opensOn: string; closesOn: string; shortPeriodReason: string },
+  now: Date,
+): { opensAt: Date; closesAt: Date } {
+  const opensAt = startOfBeijingDate(opensOn)
+  const closesAt = new Date(startOfBeijingDate(closesOn).getTime() + day)
+  if (opensAt < startOfBeijingDay(now)) throw invalidField('opensOn', 'date_past')
+  if (closesAt <= opensAt) throw invalidField('closesOn', 'date_range_reversed')
+  const days = (closesAt.getTime() - opensAt.getTime()) / day
+  if (days > limits.longestPeriod) throw invalidField('closesOn', 'period_too_long')
+  if (days < limits.usualPeriod && !shortPeriodReason) throw invalidField('shortPeriodReason', 'required')
+  return { opensAt, closesAt }
 }

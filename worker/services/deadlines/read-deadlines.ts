@@ -4,6 +4,7 @@ import { beijingTimestamp, inBeijing } from '../../contract/beijing-time'
 import type { Deadlines } from '../../contract/settings'
 import { dueAt, dueTodayBefore, isCalendarKnown, overdueBefore } from '../calendar/working-days'
 import { presentUndelivered, undeliveredQueries } from '../outbox/list-undelivered'
+import { currentConsultation } from '../plan/current'
 
 const dayLength = 86_400_000
 const beijingOffset = 8 * 3_600_000
@@ -14,10 +15,12 @@ export async function readDeadlines(ctx: ServiceContext): Promise<Deadlines> {
   assertRole(ctx, 'moderator')
   const { db, now } = ctx
   const [[settings], days, [pace], counted, undelivered] = await db.batch([
-    db.all<{ review_days: number }>(sql`SELECT review_days FROM consultations WHERE is_current = 1`),
+    db.all<{ review_days: number }>(
+      sql`SELECT review_days FROM consultations WHERE id = ${currentConsultation(ctx)}`,
+    ),
     db.all<{ day: number; count: number }>(sql`
       SELECT CAST(value AS INTEGER) AS day, count FROM review_counts
-      WHERE dimension = 'day' AND count > 0 ORDER BY day`),
+      WHERE consultation_id = ${currentConsultation(ctx)} AND dimension = 'day' AND count > 0 ORDER BY day`),
     db.all<{ count: number }>(sql`
       SELECT count(*) AS count FROM moderation_decisions INDEXED BY moderation_decisions_by_time
       WHERE decided_at > ${now.getTime() - hour}`),

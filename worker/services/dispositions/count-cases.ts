@@ -1,6 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { CaseCount, CaseRef, CaseSelection, CountCases } from '../../contract/dispositions'
+import type {
+  CaseCount,
+  CaseRef,
+  CaseSelection,
+  CountCases,
+  LeftOutReason,
+} from '../../contract/dispositions'
 import { limits } from '../../contract/limits'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { isTheirCase } from './whose'
@@ -24,12 +30,17 @@ export async function countCases(
     ${selected} WHERE k.is_admissible = 1 AND ${isMine} AND NOT ${isDone}
     ORDER BY c.id LIMIT ${sql.raw(String(limits.caseBatch))}`
   const sampleSize = sql.raw(String(limits.batchSample))
-  const [[figures], cases, sample] = await db.batch([
+  const isChosen = sql.raw(selection.of === 'chosen' ? '1' : '0')
+  const [[figures], leftOut, cases, sample] = await db.batch([
     db.all<{ count: number; done: number; others: number; closed: number }>(sql`
       SELECT count(*) FILTER (WHERE k.is_admissible = 1 AND ${isMine} AND NOT ${isDone}) AS count,
         count(*) FILTER (WHERE k.is_admissible = 1 AND ${isMine} AND ${isDone}) AS done,
         count(*) FILTER (WHERE k.is_admissible = 1 AND NOT ${isMine}) AS others,
         count(*) FILTER (WHERE k.is_admissible = 0) AS closed ${selected}`),
+    db.all<{ publicId: string; why: LeftOutReason }>(sql`
+      SELECT c.public_id AS publicId,
+        CASE WHEN k.is_admissible = 0 THEN 'closed' WHEN NOT ${isMine} THEN 'others' ELSE 'done' END AS why
+      ${selected} WHERE ${isChosen} AND NOT (k.is_admissible = 1 AND ${isMine} AND NOT ${isDone}) ORDER BY c.id`),
     db.all<CaseRef>(sql`
       SELECT c.public_id AS publicId, k.disposition_version AS version, c.revision ${taken}`),
     db.all<CommentRow>(sql`
@@ -44,6 +55,7 @@ export async function countCases(
     done: figures?.done ?? 0,
     others: figures?.others ?? 0,
     closed: figures?.closed ?? 0,
+    leftOut,
     cases,
     sample: sample.map(presentComment).map(({ publicId, body, author }) => ({ publicId, body, author })),
   }

@@ -53,7 +53,7 @@ async function readGround(ctx: ServiceContext, me: UserActor, input: Dispose, ca
     ),
     ctx.db.all<ClauseChangeRow>(sql`
       SELECT ${clauseChangeColumns} FROM clauses cl JOIN clause_changes h ON h.clause_id = cl.id
-      JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.consultation_id = ${currentConsultation}
+      JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.consultation_id = ${currentConsultation(ctx)}
       WHERE cl.id IN (SELECT clause_id FROM clause_changes
         WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})))`),
     ctx.db.all<{ text: number }>(sql`SELECT ${isUsable(input.standardText)} AS text`),

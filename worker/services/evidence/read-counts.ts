@@ -13,18 +13,18 @@ export async function readCounts(ctx: ServiceContext) {
   const [received, states, channels, cases, measures, [result], published] = await db.batch([
     ...totalsQueries(ctx),
     db.all<{ id: number; key: string }>(
-      sql`SELECT id, key FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY id`,
+      sql`SELECT id, key FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`,
     ),
     db.all<{
       counts: string
       published_at: number
       undisposed_count: number
       override_reason: string | null
-    }>(sql`SELECT * FROM results WHERE consultation_id = ${currentConsultation}`),
+    }>(sql`SELECT * FROM results WHERE consultation_id = ${currentConsultation(ctx)}`),
     db.all<{ measure_id: number; participant_kind: string; stance: string; count: number }>(sql`
       SELECT n.measure_id, n.participant_kind, n.stance, sum(n.count) AS count
       FROM measures m JOIN comment_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = ${currentConsultation} AND n.state = 'published'
+      WHERE m.consultation_id = ${currentConsultation(ctx)} AND n.state = 'published'
       GROUP BY 1, 2, 3 HAVING sum(n.count) > 0 ORDER BY 1, 2, 3`),
   ])
   const { months } = await readModerationFigures(ctx)

@@ -12,7 +12,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
   },
   {
     table: 'comment_revisions',
-    columns: ['comment_id', 'body', 'stance'],
+    columns: ['comment_id', 'body', 'stance', 'targets'],
     reason: '已被作者的新稿取代的文本，导出以现行文本为准；历次提交的时间列在台账。',
   },
   {
@@ -61,7 +61,11 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     ],
     reason: '审核队列的即时状态，办结即删除。',
   },
-  { table: 'review_signals', columns: ['signal', 'opened_at', 'review_id'], reason: '审核队列的排序索引。' },
+  {
+    table: 'review_signals',
+    columns: ['signal', 'opened_at', 'review_id', 'consultation_id'],
+    reason: '审核队列的排序索引。',
+  },
   {
     table: 'review_exclusions',
     columns: ['review_id', 'user_id'],
@@ -97,9 +101,35 @@ export const neverExported: readonly { table: string; columns: readonly string[]
         'next_attempt_at',
         'attempts',
       ],
-      ...['last_error', 'sent_at', 'given_up_at'],
+      ...['last_error', 'sent_at', 'given_up_at', 'deferred_at'],
     ],
     reason: '邮件发送的技术记录。',
+  },
+  {
+    table: 'news',
+    columns: ['id', 'consultation_id', 'measure_id', 'kind', 'subject_id', 'published_at'],
+    reason: '公开内容的先后次序，只为邮件关注和 Atom 订阅所用；内容本身另有专表。',
+  },
+  {
+    table: 'follows',
+    columns: [
+      ...['id', 'consultation_id', 'email', 'handle', 'language', 'frequency', 'created_at', 'asked_at'],
+      ...['asked_count', 'confirmed_at', 'seen_news_id', 'due_at'],
+    ],
+    reason: '关注人的邮箱属个人信息，只为发送其关注的内容而收集，不作他用，退订即删除。',
+  },
+  {
+    table: 'follow_subjects',
+    columns: ['follow_id', 'kind', 'subject_id', 'created_at', 'confirmed_at'],
+    reason: '某个邮箱关注什么属个人信息，不带出。',
+  },
+  {
+    table: 'follow_mails',
+    columns: [
+      ...['id', 'follow_id', 'kind', 'mail_key', 'after_news_id', 'until_news_id', 'created_at'],
+      ...['next_attempt_at', 'attempts', 'last_error', 'sent_at', 'given_up_at'],
+    ],
+    reason: '向关注人发送邮件的技术记录。',
   },
   {
     table: 'similar_groups',
@@ -252,5 +282,82 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     columns: ['response_id', 'version', 'written_by', 'written_at'],
     reason: '与台账中的起草步骤相同。',
   },
+  {
+    table: 'enterprises',
+    columns: [
+      ...['id', 'uscc', 'name', 'kind', 'size', 'ownership', 'industry', 'city', 'state', 'state_at'],
+      ...['version', 'created_at'],
+    ],
+    reason: '单位账号的登记信息，在单位核验界面查阅；随意见提交的单位信息和是否核验另有专列。',
+  },
+  {
+    table: 'enterprise_contacts',
+    columns: ['enterprise_id', 'name', 'kind', 'value'],
+    reason: '单位联系人的个人信息，只供核验和核实意见时联系。',
+  },
+  {
+    table: 'enterprise_members',
+    columns: ['user_id', 'enterprise_id', 'part', 'joined_at'],
+    reason: '单位成员的个人信息，只供本单位管理。',
+  },
+  {
+    table: 'enterprise_invitations',
+    columns: [
+      ...['id', 'enterprise_id', 'part', 'email', 'token_hash', 'invited_by', 'invited_at', 'expires_at'],
+    ],
+    reason: '尚未使用的邀请链接和受邀人的邮箱，泄露后可以冒名加入。',
+  },
+  {
+    table: 'join_requests',
+    columns: ['id', 'enterprise_id', 'user_id', 'state', 'asked_at', 'settled_at', 'settled_by'],
+    reason: '申请加入单位的个人信息，只供本单位管理。',
+  },
+  {
+    table: 'verification_steps',
+    columns: [
+      ...['enterprise_id', 'number', 'from_state', 'to_state', 'means', 'document', 'note', 'actor_id'],
+      'taken_at',
+    ],
+    reason: '单位核验的经过和证明材料，在单位核验界面查阅。',
+  },
+  {
+    table: 'account_links',
+    columns: ['id', 'purpose', 'token_hash', 'user_id', 'made_at', 'expires_at'],
+    reason: '尚未使用的账号链接，泄露后可以冒名登录。',
+  },
+  {
+    table: 'account_mails',
+    columns: [
+      ...['id', 'kind', 'user_id', 'subject_id', 'dedupe_key', 'created_at', 'next_attempt_at', 'attempts'],
+      ...['last_error', 'sent_at', 'given_up_at'],
+    ],
+    reason: '账号邮件发送的技术记录。',
+  },
   { table: 'response_steps', columns: ['id', 'response_id', 'release_id'], reason: '内部编号。' },
+  {
+    table: 'attachments',
+    columns: [
+      ...['id', 'comment_id', 'purpose', 'file_name', 'media_type', 'size', 'sha256', 'storage_key'],
+      ...['uploaded_at', 'uploaded_by'],
+    ],
+    reason: '附件只供主管部门在办理界面逐份查阅，每次下载均有记录。',
+  },
+  {
+    table: 'submission_comments',
+    columns: [
+      ...['comment_id', 'submission_id', 'measure_id', 'clause_id', 'sent_revision', 'first_version'],
+      'replaced_in',
+    ],
+    reason: '意见与单位正式意见各版的对应关系，由单位成员在意见稿页面查阅；计入的意见已列入明细。',
+  },
+  {
+    table: 'supports',
+    columns: ['comment_id', 'supporter', 'kind', 'user_id', 'supported_at'],
+    reason: '谁对哪条意见表示同感是个人信息，只按参与人类型计数。',
+  },
+  {
+    table: 'support_counts',
+    columns: ['comment_id', 'kind', 'count'],
+    reason: '同感只供网页上了解，不参与统计和权衡，也不随意见导出。',
+  },
 ]

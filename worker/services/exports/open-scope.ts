@@ -3,10 +3,11 @@ import type { ServiceContext } from '../../context'
 import type { ExportQuery } from '../../contract/staff'
 import type { ExportAudience } from '../../contract/words'
 import { AppError } from '../../errors'
+import { currentConsultation } from '../plan/current'
 import { type ExportScope, measureOf } from './scope'
 
 interface Wanted {
-  /** Of the consultation; the current one where none is named. */
+  /** Of the consultation; the one that the context means where none is named. */
   key?: string
   audience: ExportAudience
   filters: ExportQuery
@@ -27,15 +28,16 @@ interface Row {
 
 /** Finds the consultation and fixes which comments an export is of. */
 export async function openScope(
-  { db, actor }: ServiceContext,
+  ctx: ServiceContext,
   { key, audience, filters, takenAt }: Wanted,
 ): Promise<ExportScope> {
+  const { db, actor } = ctx
   const [row] = await db.all<Row>(sql`
     SELECT id, key, title, authority, opens_at, closes_at,
       (SELECT coalesce(max(id), 0) FROM comments) AS last_comment_id,
       (SELECT coalesce(max(id), 0) FROM audit_log) AS last_audit_id,
       EXISTS (SELECT 1 FROM results WHERE consultation_id = consultations.id) AS is_result_public
-    FROM consultations WHERE ${key === undefined ? sql`is_current = 1` : sql`key = ${key}`}`)
+    FROM consultations WHERE id = ${currentConsultation({ consultation: key ?? ctx.consultation })}`)
   if (!row) throw new AppError('not_found')
   const scope: ExportScope = {
     consultationId: row.id,

@@ -10,6 +10,7 @@ import {
   workbookRelationshipsXml,
   workbookXml,
 } from './xlsx/package-parts'
+import { pageSetup } from './xlsx/page-setup'
 import type { PrintedLines } from './xlsx/printed-lines'
 import { RowCursor } from './xlsx/row-cursor'
 import { SharedStrings } from './xlsx/shared-strings'
@@ -18,12 +19,12 @@ import { type SheetLimits, worksheet } from './xlsx/worksheet'
 import { type ZipEntry, zip } from './xlsx/zip'
 
 const excelLimits: SheetLimits = { rows: 1_048_500, bytes: 2 ** 31 }
-/** Columns as wide as this wrap. */
-const proseWidth = 40
+/** What is as wide as this may hold a long text, which a cell marked as text by its format shows as hash signs. */
+const proseWidth = 20
 
 export interface Sheet<Row> {
   table: FilledTable<Row>
-  /** Where the table is laid out for paper. */
+  /** Where the table is signed on paper. */
   printed?: PrintedLines
   /** Stands before all others, though its rows are known after theirs. */
   isFirst?: boolean
@@ -50,20 +51,20 @@ async function* workbookEntries(
   for (const { table, printed, isFirst = false } of sheets) {
     const rows = new RowCursor(table.rows)
     const columns = table.columns.map((column) => sheetColumn(column, printed !== undefined))
+    const { across } = pageSetup(columns)
     try {
       let part = 0
       do {
         part += 1
         const name = part === 1 ? table.zh : `${table.zh}（${part}）`
         const path = sheetPath(finished.length)
-        const isPrinted = printed !== undefined
         const content = worksheet(
           columns,
           rows,
           strings,
           limits,
           (extent) => {
-            finished.push({ name, path, columns: columns.length, isPrinted, isFirst, ...extent })
+            finished.push({ name, path, columns: columns.length, across, isFirst, ...extent })
           },
           printed,
         )

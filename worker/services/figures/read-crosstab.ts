@@ -27,10 +27,10 @@ export async function readCrosstab(ctx: ServiceContext, query: CrosstabQuery): P
   const { db, now } = ctx
   const [measures, [asked], pairs] = await db.batch([
     db.all<{ key: string }>(
-      sql`SELECT key FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY id`,
+      sql`SELECT key FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`,
     ),
-    db.all<{ id: number | null }>(sql`SELECT ${measureIdOf(query.measure ?? '')} AS id`),
-    db.all<PairCount>(countPairs(query)),
+    db.all<{ id: number | null }>(sql`SELECT ${measureIdOf(ctx, query.measure ?? '')} AS id`),
+    db.all<PairCount>(countPairs(ctx, query)),
   ])
   if (query.measure && asked?.id == null) throw new AppError('not_found')
   const measureKeys = measures.map(({ key }) => key)
@@ -89,14 +89,14 @@ const isOfProfile = (dimension: FigureDimension): dimension is ProfileDimension 
   (profileDimensions as readonly FigureDimension[]).includes(dimension)
 
 /** Which counter holds both dimensions: that of the comments, or that of the profiles, whose pairs stand both ways round. */
-function countPairs({ rows, columns, measure }: CrosstabQuery): SQL {
+function countPairs(ctx: ServiceContext, { rows, columns, measure }: CrosstabQuery): SQL {
   const counted = isCounted('staff')
   const within = measure ? sql`AND m.key = ${measure}` : sql.raw('')
   if (!isOfProfile(rows) && !isOfProfile(columns))
     return sql`
       SELECT ${columnOf[rows]} AS row, ${columnOf[columns]} AS column, sum(n.count) AS count
       FROM measures m JOIN comment_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = ${currentConsultation} ${within} AND ${counted} GROUP BY 1, 2`
+      WHERE m.consultation_id = ${currentConsultation(ctx)} ${within} AND ${counted} GROUP BY 1, 2`
   const dimension = isOfProfile(rows) ? rows : columns
   const other = dimension === rows ? columns : rows
   const own = sql.raw('n.value')
@@ -106,7 +106,7 @@ function countPairs({ rows, columns, measure }: CrosstabQuery): SQL {
     SELECT ${row} AS row, ${column} AS column, sum(n.count) AS count
     FROM profile_counts n JOIN measures m ON m.id = n.measure_id
     WHERE n.dimension = ${dimension} AND n.beside = ${other === 'measure' ? 'stance' : other}
-      AND m.consultation_id = ${currentConsultation} ${within} AND ${counted} GROUP BY 1, 2`
+      AND m.consultation_id = ${currentConsultation(ctx)} ${within} AND ${counted} GROUP BY 1, 2`
 }
 
 const columnOf: Record<Exclude<FigureDimension, ProfileDimension>, SQL> = {

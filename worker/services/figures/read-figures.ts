@@ -53,28 +53,30 @@ export async function readFigures(
   const { db, now } = ctx
   const counted = isCounted(audience)
   const [[consultation], measures, comments, profiles, targets, opinions, values] = await db.batch([
-    db.all<ConsultationRow>(sql`SELECT * FROM consultations WHERE is_current = 1`),
-    db.all<NamedRow>(sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY id`),
+    db.all<ConsultationRow>(sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`),
+    db.all<NamedRow>(
+      sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`,
+    ),
     db.all<CommentCount>(sql`
       SELECT m.key AS measure, n.participant_kind AS kind, n.stance, sum(n.count) AS count
       FROM measures m JOIN comment_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = ${currentConsultation} AND ${counted}
+      WHERE m.consultation_id = ${currentConsultation(ctx)} AND ${counted}
       GROUP BY m.id, n.participant_kind, n.stance`),
     db.all<ProfileCount>(sql`
       SELECT n.dimension, m.key AS measure, n.value, sum(${countShown(audience)}) AS count
       FROM profile_counts n JOIN measures m ON m.id = n.measure_id
       WHERE n.dimension IN ('size', 'industry', 'city') AND n.beside = 'stance'
-        AND m.consultation_id = ${currentConsultation} AND ${counted}
+        AND m.consultation_id = ${currentConsultation(ctx)} AND ${counted}
       GROUP BY n.dimension, m.id, n.value`),
     db.all<TargetRow>(sql`
       SELECT t.id, t.key, m.key AS measure, t.quote, t.indicator, t.unit, t.bound, t.minimum, t.maximum
       FROM measures m JOIN clauses cl ON cl.measure_id = m.id JOIN targets t ON t.clause_id = cl.id
-      WHERE m.consultation_id = ${currentConsultation} ORDER BY t.id`),
+      WHERE m.consultation_id = ${currentConsultation(ctx)} ORDER BY t.id`),
     db.all<OpinionCount & { target_id: number }>(
-      countsOfTargets('target_opinion_counts', 'opinion', audience),
+      countsOfTargets(ctx, 'target_opinion_counts', 'opinion', audience),
     ),
     db.all<{ target_id: number; value: number; count: number }>(
-      countsOfTargets('target_value_counts', 'value', audience),
+      countsOfTargets(ctx, 'target_value_counts', 'value', audience),
     ),
   ])
   if (!consultation) throw new AppError('not_found')
@@ -118,11 +120,11 @@ export async function readFigures(
   }
 }
 
-const countsOfTargets = (table: string, column: string, audience: FigureAudience) => sql`
+const countsOfTargets = (ctx: ServiceContext, table: string, column: string, audience: FigureAudience) => sql`
   SELECT n.target_id, n.${sql.raw(column)}, sum(${countShown(audience)}) AS count
   FROM measures m JOIN clauses cl ON cl.measure_id = m.id JOIN targets t ON t.clause_id = cl.id
   JOIN ${sql.raw(table)} n ON n.target_id = t.id
-  WHERE m.consultation_id = ${currentConsultation} AND ${isCounted(audience)}
+  WHERE m.consultation_id = ${currentConsultation(ctx)} AND ${isCounted(audience)}
   GROUP BY n.target_id, n.${sql.raw(column)}`
 
 function inProfiles(rows: ProfileCount[]): Record<ProfileDimension, (key: string) => number> {

@@ -16,19 +16,20 @@ interface CountRow {
 }
 
 /** Months with something to tell, newest first: sums of counters that the writes keep. */
-export async function readModerationFigures({ db }: ServiceContext): Promise<ModerationFigures> {
+export async function readModerationFigures(ctx: ServiceContext): Promise<ModerationFigures> {
+  const { db } = ctx
   const [received, decided, waits] = await db.batch([
     db.all<{ month: string; count: number }>(sql`
-      SELECT month, count FROM received_counts WHERE consultation_id = ${currentConsultation}`),
+      SELECT month, count FROM received_counts WHERE consultation_id = ${currentConsultation(ctx)}`),
     db.all<CountRow>(sql`
       SELECT n.month, n.decision, n.from_state, n.reason_id, r.zh, r.en, n.count
       FROM decision_counts n JOIN reasons r ON r.id = n.reason_id
-      WHERE n.consultation_id = ${currentConsultation} ORDER BY n.month, n.count DESC`),
+      WHERE n.consultation_id = ${currentConsultation(ctx)} ORDER BY n.month, n.count DESC`),
     db.all<{ month: string; minutes: number }>(sql`
       SELECT month, min(minutes) AS minutes FROM (
         SELECT month, minutes, sum(count) OVER (PARTITION BY month ORDER BY minutes) AS so_far,
           sum(count) OVER (PARTITION BY month) AS total
-        FROM decision_waits WHERE consultation_id = ${currentConsultation})
+        FROM decision_waits WHERE consultation_id = ${currentConsultation(ctx)})
       WHERE so_far * 2 >= total GROUP BY month`),
   ])
   const receivedIn = new Map(received.map(({ month, count }) => [month, count]))

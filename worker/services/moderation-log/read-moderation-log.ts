@@ -9,6 +9,7 @@ import {
 } from '../../contract/moderation-log'
 import type { CommentState, Decision, RedactionReason, SignalKind } from '../../contract/words'
 import { parseCursor, takePage } from '../paging/cursor'
+import { currentConsultation } from '../plan/current'
 
 /** A text with one of these in it is not shown in the log, whatever its reason allows. */
 const personal: SignalKind[] = [
@@ -33,7 +34,8 @@ export async function readModerationLog(
     : sql``
   const newest = (decision: Decision): SQL => sql`
     SELECT * FROM (SELECT d.rowid AS row, d.decided_at FROM moderation_decisions d INDEXED BY moderation_decisions_by_kind
-      WHERE d.decision = ${decision} ${beyond} ORDER BY d.decided_at DESC, d.rowid DESC LIMIT ${limit + 1})`
+      WHERE d.decision = ${decision} ${beyond}
+        AND (SELECT consultation_id FROM comments WHERE id = d.comment_id) = ${currentConsultation(ctx)} ORDER BY d.decided_at DESC, d.rowid DESC LIMIT ${limit + 1})`
   const kinds = query.decision ? [query.decision] : loggedDecisions
   const rows = await ctx.db.all<Row>(sql`
     SELECT n.row, d.decided_at, d.decision, d.reason_id, w.zh, w.en, c.public_id, c.state, m.key AS measure_key,

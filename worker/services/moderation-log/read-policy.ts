@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { Policy } from '../../contract/moderation-log'
 import type { Decision, SecondLook } from '../../contract/words'
+import { currentConsultation } from '../plan/current'
 
 interface ReasonRow {
   id: string
@@ -12,10 +13,11 @@ interface ReasonRow {
 }
 
 /** The rules of moderation as they stand: what is promised, and every reason with its wording. */
-export async function readPolicy({ db }: ServiceContext): Promise<Policy> {
+export async function readPolicy(ctx: ServiceContext): Promise<Policy> {
+  const { db } = ctx
   const [[settings], reasons] = await db.batch([
     db.all<{ review_days: number; second_look: SecondLook }>(
-      sql`SELECT review_days, second_look FROM consultations WHERE is_current = 1`,
+      sql`SELECT review_days, second_look FROM consultations WHERE id = ${currentConsultation(ctx)}`,
     ),
     db.all<ReasonRow>(sql`
       SELECT id, zh, en, decision, may_resubmit FROM reasons

@@ -1,5 +1,5 @@
 import { isRoleAmong, type UserActor } from '../../context'
-import type { DecisionInput } from '../../contract/moderation'
+import type { DecisionInput } from '../../contract/moderation/decisions'
 import { areRedactionsInPlace } from '../../contract/redaction'
 import type { Decision } from '../../contract/words'
 import { AppError, invalidField } from '../../errors'

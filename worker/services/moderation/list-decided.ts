@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { assertRole, isRoleAmong, type ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
-import type { DecidedItem, DecidedQuery, DecidedView } from '../../contract/moderation'
+import type { DecidedItem, DecidedQuery, DecidedView } from '../../contract/moderation/decided'
 import { type CommentState, type Decision, decisions } from '../../contract/words'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { nextState } from '../comments/rules'
 import { parseCursor, takePage } from '../paging/cursor'
+import { currentConsultation } from '../plan/current'
 import { hiddenPassages, parsePassages } from './hidden-passages'
 
 /** What took effect, newest first, each with the comment as it stands now and what may be decided anew. */
@@ -24,7 +25,7 @@ export async function listDecided(ctx: ServiceContext, query: DecidedQuery): Pro
         AS is_last
     FROM (
       SELECT rowid FROM moderation_decisions INDEXED BY ${indexFor(query)}
-      WHERE ${query.decision ? sql`decision = ${query.decision}` : sql`1`}
+      WHERE ${query.decision ? sql`decision = ${query.decision}` : sql`1`} AND ${isOfConsultation(ctx)}
         ${after ? sql`AND (decided_at, rowid) < (${BigInt(after[0] ?? 0)}, ${BigInt(after[1] ?? 0)})` : sql``}
       ORDER BY decided_at DESC, rowid DESC LIMIT ${limit + 1}) AS page
     CROSS JOIN moderation_decisions d ON d.rowid = page.rowid
@@ -39,6 +40,10 @@ export async function listDecided(ctx: ServiceContext, query: DecidedQuery): Pro
     (row) => [row.decided_at, row.number],
   )
 }
+
+/** Of `moderation_decisions`. */
+const isOfConsultation = (ctx: ServiceContext): SQL =>
+  sql`(SELECT consultation_id FROM comments WHERE id = comment_id) = ${currentConsultation(ctx)}`
 
 function indexFor({ decision }: DecidedQuery): SQL {
   return sql.raw(decision ? 'moderation_decisions_by_kind' : 'moderation_decisions_by_time')

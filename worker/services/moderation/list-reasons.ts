@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { ReasonChoice } from '../../contract/moderation'
+import type { ReasonChoice } from '../../contract/moderation/decisions'
 import { reasons } from '../../db/schema'
 
 /** The reasons in use, in the order in which a moderator is offered them; the first for a decision is its default. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { AgreementView } from '../../contract/moderation'
+import type { AgreementView } from '../../contract/moderation/decided'
 import type { Decision } from '../../contract/words'
 
 /** For each reason, how often a second person who did not know of the first came to the same decision. */

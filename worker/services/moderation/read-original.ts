@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { OriginalView, ReadOriginal } from '../../contract/moderation'
+import type { OriginalView, ReadOriginal } from '../../contract/moderation/decided'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { hiddenPassages, parsePassages } from './hidden-passages'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../context'
-import type { DecisionInput } from '../../contract/moderation'
+import type { DecisionInput } from '../../contract/moderation/decisions'
 import type { Decision } from '../../contract/words'
 import { conflict } from './conflict'
 import { countAgreement, recordOpinion } from './opinions'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { newId, type ServiceContext, type UserActor } from '../../context'
-import type { DecisionInput, OpinionView } from '../../contract/moderation'
+import type { DecisionInput, OpinionView } from '../../contract/moderation/decisions'
 import type { Decision } from '../../contract/words'
 import { conflict } from './conflict'
 import { countAgreement, type Opinion, recordOpinion } from './opinions'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, newId, type ServiceContext, type UserActor } from '../../context'
 import { limits } from '../../contract/limits'
-import type { DecisionInput, DecisionView } from '../../contract/moderation'
+import type { DecisionInput, DecisionView } from '../../contract/moderation/decisions'
 import { assertDecidable } from './check-decision'
 import { conflict } from './conflict'
 import { recordRecheck } from './record-recheck'

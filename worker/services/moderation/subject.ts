@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../context'
-import type { DecisionInput } from '../../contract/moderation'
+import type { DecisionInput } from '../../contract/moderation/decisions'
 import type { CommentState, Decision, ReviewKind } from '../../contract/words'
 import { AppError } from '../../errors'
 import { frontOf, heldBy, heldUntil, isExcluded, isFreeFor } from '../reviews/standing'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, isRoleAmong, type ServiceContext } from '../../context'
-import type { Undo, UndoView } from '../../contract/moderation'
+import type { Undo, UndoView } from '../../contract/moderation/decisions'
 import { AppError, invalidField } from '../../errors'
 
 /** Takes back what has not taken effect, without a trace: one decision or all of one act; seniors also their colleagues’. */

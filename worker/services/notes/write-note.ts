@@ -17,7 +17,7 @@ export async function writeNote(ctx: ServiceContext, input: NewNote): Promise<No
   const place = comment
     ? sql`SELECT k.measure_id, k.comment_id FROM comments c JOIN cases k ON k.comment_id = c.id WHERE c.public_id = ${comment}`
     : sql`SELECT id AS measure_id, NULL AS comment_id FROM measures
-        WHERE consultation_id = ${currentConsultation} AND key = ${measure}`
+        WHERE consultation_id = ${currentConsultation(ctx)} AND key = ${measure}`
   const areStaff = sql`NOT EXISTS (
     SELECT 1 FROM json_each(${mentioned}) j WHERE NOT EXISTS (
       SELECT 1 FROM users u WHERE u.id = j.value AND ${isStaff}))`
@@ -46,11 +46,11 @@ export async function writeNote(ctx: ServiceContext, input: NewNote): Promise<No
   return presentNote(me, row)
 }
 
-async function explainMiss({ db }: ServiceContext, { comment, measure }: NewNote): Promise<AppError> {
-  const [place] = await db.all(
+async function explainMiss(ctx: ServiceContext, { comment, measure }: NewNote): Promise<AppError> {
+  const [place] = await ctx.db.all(
     comment
       ? sql`SELECT 1 FROM comments c JOIN cases k ON k.comment_id = c.id WHERE c.public_id = ${comment}`
-      : sql`SELECT 1 FROM measures WHERE consultation_id = ${currentConsultation} AND key = ${measure ?? ''}`,
+      : sql`SELECT 1 FROM measures WHERE consultation_id = ${currentConsultation(ctx)} AND key = ${measure ?? ''}`,
   )
   return place ? invalidField('mentions', 'colleague_unknown') : new AppError('not_found')
 }

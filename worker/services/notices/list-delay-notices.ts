@@ -12,11 +12,11 @@ export async function listDelayNotices(ctx: ServiceContext): Promise<DelayNotice
   const { db } = ctx
   const [[counts], rows] = await db.batch([
     db.all<{ waiting: number; mailable: number }>(sql`
-      SELECT ${countWaiting} AS waiting, (SELECT count(*) FROM ${mailableWaiting}) AS mailable`),
+      SELECT ${countWaiting(ctx)} AS waiting, (SELECT count(*) FROM ${mailableWaiting(ctx)}) AS mailable`),
     db.all<NoticeRow>(sql`
       SELECT ${noticeColumns}
       FROM delay_notices n INDEXED BY delay_notices_of_consultation JOIN users u ON u.id = n.sent_by
-      WHERE n.consultation_id = ${currentConsultation} ORDER BY n.sent_at DESC LIMIT ${shown}`),
+      WHERE n.consultation_id = ${currentConsultation(ctx)} ORDER BY n.sent_at DESC LIMIT ${shown}`),
   ])
   return {
     waiting: counts?.waiting ?? 0,

@@ -25,11 +25,11 @@ export async function sendDelayNotice(ctx: ServiceContext, input: NewDelayNotice
     db.run(sql`
       INSERT INTO outbox_messages (kind, comment_id, subject_id, dedupe_key, created_at, next_attempt_at)
       SELECT 'delay', c.id, ${id}, ${`delay.${input.until}.`} || c.public_id, ${now}, ${now}
-      FROM ${mailableWaiting} WHERE 1 ON CONFLICT (dedupe_key) DO NOTHING`),
+      FROM ${mailableWaiting(ctx)} WHERE 1 ON CONFLICT (dedupe_key) DO NOTHING`),
     db.run(sql`
       INSERT INTO delay_notices (id, consultation_id, promised_at, zh, en, sent_by, sent_at, waiting_count, mail_count)
-      SELECT ${id}, ${currentConsultation}, ${promisedAt}, ${input.zh || null}, ${input.en || null}, ${actor.id}, ${now},
-        ${countWaiting}, changes()`),
+      SELECT ${id}, ${currentConsultation(ctx)}, ${promisedAt}, ${input.zh || null}, ${input.en || null}, ${actor.id}, ${now},
+        ${countWaiting(ctx)}, changes()`),
     recordAudit(ctx, {
       action: 'delay.announced',
       subjectKind: 'consultation',

@@ -1,17 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { DelayNoticeView } from '../../contract/delay-notices'
-import { currentConsultation } from '../plan/current'
+import { currentConsultation, type Meant } from '../plan/current'
 
 /** How many comments of the current consultation wait to be decided. */
-export const countWaiting = sql`(
+export const countWaiting = (ctx: Meant): SQL => sql`(
   SELECT coalesce(sum(count), 0) FROM comment_counts WHERE state = 'pending'
-    AND measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation}))`
+    AND measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)}))`
 
 /** Those of them, as `c`, whose authors left an e-mail address; the open work is where they are few. */
-export const mailableWaiting = sql`
+export const mailableWaiting = (ctx: Meant): SQL => sql`
   reviews r CROSS JOIN comment_contacts k ON k.comment_id = r.comment_id AND k.kind = 'email'
     CROSS JOIN comments c ON c.id = r.comment_id AND c.state = 'pending'
-      AND r.kind IN ('first', 'second') AND c.consultation_id = ${currentConsultation}`
+      AND r.kind IN ('first', 'second') AND c.consultation_id = ${currentConsultation(ctx)}`
 
 export const noticeColumns = sql.raw(
   'n.sent_at, n.promised_at, n.zh, n.en, u.name AS by, n.waiting_count, n.mail_count',

@@ -35,6 +35,7 @@ export async function enterOpinions(
   const words = await db.all<ListedWord>(sql`SELECT word, category FROM banned_words`)
   const { columns, groups } = await placeTexts(
     ctx,
+    consultation.key,
     placed.map(({ opinion }) => opinion.body),
   )
   const arrivals = placed.map(({ opinion, place, codeFrom }, i): Arrival => {

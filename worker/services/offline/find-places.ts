@@ -11,7 +11,7 @@ import { currentConsultation } from '../plan/current'
 
 /** All that the places and the days of offline opinions are checked against. */
 export interface Register {
-  consultation: { id: number; code: string; opensAt: Date; closesAt: Date }
+  consultation: { id: number; key: string; code: string; opensAt: Date; closesAt: Date }
   isResultPublic: boolean
   /** The days on which an opinion may have been received, in Beijing. */
   days: { first: string; last: string; today: string }
@@ -37,20 +37,28 @@ export interface OfflinePlace {
 
 const dayOf = (moment: Date) => beijingTimestamp(moment).slice(0, 10)
 
-export async function readRegister({ db, now }: ServiceContext): Promise<Register> {
+export async function readRegister(ctx: ServiceContext): Promise<Register> {
+  const { db, now } = ctx
   const [[consultation], revisions, measures, clauses, changes] = await db.batch([
-    db.all<{ id: number; code: string; opens_at: number; closes_at: number; result_at: number | null }>(
-      sql`SELECT id, code, opens_at, closes_at, result_at FROM consultations WHERE id = ${currentConsultation}`,
+    db.all<{
+      id: number
+      key: string
+      code: string
+      opens_at: number
+      closes_at: number
+      result_at: number | null
+    }>(
+      sql`SELECT id, key, code, opens_at, closes_at, result_at FROM consultations WHERE id = ${currentConsultation(ctx)}`,
     ),
     db.all<{ number: number; published_at: number }>(sql`
       SELECT number, published_at FROM plan_revisions
-      WHERE consultation_id = ${currentConsultation} AND published_at IS NOT NULL ORDER BY number`),
+      WHERE consultation_id = ${currentConsultation(ctx)} AND published_at IS NOT NULL ORDER BY number`),
     db.all<{ id: number; key: string }>(
-      sql`SELECT id, key FROM measures WHERE consultation_id = ${currentConsultation}`,
+      sql`SELECT id, key FROM measures WHERE consultation_id = ${currentConsultation(ctx)}`,
     ),
     db.all<{ id: number; key: string; measure_id: number; text: string; introduced_in: number }>(sql`
       SELECT cl.id, cl.key, cl.measure_id, cl.text, cl.introduced_in FROM measures m
-      JOIN clauses cl ON cl.measure_id = m.id WHERE m.consultation_id = ${currentConsultation}`),
+      JOIN clauses cl ON cl.measure_id = m.id WHERE m.consultation_id = ${currentConsultation(ctx)}`),
     db.all<{
       id: number
       clause_id: number
@@ -60,7 +68,7 @@ export async function readRegister({ db, now }: ServiceContext): Promise<Registe
     }>(sql`
       SELECT h.id, h.clause_id, p.number AS revision, h.kind, h.text FROM plan_revisions p
       JOIN clause_changes h ON h.plan_revision_id = p.id
-      WHERE p.consultation_id = ${currentConsultation} AND p.published_at IS NOT NULL ORDER BY p.number`),
+      WHERE p.consultation_id = ${currentConsultation(ctx)} AND p.published_at IS NOT NULL ORDER BY p.number`),
   ])
   if (!consultation) throw new AppError('not_found')
   const changesOf = groupRows(changes, (row) => row.clause_id)
@@ -69,6 +77,7 @@ export async function readRegister({ db, now }: ServiceContext): Promise<Registe
   return {
     consultation: {
       id: consultation.id,
+      key: consultation.key,
       code: consultation.code,
       opensAt: new Date(consultation.opens_at),
       closesAt,

@@ -15,7 +15,7 @@ export async function listOffline(ctx: ServiceContext): Promise<OfflineView> {
   const [counts, imports] = await db.batch([
     db.all<{ channel: Channel; state: CommentState; count: number }>(
       sql`
-      SELECT channel, state, count FROM channel_counts WHERE consultation_id = ${currentConsultation}`,
+      SELECT channel, state, count FROM channel_counts WHERE consultation_id = ${currentConsultation(ctx)}`,
     ),
     db.all<{
       id: string

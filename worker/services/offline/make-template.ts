@@ -44,7 +44,8 @@ function sheetToFill(): WriteSheet {
       style: { numFmt: '@', alignment: { vertical: 'top', wrapText: column === 'body' } },
     })),
     freezePane: { rows: 1 },
-    pageSetup: onePageWide,
+    pageSetup: { ...page, orientation: 'landscape', printTitlesRow: '$1:$1' },
+    headerFooter: footer,
     dataValidations: importColumns.flatMap((column, i) => {
       const values = choices[column]
       const letter = String.fromCharCode(65 + i)
@@ -79,13 +80,14 @@ function sheetToFill(): WriteSheet {
   }
 }
 
-const onePageWide = {
+const page = {
   paperSize: 'a4',
-  orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,
+  margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.35 },
 } as const
+const footer = { oddFooter: '&L&A&R第 &P 页，共 &N 页' }
 
 /** The title, and the headings of the list of columns. */
 function headingCells(row: number) {
@@ -104,6 +106,7 @@ function sheetThatExplains(): WriteSheet {
     '先核对、后导入：只要有一处错误，整份文件都不导入；同一份文件不能导入两次。',
     '导入的意见与网上提交的意见一样先审核、后公开。',
   ]
+  const headingsAt = rules.length + 2
   return {
     name: '填写说明',
     rows: [
@@ -118,7 +121,12 @@ function sheetThatExplains(): WriteSheet {
       ]),
     ],
     columns: [{ width: 20 }, { width: 10 }, { width: 80 }],
-    cells: new Map([0, rules.length + 2].flatMap((row) => headingCells(row))),
-    pageSetup: onePageWide,
+    cells: new Map([0, headingsAt].flatMap((row) => headingCells(row))),
+    pageSetup: {
+      ...page,
+      orientation: 'portrait',
+      printTitlesRow: `$${headingsAt + 1}:$${headingsAt + 1}`,
+    },
+    headerFooter: footer,
   }
 }

@@ -71,7 +71,7 @@ const unguard = (cell: FoundCell) =>
   typeof cell === 'string' && cell.startsWith("'") && needsGuard(cell) ? cell.slice(1) : cell
 
 /** UTF-8 and UTF-16 with or without their mark, else GB 18030, which older Excel writes; null where it is none of them. */
-function decode(bytes: Uint8Array): string | null {
+export function decode(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0xff, 0xfe])) return decodeAs('utf-16le', bytes)
   return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes)
 }

@@ -20,10 +20,10 @@ export interface TargetAnswer {
 }
 
 /** The targets of a measure, against which answers are checked. */
-export const readTargets = ({ db }: ServiceContext, measureKey: string) =>
-  db.all<TargetRow>(sql`
+export const readTargets = (ctx: ServiceContext, measureKey: string) =>
+  ctx.db.all<TargetRow>(sql`
     SELECT t.id, t.key, t.minimum, t.maximum FROM clauses cl JOIN targets t ON t.clause_id = cl.id
-    WHERE cl.measure_id = ${measureIdOf(measureKey)} ORDER BY t.id`)
+    WHERE cl.measure_id = ${measureIdOf(ctx, measureKey)} ORDER BY t.id`)
 
 /** Answers to targets of the measure, with figures that can be meant; throws at the field that is not. */
 export function checkTargets(given: readonly TargetOpinionInput[], targets: TargetRow[]): TargetAnswer[] {

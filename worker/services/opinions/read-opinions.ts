@@ -9,6 +9,11 @@ export const opinionColumns: SQL = sql.raw(`
   (SELECT json_object('size', size, 'industry', industry, 'city', city)
     FROM participant_profiles WHERE comment_id = c.id) AS profile`)
 
+/** What `comments AS c` says of targets, as far as its author signs it. */
+export const targetsSaid: SQL = sql.raw(`
+  (SELECT json_group_array(json_object('key', t.key, 'opinion', o.opinion, 'value', o.value))
+    FROM target_opinions o JOIN targets t ON t.id = o.target_id WHERE o.comment_id = c.id)`)
+
 export interface OpinionRow {
   target_opinions: string
   profile: string | null

@@ -1,7 +1,7 @@
 import { inBeijing } from '../../contract/beijing-time'
 import { domainWords } from '../../contract/locales'
 import { type MailWords, mailWords } from '../../contract/locales/mail'
-import type { Decision, Language, RedactionReason } from '../../contract/words'
+import type { Decision, Disposition, Language, RedactionReason } from '../../contract/words'
 
 type InBoth = Record<Language, string>
 
@@ -33,7 +33,13 @@ interface DelayNews extends About {
   words: Record<Language, string | null>
 }
 
-export type News = DecisionNews | DelayNews
+interface ResultNews extends About {
+  kind: 'result'
+  publishedAt: Date
+  disposition: Disposition
+}
+
+export type News = DecisionNews | DelayNews | ResultNews
 
 /** A mail in both languages, without the comment's words and without its query code. `lookup` is the receipt page's address. */
 export function composeMail(news: News, lookup: string | null): { subject: string; text: string } {
@@ -46,7 +52,8 @@ export function composeMail(news: News, lookup: string | null): { subject: strin
 
 function subjectOf(news: News, language: Language): string {
   const words = mailWords[language]
-  return words.subject(news.publicId, news.kind === 'delay' ? words.delaySubject : outcomeOf(news, words))
+  if (news.kind === 'decision') return words.subject(news.publicId, outcomeOf(news, words))
+  return words.subject(news.publicId, news.kind === 'delay' ? words.delaySubject : words.resultSubject)
 }
 
 function outcomeOf({ decision, isPrivate }: DecisionNews, words: MailWords): string {
@@ -57,7 +64,7 @@ function outcomeOf({ decision, isPrivate }: DecisionNews, words: MailWords): str
 function bodyOf(news: News, language: Language, lookup: string | null): string {
   const words = mailWords[language]
   const about = words.about(words.day(inBeijing(news.submittedAt)), news.measure[language], news.publicId)
-  const parts = news.kind === 'delay' ? tellDelay(news, language, about) : tellDecision(news, language, about)
+  const parts = tell(news, language, about)
   return [
     words.greeting,
     ...parts,
@@ -67,6 +74,26 @@ function bodyOf(news: News, language: Language, lookup: string | null): string {
     ].join('\n'),
     `${news.authority[language]}\n${words.footer}`,
   ].join('\n\n')
+}
+
+function tell(news: News, language: Language, about: string): string[] {
+  switch (news.kind) {
+    case 'decision':
+      return tellDecision(news, language, about)
+    case 'delay':
+      return tellDelay(news, language, about)
+    case 'result':
+      return tellResult(news, language, about)
+  }
+}
+
+function tellResult(news: ResultNews, language: Language, about: string): string[] {
+  const words = mailWords[language]
+  return [
+    words.resultTold(about, words.day(inBeijing(news.publishedAt))),
+    words.line(words.disposition, domainWords[language].dispositions[news.disposition]),
+    words.resultReason,
+  ]
 }
 
 function tellDelay(news: DelayNews, language: Language, about: string): string[] {

@@ -3,7 +3,7 @@ import type { ServiceContext } from '../../context'
 import { composeMail, type News } from './compose-mail'
 import { MailError, type Mailer } from './mailer'
 import { readNews } from './read-news'
-import { isMailable, nextAttemptAt } from './rules'
+import { isMailable, isPutOffTooLong, nextAttemptAt, outdated, putOff } from './rules'
 
 /** In one round so many messages, so many at once; for how long no other round may take them. */
 const round = 40
@@ -16,13 +16,16 @@ const isWaiting = sql`sent_at IS NULL AND given_up_at IS NULL`
 interface Claim {
   id: number
   attempts: number
+  /** When its recipient's server first put it off. */
+  deferredAt: Date | null
   until: number
 }
 
 /**
  * Sends a round of what is due, once each however many rounds run at a time; answers when the next falls due. While the
- * server takes nothing, everything waits. A message whose round broke off falls due again when its lease is over: had the
- * server taken it in already, both copies have one Message-ID.
+ * server takes nothing, everything waits; what it puts off for one recipient is given up after
+ * `limits.deferredMailDays`. A message whose round broke off falls due again when its lease is over: had the server taken
+ * it in already, both copies have one Message-ID.
  */
 export async function deliverOutbox(
   ctx: ServiceContext,
@@ -46,12 +49,17 @@ export async function deliverOutbox(
 
 async function claimDue({ db, now }: ServiceContext): Promise<Claim[]> {
   const until = now.getTime() + lease
-  const rows = await db.all<{ id: number; attempts: number }>(sql`
+  const rows = await db.all<{ id: number; attempts: number; deferred_at: number | null }>(sql`
     UPDATE outbox_messages SET next_attempt_at = ${until} WHERE id IN (
       SELECT id FROM outbox_messages INDEXED BY outbox_messages_waiting
       WHERE ${isWaiting} AND next_attempt_at <= ${now.getTime()} ORDER BY next_attempt_at, id LIMIT ${round})
-    RETURNING id, attempts`)
-  return rows.map((row) => ({ ...row, until }))
+    RETURNING id, attempts, deferred_at`)
+  return rows.map(({ id, attempts, deferred_at }) => ({
+    id,
+    attempts,
+    deferredAt: deferred_at === null ? null : new Date(deferred_at),
+    until,
+  }))
 }
 
 /** Until when to leave the server alone, if it takes nothing from us. */
@@ -67,16 +75,23 @@ async function deliver(
   const found = await readNews(ctx, claim.id)
   if (!found) await giveUp('contact_deleted')
   else if (!isMailable(found.to)) await giveUp('address_unusable')
+  else if (!found.news) await giveUp(outdated)
   else {
-    const failure = await send(mailer, found, origin)
+    const failure = await send(mailer, { ...found, news: found.news }, origin)
     const next = nextAttemptAt(ctx, attempts)
     if (!failure) await settle(ctx, claim, sql`sent_at = ${ctx.now.getTime()}, attempts = ${attempts}`)
     else if (failure.trouble === 'refused') await giveUp(failure.message)
-    else {
+    else if (failure.trouble === 'unreachable') {
       await settle(ctx, claim, sql`last_error = ${failure.message}, attempts = ${attempts}`)
-      if (failure.trouble === 'unreachable') return next
-      await settle(ctx, claim, sql`next_attempt_at = ${next.getTime()}`)
-    }
+      return next
+    } else if (isPutOffTooLong(ctx, claim.deferredAt)) await giveUp(`${putOff} ${failure.message}`)
+    else
+      await settle(
+        ctx,
+        claim,
+        sql`last_error = ${failure.message}, attempts = ${attempts}, next_attempt_at = ${next.getTime()},
+          deferred_at = coalesce(deferred_at, ${ctx.now.getTime()})`,
+      )
   }
   return null
 }

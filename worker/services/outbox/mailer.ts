@@ -1,10 +1,14 @@
-/** A plain-text mail to one address. */
+/** A mail to one address. */
 export interface Mail {
   /** Always the same for the same message: its Message-ID tells a second delivery after a crash from a second message. */
   key: string
   to: string
   subject: string
   text: string
+  /** The same words for readers that show HTML. */
+  html?: string
+  /** Where one request ends all further mails of its kind (RFC 8058). */
+  unsubscribe?: string
 }
 
 /** Hands mails over to a mail server; another way to send is another adapter of this. */

@@ -1,18 +1,25 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import type { CommentState, Decision, RedactionReason, ReviewKind } from '../../contract/words'
+import type {
+  CommentState,
+  Decision,
+  Disposition,
+  MailKind,
+  RedactionReason,
+  ReviewKind,
+} from '../../contract/words'
 import { appealableUntil } from '../appeals/rules'
 import { nextState } from '../comments/rules'
 import { phaseAt } from '../consultations/rules'
 import type { News } from './compose-mail'
 
-/** What a message tells and to which address, as both stand now; null where the contact was deleted since. */
+/** What a message tells and to which address, as both stand now; null where the contact was deleted since, or what it would tell no longer is. */
 export async function readNews(
   ctx: ServiceContext,
   messageId: number,
-): Promise<{ to: string; key: string; news: News } | null> {
+): Promise<{ to: string; key: string; news: News | null } | null> {
   const [row] = await ctx.db.all<NewsRow>(sql`
-    SELECT o.dedupe_key, k.value AS address, c.public_id, c.state, c.is_publishable,
+    SELECT o.kind, o.dedupe_key, k.value AS address, c.public_id, c.state, c.is_publishable,
       me.short_title, me.short_title_en, s.authority, s.authority_en, s.opens_at, s.closes_at, s.review_days,
       coalesce((SELECT submitted_at FROM comment_revisions WHERE comment_id = c.id AND revision = d.revision),
         c.submitted_at) AS submitted_at,
@@ -21,7 +28,7 @@ export async function readNews(
       c.revision = d.revision AND d.id = (
         SELECT id FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC LIMIT 1) AS is_last,
       EXISTS (SELECT 1 FROM appeals WHERE comment_id = c.id) AS has_appealed,
-      n.promised_at, n.zh AS notice_zh, n.en AS notice_en
+      n.promised_at, n.zh AS notice_zh, n.en AS notice_en, s.result_at, a.disposition
     FROM outbox_messages o JOIN comment_contacts k ON k.comment_id = o.comment_id AND k.kind = 'email'
     JOIN comments c ON c.id = o.comment_id JOIN measures me ON me.id = c.measure_id
     JOIN consultations s ON s.id = c.consultation_id
@@ -29,11 +36,12 @@ export async function readNews(
     LEFT JOIN reasons r ON r.id = d.reason_id
     LEFT JOIN reason_wordings w ON w.reason_id = d.reason_id AND w.version = d.reason_version
     LEFT JOIN delay_notices n ON o.kind = 'delay' AND n.id = o.subject_id
+    LEFT JOIN cases a ON o.kind = 'result' AND a.comment_id = o.comment_id AND a.is_admissible = 1
     WHERE o.id = ${messageId}`)
   return row ? { to: row.address, key: row.dedupe_key, news: presentNews(ctx, row) } : null
 }
 
-function presentNews(ctx: ServiceContext, row: NewsRow): News {
+function presentNews(ctx: ServiceContext, row: NewsRow): News | null {
   const about = {
     publicId: row.public_id,
     measure: { zh: row.short_title, en: row.short_title_en },
@@ -47,6 +55,15 @@ function presentNews(ctx: ServiceContext, row: NewsRow): News {
       promisedAt: new Date(row.promised_at),
       words: { zh: row.notice_zh, en: row.notice_en },
     }
+  if (row.kind === 'result')
+    return row.result_at === null || row.disposition === null
+      ? null
+      : {
+          ...about,
+          kind: 'result',
+          publishedAt: new Date(row.result_at),
+          disposition: row.disposition,
+        }
   const decidedAt = new Date(row.decided_at)
   return {
     ...about,
@@ -77,6 +94,7 @@ function isResubmittable(ctx: ServiceContext, row: NewsRow): boolean {
 }
 
 interface NewsRow {
+  kind: MailKind
   dedupe_key: string
   address: string
   public_id: string
@@ -103,4 +121,7 @@ interface NewsRow {
   promised_at: number | null
   notice_zh: string | null
   notice_en: string | null
+  result_at: number | null
+  /** Of a mail about the result. */
+  disposition: Disposition | null
 }

@@ -15,7 +15,7 @@ export async function retryMail(ctx: ServiceContext, messageId: number): Promise
   if (!message) throw new AppError('not_found')
   const [retried, , counted, rows] = await db.batch([
     db.run(sql`
-      UPDATE outbox_messages SET given_up_at = NULL, last_error = NULL, attempts = 0, next_attempt_at = ${now.getTime()}
+      UPDATE outbox_messages SET given_up_at = NULL, last_error = NULL, attempts = 0, deferred_at = NULL, next_attempt_at = ${now.getTime()}
       WHERE id = ${messageId} AND given_up_at IS NOT NULL`),
     recordAudit(
       ctx,

@@ -16,7 +16,7 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
   const server = readServer(new URL(url))
   const domain = from.match(/@([^\s>]+)/)?.[1] ?? server.host
   return {
-    async send({ key, to, subject, text }: Mail): Promise<void> {
+    async send({ key, to, subject, text, html, unsubscribe }: Mail): Promise<void> {
       const { createTransport } = await import('nodemailer')
       const transport = createTransport({
         ...server,
@@ -32,8 +32,15 @@ export function createSmtpMailer({ url, from }: SmtpSettings): Mailer {
           to: { name: '', address: to },
           subject,
           text,
+          html,
           messageId: `<${key}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(unsubscribe && {
+              'List-Unsubscribe': `<${unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
           signal: AbortSignal.timeout(patience),
         })
       } catch (error) {

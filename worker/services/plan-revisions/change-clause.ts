@@ -37,8 +37,8 @@ async function add(
       INSERT INTO clauses (measure_id, key, number, text, introduced_in)
       SELECT m.id, m.key || '.' || n.next, n.next, ${text}, p.number
       FROM measures m JOIN plan_revisions p ON p.id = ${draft.id} AND p.published_at IS NULL
-      JOIN (SELECT coalesce(max(number), 0) + 1 AS next FROM clauses WHERE measure_id = ${measureIdOf(measure)}) n
-      WHERE m.id = ${measureIdOf(measure)}`),
+      JOIN (SELECT coalesce(max(number), 0) + 1 AS next FROM clauses WHERE measure_id = ${measureIdOf(ctx, measure)}) n
+      WHERE m.id = ${measureIdOf(ctx, measure)}`),
     db.run(sql`
       INSERT INTO clause_changes (plan_revision_id, clause_id, kind, text, reason, changed_by, changed_at)
       SELECT ${draft.id}, last_insert_rowid(), 'add', ${text}, ${reason}, ${me.id}, ${now.getTime()}
@@ -54,7 +54,7 @@ async function change(
   draft: Draft,
   input: Exclude<ClauseChangeInput, { act: 'add' }>,
 ): Promise<void> {
-  const place = sql`cl.measure_id = ${measureIdOf(measureKeyOf(input))} AND cl.key = ${input.clause}`
+  const place = sql`cl.measure_id = ${measureIdOf(ctx, measureKeyOf(input))} AND cl.key = ${input.clause}`
   const { clauses, published } = await readClauses(ctx, place)
   const [clause] = clauses
   if (!clause) throw new AppError('not_found')

@@ -11,8 +11,8 @@ export async function listClauseChanges(
 ): Promise<{ items: ClauseChangeItem[] }> {
   assertRole(ctx, 'staff')
   const place = measure
-    ? sql`cl.measure_id = ${measureIdOf(measure)}`
-    : sql`cl.measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation})`
+    ? sql`cl.measure_id = ${measureIdOf(ctx, measure)}`
+    : sql`cl.measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)})`
   const { clauses, published } = await readClauses(ctx, place)
   const items = clauses.flatMap((clause) =>
     clause.changes.map(({ id, revision, kind, text }) => ({

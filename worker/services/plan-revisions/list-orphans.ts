@@ -16,8 +16,8 @@ export async function listOrphans(
   const after = parseCursor(query.after, 2)
   const limit = limits.pageSize
   const place = query.measure
-    ? sql`c.measure_id = ${measureIdOf(query.measure)}`
-    : sql`c.consultation_id = ${currentConsultation}`
+    ? sql`c.measure_id = ${measureIdOf(ctx, query.measure)}`
+    : sql`c.consultation_id = ${currentConsultation(ctx)}`
   const [measureId, id] = (after ?? []).map((part) => BigInt(part))
   const inOrder = query.measure
     ? sql`AND c.id > ${id}`

@@ -4,6 +4,7 @@ import { groupRows } from '../../db/group-rows'
 import { type ChangeRow, changeColumns } from '../plan/change-rows'
 import { isEffective } from '../plan/clause-text'
 import { publishedRevision } from '../plan/current'
+import type { FollowedTarget } from '../plan/follow-targets'
 
 export interface StaffChangeRow extends ChangeRow {
   changed_by: string
@@ -23,15 +24,23 @@ export interface RevisedClause {
   changes: StaffChangeRow[]
   /** Every row, those without effect too: what the state of the clause is told by. */
   rows: StaffChangeRow[]
+  /** As the first revision has them. */
+  targets: TargetRow[]
+}
+
+interface TargetRow extends FollowedTarget {
+  clause_id: number
+  key: string
 }
 
 /** Clauses of `clauses AS cl` as they were introduced, with all that revisions, the draft included, do to them. */
 export async function readClauses(
-  { db }: ServiceContext,
+  ctx: ServiceContext,
   place: SQL,
 ): Promise<{ published: number; clauses: RevisedClause[] }> {
-  const [[consultation], clauses, changes] = await db.batch([
-    db.all<{ published: number | null }>(sql`SELECT ${publishedRevision} AS published`),
+  const { db } = ctx
+  const [[consultation], clauses, changes, targets] = await db.batch([
+    db.all<{ published: number | null }>(sql`SELECT ${publishedRevision(ctx)} AS published`),
     db.all<ClauseRow>(sql`
       SELECT cl.id, cl.measure_id, cl.key, cl.number, cl.text, cl.introduced_in FROM clauses cl WHERE ${place}
       ORDER BY cl.measure_id, cl.number`),
@@ -39,13 +48,26 @@ export async function readClauses(
       SELECT ${changeColumns(sql`1`)}, u.name AS changed_by, h.changed_at, ${isNamed} AS is_named
       FROM clauses cl JOIN clause_changes h ON h.clause_id = cl.id JOIN plan_revisions p ON p.id = h.plan_revision_id
       JOIN users u ON u.id = h.changed_by WHERE ${place} ORDER BY cl.id, p.number`),
+    ctx.db.all<TargetRow>(sql`
+      SELECT t.clause_id, t.key, t.quote, t.start_offset, t.bound, t.minimum, t.maximum, t.unit, t.indicator
+      FROM clauses cl JOIN targets t ON t.clause_id = cl.id WHERE ${place} ORDER BY cl.id, t.number`),
   ])
+  const targetsOf = groupRows(targets, (row) => row.clause_id)
   const rowsOf = groupRows(changes, (row) => row.clause_id)
   return {
     published: consultation?.published ?? 1,
     clauses: clauses.map(({ id, measure_id, key, number, text, introduced_in }) => {
       const rows = rowsOf.get(id) ?? []
-      const clause = { id, measureId: measure_id, key, number, text, introducedIn: introduced_in, rows }
+      const clause = {
+        id,
+        measureId: measure_id,
+        key,
+        number,
+        text,
+        introducedIn: introduced_in,
+        rows,
+        targets: targetsOf.get(id) ?? [],
+      }
       return { ...clause, changes: rows.filter((row) => isEffective(clause, rows, row)) }
     }),
   }

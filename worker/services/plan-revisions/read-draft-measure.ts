@@ -7,6 +7,7 @@ import { type AuthorRow, presentAuthorRow } from '../comments/present'
 import { textAt } from '../plan/clause-text'
 import { currentConsultation, measureIdOf } from '../plan/current'
 import { type NamedRow, presentNamed } from '../plan/present'
+import { changedTargets } from './changed-targets'
 import { type RevisedClause, readClauses, seenOf } from './read-clauses'
 
 const mostOpinions = 60
@@ -15,11 +16,11 @@ const mostOpinions = 60
 export async function readDraftMeasure(ctx: ServiceContext, key: string): Promise<DraftMeasure> {
   assertRole(ctx, 'staff')
   const { db } = ctx
-  const id = measureIdOf(key)
+  const id = measureIdOf(ctx, key)
   const [[measure], [draft], opinions] = await db.batch([
     db.all<NamedRow>(sql`SELECT * FROM measures WHERE id = ${id}`),
     db.all<{ number: number }>(sql`
-      SELECT number FROM plan_revisions WHERE consultation_id = ${currentConsultation} AND published_at IS NULL`),
+      SELECT number FROM plan_revisions WHERE consultation_id = ${currentConsultation(ctx)} AND published_at IS NULL`),
     db.all<OpinionRow>(sql`
       SELECT c.public_id, c.body, c.quote, c.clause_id, c.participant_kind, c.participant_name, c.is_name_public,
         c.is_verified, k.disposition, d.reason, (
@@ -77,6 +78,7 @@ function presentClause(
         }
       : null,
     seen: seenOf(row),
+    targets: changedTargets(clause, published, draft ?? published),
     opinions: opinions.map(presentOpinion),
   }
 }

@@ -5,6 +5,7 @@ import { clauseChangeKinds } from '../../contract/words'
 import { AppError } from '../../errors'
 import { currentConsultation } from '../plan/current'
 import { type NamedRow, presentNamed, tally } from '../plan/present'
+import { changedTargets } from './changed-targets'
 import { draftState } from './find-draft'
 import { readClauses } from './read-clauses'
 
@@ -14,25 +15,25 @@ export async function readOverview(ctx: ServiceContext): Promise<RevisionsOvervi
   const { db } = ctx
   const [[consultation], revisions, measures, [head]] = await db.batch([
     db.all<{ plan_revision: number }>(
-      sql`SELECT plan_revision FROM consultations WHERE id = ${currentConsultation}`,
+      sql`SELECT plan_revision FROM consultations WHERE id = ${currentConsultation(ctx)}`,
     ),
     db.all<RevisionRow>(sql`
       SELECT p.number, p.note, p.created_at, p.published_at, c.name AS created_by, u.name AS published_by,
         ${draftState} AS state
       FROM plan_revisions p JOIN users c ON c.id = p.created_by LEFT JOIN users u ON u.id = p.published_by
-      WHERE p.consultation_id = ${currentConsultation} ORDER BY p.number DESC`),
+      WHERE p.consultation_id = ${currentConsultation(ctx)} ORDER BY p.number DESC`),
     db.all<NamedRow & { id: number; asking: number }>(sql`
       SELECT m.*, (
         SELECT coalesce(sum(count), 0) FROM case_counts
         WHERE measure_id = m.id AND disposition IN ('adopted', 'partly')) AS asking
-      FROM measures m WHERE m.consultation_id = ${currentConsultation} ORDER BY m.theme_id, m.number`),
+      FROM measures m WHERE m.consultation_id = ${currentConsultation(ctx)} ORDER BY m.theme_id, m.number`),
     db.all<{ is_head: number }>(sql`SELECT ${isHeadOf(me.id)} AS is_head`),
   ])
   if (!consultation) throw new AppError('not_found')
   const { clauses } = await readClauses(
     ctx,
     sql`cl.id IN (SELECT clause_id FROM clause_changes) AND cl.measure_id IN (
-      SELECT id FROM measures WHERE consultation_id = ${currentConsultation})`,
+      SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)})`,
   )
   const changes = clauses.flatMap((clause) =>
     clause.changes.map(({ revision, kind }) => ({ measureId: clause.measureId, revision, kind })),
@@ -45,6 +46,9 @@ export async function readOverview(ctx: ServiceContext): Promise<RevisionsOvervi
     draft: draft
       ? {
           ...presentDraft(draft),
+          targets: clauses.flatMap((clause) =>
+            changedTargets(clause, consultation.plan_revision, draft.number),
+          ),
           counts: tally(clauseChangeKinds, (kind) => drafted.filter((each) => each.kind === kind).length),
         }
       : null,
@@ -93,6 +97,6 @@ function presentDraft({
   created_by,
   created_at,
   state,
-}: RevisionRow): Omit<DraftView, 'counts'> {
+}: RevisionRow): Omit<DraftView, 'counts' | 'targets'> {
   return { number, note, createdBy: created_by, createdAt: new Date(created_at).toISOString(), seen: state }
 }

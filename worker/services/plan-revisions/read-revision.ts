@@ -68,17 +68,18 @@ interface ChangedClause {
   rows: AuthoredChangeRow[]
 }
 
-async function readAll({ db }: ServiceContext, isShown?: SQL) {
+async function readAll(ctx: ServiceContext, isShown?: SQL) {
+  const { db } = ctx
   const isChanged = sql`cl.id IN (SELECT clause_id FROM clause_changes) AND cl.measure_id IN (
-    SELECT id FROM measures WHERE consultation_id = ${currentConsultation})`
+    SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)})`
   const [[consultation], revisions, measures, clauses, changes] = await db.batch([
-    db.all<{ published: number | null }>(sql`SELECT ${publishedRevision} AS published`),
+    db.all<{ published: number | null }>(sql`SELECT ${publishedRevision(ctx)} AS published`),
     db.all<RevisionRow>(sql`
       SELECT p.number, p.note, p.created_at, p.published_at, c.name AS created_by, u.name AS published_by
       FROM plan_revisions p JOIN users c ON c.id = p.created_by LEFT JOIN users u ON u.id = p.published_by
-      WHERE p.consultation_id = ${currentConsultation} ORDER BY p.number DESC`),
+      WHERE p.consultation_id = ${currentConsultation(ctx)} ORDER BY p.number DESC`),
     db.all<NamedRow & { id: number }>(
-      sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY theme_id, number`,
+      sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY theme_id, number`,
     ),
     db.all<ClauseRow>(sql`
       SELECT cl.id, cl.measure_id, cl.key, cl.number, cl.text, cl.introduced_in FROM clauses cl
@@ -86,7 +87,7 @@ async function readAll({ db }: ServiceContext, isShown?: SQL) {
     db.all<AuthoredChangeRow>(sql`
       SELECT ${changeColumns(isShown)}, u.name AS changed_by, h.changed_at
       FROM plan_revisions p JOIN clause_changes h ON h.plan_revision_id = p.id JOIN users u ON u.id = h.changed_by
-      WHERE p.consultation_id = ${currentConsultation}`),
+      WHERE p.consultation_id = ${currentConsultation(ctx)}`),
   ])
   if (!consultation?.published) throw new AppError('not_found')
   const rowsOf = groupRows(changes, (row) => row.clause_id)

@@ -17,14 +17,14 @@ export async function startRevision(
     db.run(sql`
       INSERT INTO plan_revisions (consultation_id, number, note, created_by, created_at)
       SELECT s.id, s.plan_revision + 1, ${note}, ${id}, ${now.getTime()} FROM consultations s
-      WHERE s.id = ${currentConsultation}
+      WHERE s.id = ${currentConsultation(ctx)}
         AND NOT EXISTS (SELECT 1 FROM plan_revisions WHERE consultation_id = s.id AND published_at IS NULL)`),
     recordAudit(
       ctx,
       {
         action: 'plan.revision_started',
         subjectKind: 'plan_revision',
-        subjectId: sql`(SELECT CAST(max(number) AS TEXT) FROM plan_revisions WHERE consultation_id = ${currentConsultation})`,
+        subjectId: sql`(SELECT CAST(max(number) AS TEXT) FROM plan_revisions WHERE consultation_id = ${currentConsultation(ctx)})`,
       },
       sql`changes() > 0`,
     ),

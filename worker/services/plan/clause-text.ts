@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ClauseChangeKind } from '../../contract/words'
-import { publishedRevision } from './current'
 
 /** What a revision did to a clause; `text` is null where it removed it. */
 export interface ClauseChange {
@@ -64,10 +63,17 @@ const textOf = (revision: SQL, isCounted: SQL): SQL => sql`
     ORDER BY h.plan_revision_id DESC LIMIT 1), cl.text) END`
 
 /** {@link textAt} of `clauses AS cl`, in SQL: an empty text where the plan does not have the clause. */
-export const currentText: SQL = textOf(publishedRevision, sql``)
+export const currentText: SQL = textOf(
+  sql.raw(`(
+  SELECT s.plan_revision FROM measures o JOIN consultations s ON s.id = o.consultation_id WHERE o.id = cl.measure_id)`),
+  sql``,
+)
 
 /** The same at a published revision that need not be the last. */
 export const textIn = (revision: SQL): SQL => textOf(revision, sql` AND p.number <= ${revision}`)
+
+/** {@link isEffective} of `clause_changes AS h` of `clauses AS cl` in the published `plan_revisions AS r`, in SQL. */
+export const isEffectiveChange: SQL = sql`coalesce(h.text, '') <> ${textIn(sql.raw('(r.number - 1)'))}`
 
 /** How `clauses AS cl` last read up to a revision: what somebody read who wrote about it then, even if it was removed since. */
 export const textReadAt = (revision: SQL): SQL => sql`

@@ -1,16 +1,29 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
 
-/** The consultation that is out for opinions, as a subquery. */
-export const currentConsultation = sql.raw('(SELECT id FROM consultations WHERE is_current = 1)')
+/** What says which consultation is meant: all that these subqueries need of a context. */
+export type Meant = Pick<ServiceContext, 'consultation'>
+
+const isMeant = ({ consultation }: Meant): SQL =>
+  consultation === null ? sql.raw('is_current = 1') : sql`key = ${consultation}`
+
+/** The consultation that the address names, else the current one, as a subquery for its id. */
+export const currentConsultation = (ctx: Meant): SQL =>
+  sql`(SELECT id FROM consultations WHERE ${isMeant(ctx)})`
 
 /** Which revision of its plan is published, as a subquery. */
-export const publishedRevision = sql.raw('(SELECT plan_revision FROM consultations WHERE is_current = 1)')
+export const publishedRevision = (ctx: Meant): SQL =>
+  sql`(SELECT plan_revision FROM consultations WHERE ${isMeant(ctx)})`
 
-/** The measure of the current consultation with this key, as a subquery for its id. */
-export const measureIdOf = (key: string) =>
-  sql`(SELECT id FROM measures WHERE consultation_id = ${currentConsultation} AND key = ${key})`
+/** Its measure with this key, as a subquery for its id. */
+export const measureIdOf = (ctx: Meant, key: string): SQL =>
+  sql`(SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)} AND key = ${key})`
+
+/** All its measures, as a subquery for their ids. */
+export const measureIds = (ctx: Meant): SQL =>
+  sql`(SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)})`
 
 /** The clause with this key, as a subquery for its id; a draft's own are not there yet. */
-export const clauseIdOf = (measureKey: string, key: string) =>
-  sql`(SELECT id FROM clauses WHERE measure_id = ${measureIdOf(measureKey)} AND key = ${key}
-    AND introduced_in <= ${publishedRevision})`
+export const clauseIdOf = (ctx: Meant, measureKey: string, key: string): SQL =>
+  sql`(SELECT id FROM clauses WHERE measure_id = ${measureIdOf(ctx, measureKey)} AND key = ${key}
+    AND introduced_in <= ${publishedRevision(ctx)})`

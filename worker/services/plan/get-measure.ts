@@ -33,7 +33,7 @@ const mostOrphans = 20
  */
 export async function getMeasure(ctx: ServiceContext, key: string, revision?: number): Promise<MeasureView> {
   const { db } = ctx
-  const id = measureIdOf(key)
+  const id = measureIdOf(ctx, key)
   const [
     [measure],
     [theme],
@@ -50,7 +50,7 @@ export async function getMeasure(ctx: ServiceContext, key: string, revision?: nu
   ] = await db.batch([
     db.all<NamedRow>(sql`SELECT * FROM measures WHERE id = ${id}`),
     db.all<NamedRow>(sql`SELECT t.* FROM measures m JOIN themes t ON t.id = m.theme_id WHERE m.id = ${id}`),
-    db.all<ConsultationRow>(sql`SELECT * FROM consultations WHERE is_current = 1`),
+    db.all<ConsultationRow>(sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`),
     db.all<ClauseRow>(sql`
         SELECT id, key, number, text, introduced_in FROM clauses WHERE measure_id = ${id} ORDER BY number`),
     db.all<ChangeRow>(sql`
@@ -78,9 +78,9 @@ export async function getMeasure(ctx: ServiceContext, key: string, revision?: nu
         ORDER BY c.id LIMIT ${mostOrphans + 1}`),
     db.all<NamedRow & { side: 'previous' | 'next' }>(sql`
         SELECT 'previous' AS side, p.* FROM measures p
-          WHERE p.id = (SELECT max(id) FROM measures WHERE consultation_id = ${currentConsultation} AND id < ${id})
+          WHERE p.id = (SELECT max(id) FROM measures WHERE consultation_id = ${currentConsultation(ctx)} AND id < ${id})
         UNION ALL SELECT 'next', n.* FROM measures n
-          WHERE n.id = (SELECT min(id) FROM measures WHERE consultation_id = ${currentConsultation} AND id > ${id})`),
+          WHERE n.id = (SELECT min(id) FROM measures WHERE consultation_id = ${currentConsultation(ctx)} AND id > ${id})`),
     readAnswers(ctx, answersOfMeasure(id)),
   ])
   if (!measure || !theme || !consultation) throw new AppError('not_found')

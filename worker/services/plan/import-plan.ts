@@ -4,6 +4,7 @@ import type { ServiceContext } from '../../context'
 import type { Query } from '../../db/client'
 import * as schema from '../../db/schema'
 import { recordAudit } from '../audit/record'
+import type { PlanDocument, PlanLinks } from './document'
 import { linkPlan } from './link-plan'
 import { checkOverlay, type PlanOverlay, withEditedLinks } from './overlay'
 import { parsePlan } from './parse-plan'
@@ -21,6 +22,15 @@ const tables: Record<keyof PlanRows, SQLiteTable> = {
   measureBaselines: schema.measureBaselines,
 }
 
+interface Wanted {
+  id: number
+  plan: PlanDocument
+  links: PlanLinks
+  overlay: PlanOverlay
+  period: { opensAt: Date; closesAt: Date }
+  isCurrent: boolean
+}
+
 /** Reads a plan in the official form and makes it the current consultation, whole or not at all; throws MalformedPlan. */
 export async function importPlan(
   ctx: ServiceContext,
@@ -30,21 +40,40 @@ export async function importPlan(
 ): Promise<void> {
   const plan = parsePlan(source)
   checkOverlay(plan, overlay)
-  const { db } = ctx
+  const id = await nextConsultationId(ctx)
+  const links = withEditedLinks(linkPlan(plan), overlay)
+  await ctx.db.batch([
+    ctx.db.update(schema.consultations).set({ isCurrent: false }),
+    ...planStatements(ctx, { id, plan, links, overlay, period, isCurrent: true }),
+    recordAudit(ctx, {
+      action: 'consultation.imported',
+      subjectKind: 'consultation',
+      subjectId: overlay.key,
+    }),
+  ])
+}
+
+export async function nextConsultationId({ db }: ServiceContext): Promise<number> {
   const [next] = await db.all<{ id: number }>(
     sql`SELECT coalesce(max(id), 0) + 1 AS id FROM ${schema.consultations}`,
   )
-  const consultationId = next?.id ?? 1
-  const rows = planRows(plan, withEditedLinks(linkPlan(plan), overlay), overlay, consultationId)
+  return next?.id ?? 1
+}
+
+/** The statements that write a consultation with its plan. */
+export function planStatements(
+  { db, now }: ServiceContext,
+  { id, plan, links, overlay, period, isCurrent }: Wanted,
+): [Query, ...Query[]] {
+  const rows = planRows(plan, links, overlay, id)
   const { key, code, title, authority } = overlay
   const inserts: Query[] = Object.entries(tables).flatMap(([name, table]) => {
     const values = rows[name as keyof PlanRows]
     return values.length > 0 ? [db.insert(table).values(values)] : []
   })
-  await db.batch([
-    db.update(schema.consultations).set({ isCurrent: false }),
+  return [
     db.insert(schema.consultations).values({
-      id: consultationId,
+      id,
       key,
       code,
       title: title.zh,
@@ -56,10 +85,9 @@ export async function importPlan(
       agendaHeading: plan.agenda.heading,
       agendaPreamble: plan.agenda.preamble,
       ...period,
-      isCurrent: true,
-      createdAt: ctx.now,
+      isCurrent,
+      createdAt: now,
     }),
     ...inserts,
-    recordAudit(ctx, { action: 'consultation.imported', subjectKind: 'consultation', subjectId: key }),
-  ])
+  ]
 }

@@ -9,16 +9,9 @@ import {
 } from './document'
 import { findBaselines } from './find-baselines'
 import { findTargets } from './find-targets'
-import { type Mark, marks, readOrdinal } from './ordinals'
-import { hasWords, splitSentences } from './split-sentences'
-
-/** What stands under one ordinal; the first line has lost its mark. */
-interface Group {
-  number: number
-  mark: string
-  first: Line
-  rest: Line[]
-}
+import { type Group, groupByMark, strayText } from './group-by-mark'
+import { marks } from './ordinals'
+import { splitSentences } from './split-sentences'
 
 /** Reads a plan in the official form (一、 （一） 一是); throws MalformedPlan where the text leaves it. */
 export function parsePlan(source: string): PlanDocument {
@@ -86,31 +79,6 @@ function sentencesOf({ first, rest }: Group): Line[] {
   const stray = rest.find(({ text }) => !marks.measure.pattern.test(text))
   if (stray) throw new MalformedPlan(stray.number, strayText(stray.text))
   return [first, ...rest].flatMap(splitSentences)
-}
-
-/** Cuts lines at their ordinals, which must run 1, 2, 3 … from the first line on. */
-function groupByMark(lines: Line[], { pattern, write }: Mark): Group[] {
-  const groups: Group[] = []
-  for (const line of lines) {
-    const [mark, numeral] = pattern.exec(line.text) ?? []
-    const group = groups.at(-1)
-    if (mark === undefined || numeral === undefined) {
-      if (!group) throw new MalformedPlan(line.number, `${strayText(line.text)}，此处应为“${write(1)}”`)
-      group.rest.push(line)
-      continue
-    }
-    const number = groups.length + 1
-    if (readOrdinal(numeral) !== number)
-      throw new MalformedPlan(line.number, `序号应为“${write(number)}”，实为“${mark}”`)
-    const text = line.text.slice(mark.length)
-    if (!hasWords(text)) throw new MalformedPlan(line.number, `“${mark}”没有内容`)
-    groups.push({ number, mark, first: { number: line.number, text }, rest: [] })
-  }
-  return groups
-}
-
-function strayText(text: string): string {
-  return `多余的文字“${text.slice(0, 10)}”`
 }
 
 function withoutStop(sentence: string): string {

@@ -1,10 +1,10 @@
 import type { BaselineView, ChangeInText, MeasureView, TargetView } from '../../contract/plan'
-import type { BaselinePeriod, TargetBound } from '../../contract/words'
+import type { BaselinePeriod } from '../../contract/words'
 import { groupRows } from '../../db/group-rows'
 import { distribute } from '../figures/summarize-target'
 import { type ChangeRow, presentCauses } from './change-rows'
 import { lastEffectiveChange, textAt } from './clause-text'
-import { placeAnchor } from './place-anchor'
+import { type FollowedTarget, followTargets, placeAtFirst, type TargetPlace } from './follow-targets'
 
 export interface ClauseRow {
   id: number
@@ -14,18 +14,10 @@ export interface ClauseRow {
   introduced_in: number
 }
 
-export interface TargetRow {
+export interface TargetRow extends FollowedTarget {
   id: number
   clause_id: number
   key: string
-  quote: string
-  start_offset: number
-  end_offset: number
-  bound: TargetBound
-  minimum: number
-  maximum: number | null
-  unit: string
-  indicator: string
   /** JSON: how many published comments hold which opinion of it. */
   opinions: string
 }
@@ -67,15 +59,17 @@ export function presentClauses(
     const last = lastEffectiveChange(introduced, own, revision)
     const change = last && presentChange(last.change, last.before)
     const placed: TargetView[] = []
-    for (const target of targets.filter(({ clause_id }) => clause_id === row.id)) {
-      const anchor = placeAnchor(target.quote, row.text, text, target.start_offset)
+    const ownTargets = targets.filter(({ clause_id }) => clause_id === row.id)
+    const places = followTargets(ownTargets, introduced, own, revision)
+    for (const [index, target] of ownTargets.entries()) {
       const answered = baselines.filter(({ target_id }) => target_id === target.id)
-      if (anchor.place === 'orphan')
+      const place = places[index]
+      if (place) placed.push(presentTarget(target, place, answered))
+      else
         view.formerTargets.push({
-          ...presentTarget(target, target.start_offset, answered),
+          ...presentTarget(target, placeAtFirst(target), answered),
           clauseKey: row.key,
         })
-      else placed.push(presentTarget(target, anchor.start, answered))
     }
     if (text !== null)
       view.clauses.push({
@@ -96,17 +90,14 @@ function presentChange(row: ChangeRow, before: string | null): ChangeInText {
   return { id, revision, kind, before, reason, ...presentCauses(row) }
 }
 
-function presentTarget(row: TargetRow, start: number, baselines: BaselineRow[]): TargetView {
+function presentTarget(row: TargetRow, place: TargetPlace, baselines: BaselineRow[]): TargetView {
   return {
     key: row.key,
-    quote: row.quote,
-    start,
-    end: start + row.quote.length,
-    bound: row.bound,
-    min: row.minimum,
-    max: row.maximum,
+    ...place,
+    end: place.start + place.quote.length,
     unit: row.unit,
     indicator: row.indicator,
+    was: place.quote === row.quote ? null : row.quote,
     baselines: baselines.map(presentBaseline),
     opinions: distribute(JSON.parse(row.opinions)),
   }

@@ -1,5 +1,11 @@
 import type { ConsultationView, Named, PublishedCounts } from '../../contract/plan'
-import { type ParticipantKind, participantKinds, type Stance, stances } from '../../contract/words'
+import {
+  type ParticipantKind,
+  type ParticipantRule,
+  participantKinds,
+  type Stance,
+  stances,
+} from '../../contract/words'
 import { phaseAt } from '../consultations/rules'
 
 export interface ConsultationRow {
@@ -12,6 +18,11 @@ export interface ConsultationRow {
   closes_at: number
   result_at: number | null
   plan_revision: number
+  is_current: number
+  participants: ParticipantRule
+  has_replies: number
+  short_period_reason: string | null
+  extension_reason: string | null
 }
 
 export function presentConsultation(row: ConsultationRow, now: Date): ConsultationView {
@@ -28,6 +39,11 @@ export function presentConsultation(row: ConsultationRow, now: Date): Consultati
     phase: phaseAt({ opensAt, closesAt }, now),
     resultAt: row.result_at === null ? null : new Date(row.result_at).toISOString(),
     planRevision: row.plan_revision,
+    isCurrent: row.is_current === 1,
+    participants: row.participants,
+    hasReplies: row.has_replies === 1,
+    shortPeriodReason: row.short_period_reason,
+    extensionReason: row.extension_reason,
   }
 }
 

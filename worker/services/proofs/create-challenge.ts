@@ -3,6 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { isUnreachable } from '../../db/client'
+import { currentConsultation } from '../plan/current'
 import { challengeCost, flood, priceAfter, proofLifetimeMs } from './rules'
 import { sign } from './sign'
 
@@ -35,7 +36,7 @@ async function countOnClosingDay(ctx: ServiceContext, source: string): Promise<n
   const { db } = ctx
   const now = ctx.now.getTime()
   const [last] = await db.all(sql`
-    SELECT 1 FROM consultations WHERE is_current = 1 AND ${now} >= closes_at - ${day} AND ${now} < closes_at`)
+    SELECT 1 FROM consultations WHERE id = ${currentConsultation(ctx)} AND ${now} >= closes_at - ${day} AND ${now} < closes_at`)
   if (!last) return 0
   const span = Math.floor(now / flood.spanMs)
   const [[row]] = await db.batch([

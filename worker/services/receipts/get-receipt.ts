@@ -7,13 +7,14 @@ import { appealableUntil } from '../appeals/rules'
 import { dueAt } from '../calendar/working-days'
 import { hashQueryCode } from '../comments/codes'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
-import { nextState } from '../comments/rules'
+import { type Act, nextState } from '../comments/rules'
 import { phaseAt } from '../consultations/rules'
+import { filesColumn, parseFiles } from '../files/file-row'
 import { hiddenPassages, parsePassages } from '../moderation/hidden-passages'
 import { type OpinionRow, opinionColumns, presentOpinions } from '../opinions/read-opinions'
 import { textReadAt } from '../plan/clause-text'
 import { presentAnswers, readAnswers } from '../responses/public-answers'
-import { isResultPublic, outcomeColumn, parseOutcome } from '../results/outcome'
+import { isResultPublicAs, outcomeColumn, parseOutcome } from '../results/outcome'
 
 /** What became of a comment, for whoever holds its receipt; `receipt_not_found` whether id or code is wrong. */
 export async function getReceipt(
@@ -25,12 +26,13 @@ export async function getReceipt(
   const held = sql`(SELECT id FROM comments WHERE public_id = ${publicId} AND query_code_hash = ${hash})`
   const [[row], submissions, decisions, answers] = await db.batch([
     db.all<ReceiptRow>(sql`
-      SELECT ${commentColumns}, ${opinionColumns}, c.state, c.is_publishable, c.submitted_at, m.title AS measure_title,
-        ${textReadAt(sql`c.plan_revision`)} AS clause_text, s.opens_at, s.closes_at, s.review_days, a.text AS appeal_text, a.filed_at,
+      SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, c.state, c.is_publishable, c.submitted_at, c.decided_at, m.title AS measure_title,
+        ${textReadAt(sql`c.plan_revision`)} AS clause_text, s.key AS consultation_key, s.is_current, s.opens_at, s.closes_at, s.review_days, a.text AS appeal_text, a.filed_at,
         (SELECT revision FROM moderation_decisions WHERE id = a.decision_id) AS appealed_revision,
         EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal') AS is_appeal_open,
+        ${isUntouched} AS is_untouched,
         n.sent_at AS delay_sent_at, n.promised_at, n.zh AS delay_zh, n.en AS delay_en, ${hiddenPassages} AS hidden,
-        iif(${isResultPublic}, ${outcomeColumn}, NULL) AS outcome
+        iif(${isResultPublicAs('c')}, ${outcomeColumn}, NULL) AS outcome
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
       LEFT JOIN clauses cl ON cl.id = c.clause_id LEFT JOIN appeals a ON a.comment_id = c.id
       LEFT JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
@@ -66,6 +68,8 @@ export async function getReceipt(
   } = presentComment(row)
   const period = { opensAt: new Date(row.opens_at), closesAt: new Date(row.closes_at) }
   const last = decisions.at(-1)
+  const isOpen = phaseAt(period, ctx.now) === 'open'
+  const may = (act: Act) => isOpen && nextState(row.state, act, true) !== null
   const appealUntil = appealableUntil(
     {
       state: row.state,
@@ -78,6 +82,7 @@ export async function getReceipt(
     publicId: id,
     state: row.state,
     revision,
+    consultation: { key: row.consultation_key, isCurrent: row.is_current === 1 },
     measure: { key: measureKey, title: row.measure_title },
     clause: clauseKey && row.clause_text ? { key: clauseKey, text: row.clause_text } : null,
     quote: row.quote,
@@ -86,6 +91,7 @@ export async function getReceipt(
     stance,
     body,
     ...presentOpinions(row),
+    attachments: parseFiles(row.files),
     consentPublish: row.is_publishable === 1,
     createdAt: new Date(row.created_at).toISOString(),
     dueAt: promisedAt(row)?.toISOString() ?? null,
@@ -96,11 +102,11 @@ export async function getReceipt(
       ...submissions.map(presentSubmission),
       ...decisions.map(presentDecision),
       ...presentAppeal(row),
+      ...presentWithdrawal(row),
     ].sort((a, b) => a.at.localeCompare(b.at) || a.revision - b.revision),
-    mayResubmit:
-      nextState(row.state, 'resubmit', true) !== null &&
-      last?.may_resubmit === 1 &&
-      phaseAt(period, ctx.now) === 'open',
+    mayEdit: may('edit') && row.is_untouched === 1,
+    mayResubmit: may('resubmit') && last?.may_resubmit === 1,
+    mayWithdraw: may('withdraw'),
     mayAppeal: appealUntil !== null,
     appealUntil: appealUntil?.toISOString() ?? null,
     isAppealOpen: row.is_appeal_open === 1,
@@ -109,16 +115,26 @@ export async function getReceipt(
   }
 }
 
+/** Of a row `c`: it waits for its first reading, and no decision on it has been made. */
+const isUntouched = sql`(
+  EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'first')
+  AND NOT EXISTS (SELECT 1 FROM staged_decisions WHERE comment_id = c.id))`
+
 interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   state: CommentState
   is_publishable: number
+  files: string
   submitted_at: number
   measure_title: string
+  consultation_key: string
+  is_current: number
   clause_text: string | null
   opens_at: number
   closes_at: number
   review_days: number
   is_appeal_open: number
+  is_untouched: number
+  decided_at: number | null
   delay_sent_at: number | null
   promised_at: number | null
   delay_zh: string | null
@@ -185,4 +201,9 @@ function presentAppeal({ appeal_text, filed_at, appealed_revision }: AppealRow):
   if (filed_at === null || appealed_revision === null) return []
   const at = new Date(filed_at).toISOString()
   return [{ at, step: 'appealed', revision: appealed_revision, reason: null, note: appeal_text }]
+}
+
+function presentWithdrawal({ state, decided_at, revision }: ReceiptRow): JourneyStep[] {
+  if (state !== 'withdrawn' || decided_at === null) return []
+  return [{ at: new Date(decided_at).toISOString(), step: 'withdrawn', revision, reason: null, note: null }]
 }

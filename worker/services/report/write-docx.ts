@@ -36,7 +36,10 @@ const indent = 640
 const fonts = { title: '方正小标宋简体', body: '仿宋_GB2312', heading: '黑体', number: '宋体' } as const
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
-const columns = [640, 1760, 1600, 2480, 3480, 1136, 2680]
+const columns = [640, 1340, 1500, 2300, 4400, 1050, 2546]
+const cellMargin = 80
+/** A row of more lines may go on over the page, or it would leave half a page empty before it. */
+const linesTogether = 8
 
 const fontOf = (eastAsia: string): IRunOptions['font'] => ({
   ascii: 'Times New Roman',
@@ -173,6 +176,7 @@ function adoptionTable(heads: readonly string[], rows: readonly AdoptionRow[]): 
         const { number, publicId, author, place, body, disposition, reason } = row
         const texts = [String(number), publicId, author, place, body, disposition, reason ?? '']
         return new TableRow({
+          cantSplit: texts.every((text, i) => linesOf(text, i) <= linesTogether),
           children: texts.map((text, i) =>
             cell(text, i, {}, i === 0 || i === 5 ? AlignmentType.CENTER : AlignmentType.LEFT),
           ),
@@ -180,6 +184,12 @@ function adoptionTable(heads: readonly string[], rows: readonly AdoptionRow[]): 
       }),
     ],
   })
+}
+
+/** Of Chinese text in a column of the table. */
+function linesOf(text: string, column: number): number {
+  const perLine = Math.floor(((columns[column] ?? 0) - 2 * cellMargin) / (size.table * 10))
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / perLine)), 0)
 }
 
 function cell(
@@ -190,7 +200,7 @@ function cell(
 ): TableCell {
   return new TableCell({
     width: { size: columns[column] ?? 0, type: WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 40, bottom: 40, left: cellMargin, right: cellMargin },
     verticalAlign: VerticalAlign.CENTER,
     children: [
       new Paragraph({

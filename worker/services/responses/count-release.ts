@@ -11,11 +11,12 @@ export async function countRelease(ctx: ServiceContext, { selection }: CountRele
   const { db } = ctx
   const isMine = isHeadOf(me)
   const ids = selection.of === 'chosen' ? selection.ids : undefined
-  const measure = selection.of === 'approved' ? selection.measure : undefined
+  const { measure, unit } = selection.of === 'approved' ? selection : {}
   const approved: SQL = sql`
-    FROM responses r WHERE r.state = 'approved' AND r.consultation_id = ${currentConsultation}
+    FROM responses r WHERE r.state = 'approved' AND r.consultation_id = ${currentConsultation(ctx)}
       ${ids ? sql`AND r.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))` : sql``}
-      ${measure ? sql`AND r.measure_id = ${measureIdOf(measure)}` : sql``}`
+      ${measure ? sql`AND r.measure_id = ${measureIdOf(ctx, measure)}` : sql``}
+      ${unit ? sql`AND r.unit_id = (SELECT id FROM units WHERE key = ${unit})` : sql``}`
   const taken = sql`${approved} AND ${isMine} ORDER BY r.id LIMIT ${sql.raw(String(limits.caseBatch))}`
   const [[figures], responses, [served]] = await db.batch([
     db.all<{ count: number; others: number }>(sql`

@@ -15,8 +15,8 @@ export async function listResponses(ctx: ServiceContext, query: ResponsesQuery):
   const limit = query.limit ?? limits.pageSize
   const after = parseCursor(query.after, 1)
   const isMeant = sql`
-    r.consultation_id = ${currentConsultation}
-    ${query.measure ? sql`AND r.measure_id = ${measureIdOf(query.measure)}` : sql``}
+    r.consultation_id = ${currentConsultation(ctx)}
+    ${query.measure ? sql`AND r.measure_id = ${measureIdOf(ctx, query.measure)}` : sql``}
     ${query.unit ? sql`AND r.unit_id = (SELECT id FROM units WHERE key = ${query.unit})` : sql``}`
   const [counts, rows] = await db.batch([
     db.all<{ state: ResponseState; count: number }>(sql`

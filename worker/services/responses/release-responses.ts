@@ -17,7 +17,7 @@ export async function releaseResponses(ctx: ServiceContext, input: ReleaseRespon
   const set = sql`
     SELECT r.id FROM json_each(${JSON.stringify(chosen)}) j
     JOIN responses r ON r.id = j.value ->> 'id' AND r.version = j.value ->> 'version'
-    WHERE r.state = 'approved' AND r.consultation_id = ${currentConsultation} AND ${isHeadOf(me)}`
+    WHERE r.state = 'approved' AND r.consultation_id = ${currentConsultation(ctx)} AND ${isHeadOf(me)}`
   const isWhole = sql`(SELECT count(*) FROM (${set})) = ${chosen.length}`
   const release = sql`(SELECT max(id) FROM response_releases)`
   const isOut = sql`EXISTS (
@@ -25,7 +25,7 @@ export async function releaseResponses(ctx: ServiceContext, input: ReleaseRespon
       AND s.act = 'publish')`
   const insert = db.all<{ id: number }>(sql`
     INSERT INTO response_releases (consultation_id, note, response_count, released_by, released_at)
-    SELECT ${currentConsultation}, ${input.note ?? ''}, ${chosen.length}, ${me.id}, ${at} WHERE ${isWhole}
+    SELECT ${currentConsultation(ctx)}, ${input.note ?? ''}, ${chosen.length}, ${me.id}, ${at} WHERE ${isWhole}
     RETURNING id`)
   const rest: Query[] = [
     db.run(sql`

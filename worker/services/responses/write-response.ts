@@ -50,7 +50,7 @@ export async function writeResponse(ctx: ServiceContext, input: NewResponse): Pr
 }
 
 async function findMeasure(ctx: ServiceContext, me: UserActor, key: string): Promise<Ground> {
-  const id = measureIdOf(key)
+  const id = measureIdOf(ctx, key)
   const unit = sql`(SELECT unit_id FROM measure_units WHERE measure_id = ${id} AND part = 'lead')`
   const isFree = sql`NOT EXISTS (SELECT 1 FROM responses WHERE measure_id = ${id} AND is_for_measure = 1)`
   const [row] = await ctx.db.all<{ is_mine: number; is_free: number }>(sql`

@@ -1,12 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ChangedClause, Outcome } from '../../contract/results'
 import type { Disposition } from '../../contract/words'
-import { textReadAt } from '../plan/clause-text'
+import { isEffectiveChange, textReadAt } from '../plan/clause-text'
 
-/** True once the result of the current consultation is public: until then no disposition is. */
-export const isResultPublic = sql.raw(
-  '(SELECT result_at FROM consultations WHERE is_current = 1) IS NOT NULL',
-)
+/** True once the result of the consultation of `comments AS c` or `measures AS m` is public: until then no disposition is. */
+export const isResultPublicAs = (alias: 'c' | 'm') =>
+  sql.raw(`(SELECT result_at FROM consultations WHERE id = ${alias}.consultation_id) IS NOT NULL`)
 
 /** How `clauses AS cl` read in the first revision; null where it was not there. */
 export const firstText = sql.raw('iif(cl.introduced_in > 1, NULL, cl.text)')
@@ -23,14 +22,14 @@ const textBefore = sql`iif(cl.introduced_in >= r.number, NULL, ${textReadAt(sql.
 const changeOf = (before: SQL) =>
   sql`json_object('key', cl.key, 'kind', h.kind, 'before', ${before}, 'after', h.text)`
 
-/** What became of `cases AS k`, as JSON; null where nobody disposed of it. Only changes in a published revision count. */
+/** What became of `cases AS k`, as JSON; null where nobody disposed of it. Only changes that a published revision has made count: none that was taken back. */
 export const outcomeColumn: SQL = sql`(
   SELECT json_object('disposition', d.disposition, 'reason', d.reason, 'passedTo', d.passed_to, 'changes', json((
     SELECT json_group_array(json(change)) FROM (
       SELECT ${changeOf(textBefore)} AS change FROM disposition_changes l
       CROSS JOIN clause_changes h ON h.id = l.clause_change_id CROSS JOIN clauses cl ON cl.id = h.clause_id
       CROSS JOIN plan_revisions r ON r.id = h.plan_revision_id AND r.published_at IS NOT NULL
-      WHERE l.comment_id = d.comment_id AND l.version = d.version
+      WHERE l.comment_id = d.comment_id AND l.version = d.version AND ${isEffectiveChange}
       ORDER BY cl.measure_id, cl.number, r.number))))
   FROM dispositions d WHERE d.comment_id = k.comment_id AND d.version = k.disposition_version)`
 

@@ -9,7 +9,7 @@ import { findGate, gateState, readGate } from './read-gate'
 import { listOverridden } from './rules'
 
 /**
- * Makes the result public, once; for heads of a unit and administrators. Refuses with `gate_closed` while something is in the
+ * Makes the result public, once, and has its authors told by mail; for heads of a unit and administrators. Refuses with `gate_closed` while something is in the
  * way that may not be overridden or for which no reason was given, with `counts_changed` where the figures are no longer
  * those that were seen.
  */
@@ -32,7 +32,7 @@ export async function publishResult(ctx: ServiceContext, input: PublishResult): 
         published_by, published_at)
       SELECT s.id, s.plan_revision, ${JSON.stringify(totals)}, ${totals.undisposed}, ${override},
         ${JSON.stringify(overridden)}, ${actor.id}, ${ctx.now.getTime()}
-      FROM consultations s WHERE s.id = ${currentConsultation} AND ${gateState} = ${state}
+      FROM consultations s WHERE s.id = ${currentConsultation(ctx)} AND ${gateState} = ${state}
       ON CONFLICT DO NOTHING`),
     recordAudit(
       ctx,
@@ -48,7 +48,12 @@ export async function publishResult(ctx: ServiceContext, input: PublishResult): 
       },
       sql`changes() > 0`,
     ),
+    db.run(sql`
+      INSERT INTO result_mailings (consultation_id, opened_at)
+      SELECT id, ${ctx.now.getTime()} FROM consultations WHERE id = ${currentConsultation(ctx)} AND changes() > 0
+      ON CONFLICT DO NOTHING`),
   ])
+  if (published.rowsAffected > 0) ctx.stir()
   const after = await readGate(ctx)
   if (published.rowsAffected > 0) return after
   throw new AppError(after.publishedAt ? 'already_published' : 'counts_changed')

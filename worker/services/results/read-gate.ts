@@ -11,7 +11,8 @@ import { canOverride, findBlockers } from './rules'
 
 /** Of `consultations AS s`. */
 const openReviewsOf = sql.raw(
-  `(SELECT coalesce(sum(count), 0) FROM review_counts WHERE dimension = 'kind' AND value IN ('second', 'appeal'))`,
+  `(SELECT coalesce(sum(count), 0) FROM review_counts
+    WHERE consultation_id = s.id AND dimension = 'kind' AND value IN ('second', 'appeal'))`,
 )
 const unpublishedChangesOf = sql`(SELECT count(*) FROM clause_changes h JOIN plan_revisions p ON p.id = h.plan_revision_id
           WHERE p.consultation_id = s.id AND p.published_at IS NULL AND EXISTS (
@@ -47,9 +48,9 @@ export async function findGate(ctx: ServiceContext): Promise<{ gate: GateView; s
     db.all<StateRow>(sql`
       SELECT s.closes_at, r.published_at, ${openReviewsOf} AS open_reviews,
         ${unpublishedChangesOf} AS unpublished_changes, ${isHeadOf(actor.id)} AS is_head, ${gateState} AS state
-      FROM consultations s LEFT JOIN results r ON r.consultation_id = s.id WHERE s.id = ${currentConsultation}`),
+      FROM consultations s LEFT JOIN results r ON r.consultation_id = s.id WHERE s.id = ${currentConsultation(ctx)}`),
     db.all<NamedRow & { id: number }>(
-      sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY id`,
+      sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`,
     ),
   ])
   if (!state) throw new AppError('not_found')

@@ -7,7 +7,7 @@ import { parseCursor, takePage } from '../paging/cursor'
 import { measureIdOf } from '../plan/current'
 import { sum } from '../plan/present'
 import { type AdoptionDataRow, adoptionRows, presentAdoptionRow } from './adoption-rows'
-import { changedClausesOf, isResultPublic } from './outcome'
+import { changedClausesOf, isResultPublicAs } from './outcome'
 import { type MeasureRow, measureRows, presentMeasureResult } from './read-result'
 import type { CaseCountRow } from './read-totals'
 
@@ -20,9 +20,9 @@ export async function readMeasureResult(
   const { db } = ctx
   const limit = query.limit ?? limits.pageSize
   const [after = 0, counted = 0] = parseCursor(query.after, 2) ?? []
-  const id = measureIdOf(key)
+  const id = measureIdOf(ctx, key)
   const [[measure], cases, states, changes, rows] = await db.batch([
-    db.all<MeasureRow>(sql`${measureRows} AND m.id = ${id} AND ${isResultPublic}`),
+    db.all<MeasureRow>(sql`${measureRows(ctx)} AND m.id = ${id} AND ${isResultPublicAs('m')}`),
     db.all<CaseCountRow>(sql`SELECT * FROM case_counts WHERE measure_id = ${id}`),
     db.all<{ count: number }>(
       sql`SELECT count FROM comment_counts WHERE measure_id = ${id} AND state = 'private'`,

@@ -32,19 +32,19 @@ interface ChannelRow {
 }
 
 /** The statements of {@link presentTotals}, for the batch of a verb: what was received is counted apart from what became of it. */
-export const totalsQueries = ({ db }: ServiceContext) =>
+export const totalsQueries = (ctx: ServiceContext) =>
   [
-    db.all<{ count: number }>(sql`
-      SELECT coalesce(sum(count), 0) AS count FROM received_counts WHERE consultation_id = ${currentConsultation}`),
-    db.all<StateRow>(sql`
+    ctx.db.all<{ count: number }>(sql`
+      SELECT coalesce(sum(count), 0) AS count FROM received_counts WHERE consultation_id = ${currentConsultation(ctx)}`),
+    ctx.db.all<StateRow>(sql`
       SELECT n.state, sum(n.count) AS count FROM measures m JOIN comment_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = ${currentConsultation} GROUP BY n.state`),
-    db.all<ChannelRow>(sql`
+      WHERE m.consultation_id = ${currentConsultation(ctx)} GROUP BY n.state`),
+    ctx.db.all<ChannelRow>(sql`
       SELECT channel, sum(count) AS count FROM channel_counts
-      WHERE consultation_id = ${currentConsultation} GROUP BY channel`),
-    db.all<CaseCountRow>(sql`
+      WHERE consultation_id = ${currentConsultation(ctx)} GROUP BY channel`),
+    ctx.db.all<CaseCountRow>(sql`
       SELECT n.* FROM measures m JOIN case_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = ${currentConsultation}`),
+      WHERE m.consultation_id = ${currentConsultation(ctx)}`),
   ] as const
 
 export function presentTotals(

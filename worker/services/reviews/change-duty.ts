@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { Duty } from '../../contract/moderation'
+import type { Duty } from '../../contract/moderation/hand'
 import { recordAudit } from '../audit/record'
 import { noteSeen } from './keep-hand'
 

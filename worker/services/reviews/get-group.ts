@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
-import type { GroupQuery, GroupView } from '../../contract/moderation'
+import type { GroupQuery, GroupView } from '../../contract/moderation/groups'
 import type { CommentState } from '../../contract/words'
 import { groupRows } from '../../db/group-rows'
 import { AppError } from '../../errors'

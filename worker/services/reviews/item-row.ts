@@ -5,6 +5,8 @@ import type { OpinionRow } from '../opinions/read-opinions'
 /** What the database answers about a review, its comment, its card and whoever has to do with it. */
 export interface ItemRow extends CommentRow, OpinionRow {
   review_id: number
+  /** {@link filesColumn} */
+  files: string
   review_kind: ReviewKind
   read_revision: number
   opened_at: number

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext, type UserActor } from '../../context'
 import { limits } from '../../contract/limits'
-import type { KeptHand, Release } from '../../contract/moderation'
+import type { KeptHand, Release } from '../../contract/moderation/hand'
 import { dropUnfinishedBatches } from '../moderation/batches/unfinished'
 
 export const holdUntil = (now: Date) => new Date(now.getTime() + limits.holdMinutes * 60_000)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { Colleague } from '../../contract/moderation'
+import type { Colleague } from '../../contract/moderation/hand'
 
 const onlineFor = 2 * 60_000
 

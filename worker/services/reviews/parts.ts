@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../context'
-import type { QueueFilter } from '../../contract/moderation'
+import type { QueueFilter } from '../../contract/moderation/queue'
 import type { QueueViewName, ReviewKind } from '../../contract/words'
 import { dueTodayBefore } from '../calendar/working-days'
-import { measureIdOf } from '../plan/current'
+import { currentConsultation, measureIdOf, measureIds } from '../plan/current'
 
 /** A part of the queue, as SQL over `reviews AS r`. */
 export interface Part {
@@ -30,7 +30,7 @@ const kindOf: Partial<Record<QueueViewName, ReviewKind>> = {
 /** What a filter means to this moderator, now. */
 export function partOf(ctx: ServiceContext, me: UserActor, filter: QueueFilter): Part {
   const { view, signal } = filter
-  if (signal) return partOfSignal(signal)
+  if (signal) return partOfSignal(ctx, signal)
   const place = sql.raw('r.opened_at, r.id')
   const conditions = conditionsOf(ctx, filter)
   if (view === 'mine' || view === 'passed') {
@@ -47,13 +47,13 @@ export function partOf(ctx: ServiceContext, me: UserActor, filter: QueueFilter):
   return { source, isListed, place, isOfHand: isListed, isBehind: and(conditions('m')) }
 }
 
-function partOfSignal(signal: string): Part {
+function partOfSignal(ctx: ServiceContext, signal: string): Part {
   return {
     source: sql.raw('review_signals s CROSS JOIN reviews r ON r.id = s.review_id'),
-    isListed: sql`s.signal = ${signal}`,
+    isListed: sql`s.signal = ${signal} AND s.consultation_id = ${currentConsultation(ctx)}`,
     place: sql.raw('s.opened_at, s.review_id'),
     isOfHand: sql`EXISTS (
-      SELECT 1 FROM review_signals WHERE signal = ${signal} AND opened_at = r.opened_at AND review_id = r.id)`,
+      SELECT 1 FROM review_signals WHERE signal = ${signal} AND consultation_id = ${currentConsultation(ctx)} AND opened_at = r.opened_at AND review_id = r.id)`,
     isBehind: null,
   }
 }
@@ -63,7 +63,9 @@ function conditionsOf(ctx: ServiceContext, { view, measure, kind }: QueueFilter)
     const column = (name: string) => sql.raw(`${alias}.${name}`)
     return [
       ...(kindOf[view] ? [sql`${column('kind')} = ${kindOf[view]}`] : []),
-      ...(measure ? [sql`${column('measure_id')} = ${measureIdOf(measure)}`] : []),
+      measure
+        ? sql`${column('measure_id')} = ${measureIdOf(ctx, measure)}`
+        : sql`+${column('measure_id')} IN ${measureIds(ctx)}`,
       ...(kind ? [sql`${column('participant_kind')} = ${kind}`] : []),
       ...(view === 'soon' ? [sql`${column('opened_at')} < ${soonBefore(ctx)}`] : []),
     ]
@@ -76,11 +78,12 @@ function indexFor({ measure, kind }: QueueFilter): string {
 }
 
 /** What came before it is due today or earlier. The database knows the days that are promised, the calendar is here. */
-function soonBefore({ now }: ServiceContext): SQL {
+function soonBefore(ctx: ServiceContext): SQL {
+  const { now } = ctx
   const bounds = Array.from({ length: 30 }, (_, i) => dueTodayBefore(now, i + 1).getTime())
   return sql`(
     SELECT json_extract(${JSON.stringify(bounds)}, '$[' || (review_days - 1) || ']')
-    FROM consultations WHERE is_current = 1)`
+    FROM consultations WHERE id = ${currentConsultation(ctx)})`
 }
 
 const and = (conditions: SQL[]) => (conditions.length > 0 ? sql.join(conditions, sql` AND `) : sql.raw('1'))

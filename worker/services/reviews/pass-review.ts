@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { Pass, QueueItemView } from '../../contract/moderation'
+import type { Pass } from '../../contract/moderation/hand'
+import type { QueueItemView } from '../../contract/moderation/queue'
 import { AppError, invalidField } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { getReview } from './get-review'

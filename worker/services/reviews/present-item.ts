@@ -1,9 +1,10 @@
 import type { ServiceContext, UserActor } from '../../context'
 import { limits } from '../../contract/limits'
-import type { QueueItemView, SignalView } from '../../contract/moderation'
+import type { QueueItemView, SignalView } from '../../contract/moderation/queue'
 import type { ReviewKind } from '../../contract/words'
 import { dueAt } from '../calendar/working-days'
 import { presentAuthor, presentComment } from '../comments/present'
+import { parseFiles } from '../files/file-row'
 import { presentOpinions } from '../opinions/read-opinions'
 import type { DecisionRow, ItemRow, SignalRow, SubmissionRow } from './item-row'
 
@@ -36,6 +37,7 @@ export function presentItem(
     stance: comment.stance,
     body: comment.body,
     ...presentOpinions(row),
+    attachments: parseFiles(row.files),
     previousBody: row.previous_body,
     consentPublish: row.is_publishable === 1,
     author: { ...comment.author, uscc: row.uscc, published: row.published, rejected: row.rejected },

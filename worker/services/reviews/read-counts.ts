@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import { beijingTimestamp, startOfBeijingDate } from '../../contract/beijing-time'
-import type { QueueCounts } from '../../contract/moderation'
+import type { QueueCounts } from '../../contract/moderation/queue'
 import { participantKinds, reviewKinds, signalKinds } from '../../contract/words'
 import { dueTodayBefore, overdueBefore } from '../calendar/working-days'
-import { currentConsultation } from '../plan/current'
+import { currentConsultation, measureIds } from '../plan/current'
 import { tally } from '../plan/present'
 
 const dayLength = 86_400_000
@@ -18,14 +18,16 @@ export async function readCounts(ctx: ServiceContext): Promise<QueueCounts> {
   const { db, now } = ctx
   const today = startOfBeijingDate(beijingTimestamp(now).slice(0, 10)).getTime()
   const [counts, measures, [own], [median]] = await db.batch([
-    db.all<CountRow>(sql`SELECT dimension, value, count FROM review_counts WHERE count > 0`),
+    db.all<CountRow>(sql`SELECT dimension, value, count FROM review_counts
+      WHERE consultation_id = ${currentConsultation(ctx)} AND count > 0`),
     db.all<{ id: number; key: string }>(sql`
-      SELECT id, key FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY id`),
+      SELECT id, key FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`),
     db.all<OwnRow>(sql`
-      SELECT (SELECT review_days FROM consultations WHERE is_current = 1) AS review_days,
+      SELECT (SELECT review_days FROM consultations WHERE id = ${currentConsultation(ctx)}) AS review_days,
         (SELECT count(*) FROM reviews INDEXED BY reviews_held
-          WHERE held_by = ${me.id} AND held_until > ${now.getTime()}) AS mine,
-        (SELECT count(*) FROM reviews INDEXED BY reviews_passed WHERE passed_to = ${me.id}) AS passed,
+          WHERE held_by = ${me.id} AND held_until > ${now.getTime()} AND measure_id IN ${measureIds(ctx)}) AS mine,
+        (SELECT count(*) FROM reviews INDEXED BY reviews_passed
+          WHERE passed_to = ${me.id} AND measure_id IN ${measureIds(ctx)}) AS passed,
         (SELECT count(*) FROM moderation_decisions INDEXED BY moderation_decisions_by_time
           WHERE decided_at >= ${today}) AS decided_today,
         (SELECT max(seq) FROM desk_events) AS last_event`),

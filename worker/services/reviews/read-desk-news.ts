@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { DeskNews } from '../../contract/moderation'
+import type { DeskNews } from '../../contract/moderation/news'
 import type { DeskEventKind } from '../../contract/words'
+import { currentConsultation } from '../plan/current'
 
 /** More than this at once is not told one by one: the desk loads anew. */
 const mostEvents = 500
@@ -14,7 +15,9 @@ export async function readDeskNews(ctx: ServiceContext, after: number): Promise<
     db.all<EventRow>(sql`
       SELECT e.seq, e.kind, e.review_id, e.public_id, e.user_id, e.until, u.name
       FROM desk_events e LEFT JOIN users u ON u.id = e.user_id
-      WHERE e.seq > ${after} ORDER BY e.seq LIMIT ${mostEvents + 1}`),
+      WHERE e.seq > ${after} AND NOT EXISTS (
+        SELECT 1 FROM comments WHERE public_id = e.public_id AND consultation_id <> ${currentConsultation(ctx)})
+      ORDER BY e.seq LIMIT ${mostEvents + 1}`),
     db.all<{ first: number | null; last: number | null }>(sql`
       SELECT (SELECT min(seq) FROM desk_events) AS first, (SELECT max(seq) FROM desk_events) AS last`),
   ])

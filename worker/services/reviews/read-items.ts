@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../context'
-import type { QueueItemView } from '../../contract/moderation'
+import type { QueueItemView } from '../../contract/moderation/queue'
 import { groupRows } from '../../db/group-rows'
 import { commentColumns } from '../comments/present'
+import { filesColumn } from '../files/file-row'
 import { opinionColumns } from '../opinions/read-opinions'
 import { textReadAt } from '../plan/clause-text'
 import type { DecisionRow, ItemRow, SignalRow, SubmissionRow } from './item-row'
@@ -20,7 +21,7 @@ export function itemQueries({ db, now }: ServiceContext, reviewIds: SQL) {
   const commentIds = sql`(SELECT comment_id FROM reviews WHERE id IN ${reviewIds})`
   return [
     db.all<ItemRow>(sql`
-      SELECT ${commentColumns}, ${opinionColumns}, r.id AS review_id, r.kind AS review_kind, r.revision AS read_revision, r.opened_at,
+      SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, r.id AS review_id, r.kind AS review_kind, r.revision AS read_revision, r.opened_at,
         c.submitted_at, c.is_publishable, nullif(c.uscc, '') AS uscc, n.review_days,
         ${history('published')} AS published, ${history('rejected')} AS rejected,
         m.title AS measure_title, m.short_title, cl.number AS clause_number, ${textReadAt(sql`c.plan_revision`)} AS clause_text,

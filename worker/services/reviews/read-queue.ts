@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
-import type { QueueQuery, QueueView } from '../../contract/moderation'
+import type { QueueQuery, QueueView } from '../../contract/moderation/queue'
 import { parseCursor, takePage } from '../paging/cursor'
 import { partOf } from './parts'
 import { itemQueries, presentItems } from './read-items'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { QueueItemView } from '../../contract/moderation'
+import type { QueueItemView } from '../../contract/moderation/queue'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { getReview } from './get-review'

@@ -34,16 +34,17 @@ export async function searchPlanAndComments(
     db.all<CommentRow>(sql`
       SELECT ${commentColumns} FROM comment_search s JOIN comments c ON c.id = s.rowid
       WHERE s.comment_search MATCH ${match} AND ${isPublic}
+        AND c.consultation_id = ${currentConsultation(ctx)}
         ${cursor ? sql`AND s.rowid < ${BigInt(cursor[0] ?? 0)}` : sql``}
       ORDER BY s.rowid DESC LIMIT ${limit + 1}`),
     db.all<{ key: string; clause_key: string; title: string; text: string }>(sql`
       SELECT m.key, cl.key AS clause_key, m.title, ${currentText} AS text FROM measures m
       JOIN clauses cl ON cl.measure_id = m.id
-      WHERE ${firstPage} AND m.consultation_id = ${currentConsultation} AND ${containsAll(currentText)}
+      WHERE ${firstPage} AND m.consultation_id = ${currentConsultation(ctx)} AND ${containsAll(currentText)}
       ORDER BY m.id, cl.number LIMIT ${maxClauses}`),
     db.all<{ number: number; title: string; text: string }>(sql`
       SELECT number, title, text FROM review_sections
-      WHERE ${firstPage} AND consultation_id = ${currentConsultation} AND ${containsAll(sql.raw('text'))}
+      WHERE ${firstPage} AND consultation_id = ${currentConsultation(ctx)} AND ${containsAll(sql.raw('text'))}
       ORDER BY number`),
   ])
   return {

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import type { ModerationSettings } from '../../contract/settings'
 import { consultations } from '../../db/schema'
 import { recordAudit } from '../audit/record'
+import { currentConsultation } from '../plan/current'
 import { getModerationSettings } from './get-moderation-settings'
 
 /** Changes how the current consultation is moderated, from the next decision on; what changed is recorded. */
@@ -18,7 +19,10 @@ export async function changeModerationSettings(
   if (changed.length === 0) return before
   const { db } = ctx
   await db.batch([
-    db.update(consultations).set(settings).where(eq(consultations.isCurrent, true)),
+    db
+      .update(consultations)
+      .set(settings)
+      .where(sql`${consultations.id} = ${currentConsultation(ctx)}`),
     recordAudit(ctx, {
       action: 'settings.changed',
       subjectKind: 'consultation',

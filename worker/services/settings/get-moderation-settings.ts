@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import type { ModerationSettings } from '../../contract/settings'
 import { consultations } from '../../db/schema'
 import { AppError } from '../../errors'
+import { currentConsultation } from '../plan/current'
 
 /** How the current consultation is moderated. */
 export async function getModerationSettings(ctx: ServiceContext): Promise<ModerationSettings> {
@@ -15,7 +16,7 @@ export async function getModerationSettings(ctx: ServiceContext): Promise<Modera
       recheckPercent: consultations.recheckPercent,
     })
     .from(consultations)
-    .where(eq(consultations.isCurrent, true))
+    .where(sql`${consultations.id} = ${currentConsultation(ctx)}`)
   if (!settings) throw new AppError('not_found')
   return settings
 }

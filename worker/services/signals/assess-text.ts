@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
+import type { Signal } from '../../contract/personal-data/signal'
 import type { ParticipantKind } from '../../contract/words'
 import { isUniqueViolation } from '../../db/client'
 import { type Placement, placeText, readCandidates, readNewestGroup } from '../similarity/place-text'
 import { sketchText } from '../similarity/sketch'
 import { detectSignals } from './detect-signals'
 import type { ListedWord } from './find-banned-words'
-import type { Signal } from './signal'
 
 interface WrittenText {
+  /** The key of the consultation that it is sent to. */
+  consultation: string
   body: string
   author: { kind: ParticipantKind; name?: string | null }
 }
@@ -40,8 +42,8 @@ export async function writeAssessed<Result>(
   }
 }
 
-async function assessText(ctx: ServiceContext, { body, author }: WrittenText) {
-  const sketch = await sketchText(body)
+async function assessText(ctx: ServiceContext, { consultation, body, author }: WrittenText) {
+  const sketch = await sketchText(consultation, body)
   const [newest, candidates, words] = await ctx.db.batch([
     readNewestGroup(ctx),
     readCandidates(ctx, sketch),

@@ -1,5 +1,5 @@
+import type { Signal } from '../../contract/personal-data/signal'
 import { countCharacters } from '../../contract/text'
-import type { Signal } from './signal'
 
 const shortest = 6
 const longest = 2000

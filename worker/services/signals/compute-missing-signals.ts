@@ -13,7 +13,8 @@ import { noteSignals } from './note-signals'
  */
 export async function computeMissingSignals(ctx: ServiceContext, limit = 50): Promise<number> {
   const rows = await ctx.db.all<Row>(sql`
-    SELECT public_id, revision, body, participant_kind, participant_name
+    SELECT public_id, revision, body, participant_kind, participant_name,
+      (SELECT key FROM consultations WHERE id = consultation_id) AS consultation
     FROM comments INDEXED BY comments_without_group
     WHERE state = 'pending' AND similar_group_id IS NULL ORDER BY id LIMIT ${limit}`)
   for (const row of rows) await computeSignals(ctx, row)
@@ -26,6 +27,7 @@ interface Row {
   body: string
   participant_kind: ParticipantKind
   participant_name: string | null
+  consultation: string
 }
 
 async function computeSignals(
@@ -35,7 +37,11 @@ async function computeSignals(
   const { db } = ctx
   const isThis = sql`
     public_id = ${public_id} AND revision = ${revision} AND state = 'pending' AND similar_group_id IS NULL`
-  const text = { body, author: { kind: row.participant_kind, name: row.participant_name } }
+  const text = {
+    consultation: row.consultation,
+    body,
+    author: { kind: row.participant_kind, name: row.participant_name },
+  }
   await writeAssessed(ctx, text, ({ signals, placement, isLast }) => {
     const { similarGroupId, similarity } = groupColumns(placement)
     const when = sql`EXISTS (SELECT 1 FROM comments WHERE ${isThis})`

@@ -1,5 +1,5 @@
-import { foldText } from './fold-text'
-import type { Passage } from './signal'
+import { foldText } from '../../contract/personal-data/fold-text'
+import type { Passage } from '../../contract/personal-data/signal'
 
 export interface ListedWord {
   word: string

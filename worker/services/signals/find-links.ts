@@ -1,4 +1,4 @@
-import type { Passage } from './signal'
+import type { Passage } from '../../contract/personal-data/signal'
 
 const rest = String.raw`[A-Za-z0-9\-._~:/?#@!$&'*+,;=%]`
 const endings =

@@ -1,4 +1,4 @@
-import type { Passage } from './signal'
+import type { Passage } from '../../contract/personal-data/signal'
 
 /** Words for the firm itself, but not for what lies beside it. */
 const ourselves =

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
+import type { Signal } from '../../contract/personal-data/signal'
 import type { Query } from '../../db/client'
-import type { Signal } from './signal'
 
 /**
  * The statement that keeps the signals of a revision, for the batch that brings its text; `isThis` is a condition on the

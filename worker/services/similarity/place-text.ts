@@ -14,6 +14,10 @@ export interface Placement {
 const perBand = 40
 const compared = 16
 
+/** Of `similar_groups AS g`: a group's hash begins with the key of its consultation. */
+const isOfSameConsultation = (hash: string): SQL =>
+  sql`substr(g.text_hash, 1, instr(g.text_hash, ':')) = ${hash.slice(0, hash.indexOf(':') + 1)}`
+
 /** The statement that finds the groups whose text may be like this one. */
 export function readCandidates({ db }: ServiceContext, { hash, bands }: Sketch) {
   const same = sql`SELECT id, normal_text AS normal FROM similar_groups WHERE text_hash = ${hash}`
@@ -28,7 +32,7 @@ export function readCandidates({ db }: ServiceContext, { hash, bands }: Sketch) 
     SELECT g.id, g.normal_text AS normal FROM (
       SELECT group_id, count(*) AS shared FROM (${sql.join(sharing, sql` UNION ALL `)})
       GROUP BY group_id ORDER BY shared DESC, group_id LIMIT ${compared}) near
-    CROSS JOIN similar_groups g ON g.id = near.group_id
+    CROSS JOIN similar_groups g ON g.id = near.group_id AND ${isOfSameConsultation(hash)}
     UNION ${same}`)
 }
 
@@ -62,7 +66,7 @@ export function beginGroup(
   const newer = sql`(
     SELECT g.text_hash FROM json_each(${bands}) b
     CROSS JOIN similar_bands s ON s.band = b.key AND s.hash = b.value AND s.group_id > ${newestGroup}
-    CROSS JOIN similar_groups g ON g.id = s.group_id LIMIT 1)`
+    CROSS JOIN similar_groups g ON g.id = s.group_id AND ${isOfSameConsultation(hash)} LIMIT 1)`
   return [
     db.run(sql`
       INSERT INTO similar_groups (text_hash, normal_text, created_at)

@@ -17,8 +17,12 @@ export interface Placements {
   groups: Query[]
 }
 
-export async function placeTexts(ctx: ServiceContext, texts: readonly string[]): Promise<Placements> {
-  const sketches = await Promise.all(texts.map(sketchText))
+export async function placeTexts(
+  ctx: ServiceContext,
+  consultation: string,
+  texts: readonly string[],
+): Promise<Placements> {
+  const sketches = await Promise.all(texts.map((text) => sketchText(consultation, text)))
   const [newest] = await readNewestGroup(ctx)
   const known = await readAll(ctx, sketches)
   const begun = new BegunGroups((newest?.id ?? 0) + 1)

@@ -1,11 +1,11 @@
-import { gramsOf, jaccard } from './grams'
+import { gramsOf, jaccard } from '../../contract/similarity/grams'
+import { normalText } from '../../contract/similarity/normal-text'
 import { bandsOf } from './min-hash'
-import { normalText } from './normal-text'
 
 /** What is known of a text to find its like. */
 export interface Sketch {
   normal: string
-  /** SHA-256 of the normal text. */
+  /** The consultation and the SHA-256 of the normal text: only texts of one consultation are alike. */
   hash: string
   grams: Float64Array
   /** None for a short text, which is only like its equals. */
@@ -17,12 +17,12 @@ const shortest = 12
 /** The share of 3-grams in common from which two texts are highly similar. */
 const threshold = 0.7
 
-export async function sketchText(text: string): Promise<Sketch> {
+export async function sketchText(consultation: string, text: string): Promise<Sketch> {
   const normal = normalText(text)
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(normal))
-  const hash = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const grams = normal.length < shortest ? new Float64Array() : gramsOf(normal)
-  return { normal, hash, grams, bands: grams.length > 0 ? bandsOf(grams) : [] }
+  return { normal, hash: `${consultation}:${hex}`, grams, bands: grams.length > 0 ? bandsOf(grams) : [] }
 }
 
 export interface Candidate {

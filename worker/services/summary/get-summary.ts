@@ -15,12 +15,12 @@ export async function getSummary(ctx: ServiceContext): Promise<SummaryView> {
   const { db } = ctx
   const [measures, counts] = await db.batch([
     db.all<NamedRow & { id: number }>(
-      sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation} ORDER BY id`,
+      sql`SELECT * FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`,
     ),
     db.all<Row>(sql`
       SELECT n.measure_id, n.participant_kind, n.stance, n.state, sum(n.count) AS count
       FROM measures m JOIN comment_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = ${currentConsultation}
+      WHERE m.consultation_id = ${currentConsultation(ctx)}
       GROUP BY n.measure_id, n.participant_kind, n.stance, n.state`),
   ])
   const countsOf = groupRows(counts, (row) => row.measure_id)

@@ -21,7 +21,7 @@ export async function changeMeasureUnits(
     { key: lead, part: 'lead' },
     ...[...new Set(supports)].map((key) => ({ key, part: 'support' })),
   ])
-  const measureId = measureIdOf(measure)
+  const measureId = measureIdOf(ctx, measure)
   const wanted = sql`
     SELECT ${measureId} AS measure_id, u.id AS unit_id, j.value ->> 'part' AS part
     FROM json_each(${parts}) j JOIN units u ON u.key = j.value ->> 'key' AND u.is_active = 1`

@@ -13,7 +13,8 @@ export async function listUnits(ctx: ServiceContext): Promise<UnitsView> {
 }
 
 /** The statements of {@link listUnits}, for a batch that changes something first; {@link presentUnits} takes their answers. */
-export function unitQueries({ db }: ServiceContext) {
+export function unitQueries(ctx: ServiceContext) {
+  const { db } = ctx
   return [
     db.all<UnitRow>(sql`SELECT id, key, name, name_en FROM units WHERE is_active = 1 ORDER BY id`),
     db.all<MemberRow>(sql`
@@ -21,7 +22,7 @@ export function unitQueries({ db }: ServiceContext) {
       WHERE ${isStaff} ORDER BY m.unit_id, m.is_head DESC, u.name, u.id`),
     db.all<MeasureRow>(sql`
       SELECT b.unit_id, s.key, b.part FROM measures s JOIN measure_units b ON b.measure_id = s.id
-      WHERE s.consultation_id = ${currentConsultation} ORDER BY s.id`),
+      WHERE s.consultation_id = ${currentConsultation(ctx)} ORDER BY s.id`),
     db.all<PersonRow>(sql`SELECT u.id, u.name FROM users u WHERE ${isStaff} ORDER BY u.name, u.id`),
   ] as const
 }

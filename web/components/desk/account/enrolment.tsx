@@ -1,7 +1,7 @@
 import { onMount } from 'solid-js'
 import { t } from '../../../locales/desk'
+import { QrCode } from '../../ui/qr-code'
 import { type FormProblem, ProblemSummary } from './problem-summary'
-import { QrCode } from './qr-code'
 import { TextField } from './text-field'
 
 interface EnrolmentProps {

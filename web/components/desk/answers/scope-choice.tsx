@@ -56,20 +56,29 @@ export function ScopeChoice(props: ScopeChoiceProps) {
 }
 
 /** How many an act would be about, what is left out, and some of them to read. */
-export function Counted(props: { count: CaseCount }) {
+export function Counted(props: { count: CaseCount; nameOf?: (publicId: string) => string }) {
+  const nameOf = (publicId: string) => props.nameOf?.(publicId) ?? publicId
+  const counted = () => {
+    const { count, leftOut } = props.count
+    if (count === 0) return a.scope.nothing
+    return leftOut.length > 0 ? a.scope.countedOf(formatCount(count)) : a.scope.counted(formatCount(count))
+  }
   const notes = () => {
-    const { count, done, others, closed } = props.count
-    return [
-      count > limits.caseBatch && a.scope.limited(formatCount(limits.caseBatch)),
-      done > 0 && a.scope.done(formatCount(done)),
-      others > 0 && a.scope.others(formatCount(others)),
-      closed > 0 && a.scope.closed(formatCount(closed)),
-    ].filter((note) => note !== false)
+    const { count, leftOut } = props.count
+    const limited = count > limits.caseBatch ? [a.scope.limited(formatCount(limits.caseBatch))] : []
+    const out = (['done', 'others', 'closed'] as const)
+      .filter((why) => props.count[why] > 0)
+      .map((why) => {
+        const note = a.scope[why](formatCount(props.count[why]))
+        const names = leftOut.filter((each) => each.why === why).map(({ publicId }) => nameOf(publicId))
+        return names.length > 0 ? a.scope.named(note, names) : note
+      })
+    return [...limited, ...out]
   }
   return (
     <div class="scope-counted">
       <p role="status">
-        <b>{props.count.count > 0 ? a.scope.counted(formatCount(props.count.count)) : a.scope.nothing}</b>
+        <b>{counted()}</b>
       </p>
       <ul class="bulk-notes">
         <For each={notes()}>{(note) => <li>{note}</li>}</For>

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { ResponseView } from '../../../../worker/contract/responses'
+import { within } from '../../../lib/links'
 import { words } from '../../../locales/desk'
 import { a } from '../../../locales/desk/answers'
 import { formatCount } from '../../../locales/desk/format'
@@ -25,7 +26,7 @@ export function ServedList(props: ServedListProps) {
           {(served) => (
             <li>
               <p class="disposition-line">
-                <a href={`/desk/cases?view=all&comment=${served.publicId}`}>{served.publicId}</a>
+                <a href={within(`/desk/cases?view=all&comment=${served.publicId}`)}>{served.publicId}</a>
                 <b>{served.author.name ?? words.anonymous}</b>
                 <Show when={served.disposition}>
                   {(disposition) => <DispositionTag disposition={disposition()} />}

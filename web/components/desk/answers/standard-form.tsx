@@ -1,8 +1,9 @@
 import { createSignal, Show } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
 import type { NewStandardText } from '../../../../worker/contract/standard-texts'
-import { asApiError } from '../../../api/api-error'
 import { a } from '../../../locales/desk/answers'
+import { createFaults } from '../../../views/desk/create-faults'
+import { HandlingForm } from '../handling-form'
 import { LongText } from './long-text'
 
 interface StandardFormProps {
@@ -16,51 +17,47 @@ interface StandardFormProps {
 
 /** Name and text of a standard text, new or reworded. */
 export function StandardForm(props: StandardFormProps) {
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [problem, setProblem] = createSignal('')
+  const faults = createFaults()
   const [isSending, setSending] = createSignal(false)
+  const type = (change: Partial<NewStandardText>) => {
+    props.onType(change)
+    faults.typed(change)
+  }
   const save = async () => {
     if (isSending()) return
     setSending(true)
-    setErrors({})
-    setProblem('')
+    faults.clear()
     try {
       await props.onSave({ title: props.first.title, text: props.first.text })
     } catch (thrown) {
-      const error = asApiError(thrown)
-      setErrors(error.fields)
-      setProblem(Object.keys(error.fields).length > 0 ? '' : error.message)
+      faults.take(thrown)
     } finally {
       setSending(false)
     }
   }
   return (
-    <form
-      class="handling-form"
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
+    <HandlingForm
+      save={a.standard.save}
+      cancel={a.standard.cancel}
+      errors={faults.errors()}
+      problem={faults.problem()}
+      mayNot={isSending()}
+      onSend={() => void save()}
+      onCancel={props.onCancel}
     >
-      <Show when={problem()}>
-        <p class="field-error" role="alert">
-          {problem()}
-        </p>
-      </Show>
-      <div class="field" classList={{ 'field-wrong': Boolean(errors().title) }}>
+      <div class="field" classList={{ 'field-wrong': Boolean(faults.errors().title) }}>
         <label for={`${props.id}-title`}>{a.standard.titleLabel}</label>
-        <Show when={errors().title}>
+        <Show when={faults.errors().title}>
           <p class="field-error" id={`${props.id}-title-error`}>
-            {errors().title}
+            {faults.errors().title}
           </p>
         </Show>
         <input
           id={`${props.id}-title`}
           value={props.first.title}
-          aria-invalid={errors().title ? 'true' : undefined}
-          aria-describedby={errors().title ? `${props.id}-title-error` : undefined}
-          onInput={(event) => props.onType({ title: event.currentTarget.value })}
+          aria-invalid={faults.errors().title ? 'true' : undefined}
+          aria-describedby={faults.errors().title ? `${props.id}-title-error` : undefined}
+          onInput={(event) => type({ title: event.currentTarget.value })}
         />
       </div>
       <LongText
@@ -69,19 +66,11 @@ export function StandardForm(props: StandardFormProps) {
         value={props.first.text}
         max={limits.response}
         rows={5}
-        error={errors().text}
+        error={faults.errors().text}
         isConfirm={props.isConfirm}
-        onInput={(text) => props.onType({ text })}
+        onInput={(text) => type({ text })}
         onConfirm={() => void save()}
       />
-      <p class="form-acts">
-        <button type="submit" class="button button-blue" aria-disabled={isSending()}>
-          {a.standard.save}
-        </button>
-        <button type="button" class="button" onClick={() => props.onCancel()}>
-          {a.standard.cancel}
-        </button>
-      </p>
-    </form>
+    </HandlingForm>
   )
 }

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { StandardTextView } from '../../../../worker/contract/standard-texts'
+import { within } from '../../../lib/links'
 import { words } from '../../../locales/desk'
 import { a } from '../../../locales/desk/answers'
 import { formatMoment, formatPlace } from '../../../locales/desk/format'
@@ -20,7 +21,7 @@ export function StandardUses(props: { text: StandardTextView }) {
           <For each={props.text.usedInResponses}>
             {(use) => (
               <li class="disposition-line">
-                <a href={`/desk/answers?response=${use.responseId}`}>
+                <a href={within(`/desk/answers?response=${use.responseId}`)}>
                   {a.standard.inResponse(use.responseId, use.responseVersion)}
                 </a>
                 <StateTag state={use.state} />
@@ -34,7 +35,7 @@ export function StandardUses(props: { text: StandardTextView }) {
           <For each={props.text.usedInDispositions}>
             {(use) => (
               <li class="disposition-line">
-                <a href={`/desk/cases?view=all&comment=${use.publicId}`}>
+                <a href={within(`/desk/cases?view=all&comment=${use.publicId}`)}>
                   {a.standard.inDisposition(use.publicId)}
                 </a>
                 <DispositionTag disposition={use.disposition} />

@@ -1,9 +1,11 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { CaseView } from '../../../../worker/contract/casework'
 import { countCharacters } from '../../../../worker/contract/text'
+import { within } from '../../../lib/links'
 import { t, words } from '../../../locales/desk'
 import { w } from '../../../locales/desk/cases'
 import { formatCount, formatMoment, formatUscc } from '../../../locales/desk/format'
+import { AttachmentList } from '../attachment-list'
 import { KindBadge } from '../moderation/kind-badge'
 import { CaseContext } from './case-context'
 import { CaseThread } from './case-thread'
@@ -73,6 +75,7 @@ export function CasePane(props: CasePaneProps) {
             <p class="case-thread-label">{w.case.notPublic}</p>
           </Show>
         </section>
+        <AttachmentList files={props.view.attachments} desk="staff" />
         <Show when={props.view.group}>
           {(group) => (
             <section class="case-section" aria-labelledby="group-heading">
@@ -82,7 +85,7 @@ export function CasePane(props: CasePaneProps) {
                 <For each={group().publicIds}>
                   {(publicId) => (
                     <li>
-                      <a href={`/desk/cases?view=all&comment=${publicId}`}>{publicId}</a>
+                      <a href={within(`/desk/cases?view=all&comment=${publicId}`)}>{publicId}</a>
                     </li>
                   )}
                 </For>

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { CaseView } from '../../../../worker/contract/casework'
 import type { CommentView } from '../../../../worker/contract/comments'
 import { flattenThread } from '../../../lib/flatten-thread'
+import { within } from '../../../lib/links'
 import { words } from '../../../locales/desk'
 import { w } from '../../../locales/desk/cases'
 import { formatCount, formatMoment } from '../../../locales/desk/format'
@@ -43,7 +44,9 @@ function Said(props: { comment: CommentView; level?: number; answers?: CommentVi
         <b>{props.comment.author.name ?? words.anonymous}</b> <KindBadge author={props.comment.author} />
         <span class="tag tag-stance">{words.stances[props.comment.stance]}</span>
         <time datetime={props.comment.createdAt}>{formatMoment(props.comment.createdAt)}</time>
-        <a href={`/desk/cases?view=all&comment=${props.comment.publicId}`}>{props.comment.publicId}</a>
+        <a href={within(`/desk/cases?view=all&comment=${props.comment.publicId}`)}>
+          {props.comment.publicId}
+        </a>
       </p>
       <Show when={props.answers}>
         {(answered) => (

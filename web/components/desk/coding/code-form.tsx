@@ -13,6 +13,7 @@ interface CodeFormProps {
   busy: boolean
   errors: Readonly<Record<string, string>>
   onSave: (input: CodeInput) => void
+  onType: (event: Event) => void
   onCancel: () => void
 }
 
@@ -36,6 +37,7 @@ export function CodeForm(props: CodeFormProps) {
       class="code-form"
       aria-label={props.code ? t.codebook.edit(props.code.name) : t.codebook.add}
       novalidate
+      onInput={(event) => props.onType(event)}
       onSubmit={(event) => {
         event.preventDefault()
         const typed = new FormData(event.currentTarget)

@@ -18,6 +18,7 @@ interface SampleFormProps {
   measures: readonly MeasureChoice[]
   busy: boolean
   errors: Readonly<Record<string, string>>
+  onType: (event: Event) => void
   onDraw: (wish: SampleWish) => void
 }
 
@@ -41,6 +42,7 @@ export function SampleForm(props: SampleFormProps) {
       class="block run-form"
       aria-labelledby="draw-heading"
       novalidate
+      onInput={(event) => props.onType(event)}
       onSubmit={(event) => {
         event.preventDefault()
         const typed = new FormData(event.currentTarget)

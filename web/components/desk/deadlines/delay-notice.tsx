@@ -4,6 +4,7 @@ import { asApiError } from '../../../api/api-error'
 import { formatClosing } from '../../../lib/beijing-time'
 import { language, t } from '../../../locales/desk'
 import { formatCount, formatMoment } from '../../../locales/desk/format'
+import { ConfirmActs } from '../confirm-acts'
 
 interface DelayNoticeProps {
   known: DelayNoticesView
@@ -19,21 +20,13 @@ export function DelayNotice(props: DelayNoticeProps) {
   const [problem, setProblem] = createSignal('')
   const [status, setStatus] = createSignal('')
   const [busy, setBusy] = createSignal(false)
-  let acts!: HTMLParagraphElement
-  /** The button that was pressed makes room for the next. */
-  const focusNext = () => acts.querySelector('button')?.focus()
 
   const ask = (event: Event) => {
     event.preventDefault()
     setStatus('')
     setProblem(until() ? '' : t.delay.needsDate)
     setAsking(until() !== '')
-    if (isAsking()) focusNext()
-    else document.getElementById('delay-until')?.focus()
-  }
-  const stop = () => {
-    setAsking(false)
-    focusNext()
+    if (!isAsking()) document.getElementById('delay-until')?.focus()
   }
   const send = async () => {
     if (busy()) return
@@ -43,7 +36,6 @@ export function DelayNotice(props: DelayNoticeProps) {
       setStatus(t.delay.sent)
       setAsking(false)
       setOwn('')
-      focusNext()
     } catch (thrown) {
       const error = asApiError(thrown)
       setProblem(Object.values(error.fields)[0] ?? error.message)
@@ -86,33 +78,19 @@ export function DelayNotice(props: DelayNoticeProps) {
                 {problem()}
               </p>
             </Show>
-            <p class="office-acts" ref={acts}>
-              <Show
-                when={isAsking()}
-                fallback={
-                  <button type="submit" class="button">
-                    {t.delay.count}
-                  </button>
-                }
-              >
-                <span id="delay-counted">
-                  {t.delay.counted(formatCount(props.known.waiting), formatCount(props.known.withMail))}
-                </span>
-                <button
-                  type="button"
-                  class="button button-main"
-                  aria-describedby="delay-counted"
-                  aria-disabled={busy()}
-                  onClick={send}
-                >
-                  {t.delay.send}
-                </button>
-                <button type="button" class="button button-quiet" onClick={stop}>
-                  {t.settings.cancel}
-                </button>
-              </Show>
+            <ConfirmActs
+              id="delay-counted"
+              isAsking={isAsking()}
+              isBusy={busy()}
+              ask={t.delay.count}
+              counted={t.delay.counted(formatCount(props.known.waiting), formatCount(props.known.withMail))}
+              confirm={t.delay.send}
+              cancel={t.settings.cancel}
+              onConfirm={() => void send()}
+              onCancel={() => setAsking(false)}
+            >
               <span role="status">{status()}</span>
-            </p>
+            </ConfirmActs>
           </form>
         </Show>
       </Show>

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { Colleague } from '../../../../worker/contract/moderation'
+import type { Colleague } from '../../../../worker/contract/moderation/hand'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from 'solid-js'
+import { limits } from '../../../../worker/contract/limits'
 import type { UndeliveredMails as Known } from '../../../../worker/contract/settings'
 import { asApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
@@ -34,7 +35,11 @@ export function UndeliveredMails(props: UndeliveredMailsProps) {
         <h2 id="undelivered-heading">{t.undelivered.heading}</h2>
         <p class="hint">{t.undelivered.hint}</p>
         <Show when={props.known.count > props.known.items.length}>
-          <p class="hint">{t.undelivered.counted(formatCount(props.known.count))}</p>
+          <p class="hint">
+            {props.known.count > limits.undeliveredCounted
+              ? t.undelivered.countedBeyond(formatCount(limits.undeliveredCounted))
+              : t.undelivered.counted(formatCount(props.known.count))}
+          </p>
         </Show>
         <p role="status">{status()}</p>
         <ul class="delay-list">
@@ -44,7 +49,7 @@ export function UndeliveredMails(props: UndeliveredMailsProps) {
                 <b>{mail.publicId}</b>
                 {t.undelivered.kinds[mail.kind]}
                 <span class="hint">{`${formatMoment(mail.givenUpAt)}　${t.undelivered.troubles[mail.trouble]}`}</span>
-                <Show when={props.mayRetry && mail.trouble === 'refused'}>
+                <Show when={props.mayRetry && mail.trouble !== 'address_unusable'}>
                   <button
                     type="button"
                     class="button button-small"

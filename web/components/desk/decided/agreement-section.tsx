@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { AgreementView } from '../../../../worker/contract/moderation'
+import type { AgreementView } from '../../../../worker/contract/moderation/decided'
 import { t, words } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 

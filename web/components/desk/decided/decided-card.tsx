@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import type { DecidedItem } from '../../../../worker/contract/moderation'
+import type { DecidedItem } from '../../../../worker/contract/moderation/decided'
 import type { Decision } from '../../../../worker/contract/words'
 import { language, t, words } from '../../../locales/desk'
 import { formatCount, formatMoment, formatPlace } from '../../../locales/desk/format'

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, Show } from 'solid-js'
-import type { OriginalView } from '../../../../worker/contract/moderation'
+import type { OriginalView } from '../../../../worker/contract/moderation/decided'
 import { layerText } from '../../../lib/text-layers'
 import { t, words } from '../../../locales/desk'
 import { DecisionNote, noteLeft } from '../moderation/decision-note'

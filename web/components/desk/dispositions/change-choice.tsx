@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { ClauseChangeChoice } from '../../../../worker/contract/dispositions'
+import { within } from '../../../lib/links'
 import { partsOfKey } from '../../../lib/numerals'
 import { words } from '../../../locales/desk'
 import { a } from '../../../locales/desk/answers'
@@ -54,7 +55,7 @@ export function ChangeChoice(props: ChangeChoiceProps) {
         when={props.changes.length > 0}
         fallback={
           <p class="field-hint">
-            {a.disposition.noChanges} <a href="/desk/revisions">{a.disposition.toRevisions}</a>
+            {a.disposition.noChanges} <a href={within('/desk/revisions')}>{a.disposition.toRevisions}</a>
           </p>
         }
       >

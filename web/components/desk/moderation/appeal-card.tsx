@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { language, t } from '../../../locales/desk'
 import { formatMoment } from '../../../locales/desk/format'
 

@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { t, words } from '../../../locales/desk'
 import { formatCount, formatUscc } from '../../../locales/desk/format'
 

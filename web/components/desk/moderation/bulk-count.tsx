@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
-import type { BatchCount } from '../../../../worker/contract/moderation'
+import type { BatchCount } from '../../../../worker/contract/moderation/batches'
 import { t, words } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 import { KindBadge } from './kind-badge'

@@ -1,5 +1,6 @@
 import { createEffect, Match, Show, Switch } from 'solid-js'
-import type { BatchCount, BatchView, ReasonChoice } from '../../../../worker/contract/moderation'
+import type { BatchCount, BatchView } from '../../../../worker/contract/moderation/batches'
+import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
 import type { ApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
 import { formatCount, joinSentences } from '../../../locales/desk/format'

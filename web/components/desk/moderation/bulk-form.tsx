@@ -1,6 +1,6 @@
 import { createSignal, onMount } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
-import type { ReasonChoice } from '../../../../worker/contract/moderation'
+import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 import { KeyHint } from '../key-hint'

@@ -1,5 +1,5 @@
 import { For, onMount } from 'solid-js'
-import type { BatchView } from '../../../../worker/contract/moderation'
+import type { BatchView } from '../../../../worker/contract/moderation/batches'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
 

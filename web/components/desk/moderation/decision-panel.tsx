@@ -1,5 +1,5 @@
 import { createEffect, createSignal, onMount } from 'solid-js'
-import type { ReasonChoice } from '../../../../worker/contract/moderation'
+import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
 import type { Decision } from '../../../../worker/contract/words'
 import type { ApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'

@@ -1,5 +1,5 @@
 import { For, Match, Show, Switch } from 'solid-js'
-import type { ReasonChoice } from '../../../../worker/contract/moderation'
+import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
 import { language, t } from '../../../locales/desk'
 import { KeyHint } from '../key-hint'
 

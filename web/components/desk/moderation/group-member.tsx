@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { GroupMember } from '../../../../worker/contract/moderation'
+import type { GroupMember } from '../../../../worker/contract/moderation/groups'
 import type { Piece } from '../../../lib/mark-differences'
 import { t, words } from '../../../locales/desk'
 import { formatMoment } from '../../../locales/desk/format'

@@ -1,5 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
-import type { GroupMember, GroupView } from '../../../../worker/contract/moderation'
+import type { GroupMember, GroupView } from '../../../../worker/contract/moderation/groups'
 import type { ApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'

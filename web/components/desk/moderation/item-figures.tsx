@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { industries } from '../../../../worker/contract/industries'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { cities } from '../../../../worker/contract/regions'
 import { language, t, words } from '../../../locales/desk'
 import { formatFigure } from '../../charts/counted'

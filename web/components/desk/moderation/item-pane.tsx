@@ -1,8 +1,9 @@
 import { type JSX, Show } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { countCharacters } from '../../../../worker/contract/text'
 import { t, words } from '../../../locales/desk'
 import { formatCount, formatDue, formatWait } from '../../../locales/desk/format'
+import { AttachmentList } from '../attachment-list'
 import { AuthorCard } from './author-card'
 import { ItemContext } from './item-context'
 import { ItemFigures } from './item-figures'
@@ -77,6 +78,7 @@ export function ItemPane(props: ItemPaneProps) {
           {props.preview}
           {props.signals}
           <ItemFigures item={props.item} />
+          <AttachmentList files={props.item.attachments} desk="moderation" />
           <Show when={props.item.previousBody}>
             {(previous) => (
               <section class="item-previous">

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, Match, onMount, Show, Switch } from 'solid-js'
-import type { Colleague } from '../../../../worker/contract/moderation'
+import type { Colleague } from '../../../../worker/contract/moderation/hand'
 import type { ApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'

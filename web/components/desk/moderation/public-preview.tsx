@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import type { Redaction } from '../../../../worker/contract/redaction'
 import { t, words } from '../../../locales/desk'
 import { formatCount, formatPlace, joinSentences } from '../../../locales/desk/format'

@@ -1,5 +1,7 @@
 import { Show } from 'solid-js'
-import type { Colleague, QueueCounts } from '../../../../worker/contract/moderation'
+import type { Colleague } from '../../../../worker/contract/moderation/hand'
+import type { QueueCounts } from '../../../../worker/contract/moderation/queue'
+import { pendingOf } from '../../../lib/pending-of'
 import { t } from '../../../locales/desk'
 import { formatCount, formatSpan } from '../../../locales/desk/format'
 
@@ -24,7 +26,10 @@ export function QueueFacts(props: QueueFactsProps) {
         {(counts) => (
           <>
             <span>
-              {t.facts.waiting} <b>{formatCount(counts().open.first)}</b>
+              {t.facts.waiting} <b>{formatCount(pendingOf(counts()))}</b>
+              <Show when={counts().open.second > 0}>
+                {t.facts.waitingParts(formatCount(counts().open.first), formatCount(counts().open.second))}
+              </Show>
             </span>
             <span>
               {t.facts.today} <b>{formatCount(counts().decidedToday)}</b>

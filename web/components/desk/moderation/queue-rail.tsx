@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
-import type { QueueCounts, QueueFilter } from '../../../../worker/contract/moderation'
+import type { QueueCounts, QueueFilter } from '../../../../worker/contract/moderation/queue'
 import {
   participantKinds,
   type QueueViewName,

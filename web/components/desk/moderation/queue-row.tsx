@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { t, words } from '../../../locales/desk'
 import { formatShortWait } from '../../../locales/desk/format'
 import { KindBadge } from './kind-badge'

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { QueueItemView, SignalView } from '../../../../worker/contract/moderation'
+import type { QueueItemView, SignalView } from '../../../../worker/contract/moderation/queue'
 import type { SignalKind } from '../../../../worker/contract/words'
 import { t, words } from '../../../locales/desk'
 import { formatCount, formatPlace } from '../../../locales/desk/format'

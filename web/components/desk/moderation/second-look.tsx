@@ -1,5 +1,5 @@
 import { onCleanup, onMount, Show } from 'solid-js'
-import type { OpinionView } from '../../../../worker/contract/moderation'
+import type { OpinionView } from '../../../../worker/contract/moderation/decisions'
 import type { Decision } from '../../../../worker/contract/words'
 import { language, t } from '../../../locales/desk'
 import { formatMoment } from '../../../locales/desk/format'

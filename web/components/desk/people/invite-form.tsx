@@ -1,6 +1,6 @@
 import { createSignal, onMount } from 'solid-js'
 import type { Invite } from '../../../../worker/contract/people'
-import type { Role } from '../../../../worker/contract/words'
+import type { OfficeRole } from '../../../../worker/contract/words'
 import { t } from '../../../locales/desk'
 import { type FormProblem, ProblemSummary } from '../account/problem-summary'
 import { TextField } from '../account/text-field'
@@ -18,7 +18,7 @@ const idOf = (field: string) => `invite-${field}`
 export function InviteForm(props: InviteFormProps) {
   let name!: HTMLInputElement
   let email!: HTMLInputElement
-  const [role, setRole] = createSignal<Role>('moderator')
+  const [role, setRole] = createSignal<OfficeRole>('moderator')
   onMount(() => name.focus())
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

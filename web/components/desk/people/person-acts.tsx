@@ -1,6 +1,7 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import type { PersonView } from '../../../../worker/contract/people'
-import type { Role } from '../../../../worker/contract/words'
+import type { OfficeRole } from '../../../../worker/contract/words'
+import { within } from '../../../lib/links'
 import { t } from '../../../locales/desk'
 import { Confirm } from './confirm'
 import { RoleChoice } from './role-choice'
@@ -12,7 +13,7 @@ interface PersonActsProps {
   person: PersonView
   busy: boolean
   problem: string | null
-  onRole: (role: Role) => void
+  onRole: (role: OfficeRole) => void
   onAct: (act: PersonAct) => void
 }
 
@@ -51,7 +52,7 @@ export function PersonActs(props: PersonActsProps) {
       </Show>
       <Show when={props.person.isSelf}>
         <p class="field-hint">
-          {t.people.ownHint} <a href="/desk/account">{t.people.ownLink}</a>
+          {t.people.ownHint} <a href={within('/desk/account')}>{t.people.ownLink}</a>
         </p>
       </Show>
       <Switch>

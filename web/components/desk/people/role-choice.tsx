@@ -1,11 +1,11 @@
 import { For } from 'solid-js'
-import { type Role, roles } from '../../../../worker/contract/words'
+import { type OfficeRole, officeRoles } from '../../../../worker/contract/words'
 import { t, words } from '../../../locales/desk'
 
 interface RoleChoiceProps {
   name: string
-  chosen: Role
-  onChoose: (role: Role) => void
+  chosen: OfficeRole
+  onChoose: (role: OfficeRole) => void
 }
 
 /** One of the roles, each with what it may do. */
@@ -13,7 +13,7 @@ export function RoleChoice(props: RoleChoiceProps) {
   return (
     <fieldset class="roles">
       <legend>{t.people.role}</legend>
-      <For each={roles}>
+      <For each={officeRoles}>
         {(role) => (
           <label class="role">
             <input

@@ -3,6 +3,7 @@ import { type GateView, overridableBlockers, type PublishResult } from '../../..
 import { asApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'
+import { ConfirmActs } from '../confirm-acts'
 
 interface PublishFormProps {
   gate: GateView
@@ -15,8 +16,6 @@ export function PublishForm(props: PublishFormProps) {
   const [isAsking, setAsking] = createSignal(false)
   const [problem, setProblem] = createSignal('')
   const [isBusy, setBusy] = createSignal(false)
-  let acts!: HTMLParagraphElement
-  const focusNext = () => acts.querySelector('button')?.focus()
 
   const counted = () => {
     const { totals, openReviews, mayOverride } = props.gate
@@ -38,11 +37,6 @@ export function PublishForm(props: PublishFormProps) {
     setProblem(isMissing ? t.results.overrideMissing : '')
     setAsking(!isMissing)
     if (isMissing) document.getElementById('override-reason')?.focus()
-    else focusNext()
-  }
-  const stop = () => {
-    setAsking(false)
-    focusNext()
   }
   const publish = async () => {
     if (isBusy()) return
@@ -85,30 +79,18 @@ export function PublishForm(props: PublishFormProps) {
           {problem()}
         </p>
       </Show>
-      <p class="office-acts" ref={acts}>
-        <Show
-          when={isAsking()}
-          fallback={
-            <button type="submit" class="button button-main">
-              {t.results.count}
-            </button>
-          }
-        >
-          <span id="publish-counted">{counted()}</span>
-          <button
-            type="button"
-            class="button button-main"
-            aria-describedby="publish-counted"
-            aria-disabled={isBusy()}
-            onClick={publish}
-          >
-            {t.results.confirm}
-          </button>
-          <button type="button" class="button button-quiet" onClick={stop}>
-            {t.results.cancel}
-          </button>
-        </Show>
-      </p>
+      <ConfirmActs
+        id="publish-counted"
+        isAsking={isAsking()}
+        isBusy={isBusy()}
+        isMain
+        ask={t.results.count}
+        counted={counted()}
+        confirm={t.results.confirm}
+        cancel={t.results.cancel}
+        onConfirm={() => void publish()}
+        onCancel={() => setAsking(false)}
+      />
     </form>
   )
 }

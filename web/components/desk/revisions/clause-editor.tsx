@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import type { DraftClause } from '../../../../worker/contract/revisions'
 import { asApiError } from '../../../api/api-error'
 import { words } from '../../../locales/desk'
@@ -7,6 +7,7 @@ import { w } from '../../../locales/desk/revisions'
 import { ClauseForm, type TypedClause } from './clause-form'
 import { Difference } from './difference'
 import { OpinionList } from './opinion-list'
+import { TargetNotice } from './target-notice'
 
 interface ClauseEditorProps {
   clause: DraftClause
@@ -67,9 +68,14 @@ export function ClauseEditor(props: ClauseEditorProps) {
           >
             <Difference before={props.clause.before ?? ''} after={props.clause.text ?? ''} />
           </Show>
+          <Show when={props.clause.targets.length > 0}>
+            <ul class="rev-targets" role="status">
+              <For each={props.clause.targets}>{(target) => <TargetNotice target={target} />}</For>
+            </ul>
+          </Show>
           <Show when={change()?.reason}>
             <p class="field-hint">
-              {w.reason}
+              {w.reasonOf}
               {w.colon}
               {change()?.reason}
             </p>

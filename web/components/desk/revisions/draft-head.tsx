@@ -1,13 +1,14 @@
 import { createSignal, Show } from 'solid-js'
-import type { DraftView, RevisionsOverview } from '../../../../worker/contract/revisions'
+import type { DraftView, PublishRevision, RevisionsOverview } from '../../../../worker/contract/revisions'
 import { asApiError } from '../../../api/api-error'
 import { formatCount, formatMoment } from '../../../locales/desk/format'
 import { w } from '../../../locales/desk/revisions'
+import { PublishForm } from './publish-form'
 
 interface DraftHeadProps {
   overview: RevisionsOverview
   onStart: () => Promise<void>
-  onPublish: (draft: DraftView) => Promise<void>
+  onPublish: (input: PublishRevision) => Promise<void>
 }
 
 const countsOf = ({ counts }: DraftView) =>
@@ -25,7 +26,7 @@ export function DraftHead(props: DraftHeadProps) {
     if (busy()) return
     setBusy(true)
     setProblem('')
-    await act().catch((thrown: unknown) => setProblem(asApiError(thrown).message))
+    await act().catch((thrown: unknown) => setProblem(asApiError(thrown).sentences.join(' ')))
     setBusy(false)
     setAsking(false)
   }
@@ -72,24 +73,13 @@ export function DraftHead(props: DraftHeadProps) {
                   </p>
                 }
               >
-                <section class="rev-ask" aria-label={w.publish(open().number)}>
-                  <p tabindex="-1" ref={(element) => queueMicrotask(() => element.focus())}>
-                    <b>{w.publishAsk(open().number, countsOf(open()))}</b> {w.publishHint}
-                  </p>
-                  <p class="form-acts">
-                    <button
-                      type="button"
-                      class="button button-main"
-                      aria-disabled={busy()}
-                      onClick={() => run(() => props.onPublish(open()))}
-                    >
-                      {busy() ? w.publishing : w.publishConfirm}
-                    </button>
-                    <button type="button" class="button" onClick={() => setAsking(false)}>
-                      {w.cancel}
-                    </button>
-                  </p>
-                </section>
+                <PublishForm
+                  draft={open()}
+                  question={w.publishAsk(open().number, countsOf(open()))}
+                  busy={busy()}
+                  onPublish={(input) => run(() => props.onPublish(input))}
+                  onCancel={() => setAsking(false)}
+                />
               </Show>
             </Show>
           </Show>

@@ -1,5 +1,6 @@
 import { createEffect, For, Show } from 'solid-js'
 import type { RevisionsOverview } from '../../../../worker/contract/revisions'
+import { within } from '../../../lib/links'
 import { language } from '../../../locales/desk'
 import { formatCount, formatPlace } from '../../../locales/desk/format'
 import { w } from '../../../locales/desk/revisions'
@@ -57,7 +58,7 @@ export function MeasureList(props: MeasureListProps) {
             {(measure) => (
               <li>
                 <a
-                  href={`/desk/revisions?measure=${measure.key}`}
+                  href={within(`/desk/revisions?measure=${measure.key}`)}
                   aria-current={measure.key === props.chosen ? 'true' : undefined}
                 >
                   <span class="rev-place">{formatPlace(measure.key)}</span>

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { AskingOpinion } from '../../../../worker/contract/revisions'
+import { within } from '../../../lib/links'
 import { words } from '../../../locales/desk'
 import { w } from '../../../locales/desk/revisions'
 
@@ -15,7 +16,7 @@ export function OpinionList(props: { opinions: readonly AskingOpinion[]; change:
                 {words.dispositions[opinion.disposition]}
               </span>
               <b>{opinion.author.name ?? words.anonymous}</b>
-              <a href={`/desk/cases?comment=${opinion.publicId}`}>
+              <a href={within(`/desk/cases?comment=${opinion.publicId}`)}>
                 <code>{opinion.publicId}</code>
               </a>
               <Show when={opinion.changes.length > 0}>

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { OrphanPage } from '../../../../worker/contract/revisions'
+import { within } from '../../../lib/links'
 import { t, words } from '../../../locales/desk'
 import { formatPlace } from '../../../locales/desk/format'
 import { w } from '../../../locales/desk/revisions'
@@ -19,7 +20,7 @@ export function OrphanList(props: { items: OrphanPage['items']; hasMore: boolean
                 <span class="badge badge-lacking">{w.madeOn(orphan.madeOn)}</span>
                 <span class="field-hint">{w.lostIn(orphan.orphanedIn)}</span>
                 <b>{orphan.author.name ?? words.anonymous}</b>
-                <a href={`/desk/cases?comment=${orphan.publicId}`}>
+                <a href={within(`/desk/cases?comment=${orphan.publicId}`)}>
                   <code>{orphan.publicId}</code>
                 </a>
               </p>

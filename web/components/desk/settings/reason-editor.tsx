@@ -1,8 +1,8 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { ReasonRecord, ReasonRules, Rewording } from '../../../../worker/contract/settings'
-import { asApiError } from '../../../api/api-error'
 import { language, t, words } from '../../../locales/desk'
 import { formatMoment } from '../../../locales/desk/format'
+import { createFaults } from '../../../views/desk/create-faults'
 
 interface ReasonEditorProps {
   reason: ReasonRecord
@@ -84,8 +84,7 @@ const labels = {
 }
 
 function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; onDone: () => void }) {
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [problem, setProblem] = createSignal('')
+  const faults = createFaults()
   const [busy, setBusy] = createSignal(false)
   const save = async (form: HTMLFormElement) => {
     const data = new FormData(form)
@@ -97,9 +96,7 @@ function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; o
       await props.onSave(wording, chosen)
       props.onDone()
     } catch (thrown) {
-      const error = asApiError(thrown)
-      setErrors(error.fields)
-      setProblem(Object.keys(error.fields).length > 0 ? '' : error.message)
+      faults.take(thrown)
     } finally {
       setBusy(false)
     }
@@ -108,6 +105,7 @@ function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; o
     <form
       class="office-form"
       novalidate
+      onInput={faults.typedIn}
       onSubmit={(event) => {
         event.preventDefault()
         if (!busy()) void save(event.currentTarget)
@@ -117,9 +115,9 @@ function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; o
         {(name) => (
           <div class="office-field">
             <label for={props.id(name)}>{labels[name]}</label>
-            <Show when={errors()[name]}>
+            <Show when={faults.errors()[name]}>
               <p class="field-error" role="alert" id={props.id(`${name}-error`)}>
-                {errors()[name]}
+                {faults.errors()[name]}
               </p>
             </Show>
             <Show
@@ -129,8 +127,8 @@ function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; o
                   class="input"
                   id={props.id(name)}
                   name={name}
-                  aria-invalid={errors()[name] ? 'true' : undefined}
-                  aria-describedby={errors()[name] && props.id(`${name}-error`)}
+                  aria-invalid={faults.errors()[name] ? 'true' : undefined}
+                  aria-describedby={faults.errors()[name] && props.id(`${name}-error`)}
                   value={props.reason.wordings[0]?.[name] ?? ''}
                 />
               }
@@ -140,8 +138,8 @@ function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; o
                 id={props.id(name)}
                 name={name}
                 rows="3"
-                aria-invalid={errors()[name] ? 'true' : undefined}
-                aria-describedby={errors()[name] && props.id(`${name}-error`)}
+                aria-invalid={faults.errors()[name] ? 'true' : undefined}
+                aria-describedby={faults.errors()[name] && props.id(`${name}-error`)}
               >
                 {props.reason.wordings[0]?.[name] ?? ''}
               </textarea>
@@ -157,9 +155,9 @@ function ReasonForm(props: ReasonEditorProps & { id: (name: string) => string; o
           </label>
         )}
       </For>
-      <Show when={problem()}>
+      <Show when={faults.problem()}>
         <p class="field-error" role="alert">
-          {problem()}
+          {faults.problem()}
         </p>
       </Show>
       <p class="office-acts">

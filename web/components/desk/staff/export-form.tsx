@@ -73,14 +73,14 @@ export function ExportForm(props: ExportFormProps) {
       </div>
       <fieldset class="export-audience">
         <legend>{t.exports.audience}</legend>
-        <For each={['staff', 'public'] as const}>
+        <For each={['public', 'staff'] as const}>
           {(audience) => (
             <label>
               <input
                 type="radio"
                 name="export-audience"
-                checked={(props.query.audience ?? 'staff') === audience}
-                onChange={() => props.onChange({ audience: audience === 'public' ? audience : undefined })}
+                checked={props.query.audience === audience}
+                onChange={() => props.onChange({ audience })}
               />
               {t.exports.audiences[audience]}
             </label>
@@ -102,7 +102,7 @@ export function ExportForm(props: ExportFormProps) {
         <Download
           href={props.report}
           name={t.exports.report}
-          hint={t.exports.reportHint[props.query.audience ?? 'staff']}
+          hint={t.exports.reportHint[props.query.audience ?? 'public']}
           main={false}
           onTake={props.onTake}
         />

@@ -1,4 +1,4 @@
-import { createEffect, type JSX, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
 import { getStandardTexts } from '../../../api/standard-texts'
 import { LongText } from '../../../components/desk/answers/long-text'
@@ -7,7 +7,7 @@ import {
   type PickedStandard,
   StandardPicker,
 } from '../../../components/desk/answers/standard-picker'
-import { KeyHint } from '../../../components/desk/key-hint'
+import { HandlingForm } from '../../../components/desk/handling-form'
 import { a } from '../../../locales/desk/answers'
 import { createLoad } from '../create-load'
 import { isConfirm } from '../moderation/shortcuts'
@@ -41,30 +41,17 @@ interface AnswerFormProps {
 
 /** An answer as it is written; what is typed stays on the device until it is saved. */
 export function AnswerForm(props: AnswerFormProps) {
-  let form!: HTMLFormElement
   const texts = createLoad(getStandardTexts)
-  createEffect(() => {
-    if (Object.keys(props.errors).length > 0)
-      form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  })
-  const send = () => {
-    if (!props.isSending && !props.mayNot) props.onSend()
-  }
+  const mayNot = () => props.isSending || props.mayNot === true
   return (
-    <form
-      class="handling-form"
-      ref={form}
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
+    <HandlingForm
+      save={props.save}
+      errors={props.errors}
+      problem={props.problem}
+      mayNot={mayNot()}
+      onSend={props.onSend}
+      onCancel={props.onCancel}
     >
-      <Show when={props.problem}>
-        <p class="field-error" role="alert">
-          {props.problem}
-        </p>
-      </Show>
       {props.children}
       <LongText
         id={`${props.id}-text`}
@@ -76,7 +63,7 @@ export function AnswerForm(props: AnswerFormProps) {
         error={props.errors.text ?? props.errors.standardText ?? props.errors.on}
         isConfirm={isConfirm}
         onInput={(text) => props.onType({ text })}
-        onConfirm={send}
+        onConfirm={() => !mayNot() && props.onSend()}
       >
         <StandardPicker
           id={`${props.id}-standard`}
@@ -87,19 +74,6 @@ export function AnswerForm(props: AnswerFormProps) {
           onUnpick={() => props.onType(noStandard)}
         />
       </LongText>
-      <p class="form-acts">
-        <button type="submit" class="button button-blue" aria-disabled={props.isSending || props.mayNot}>
-          {props.save}
-          <KeyHint keys="Ctrl+Enter" />
-        </button>
-        <Show when={props.onCancel}>
-          {(cancel) => (
-            <button type="button" class="button" onClick={() => cancel()()}>
-              {a.answer.cancel}
-            </button>
-          )}
-        </Show>
-      </p>
-    </form>
+    </HandlingForm>
   )
 }

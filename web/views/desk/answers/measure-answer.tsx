@@ -1,9 +1,9 @@
 import { createSignal, For, Show } from 'solid-js'
 import type { ResponseView } from '../../../../worker/contract/responses'
-import { asApiError } from '../../../api/api-error'
 import { writeResponse } from '../../../api/responses'
 import { a } from '../../../locales/desk/answers'
 import { formatPlace } from '../../../locales/desk/format'
+import { createFaults } from '../create-faults'
 import { createKept } from '../create-kept'
 import type { measureChoices } from '../measure-choices'
 import { AnswerForm, answerOfFields, blankAnswer } from './answer-form'
@@ -15,24 +15,24 @@ export function MeasureAnswer(props: {
   onCancel: () => void
 }) {
   const kept = createKept(() => 'measure-answer', { ...blankAnswer, measure: '' })
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [problem, setProblem] = createSignal('')
+  const faults = createFaults()
   const [isSending, setSending] = createSignal(false)
 
+  const type = (change: Parameters<typeof kept.type>[0]) => {
+    kept.type(change)
+    faults.typed(change)
+  }
   const send = async () => {
     const key = kept.fields.measure
-    setErrors({})
-    setProblem('')
-    if (!key) return setProblem(a.desk.measureMissing)
+    faults.clear()
+    if (!key) return faults.setProblem(a.desk.measureMissing)
     setSending(true)
     try {
       const { response } = await writeResponse({ on: { of: 'measure', key }, ...answerOfFields(kept.fields) })
       kept.clear()
       props.onWritten(response)
     } catch (thrown) {
-      const error = asApiError(thrown)
-      setErrors(error.fields)
-      setProblem(Object.keys(error.fields).length > 0 ? '' : error.message)
+      faults.take(thrown)
     } finally {
       setSending(false)
     }
@@ -45,10 +45,10 @@ export function MeasureAnswer(props: {
         id="measure-answer"
         fields={kept.fields}
         save={a.answer.save}
-        errors={errors()}
-        problem={problem()}
+        errors={faults.errors()}
+        problem={faults.problem()}
         isSending={isSending()}
-        onType={kept.type}
+        onType={type}
         onSend={() => void send()}
         onCancel={() => props.onCancel()}
       >
@@ -56,7 +56,10 @@ export function MeasureAnswer(props: {
           <label for="measure-answer-measure">{a.desk.measure}</label>
           <select
             id="measure-answer-measure"
-            onChange={(event) => kept.type({ measure: event.currentTarget.value })}
+            onChange={(event) => {
+              faults.setProblem('')
+              kept.type({ measure: event.currentTarget.value })
+            }}
           >
             <option value="">{a.standard.choose}</option>
             <MeasureOptions measures={props.measures} chosen={kept.fields.measure} />

@@ -12,6 +12,8 @@ import { isConfirm } from '../moderation/shortcuts'
 interface ReleaseDialogProps {
   /** What is to be made public; null while nobody asks. */
   asked: ReleaseSelection | null
+  /** Of which measure and unit, in words; null where they were chosen one by one. */
+  place: string | null
   onDone: (view: ReleaseView) => void
   onClose: () => void
 }
@@ -74,6 +76,9 @@ export function ReleaseDialog(props: ReleaseDialogProps) {
         {(asked) => (
           <>
             <h2 id="release-heading">{a.release.heading}</h2>
+            <Show when={props.place}>
+              <p class="dialog-text">{props.place}</p>
+            </Show>
             <Show when={error()}>
               {(failed) => (
                 <p class="field-error" role="alert">

@@ -1,7 +1,6 @@
 import { batch, createSignal, For, Show } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
 import type { ResponseView } from '../../../../worker/contract/responses'
-import { asApiError } from '../../../api/api-error'
 import { getResponse, linkComments, takeStep, writeVersion } from '../../../api/responses'
 import { KeptNote } from '../../../components/desk/answers/kept-note'
 import { LongText } from '../../../components/desk/answers/long-text'
@@ -9,6 +8,7 @@ import { ResponseFacts, ResponseHistory } from '../../../components/desk/answers
 import { ServedList } from '../../../components/desk/answers/served-list'
 import { ChangedMeanwhile } from '../../../components/desk/changed-meanwhile'
 import { a } from '../../../locales/desk/answers'
+import { createFaults } from '../create-faults'
 import { createKept } from '../create-kept'
 import { isConfirm } from '../moderation/shortcuts'
 import { AnswerForm, answerOfFields, blankAnswer } from './answer-form'
@@ -32,8 +32,7 @@ export function ResponsePane(props: ResponsePaneProps) {
   const kept = createKept(() => `response:${id}`, { ...blankAnswer, version: 0 })
   const [note, setNote] = createSignal('')
   const [noteError, setNoteError] = createSignal<string>()
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [problem, setProblem] = createSignal('')
+  const faults = createFaults()
   const [said, setSaid] = createSignal('')
   const [isBusy, setBusy] = createSignal(false)
   const [isWriting, setWriting] = createSignal(kept.fields.text !== '')
@@ -48,11 +47,14 @@ export function ResponsePane(props: ResponsePaneProps) {
     setWriting(false)
   }
 
+  const type = (change: Parameters<typeof kept.type>[0]) => {
+    kept.type(change)
+    faults.typed(change)
+  }
   const run = async (ask: () => Promise<ResponseView>, done: string, after: () => void = () => {}) => {
     if (isBusy()) return
     setBusy(true)
-    setErrors({})
-    setProblem('')
+    faults.clear()
     setSaid('')
     try {
       const view = await ask()
@@ -62,9 +64,7 @@ export function ResponsePane(props: ResponsePaneProps) {
         props.onChanged(view)
       })
     } catch (thrown) {
-      const error = asApiError(thrown)
-      setErrors(error.fields)
-      setProblem(Object.keys(error.fields).length > 0 ? '' : error.message)
+      const error = faults.take(thrown)
       if (error.code === 'response_changed') await getResponse(id).then(props.onChanged, () => {})
     } finally {
       setBusy(false)
@@ -85,7 +85,7 @@ export function ResponsePane(props: ResponsePaneProps) {
     )
   }
   const write = () => {
-    if (isOutdated()) return setProblem(a.answer.decide)
+    if (isOutdated()) return faults.setProblem(a.answer.decide)
     const { version } = kept.fields
     void run(() => writeVersion(id, { version, ...answerOfFields(kept.fields) }), a.answer.done.write, stop)
   }
@@ -103,20 +103,25 @@ export function ResponsePane(props: ResponsePaneProps) {
       <p class="page-said" role="status">
         {said()}
       </p>
-      <Show when={problem() && !isForm()}>
+      <Show when={faults.problem() && !isForm()}>
         <p class="field-error" role="alert">
-          {problem()}
+          {faults.problem()}
         </p>
       </Show>
-      <Show when={isForm()} fallback={<p class="response-text plain">{props.response.text}</p>}>
+      <Show
+        when={isForm()}
+        fallback={
+          <p class={`response-text response-text-${props.response.state} plain`}>{props.response.text}</p>
+        }
+      >
         <AnswerForm
           id={`response-${id}`}
           fields={kept.fields}
           save={a.answer.saveVersion}
-          errors={errors()}
-          problem={problem()}
+          errors={faults.errors()}
+          problem={faults.problem()}
           isSending={isBusy()}
-          onType={kept.type}
+          onType={type}
           onSend={write}
           onCancel={stop}
         >
@@ -127,7 +132,7 @@ export function ResponsePane(props: ResponsePaneProps) {
               drop={a.answer.dropMine}
               onKeep={() => {
                 kept.type({ version: props.response.version })
-                setProblem('')
+                faults.setProblem('')
               }}
               onDrop={stop}
             >
@@ -149,9 +154,13 @@ export function ResponsePane(props: ResponsePaneProps) {
               value={note()}
               max={limits.note}
               rows={2}
-              error={noteError() ?? errors().note}
+              error={noteError() ?? faults.errors().note}
               isConfirm={(event) => steps().length === 1 && isConfirm(event)}
-              onInput={setNote}
+              onInput={(text) => {
+                setNote(text)
+                setNoteError(undefined)
+                faults.typed({ note: text })
+              }}
               onConfirm={() => {
                 const [first] = steps()
                 if (first) take(first)

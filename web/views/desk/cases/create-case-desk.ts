@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal } from 'solid-js'
 import type { CaseItem } from '../../../../worker/contract/casework'
 import { limits } from '../../../../worker/contract/limits'
+import type { Disposition } from '../../../../worker/contract/words'
 import { getCaseCounts, getUnits } from '../../../api/casework'
 import { getPlan } from '../../../api/plan'
 import { w } from '../../../locales/desk/cases'
@@ -140,6 +141,14 @@ export function createCaseDesk(session: Session) {
       void list.refresh()
       void counts.load()
       void opened.load()
+    },
+    /** The rows show at once what was recorded; the figures follow. */
+    onRecorded(publicIds: readonly string[], disposition: Disposition) {
+      for (const publicId of publicIds) {
+        const item = list.item(publicId)
+        if (item) list.patch(publicId, { disposition, dispositionVersion: item.dispositionVersion + 1 })
+      }
+      void counts.load()
     },
     /** A panel has changed what the case shows. */
     onHandled() {

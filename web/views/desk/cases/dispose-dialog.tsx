@@ -9,9 +9,10 @@ import type {
 import { asApiError } from '../../../api/api-error'
 import { countToDispose, disposeOf, getDisposition } from '../../../api/dispositions'
 import { Counted, RefusedList } from '../../../components/desk/answers/scope-choice'
-import { t } from '../../../locales/desk'
+import { t, words } from '../../../locales/desk'
 import { a } from '../../../locales/desk/answers'
-import { formatCount } from '../../../locales/desk/format'
+import { formatCount, formatPlace } from '../../../locales/desk/format'
+import { createFaults } from '../create-faults'
 import { createKept } from '../create-kept'
 import { blankDisposition, DispositionForm } from './disposition-form'
 
@@ -29,15 +30,20 @@ export function DisposeDialog(props: DisposeDialogProps) {
   const [count, setCount] = createSignal<CaseCount | null>(null)
   const [changes, setChanges] = createSignal<readonly ClauseChangeChoice[]>()
   const [isSending, setSending] = createSignal(false)
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [problem, setProblem] = createSignal('')
+  const faults = createFaults()
   const [refused, setRefused] = createSignal<DisposedView['refused']>([])
   const again = () => count()?.cases.filter(({ version }) => version > 0).length ?? 0
+  const nameOf = (publicId: string) => {
+    const item = props.asked?.find((each) => each.publicId === publicId)
+    return item
+      ? `${formatPlace(item.measure.key)} ${item.author.name ?? words.anonymous} ${publicId}`
+      : publicId
+  }
   const areOfOneMeasure = () => new Set(props.asked?.map(({ measure }) => measure.key)).size === 1
 
   const recount = async (asked: readonly CaseItem[]) => {
     setCount(null)
-    setProblem('')
+    faults.setProblem('')
     const [first] = asked
     if (!first) return
     try {
@@ -49,7 +55,7 @@ export function DisposeDialog(props: DisposeDialogProps) {
       setChanges(view?.changes ?? [])
       setCount(counted)
     } catch (thrown) {
-      setProblem(asApiError(thrown).message)
+      faults.setProblem(asApiError(thrown).message)
     }
   }
   createEffect(
@@ -59,17 +65,20 @@ export function DisposeDialog(props: DisposeDialogProps) {
         if (asked && !dialog.open) dialog.showModal()
         if (!asked && dialog.open) dialog.close()
         setRefused([])
-        setErrors({})
+        faults.clear()
         if (asked) void recount(asked)
       },
     ),
   )
+  const type = (change: Parameters<typeof kept.type>[0]) => {
+    kept.type(change)
+    faults.typed(change)
+  }
   const send = async (input: Omit<Dispose, 'cases'>) => {
     const cases = count()?.cases ?? []
     if (isSending() || cases.length === 0) return
     setSending(true)
-    setErrors({})
-    setProblem('')
+    faults.clear()
     setRefused([])
     try {
       const { disposed, refused } = await disposeOf({ ...input, cases })
@@ -81,9 +90,7 @@ export function DisposeDialog(props: DisposeDialogProps) {
       if (refused.length === 0) props.onClose()
       else setCount(null)
     } catch (thrown) {
-      const error = asApiError(thrown)
-      setErrors(error.fields)
-      setProblem(Object.keys(error.fields).length > 0 ? '' : error.message)
+      faults.take(thrown)
     } finally {
       setSending(false)
     }
@@ -107,7 +114,7 @@ export function DisposeDialog(props: DisposeDialogProps) {
               when={count()}
               fallback={
                 <Waiting
-                  problem={problem()}
+                  problem={faults.problem()}
                   isDone={refused().length > 0}
                   onRetry={() => void recount(asked())}
                   onClose={() => props.onClose()}
@@ -120,15 +127,15 @@ export function DisposeDialog(props: DisposeDialogProps) {
                   changes={changes() ?? []}
                   fields={kept.fields}
                   many={counted().cases.length}
-                  errors={errors()}
-                  problem={problem()}
+                  errors={faults.errors()}
+                  problem={faults.problem()}
                   isSending={isSending()}
-                  onType={kept.type}
+                  onType={type}
                   onSend={(input) => void send(input)}
                   onCancel={() => props.onClose()}
                   head={
                     <>
-                      <Counted count={counted()} />
+                      <Counted count={counted()} nameOf={nameOf} />
                       <Show when={again() > 0}>
                         <p class="field-hint">{a.disposition.againMany(formatCount(again()))}</p>
                       </Show>

@@ -10,7 +10,7 @@ import {
   StandardPicker,
 } from '../../../components/desk/answers/standard-picker'
 import { ChangeChoice } from '../../../components/desk/dispositions/change-choice'
-import { KeyHint } from '../../../components/desk/key-hint'
+import { HandlingForm } from '../../../components/desk/handling-form'
 import { words } from '../../../locales/desk'
 import { a } from '../../../locales/desk/answers'
 import { formatCount } from '../../../locales/desk/format'
@@ -66,11 +66,6 @@ export function DispositionForm(props: DispositionFormProps) {
   const mayNot = () => props.isSending || props.many === 0
 
   createEffect(() => {
-    if (Object.keys(props.errors).length > 0)
-      form.querySelector<HTMLElement>('[aria-invalid="true"], .field-wrong input')?.focus()
-  })
-
-  createEffect(() => {
     const known = fields().changes.filter((id) => props.changes.some((change) => change.id === id))
     if (known.length < fields().changes.length) props.onType({ changes: known })
   })
@@ -90,20 +85,17 @@ export function DispositionForm(props: DispositionFormProps) {
   }
 
   return (
-    <form
-      class="handling-form"
-      ref={form}
-      novalidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
+    <HandlingForm
+      ref={(element) => {
+        form = element
       }}
+      save={props.many === null ? a.disposition.record : a.disposition.recordMany(formatCount(props.many))}
+      errors={props.errors}
+      problem={props.problem}
+      mayNot={mayNot()}
+      onSend={send}
+      onCancel={props.onCancel}
     >
-      <Show when={props.problem}>
-        <p class="field-error" role="alert">
-          {props.problem}
-        </p>
-      </Show>
       {props.head}
       <fieldset class="disposition-choice" classList={{ 'field-wrong': isMissing() }}>
         <legend>{a.disposition.choose}</legend>
@@ -121,7 +113,10 @@ export function DispositionForm(props: DispositionFormProps) {
                   name="disposition"
                   value={disposition}
                   checked={fields().disposition === disposition}
-                  onChange={() => props.onType({ disposition })}
+                  onChange={() => {
+                    setMissing(false)
+                    props.onType({ disposition })
+                  }}
                 />
                 {words.dispositions[disposition]}
               </label>
@@ -178,19 +173,6 @@ export function DispositionForm(props: DispositionFormProps) {
         />
       </LongText>
       {props.children}
-      <p class="form-acts">
-        <button type="submit" class="button button-blue" aria-disabled={mayNot()}>
-          {props.many === null ? a.disposition.record : a.disposition.recordMany(formatCount(props.many))}
-          <KeyHint keys="Ctrl+Enter" />
-        </button>
-        <Show when={props.onCancel}>
-          {(cancel) => (
-            <button type="button" class="button" onClick={() => cancel()()}>
-              {a.answer.cancel}
-            </button>
-          )}
-        </Show>
-      </p>
-    </form>
+    </HandlingForm>
   )
 }

@@ -1,14 +1,14 @@
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Show } from 'solid-js'
 import type { Dispose, DisposedView, DispositionView } from '../../../../worker/contract/dispositions'
-import { asApiError } from '../../../api/api-error'
+import type { Disposition } from '../../../../worker/contract/words'
 import { countToDispose, disposeOf, getDisposition } from '../../../api/dispositions'
 import { RefusedList, ScopeChoice } from '../../../components/desk/answers/scope-choice'
 import { ChangedMeanwhile } from '../../../components/desk/changed-meanwhile'
 import { DispositionHistory } from '../../../components/desk/dispositions/disposition-history'
-import { StatePanel } from '../../../components/desk/state-panel'
-import { t } from '../../../locales/desk'
+import { Loaded } from '../../../components/desk/loaded'
 import { a } from '../../../locales/desk/answers'
 import { formatCount } from '../../../locales/desk/format'
+import { createFaults } from '../create-faults'
 import { createKept } from '../create-kept'
 import { createLoad } from '../create-load'
 import { useSession } from '../session'
@@ -19,6 +19,7 @@ interface DispositionPanelProps {
   publicId: string
   /** Of the text that is shown beside it. */
   revision: number
+  onDisposed: (publicIds: readonly string[], disposition: Disposition) => void
   onChanged: () => void
 }
 
@@ -33,8 +34,7 @@ export function DispositionPanel(props: DispositionPanelProps) {
   const kept = createKept(() => `disposition:${publicId}`, blank)
   const scope = createScope(publicId, countToDispose)
   const [isSending, setSending] = createSignal(false)
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [problem, setProblem] = createSignal('')
+  const faults = createFaults()
   const [said, setSaid] = createSignal('')
   const [refused, setRefused] = createSignal<DisposedView['refused']>([])
   const [isOpen, setOpen] = createSignal(kept.fields.reason !== '')
@@ -51,6 +51,7 @@ export function DispositionPanel(props: DispositionPanelProps) {
     (kept.fields.version !== view.version || kept.fields.revision !== props.revision)
   const type = (view: DispositionView, change: Partial<DispositionFields>) => {
     kept.type({ ...change, ...seen(view) })
+    faults.typed(change)
   }
   createEffect(() => {
     if (load.error()?.code === 'unauthenticated') void session.load()
@@ -61,17 +62,17 @@ export function DispositionPanel(props: DispositionPanelProps) {
     setOpen(true)
   }
   const send = async (view: DispositionView, input: Omit<Dispose, 'cases'>) => {
-    if (isOutdated(view)) return setProblem(a.disposition.decide)
+    if (isOutdated(view)) return faults.setProblem(a.disposition.decide)
     const { version, revision } = seen(view)
     const counted = scope.isGroup() ? scope.count()?.cases : undefined
     setSending(true)
-    setErrors({})
-    setProblem('')
+    faults.clear()
     setSaid('')
     setRefused([])
     try {
       const result = await disposeOf({ ...input, cases: counted ?? [{ publicId, version, revision }] })
       const done = result.disposed.length
+      props.onDisposed(result.disposed, input.disposition)
       setRefused(result.refused)
       if (counted) await scope.recount()
       const left = counted ? (scope.count()?.count ?? null) : 0
@@ -80,9 +81,7 @@ export function DispositionPanel(props: DispositionPanelProps) {
       if (done > 0 && left === 0) kept.clear()
       setOpen(left !== 0 || result.refused.length > 0)
     } catch (thrown) {
-      const error = asApiError(thrown)
-      setErrors(error.fields)
-      setProblem(Object.keys(error.fields).length > 0 ? '' : error.message)
+      faults.take(thrown)
       if (counted) await scope.recount()
     } finally {
       await load.load()
@@ -96,92 +95,77 @@ export function DispositionPanel(props: DispositionPanelProps) {
   return (
     <section class="handling" aria-labelledby="disposition-heading">
       <h3 id="disposition-heading">{a.disposition.heading}</h3>
-      <Switch>
-        <Match when={!load.data() && load.error()}>
-          {(error) => (
-            <StatePanel
-              kind="error"
-              heading={t.failed}
-              text={error().message}
-              retry={() => void load.load()}
-            />
-          )}
-        </Match>
-        <Match when={!load.data()}>
-          <StatePanel kind="loading" heading={t.loading} />
-        </Match>
-        <Match when={load.data()}>
-          {(view) => (
-            <>
-              <DispositionHistory history={view().history} inForce={view().version} />
-              <p class="page-said" role="status">
-                {said()}
+      <Loaded data={load.data()} error={load.error()} retry={load.load}>
+        {(view) => (
+          <>
+            <DispositionHistory history={view().history} inForce={view().version} />
+            <p class="page-said" role="status">
+              {said()}
+            </p>
+            <RefusedList heading={a.scope.refused(formatCount(refused().length))} refused={refused()} />
+            <Show when={!view().isAdmissible || !view().isMine}>
+              <p class="standing standing-taken">
+                {view().isAdmissible ? a.disposition.others : a.disposition.closed}
               </p>
-              <RefusedList heading={a.scope.refused(formatCount(refused().length))} refused={refused()} />
-              <Show when={!view().isAdmissible || !view().isMine}>
-                <p class="standing standing-taken">
-                  {view().isAdmissible ? a.disposition.others : a.disposition.closed}
-                </p>
-              </Show>
-              <Show when={view().isAdmissible && view().isMine}>
-                <Show
-                  when={isOpen() || view().version === 0}
-                  fallback={
-                    <p>
-                      <button type="button" class="button" onClick={begin}>
-                        {a.disposition.again}
-                      </button>
-                    </p>
+            </Show>
+            <Show when={view().isAdmissible && view().isMine}>
+              <Show
+                when={isOpen() || view().version === 0}
+                fallback={
+                  <p>
+                    <button type="button" class="button" onClick={begin}>
+                      {a.disposition.again}
+                    </button>
+                  </p>
+                }
+              >
+                <DispositionForm
+                  id="disposition"
+                  changes={view().changes}
+                  fields={kept.fields}
+                  many={scope.isGroup() ? (scope.count()?.cases.length ?? 0) : null}
+                  errors={faults.errors()}
+                  problem={faults.problem()}
+                  isSending={isSending()}
+                  onType={(change) => type(view(), change)}
+                  onSend={(input) => void send(view(), input)}
+                  head={
+                    <Show when={isOutdated(view())}>
+                      <ChangedMeanwhile
+                        heading={
+                          kept.fields.revision === props.revision
+                            ? a.disposition.meanwhile
+                            : a.disposition.rewritten
+                        }
+                        keep={a.answer.keepMine}
+                        drop={a.answer.dropMine}
+                        onKeep={() => {
+                          kept.type(now(view()))
+                          faults.setProblem('')
+                        }}
+                        onDrop={() => {
+                          kept.clear()
+                          faults.setProblem('')
+                          setOpen(false)
+                        }}
+                      />
+                    </Show>
                   }
                 >
-                  <DispositionForm
-                    id="disposition"
-                    changes={view().changes}
-                    fields={kept.fields}
-                    many={scope.isGroup() ? (scope.count()?.cases.length ?? 0) : null}
-                    errors={errors()}
-                    problem={problem()}
-                    isSending={isSending()}
-                    onType={(change) => type(view(), change)}
-                    onSend={(input) => void send(view(), input)}
-                    head={
-                      <Show when={isOutdated(view())}>
-                        <ChangedMeanwhile
-                          heading={
-                            kept.fields.revision === props.revision
-                              ? a.disposition.meanwhile
-                              : a.disposition.rewritten
-                          }
-                          keep={a.answer.keepMine}
-                          drop={a.answer.dropMine}
-                          onKeep={() => {
-                            kept.type(now(view()))
-                            setProblem('')
-                          }}
-                          onDrop={() => {
-                            kept.clear()
-                            setProblem('')
-                            setOpen(false)
-                          }}
-                        />
-                      </Show>
-                    }
-                  >
-                    <ScopeChoice
-                      name="disposition-scope"
-                      similar={view().similar}
-                      isGroup={scope.isGroup()}
-                      count={scope.count()}
-                      error={scope.error()}
-                      onChoose={scope.choose}
-                    />
-                  </DispositionForm>
-                </Show>
+                  <ScopeChoice
+                    name="disposition-scope"
+                    similar={view().similar}
+                    isGroup={scope.isGroup()}
+                    count={scope.count()}
+                    error={scope.error()}
+                    onChoose={scope.choose}
+                  />
+                </DispositionForm>
               </Show>
-            </>
-          )}
-        </Match>
-      </Switch>
+            </Show>
+          </>
+        )}
+      </Loaded>
     </section>
   )
 }

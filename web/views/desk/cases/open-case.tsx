@@ -88,7 +88,12 @@ export function OpenCase(props: { desk: CaseDesk; view: CaseView }) {
         </>
       }
     >
-      <DispositionPanel publicId={props.view.publicId} revision={props.view.revision} onChanged={changed} />
+      <DispositionPanel
+        publicId={props.view.publicId}
+        revision={props.view.revision}
+        onDisposed={props.desk.onRecorded}
+        onChanged={changed}
+      />
       <AnswerPanel publicId={props.view.publicId} onChanged={changed} />
       <CodingPanel publicId={props.view.publicId} onChanged={changed} />
     </CasePane>

@@ -1,8 +1,9 @@
-import { createEffect, createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, Show } from 'solid-js'
 import { getCodebook } from '../../../api/coding'
 import { CodeActs } from '../../../components/desk/coding/code-acts'
 import { CodeForm } from '../../../components/desk/coding/code-form'
 import { CodebookDifferences, CodeWords, LintList } from '../../../components/desk/coding/codebook-parts'
+import { Loaded } from '../../../components/desk/loaded'
 import { StatePanel } from '../../../components/desk/state-panel'
 import { compareCodebooks } from '../../../lib/sorting/compare-codebooks'
 import { t } from '../../../locales/desk'
@@ -10,6 +11,7 @@ import { formatMoment } from '../../../locales/desk/format'
 import { useSession } from '../session'
 import { CodingFrame } from './coding-frame'
 import { createCodebook } from './create-codebook'
+import { DiscardDraft } from './discard-draft'
 
 /** `/desk/coding/codebook`: the versions, the draft that is written, and how versions differ. */
 export function CodingCodebook() {
@@ -47,15 +49,17 @@ export function CodingCodebook() {
           <b>{t.codebook.problem}</b> {book.problem()}
         </p>
       </Show>
-      <Switch>
-        <Match when={book.shown.data() === null}>
+      <Show
+        when={book.shown.data() !== null}
+        fallback={
           <StatePanel kind="empty" heading={t.codebook.empty} text={t.codebook.emptyText}>
             <button type="button" class="button button-main" onClick={() => void book.start()}>
               {t.codebook.start}
             </button>
           </StatePanel>
-        </Match>
-        <Match when={book.shown.data()}>
+        }
+      >
+        <Loaded data={book.shown.data()} error={book.shown.error()} retry={book.shown.load}>
           {(shown) => (
             <div class="codebook">
               <div class="codebook-main">
@@ -115,6 +119,7 @@ export function CodingCodebook() {
                                 themes={themes()}
                                 busy={book.busy()}
                                 errors={book.errors()}
+                                onType={book.typedIn}
                                 onSave={(input) => void saved(book.change(code, input))}
                                 onCancel={() => open(null)}
                               />
@@ -138,6 +143,7 @@ export function CodingCodebook() {
                       themes={themes()}
                       busy={book.busy()}
                       errors={book.errors()}
+                      onType={book.typedIn}
                       onSave={(input) => void saved(book.add(input))}
                       onCancel={() => open(null)}
                     />
@@ -166,6 +172,10 @@ export function CodingCodebook() {
                       {t.codebook.publish}
                     </button>
                   </form>
+                  <DiscardDraft
+                    busy={book.busy()}
+                    onDiscard={() => book.discard().then((isDone) => isDone && open(null))}
+                  />
                 </Show>
               </div>
               <aside class="codebook-side" aria-label={t.codebook.versions}>
@@ -224,21 +234,8 @@ export function CodingCodebook() {
               </aside>
             </div>
           )}
-        </Match>
-        <Match when={book.shown.error()}>
-          {(error) => (
-            <StatePanel
-              kind="error"
-              heading={t.failed}
-              text={error().message}
-              retry={() => void book.shown.load()}
-            />
-          )}
-        </Match>
-        <Match when={true}>
-          <StatePanel kind="loading" heading={t.loading} />
-        </Match>
-      </Switch>
+        </Loaded>
+      </Show>
     </CodingFrame>
   )
 }

@@ -1,9 +1,10 @@
 import { createSignal } from 'solid-js'
-import { type CodebookView, type CodeView, codeFields } from '../../../../worker/contract/codebook'
+import { type CodebookList, type CodeView, codeFields } from '../../../../worker/contract/codebook'
 import { ApiError, asApiError } from '../../../api/api-error'
 import {
   addCode,
   changeCode,
+  discardDraft,
   getCodebook,
   getCodebooks,
   getLint,
@@ -14,14 +15,14 @@ import {
 } from '../../../api/coding'
 import type { CodeInput } from '../../../components/desk/coding/code-form'
 import { t } from '../../../locales/desk'
+import { createFaults } from '../create-faults'
 import { createLoad } from '../create-load'
 
 /** The versions of the codebook, the one that is looked at, and the changes of the draft. */
 export function createCodebook() {
   const [chosen, setChosen] = createSignal<number | null>(null)
   const [busy, setBusy] = createSignal(false)
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [problem, setProblem] = createSignal('')
+  const faults = createFaults()
   const [said, setSaid] = createSignal('')
   const versions = createLoad(getCodebooks)
   const shown = createLoad(async () => {
@@ -32,20 +33,21 @@ export function createCodebook() {
     return { codebook, lint }
   })
 
-  async function act(send: () => Promise<CodebookView>, message: (now: CodebookView) => string) {
+  async function act<Answer extends { version?: number }>(
+    send: () => Promise<Answer>,
+    message: (now: Answer) => string,
+  ) {
     if (busy()) return false
     setBusy(true)
-    setErrors({})
-    setProblem('')
+    faults.clear()
     const now = await send().catch(asApiError)
     if (now instanceof ApiError) {
       setBusy(false)
-      setErrors(now.fields)
-      setProblem(Object.keys(now.fields).length > 0 ? '' : now.message)
+      faults.take(now)
       if (now.code === 'codebook_draft_changed') void shown.load()
       return false
     }
-    setChosen(now.version)
+    setChosen(now.version ?? null)
     await Promise.all([shown.load(), versions.load()])
     setBusy(false)
     setSaid(message(now))
@@ -61,16 +63,16 @@ export function createCodebook() {
     versions,
     shown,
     busy,
-    errors,
-    problem,
+    errors: faults.errors,
+    problem: faults.problem,
+    typedIn: faults.typedIn,
     said,
     choose(version: number) {
       setChosen(version)
-      setErrors({})
-      setProblem('')
+      faults.clear()
       void shown.load()
     },
-    clear: () => setErrors({}),
+    clear: faults.clear,
     start: () => act(startDraft, () => ''),
     add: (input: CodeInput) =>
       act(
@@ -101,6 +103,11 @@ export function createCodebook() {
         () => t.codebook.saved,
       )
     },
+    discard: () =>
+      act<CodebookList & { version?: never }>(
+        () => discardDraft(edit()),
+        () => t.codebook.discarded,
+      ),
     publish: (note: string) =>
       act(
         () => publishCodebook({ edit: edit(), note }),

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, Show } from 'solid-js'
 import { largestSeed } from '../../../../worker/contract/seeded-chance'
 import type { CountSuggestions, Settle } from '../../../../worker/contract/suggestions'
 import { ApiError, asApiError } from '../../../api/api-error'
@@ -6,6 +6,7 @@ import { countSuggestions, getLatestRun, settleSuggestions } from '../../../api/
 import { getPlan } from '../../../api/plan'
 import { RunForm } from '../../../components/desk/coding/run-form'
 import { RunResult } from '../../../components/desk/coding/run-result'
+import { Loaded } from '../../../components/desk/loaded'
 import { StatePanel } from '../../../components/desk/state-panel'
 import type { Asked } from '../../../lib/sorting/wishes'
 import { t } from '../../../locales/desk'
@@ -62,11 +63,8 @@ export function CodingSuggestions() {
 
   return (
     <CodingFrame section="suggestions">
-      <Switch>
-        <Match when={codebook.data() === null}>
-          <NoCodebook />
-        </Match>
-        <Match when={codebook.data()}>
+      <Show when={codebook.data() !== null} fallback={<NoCodebook />}>
+        <Loaded data={codebook.data()} error={codebook.error()} retry={codebook.load}>
           {(book) => (
             <>
               <RunForm
@@ -88,11 +86,13 @@ export function CodingSuggestions() {
                   {run.problem() || problem()}
                 </p>
               </Show>
-              <Switch>
-                <Match when={latest.data() === null}>
+              <Show
+                when={latest.data() !== null}
+                fallback={
                   <StatePanel kind="empty" heading={t.suggestions.empty} text={t.suggestions.emptyText} />
-                </Match>
-                <Match when={latest.data()}>
+                }
+              >
+                <Loaded data={latest.data()} error={latest.error()} retry={latest.load}>
                   {(found) => (
                     <RunResult
                       run={found()}
@@ -108,35 +108,12 @@ export function CodingSuggestions() {
                       onCancel={() => setAsked(null)}
                     />
                   )}
-                </Match>
-                <Match when={latest.error()}>
-                  {(error) => (
-                    <StatePanel
-                      kind="error"
-                      heading={t.failed}
-                      text={error().message}
-                      retry={() => void latest.load()}
-                    />
-                  )}
-                </Match>
-              </Switch>
+                </Loaded>
+              </Show>
             </>
           )}
-        </Match>
-        <Match when={codebook.error()}>
-          {(error) => (
-            <StatePanel
-              kind="error"
-              heading={t.failed}
-              text={error().message}
-              retry={() => void codebook.load()}
-            />
-          )}
-        </Match>
-        <Match when={true}>
-          <StatePanel kind="loading" heading={t.loading} />
-        </Match>
-      </Switch>
+        </Loaded>
+      </Show>
     </CodingFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { type Accessor, batch, createEffect, createSignal, on } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
-import type { DecidedItem, DecidedView } from '../../../../worker/contract/moderation'
+import type { DecidedItem, DecidedView } from '../../../../worker/contract/moderation/decided'
 import type { Decision } from '../../../../worker/contract/words'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { getDecided } from '../../../api/moderation'

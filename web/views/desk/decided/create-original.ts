@@ -1,5 +1,5 @@
 import { batch, createSignal } from 'solid-js'
-import type { OriginalView } from '../../../../worker/contract/moderation'
+import type { OriginalView } from '../../../../worker/contract/moderation/decided'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { readOriginal } from '../../../api/moderation'
 

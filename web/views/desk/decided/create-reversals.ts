@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import type { DecidedItem } from '../../../../worker/contract/moderation'
+import type { DecidedItem } from '../../../../worker/contract/moderation/decided'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { sendDecision } from '../../../api/moderation'
 import { t } from '../../../locales/desk'

@@ -1,5 +1,5 @@
 import { createSignal, onMount, Show } from 'solid-js'
-import type { DecidedItem, OriginalView } from '../../../../worker/contract/moderation'
+import type { DecidedItem, OriginalView } from '../../../../worker/contract/moderation/decided'
 import { ItemText } from '../../../components/desk/moderation/item-text'
 import { PublicText } from '../../../components/desk/moderation/public-text'
 import { RedactionBar } from '../../../components/desk/moderation/redaction-bar'

@@ -1,4 +1,5 @@
-import type { DecidedItem, ReasonChoice } from '../../../../worker/contract/moderation'
+import type { DecidedItem } from '../../../../worker/contract/moderation/decided'
+import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
 import type { Decision } from '../../../../worker/contract/words'
 import type { ApiError } from '../../../api/api-error'
 import { DecisionPanel } from '../../../components/desk/moderation/decision-panel'

@@ -1,4 +1,5 @@
-import type { DecisionInput, QueueItemView } from '../../../../worker/contract/moderation'
+import type { DecisionInput } from '../../../../worker/contract/moderation/decisions'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import type { Redaction } from '../../../../worker/contract/redaction'
 import type { Decision } from '../../../../worker/contract/words'
 import { draftOf } from './drafts'

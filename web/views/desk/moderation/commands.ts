@@ -1,4 +1,4 @@
-import type { Colleague } from '../../../../worker/contract/moderation'
+import type { Colleague } from '../../../../worker/contract/moderation/hand'
 import type { Command } from '../../../components/desk/moderation/command-palette'
 import { deskWords, t } from '../../../locales/desk'
 import { type ShortcutAct, shortcutKeys } from './shortcuts'

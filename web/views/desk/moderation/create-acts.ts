@@ -1,5 +1,5 @@
 import { batch, createEffect, createSignal, on } from 'solid-js'
-import type { Colleague } from '../../../../worker/contract/moderation'
+import type { Colleague } from '../../../../worker/contract/moderation/hand'
 import type { Decision } from '../../../../worker/contract/words'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'

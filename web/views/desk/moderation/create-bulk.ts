@@ -1,5 +1,10 @@
 import { batch, createSignal } from 'solid-js'
-import type { BatchCount, BatchInput, BatchView, Selection } from '../../../../worker/contract/moderation'
+import type {
+  BatchCount,
+  BatchInput,
+  BatchView,
+  Selection,
+} from '../../../../worker/contract/moderation/batches'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { countBatch, sendBatch } from '../../../api/moderation'
 

@@ -1,5 +1,6 @@
 import { batch, createSignal, onCleanup } from 'solid-js'
-import type { Colleague, QueueCounts } from '../../../../worker/contract/moderation'
+import type { Colleague } from '../../../../worker/contract/moderation/hand'
+import type { QueueCounts } from '../../../../worker/contract/moderation/queue'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { getColleagues, getCounts } from '../../../api/moderation'
 

@@ -1,6 +1,7 @@
 import { batch, createSignal, onCleanup } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import type { OpinionView, QueueItemView } from '../../../../worker/contract/moderation'
+import type { OpinionView } from '../../../../worker/contract/moderation/decisions'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { passOn, sendDecision } from '../../../api/moderation'
 import { t } from '../../../locales/desk'

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
-import type { BatchView } from '../../../../worker/contract/moderation'
+import type { BatchView } from '../../../../worker/contract/moderation/batches'
 import { getColleagues, getReasons } from '../../../api/moderation'
 import { t } from '../../../locales/desk'
 import { formatCount } from '../../../locales/desk/format'

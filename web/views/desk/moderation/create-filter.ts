@@ -1,6 +1,6 @@
 import { useSearchParams } from '@solidjs/router'
 import { createMemo } from 'solid-js'
-import type { QueueFilter } from '../../../../worker/contract/moderation'
+import type { QueueFilter } from '../../../../worker/contract/moderation/queue'
 import { participantKinds, queueViews, signalKinds } from '../../../../worker/contract/words'
 import { deskPath } from '../return-address'
 

@@ -1,5 +1,6 @@
 import { batch, createMemo, createSignal } from 'solid-js'
-import type { GroupMember, GroupView, Selection } from '../../../../worker/contract/moderation'
+import type { Selection } from '../../../../worker/contract/moderation/batches'
+import type { GroupMember, GroupView } from '../../../../worker/contract/moderation/groups'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { getGroup } from '../../../api/moderation'
 import { stepFrom } from './queue'

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
-import type { DeskNews } from '../../../../worker/contract/moderation'
+import type { DeskNews } from '../../../../worker/contract/moderation/news'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { getEvents, openLive } from '../../../api/moderation'
 import { newsIn, pauseBefore } from './live'

@@ -1,5 +1,5 @@
 import { batch, createMemo, createSignal } from 'solid-js'
-import type { DeskEvent, DeskNews } from '../../../../worker/contract/moderation'
+import type { DeskEvent, DeskNews } from '../../../../worker/contract/moderation/news'
 import type { CountsStore } from './create-counts'
 import type { QueueStore } from './create-queue'
 import { closedBy } from './live'

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import type { ApiError } from '../../../api/api-error'
 import { t } from '../../../locales/desk'
 import type { Choice } from './choices'

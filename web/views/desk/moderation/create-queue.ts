@@ -1,6 +1,7 @@
 import { type Accessor, batch, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
-import type { DeskEvent, QueueFilter, QueueItemView } from '../../../../worker/contract/moderation'
+import type { DeskEvent } from '../../../../worker/contract/moderation/news'
+import type { QueueFilter, QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { dealHand, getQueue, getReview } from '../../../api/moderation'
 import { createRows } from './create-rows'

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
 import { domainWords } from '../../../../worker/contract/locales'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import type { Redaction } from '../../../../worker/contract/redaction'
 import type { RedactionReason } from '../../../../worker/contract/words'
 import { hidePassage, passageAt, showPassage, tidySpan } from '../../../lib/passages'

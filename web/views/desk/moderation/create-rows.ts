@@ -1,5 +1,6 @@
 import { batch, createSignal, type Signal } from 'solid-js'
-import type { DeskEvent, QueueItemView } from '../../../../worker/contract/moderation'
+import type { DeskEvent } from '../../../../worker/contract/moderation/news'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import {
   appendIds,
   expire,

@@ -1,5 +1,6 @@
 import { createMemo, createSignal } from 'solid-js'
-import type { QueueFilter, Selection } from '../../../../worker/contract/moderation'
+import type { Selection } from '../../../../worker/contract/moderation/batches'
+import type { QueueFilter } from '../../../../worker/contract/moderation/queue'
 import type { ReviewKind } from '../../../../worker/contract/words'
 import type { QueueStore } from './create-queue'
 import { isWorkable } from './queue'

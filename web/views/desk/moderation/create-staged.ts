@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
-import type { Undo } from '../../../../worker/contract/moderation'
+import type { Undo } from '../../../../worker/contract/moderation/decisions'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { undoDecision } from '../../../api/moderation'
 

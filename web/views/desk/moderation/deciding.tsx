@@ -1,5 +1,7 @@
 import { Match, Switch } from 'solid-js'
-import type { Colleague, QueueItemView, ReasonChoice } from '../../../../worker/contract/moderation'
+import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
+import type { Colleague } from '../../../../worker/contract/moderation/hand'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import type { Decision } from '../../../../worker/contract/words'
 import type { ApiError } from '../../../api/api-error'
 import { type ActButton, DecisionBar } from '../../../components/desk/moderation/decision-bar'

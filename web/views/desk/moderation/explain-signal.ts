@@ -1,4 +1,4 @@
-import type { SignalView } from '../../../../worker/contract/moderation'
+import type { SignalView } from '../../../../worker/contract/moderation/queue'
 import { t } from '../../../locales/desk'
 
 /** Why a signal stands there, in a sentence: what it adds to itself says more than its kind. */

@@ -1,5 +1,5 @@
 import { createEffect, createSignal } from 'solid-js'
-import type { GroupMember } from '../../../../worker/contract/moderation'
+import type { GroupMember } from '../../../../worker/contract/moderation/groups'
 import { GroupMemberRow } from '../../../components/desk/moderation/group-member'
 import type { Piece } from '../../../lib/mark-differences'
 import type { GroupStore } from './create-group'

@@ -1,4 +1,4 @@
-import type { DeskEvent, DeskNews } from '../../../../worker/contract/moderation'
+import type { DeskEvent, DeskNews } from '../../../../worker/contract/moderation/news'
 
 const longest = 15_000
 

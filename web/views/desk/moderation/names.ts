@@ -1,5 +1,5 @@
 import type { AuthorView } from '../../../../worker/contract/comments'
-import type { QueueItemView } from '../../../../worker/contract/moderation'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import type { Decision } from '../../../../worker/contract/words'
 import { t, words } from '../../../locales/desk'
 

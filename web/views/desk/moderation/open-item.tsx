@@ -1,5 +1,6 @@
 import { createMemo, type JSX, Show } from 'solid-js'
-import type { QueueItemView, ReasonChoice } from '../../../../worker/contract/moderation'
+import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { AppealCard } from '../../../components/desk/moderation/appeal-card'
 import { ItemPane } from '../../../components/desk/moderation/item-pane'
 import { ItemSignals } from '../../../components/desk/moderation/item-signals'

@@ -1,5 +1,5 @@
 import { domainWords } from '../../../../worker/contract/locales'
-import type { QueueFilter } from '../../../../worker/contract/moderation'
+import type { QueueFilter } from '../../../../worker/contract/moderation/queue'
 import type { PlanView } from '../../../../worker/contract/plan'
 import { queueViews, signalKinds } from '../../../../worker/contract/words'
 import { deskWords, language, t, words } from '../../../locales/desk'

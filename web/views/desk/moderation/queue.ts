@@ -1,5 +1,6 @@
 import type { Decided } from '../../../../worker/contract/errors'
-import type { DeskEvent, QueueItemView } from '../../../../worker/contract/moderation'
+import type { DeskEvent } from '../../../../worker/contract/moderation/news'
+import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import type { Decision } from '../../../../worker/contract/words'
 
 /** What became of a row that is not to be decided here any more. The row itself stays where it is. */

@@ -1,4 +1,4 @@
-import type { SignalView } from '../../../../worker/contract/moderation'
+import type { SignalView } from '../../../../worker/contract/moderation/queue'
 import { looksLikeAddress } from '../../../../worker/contract/redaction'
 import { type RedactionReason, redactionReasons, type SignalKind } from '../../../../worker/contract/words'
 import type { Span } from '../../../lib/word-stops'

@@ -1,4 +1,4 @@
-import type { Colleague } from '../../../../worker/contract/moderation'
+import type { Colleague } from '../../../../worker/contract/moderation/hand'
 
 const rank = ({ isOnDuty, isOnline }: Colleague) => (isOnline ? 0 : 2) + (isOnDuty ? 0 : 1)
 

@@ -2,11 +2,11 @@ import { createSignal, Show } from 'solid-js'
 import type { CommentReceipt } from '../../../../worker/contract/comments'
 import type { NewOfflineOpinion, OfflineChannel, OfflineView } from '../../../../worker/contract/offline'
 import type { ParticipantKind, Stance } from '../../../../worker/contract/words'
-import { asApiError } from '../../../api/api-error'
 import { enterOpinion } from '../../../api/offline'
 import { getPlan } from '../../../api/plan'
 import { OpinionFields } from '../../../components/desk/offline/opinion-fields'
 import { o } from '../../../locales/desk/offline'
+import { createFaults } from '../create-faults'
 import { createKept } from '../create-kept'
 import { createLoad } from '../create-load'
 
@@ -32,8 +32,7 @@ export type OpinionDraft = typeof blankOpinion
 export function EnterOpinion(props: { days: OfflineView['days']; onEntered: () => void }) {
   const kept = createKept<OpinionDraft>(() => 'offline-opinion', blankOpinion)
   const plan = createLoad(getPlan)
-  const [errors, setErrors] = createSignal<Record<string, string>>({})
-  const [problem, setProblem] = createSignal('')
+  const faults = createFaults()
   const [isSending, setSending] = createSignal(false)
   const [receipt, setReceipt] = createSignal<CommentReceipt>()
   let done!: HTMLDivElement
@@ -43,8 +42,7 @@ export function EnterOpinion(props: { days: OfflineView['days']; onEntered: () =
     event.preventDefault()
     if (isSending()) return
     setSending(true)
-    setErrors({})
-    setProblem('')
+    faults.clear()
     if (!kept.fields.key) kept.type({ key: newKey() })
     try {
       setReceipt(await enterOpinion(opinionOf(kept.fields)))
@@ -54,9 +52,7 @@ export function EnterOpinion(props: { days: OfflineView['days']; onEntered: () =
       props.onEntered()
       done.focus()
     } catch (thrown) {
-      const error = asApiError(thrown)
-      setErrors(error.fields)
-      setProblem(error.message)
+      faults.setProblem(faults.take(thrown).message)
       summary?.focus()
     } finally {
       setSending(false)
@@ -89,17 +85,20 @@ export function EnterOpinion(props: { days: OfflineView['days']; onEntered: () =
         <h2 id="enter-heading">{o.enter}</h2>
         <p class="hint">{o.required}</p>
         <form novalidate onSubmit={(event) => void send(event)}>
-          <Show when={problem()}>
+          <Show when={faults.problem()}>
             <div class="problem" role="alert" tabindex="-1" ref={summary}>
-              <h2>{problem()}</h2>
+              <h2>{faults.problem()}</h2>
             </div>
           </Show>
           <OpinionFields
             fields={kept.fields}
-            errors={errors()}
+            errors={faults.errors()}
             plan={plan.data()}
             days={props.days}
-            onType={kept.type}
+            onType={(change) => {
+              kept.type(change)
+              faults.typed(change)
+            }}
           />
           <p class="form-acts">
             <button type="submit" class="button button-main" aria-disabled={isSending()}>

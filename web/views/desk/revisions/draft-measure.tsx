@@ -1,12 +1,12 @@
-import { createEffect, createSignal, For, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import type { ClauseChangeInput, DraftMeasure as Measure } from '../../../../worker/contract/revisions'
 import { asApiError } from '../../../api/api-error'
 import { changeClause, getDraftMeasure } from '../../../api/revisions'
+import { Loaded } from '../../../components/desk/loaded'
 import { ClauseEditor } from '../../../components/desk/revisions/clause-editor'
 import { ClauseForm } from '../../../components/desk/revisions/clause-form'
 import { OpinionList } from '../../../components/desk/revisions/opinion-list'
-import { StatePanel } from '../../../components/desk/state-panel'
-import { language, t } from '../../../locales/desk'
+import { language } from '../../../locales/desk'
 import { formatPlace } from '../../../locales/desk/format'
 import { w } from '../../../locales/desk/revisions'
 import { createLoad } from '../create-load'
@@ -51,82 +51,72 @@ export function DraftMeasure(props: DraftMeasureProps) {
   }
 
   return (
-    <Switch>
-      <Match when={!shown() && load.error()}>
-        {(error) => <StatePanel kind="error" heading={t.failed} text={error().message} retry={load.load} />}
-      </Match>
-      <Match when={!shown()}>
-        <StatePanel kind="loading" heading={t.loading} />
-      </Match>
-      <Match when={shown()}>
-        {(measure) => (
-          <section class="rev-measure" aria-labelledby="rev-measure-heading">
-            <h2 id="rev-measure-heading">
-              <span class="rev-place">{formatPlace(measure().key)}</span>{' '}
-              {language === 'en' ? measure().shortTitleEn : measure().title}
-            </h2>
-            <Show when={measure().draft === null}>
-              <p class="field-hint">{w.needsDraft}</p>
+    <Loaded data={shown()} error={load.error()} retry={load.load}>
+      {(measure) => (
+        <section class="rev-measure" aria-labelledby="rev-measure-heading">
+          <h2 id="rev-measure-heading">
+            <span class="rev-place">{formatPlace(measure().key)}</span>{' '}
+            {language === 'en' ? measure().shortTitleEn : measure().title}
+          </h2>
+          <Show when={measure().draft === null}>
+            <p class="field-hint">{w.needsDraft}</p>
+          </Show>
+          <ol class="rev-clauses">
+            <For each={measure().clauses.map(({ key }) => key)}>
+              {(key) => (
+                <Show when={measure().clauses.find((each) => each.key === key)}>
+                  {(clause) => (
+                    <ClauseEditor
+                      clause={clause()}
+                      mayChange={measure().draft !== null}
+                      onAmend={(typed) => change({ act: 'amend', clause: key, ...typed }, w.saved)}
+                      onRemove={({ seen }) =>
+                        change({ act: 'remove', clause: key, seen, reason: '' }, w.saved)
+                      }
+                      onTakeBack={({ seen }) => change({ act: 'take_back', clause: key, seen }, w.takenBack)}
+                    />
+                  )}
+                </Show>
+              )}
+            </For>
+          </ol>
+          <Show when={measure().draft !== null}>
+            <Show
+              when={isAdding()}
+              fallback={
+                <p class="form-acts">
+                  <button type="button" class="button" onClick={() => setAdding(true)}>
+                    {w.add}
+                  </button>
+                </p>
+              }
+            >
+              <ClauseForm
+                place={measure().key}
+                label={w.newText}
+                before={null}
+                text=""
+                reason=""
+                seen=""
+                onSave={async ({ text, reason }) => {
+                  await change({ act: 'add', measure: measure().key, text, reason }, w.saved)
+                  setAdding(false)
+                }}
+                onCancel={() => setAdding(false)}
+              />
             </Show>
-            <ol class="rev-clauses">
-              <For each={measure().clauses.map(({ key }) => key)}>
-                {(key) => (
-                  <Show when={measure().clauses.find((each) => each.key === key)}>
-                    {(clause) => (
-                      <ClauseEditor
-                        clause={clause()}
-                        mayChange={measure().draft !== null}
-                        onAmend={(typed) => change({ act: 'amend', clause: key, ...typed }, w.saved)}
-                        onRemove={({ seen }) =>
-                          change({ act: 'remove', clause: key, seen, reason: '' }, w.saved)
-                        }
-                        onTakeBack={({ seen }) =>
-                          change({ act: 'take_back', clause: key, seen }, w.takenBack)
-                        }
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
-            </ol>
-            <Show when={measure().draft !== null}>
-              <Show
-                when={isAdding()}
-                fallback={
-                  <p class="form-acts">
-                    <button type="button" class="button" onClick={() => setAdding(true)}>
-                      {w.add}
-                    </button>
-                  </p>
-                }
-              >
-                <ClauseForm
-                  place={measure().key}
-                  label={w.newText}
-                  before={null}
-                  text=""
-                  reason=""
-                  seen=""
-                  onSave={async ({ text, reason }) => {
-                    await change({ act: 'add', measure: measure().key, text, reason }, w.saved)
-                    setAdding(false)
-                  }}
-                  onCancel={() => setAdding(false)}
-                />
-              </Show>
-            </Show>
-            <Show when={measure().opinions.length > 0}>
-              <section class="rev-whole" aria-labelledby="rev-whole-heading">
-                <h3 id="rev-whole-heading">{w.wholeOpinions}</h3>
-                <OpinionList opinions={measure().opinions} change={null} />
-              </section>
-            </Show>
-            <Show when={measure().hasMore}>
-              <p class="field-hint">{w.more}</p>
-            </Show>
-          </section>
-        )}
-      </Match>
-    </Switch>
+          </Show>
+          <Show when={measure().opinions.length > 0}>
+            <section class="rev-whole" aria-labelledby="rev-whole-heading">
+              <h3 id="rev-whole-heading">{w.wholeOpinions}</h3>
+              <OpinionList opinions={measure().opinions} change={null} />
+            </section>
+          </Show>
+          <Show when={measure().hasMore}>
+            <p class="field-hint">{w.more}</p>
+          </Show>
+        </section>
+      )}
+    </Loaded>
   )
 }

@@ -1,10 +1,10 @@
-import { createSignal, Match, Switch } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { OrphanPage } from '../../../../worker/contract/revisions'
 import { asApiError } from '../../../api/api-error'
 import { getOrphans } from '../../../api/revisions'
+import { Loaded } from '../../../components/desk/loaded'
 import { OrphanList } from '../../../components/desk/revisions/orphan-list'
 import { StatePanel } from '../../../components/desk/state-panel'
-import { t } from '../../../locales/desk'
 import { w } from '../../../locales/desk/revisions'
 import { createLoad } from '../create-load'
 
@@ -29,23 +29,19 @@ export function Orphans() {
   }
 
   return (
-    <Switch>
-      <Match when={!first.data() && first.error()}>
-        {(error) => <StatePanel kind="error" heading={t.failed} text={error().message} retry={first.load} />}
-      </Match>
-      <Match when={!first.data()}>
-        <StatePanel kind="loading" heading={t.loading} />
-      </Match>
-      <Match when={pages()[0]?.items.length === 0}>
-        <StatePanel kind="empty" heading={w.noOrphans} text={w.noOrphansText} />
-      </Match>
-      <Match when={true}>
-        <p class="page-intro">{w.orphansIntro}</p>
-        <OrphanList items={pages().flatMap(({ items }) => items)} hasMore={next() !== null} onMore={more} />
-        <p class="field-error" role="alert">
-          {problem()}
-        </p>
-      </Match>
-    </Switch>
+    <Loaded data={first.data()} error={first.error()} retry={first.load}>
+      {(page) => (
+        <Show
+          when={page().items.length > 0}
+          fallback={<StatePanel kind="empty" heading={w.noOrphans} text={w.noOrphansText} />}
+        >
+          <p class="page-intro">{w.orphansIntro}</p>
+          <OrphanList items={pages().flatMap(({ items }) => items)} hasMore={next() !== null} onMore={more} />
+          <p class="field-error" role="alert">
+            {problem()}
+          </p>
+        </Show>
+      )}
+    </Loaded>
   )
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../../context'
 import type { OpenDataView } from '../../../contract/exports'
 import { AppError } from '../../../errors'
+import { currentConsultation } from '../../plan/current'
 import { readSnapshot } from './open-snapshot'
 import { fieldName, openTables } from './open-tables'
 import { openDataKind } from './take-open-data'
@@ -20,7 +21,7 @@ export async function getOpenData(ctx: ServiceContext): Promise<OpenDataView> {
     SELECT c.key, c.title, c.title_en, e.sha256, e.byte_count, e.row_count FROM consultations c
     LEFT JOIN exports e ON e.kind = ${openDataKind} AND e.state = 'done' AND e.snapshot_at = ${takenAt.getTime()}
       AND e.filters = json_object('consultation', c.key, 'record', ${BigInt(auditId)})
-    WHERE c.is_current = 1 LIMIT 1`)
+    WHERE c.id = ${currentConsultation(ctx)} LIMIT 1`)
   if (!row) throw new AppError('not_found')
   return {
     key: row.key,

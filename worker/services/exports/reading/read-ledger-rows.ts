@@ -142,7 +142,7 @@ function present(event: Event, names: PlanNames): LedgerRow {
     standardText:
       event.standard_text_id === null
         ? null
-        : `标准答复 ${event.standard_text_id}（第 ${event.standard_text_version} 版）`,
+        : `常用文字 ${event.standard_text_id}（第 ${event.standard_text_version} 版）`,
     by: nameOf(event.by_id, names),
   }
 }

@@ -29,8 +29,8 @@ export function fillAboutTable(
     en: 'About this export',
     about: { zh: '本文件的来源、范围和口径。', en: 'Where this file comes from and how to read it.' },
     columns: [
-      plainColumn('item', 'text', ['项目', 'Item'], 26, { zh: '项目。', en: 'Item.' }),
-      plainColumn('content', 'text', ['内容', 'Content'], 100, { zh: '内容。', en: 'Content.' }),
+      plainColumn('item', 'text', ['项目', 'Item'], 28, { zh: '项目。', en: 'Item.' }),
+      plainColumn('content', 'text', ['内容', 'Content'], 90, { zh: '内容。', en: 'Content.' }),
     ],
     rows: rows(),
   }
@@ -97,6 +97,11 @@ function conventionsOf({ audience }: ExportScope, acts: number): AboutRow[] {
       item: '纳入办理',
       content:
         '审核通过的意见（已公开，或者按作者意愿已接收但不公开）纳入办理，每件都应当有采纳情况。各类采纳情况与尚未办理的件数之和，等于纳入办理的件数。',
+    },
+    {
+      item: '打印',
+      content:
+        '各表已设好纸张和重复的表头。表格软件的行高有上限，约一千字以上的文字打印时显示不全，以单元格内的全文和 Word 版报告为准。',
     },
     {
       item: '高度相似的意见',

@@ -44,7 +44,7 @@ export const agreementTable: Table<AgreementRow> = {
       zh: '样本的序号。',
       en: 'Number of the sample.',
     }),
-    plainColumn('version', 'integer', ['编码本版次', 'Version of the codebook'], 11, {
+    plainColumn('version', 'integer', ['编码本版次', 'Version of the codebook'], 8, {
       zh: '样本所用编码本的版次。',
       en: 'Version of the codebook that was used.',
     }),
@@ -56,23 +56,23 @@ export const agreementTable: Table<AgreementRow> = {
       zh: '编码的代号和名称。',
       en: 'Key and name of the code.',
     }),
-    plainColumn('n', 'integer', ['意见件数', 'Comments'], 9, {
+    plainColumn('n', 'integer', ['意见件数', 'Comments'], 7, {
       zh: '两人都编过的意见件数。',
       en: 'Comments that both coded.',
     }),
-    plainColumn('both', 'integer', ['两人都标', 'Both'], 9, {
+    plainColumn('both', 'integer', ['两人都标', 'Both'], 7, {
       zh: '两人都标了该编码的件数。',
       en: 'Coded so by both.',
     }),
-    plainColumn('onlyFirst', 'integer', ['仅第一人标', 'First only'], 11, {
+    plainColumn('onlyFirst', 'integer', ['仅第一人标', 'First only'], 8, {
       zh: '仅第一人标了该编码的件数。',
       en: 'Coded so by the first only.',
     }),
-    plainColumn('onlySecond', 'integer', ['仅第二人标', 'Second only'], 11, {
+    plainColumn('onlySecond', 'integer', ['仅第二人标', 'Second only'], 8, {
       zh: '仅第二人标了该编码的件数。',
       en: 'Coded so by the second only.',
     }),
-    plainColumn('neither', 'integer', ['两人都未标', 'Neither'], 11, {
+    plainColumn('neither', 'integer', ['两人都未标', 'Neither'], 8, {
       zh: '两人都没有标该编码的件数。',
       en: 'Coded so by neither.',
     }),
@@ -80,18 +80,18 @@ export const agreementTable: Table<AgreementRow> = {
       'agreement',
       'number',
       ['一致率', 'Agreement'],
-      9,
+      8,
       share('两人一致的比例', 'Share on which both agree'),
     ),
-    plainColumn('kappa', 'number', ['κ', 'Kappa'], 9, {
+    plainColumn('kappa', 'number', ['κ', 'Kappa'], 8, {
       zh: '科恩 κ 系数：扣除偶然一致后的一致程度；无法计算的为空白，下同。',
       en: 'Cohen’s κ: agreement beyond chance; blank where it cannot be computed, as in the columns that follow.',
     }),
-    plainColumn('low', 'number', ['κ 下限', 'Lower limit'], 9, {
+    plainColumn('low', 'number', ['κ 下限', 'Lower limit'], 8, {
       zh: 'κ 的 95％ 置信区间的下限。',
       en: 'Lower limit of the 95 % confidence interval of κ.',
     }),
-    plainColumn('high', 'number', ['κ 上限', 'Upper limit'], 9, {
+    plainColumn('high', 'number', ['κ 上限', 'Upper limit'], 8, {
       zh: 'κ 的 95％ 置信区间的上限。',
       en: 'Upper limit of the 95 % confidence interval of κ.',
     }),
@@ -99,10 +99,10 @@ export const agreementTable: Table<AgreementRow> = {
       'prevalence',
       'number',
       ['标注比例', 'Prevalence'],
-      9,
+      8,
       share('该编码被标注的平均比例', 'Mean share that carries the code'),
     ),
-    plainColumn('pabak', 'number', ['PABAK', 'PABAK'], 9, {
+    plainColumn('pabak', 'number', ['PABAK', 'PABAK'], 8, {
       zh: '校正比例和偏倚后的 κ，供编码过少或者过多时参考。',
       en: 'Kappa adjusted for prevalence and bias, for codes that are very rare or very common.',
     }),

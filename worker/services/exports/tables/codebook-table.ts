@@ -29,26 +29,26 @@ export const codebookTable: Table<CodebookRow> = {
       zh: '编码本的版次。',
       en: 'Version of the codebook.',
     }),
-    plainColumn('theme', 'text', ['主题', 'Theme'], 18, { zh: '编码所属的主题。', en: 'Theme of the code.' }),
-    plainColumn('key', 'text', ['编码代号', 'Key'], 14, {
+    plainColumn('theme', 'text', ['主题', 'Theme'], 14, { zh: '编码所属的主题。', en: 'Theme of the code.' }),
+    plainColumn('key', 'text', ['编码代号', 'Key'], 12, {
       zh: '编码的代号，各版不变。',
       en: 'Key of the code, the same in all versions.',
     }),
-    plainColumn('name', 'text', ['编码', 'Code'], 22, { zh: '编码的名称。', en: 'Name of the code.' }),
-    plainColumn('definition', 'text', ['定义', 'Definition'], 46, {
+    plainColumn('name', 'text', ['编码', 'Code'], 18, { zh: '编码的名称。', en: 'Name of the code.' }),
+    plainColumn('definition', 'text', ['定义', 'Definition'], 40, {
       zh: '编码的定义。',
       en: 'What it means.',
     }),
-    plainColumn('example', 'text', ['例子', 'Example'], 40, { zh: '典型的意见。', en: 'A typical comment.' }),
-    plainColumn('included', 'text', ['包括', 'Included'], 40, {
+    plainColumn('example', 'text', ['例子', 'Example'], 32, { zh: '典型的意见。', en: 'A typical comment.' }),
+    plainColumn('included', 'text', ['包括', 'Included'], 30, {
       zh: '应当归入的情形。',
       en: 'What belongs to it.',
     }),
-    plainColumn('excluded', 'text', ['不包括', 'Excluded'], 40, {
+    plainColumn('excluded', 'text', ['不包括', 'Excluded'], 30, {
       zh: '不应归入的情形。',
       en: 'What does not.',
     }),
-    plainColumn('comments', 'integer', ['意见件数', 'Comments'], 9, {
+    plainColumn('comments', 'integer', ['意见件数', 'Comments'], 7, {
       zh: '本次导出范围内标有该编码的意见件数，按全文或者片段标注的都算，一件只算一次。',
       en: 'Comments of this export that carry the code, on all of the text or on a passage, each counted once.',
     }),

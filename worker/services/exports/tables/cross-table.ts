@@ -17,7 +17,7 @@ function countColumn(
     key: key as keyof Row & string,
     zh: title,
     en: titleEn,
-    width: 13,
+    width: 9,
     type: 'integer',
     value,
     meaning: {
@@ -46,7 +46,7 @@ export const crossTable: Table<Row> = {
       key: 'measureKey',
       zh: '措施编号',
       en: 'Measure key',
-      width: 9,
+      width: 6,
       type: 'text',
       value: (row) => row.measureKey,
       meaning: {
@@ -58,7 +58,7 @@ export const crossTable: Table<Row> = {
       key: 'measureTitle',
       zh: '措施',
       en: 'Measure',
-      width: 34,
+      width: 30,
       type: 'text',
       value: (row) => row.measureTitle,
       meaning: { zh: '措施的标题。', en: 'Title of the measure.' },

@@ -26,7 +26,7 @@ export const groupTable: Table<GroupRow> = {
     en: 'Comments with nearly the same text, a row for each group. Likeness takes nothing from any of them and says nothing of who is behind them.',
   },
   columns: [
-    plainColumn('id', 'integer', ['相似意见组', 'Similar group'], 11, {
+    plainColumn('id', 'integer', ['相似意见组', 'Similar group'], 8, {
       zh: '组的序号，与意见明细中的“相似意见组”一致。',
       en: 'Number of the group, as in the table of comments.',
     }),
@@ -34,7 +34,7 @@ export const groupTable: Table<GroupRow> = {
       zh: '本次导出范围内该组的意见件数。',
       en: 'Comments of the group in this export.',
     }),
-    plainColumn('publicId', 'text', ['首件编号', 'First public id'], 17, {
+    plainColumn('publicId', 'text', ['首件编号', 'First public id'], 16, {
       zh: '其中最早一件的公开编号。',
       en: 'Public id of the earliest.',
     }),
@@ -42,11 +42,11 @@ export const groupTable: Table<GroupRow> = {
       zh: '该组意见所针对的措施的编号。',
       en: 'Keys of the measures that they are on.',
     }),
-    plainColumn('body', 'text', ['首件内容', 'First text'], 60, {
+    plainColumn('body', 'text', ['首件内容', 'First text'], 70, {
       zh: '其中最早一件的全文。',
       en: 'Full text of the earliest.',
     }),
-    plainColumn('members', 'text', ['各件编号', 'Public ids'], 60, {
+    plainColumn('members', 'text', ['各件编号', 'Public ids'], 52, {
       zh: `各件的公开编号，最多列 ${membersShown} 件；其余按“相似意见组”在意见明细中查找。`,
       en: `Public ids, ${membersShown} of them at most; the table of comments has all, by the number of the group.`,
     }),

@@ -48,11 +48,11 @@ export const targetTable: Table<TargetRow> = {
       zh: '目标值在文本中的写法。',
       en: 'The target as the text has it.',
     }),
-    plainColumn('minimum', 'number', ['目标值', 'Target'], 10, {
+    plainColumn('minimum', 'number', ['目标值', 'Target'], 9, {
       zh: '目标值的数值；目标为区间的为下限。',
       en: 'The figure; the lower one of a range.',
     }),
-    plainColumn('maximum', 'number', ['目标值上限', 'Upper end'], 11, {
+    plainColumn('maximum', 'number', ['目标值上限', 'Upper end'], 9, {
       zh: '目标为区间的，为上限；其余为空白。',
       en: 'The upper end of a range; blank otherwise.',
     }),
@@ -64,7 +64,7 @@ export const targetTable: Table<TargetRow> = {
       'opinions',
       'integer',
       ['看法件数', 'Opinions'],
-      9,
+      7,
       counted('对该目标值表明看法的件数', 'opinions on the target'),
     ),
     plainColumn('tooHigh', 'integer', ['偏高', 'Too high'], 7, counted('认为偏高的件数', 'too high')),
@@ -74,18 +74,18 @@ export const targetTable: Table<TargetRow> = {
       'suggested',
       'integer',
       ['建议数值件数', 'Figures suggested'],
-      13,
+      9,
       counted('提出建议数值的件数', 'figures suggested'),
     ),
-    plainColumn('lowest', 'number', ['最小建议值', 'Lowest'], 11, {
+    plainColumn('lowest', 'number', ['最小建议值', 'Lowest'], 9, {
       zh: '建议数值中最小的；没有的为空白，下同。',
       en: 'The lowest figure suggested; blank if there is none, as in the columns that follow.',
     }),
-    plainColumn('median', 'number', ['建议值中位数', 'Median'], 13, {
+    plainColumn('median', 'number', ['建议值中位数', 'Median'], 9, {
       zh: '建议数值的中位数；件数为偶数的，取中间两个的平均数。',
       en: 'Median of the figures suggested; of an even number the mean of the middle two.',
     }),
-    plainColumn('highest', 'number', ['最大建议值', 'Highest'], 11, {
+    plainColumn('highest', 'number', ['最大建议值', 'Highest'], 9, {
       zh: '建议数值中最大的。',
       en: 'The highest figure suggested.',
     }),

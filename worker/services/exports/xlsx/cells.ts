@@ -1,4 +1,5 @@
 import { beijingSerial } from './beijing-serial'
+import { linesOf } from './row-height'
 import type { SharedStrings } from './shared-strings'
 import { type CellStyle, cellStyles } from './styles'
 import { fitCell, textElement } from './xml-text'
@@ -12,20 +13,29 @@ export interface SheetColumn<Row> {
   value: (row: Row) => string | number | null
 }
 
-/** Writes a row's cell in one column, or nothing if it is blank; what all cells of the column share is made before. */
+/**
+ * Writes a row's cell in one column, or nothing if it is blank and has no borders, and tells how many lines it takes; what
+ * all cells of the column share is made before.
+ */
 export function cellWriter<Row>(
-  { style, repeats, value: read }: SheetColumn<Row>,
+  { style, width, repeats, value: read }: SheetColumn<Row>,
   letters: string,
   strings: SharedStrings,
+  onLines: (lines: number) => void,
 ): (row: Row, number: string) => string {
   const isTime = style === 'datetime'
+  const blank = style.startsWith('printed')
+    ? (number: string) => `<c r="${letters}${number}" s="${cellStyles[style]}"/>`
+    : () => ''
   const writeNumber = numberWriter(letters, style)
   const writeText = textWriter(letters, style, repeats ? strings : null)
   return (row, number) => {
     const value = read(row)
-    if (value === null || value === '') return ''
+    if (value === null || value === '') return blank(number)
     if (typeof value === 'number') return writeNumber(number, value)
-    return isTime ? writeNumber(number, beijingSerial(value)) : writeText(number, value)
+    if (isTime) return writeNumber(number, beijingSerial(value))
+    onLines(linesOf(value, width))
+    return writeText(number, value)
   }
 }
 

@@ -6,8 +6,8 @@ export interface FinishedSheet extends SheetExtent {
   name: string
   path: string
   columns: number
-  /** Its header stands on every page of paper. */
-  isPrinted: boolean
+  /** Sheets of paper beside each other. */
+  across: number
 }
 
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -24,11 +24,7 @@ export function workbookXml(sheets: FinishedSheet[]): string {
     const range = sheetRange(sheet.columns, sheet.headerRow, sheet.lastRow, '$')
     return definedName('_FilterDatabase', i, `${quoted(sheet)}!${range}`, ' hidden="1"')
   })
-  const titles = sheets.flatMap((sheet, i) =>
-    sheet.isPrinted
-      ? [definedName('Print_Titles', i, `${quoted(sheet)}!$${sheet.headerRow}:$${sheet.headerRow}`)]
-      : [],
-  )
+  const titles = sheets.map((sheet, i) => definedName('Print_Titles', i, repeated(sheet)))
   return (
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relationships}">` +
     `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${list.join('')}</sheets>` +
@@ -37,6 +33,11 @@ export function workbookXml(sheets: FinishedSheet[]): string {
 }
 
 const quoted = ({ name }: FinishedSheet) => `'${xmlAttribute(name.replaceAll("'", "''"))}'`
+/** The header stands on every page of paper, the first column on those that lie beside the first one. */
+function repeated(sheet: FinishedSheet): string {
+  const rows = `${quoted(sheet)}!$${sheet.headerRow}:$${sheet.headerRow}`
+  return sheet.across > 1 ? `${quoted(sheet)}!$A:$A,${rows}` : rows
+}
 const definedName = (name: string, sheet: number, value: string, attributes = '') =>
   `<definedName name="_xlnm.${name}" localSheetId="${sheet}"${attributes}>${value}</definedName>`
 

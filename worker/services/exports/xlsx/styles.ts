@@ -1,6 +1,6 @@
 /**
- * Positions in `cellXfs`. `prose` wraps and is marked as text by the apostrophe that a formula bar shows, not by @. What is
- * `printed` has borders and wraps; `title` and `line` stand above and below a printed table.
+ * Positions in `cellXfs`. `prose` is marked as text by the apostrophe that a formula bar shows, not by @. What is
+ * `printed` has borders; `title` and `line` stand above and below a printed table.
  */
 export const cellStyles = {
   header: 1,
@@ -36,8 +36,9 @@ export const stylesXml = [
   `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders>`,
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
   '<cellXfs count="12"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
-  '<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"/>',
-  cell('numFmtId="49" applyNumberFormat="1"', top),
+  '<xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" ' +
+    'applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>',
+  cell('numFmtId="49" applyNumberFormat="1"', wrapped),
   cell('numFmtId="0" quotePrefix="1"', wrapped),
   cell('numFmtId="1" applyNumberFormat="1"', top),
   cell('numFmtId="164" applyNumberFormat="1"', top),

@@ -1,6 +1,8 @@
 import { cellWriter, type SheetColumn, textWriter } from './cells'
-import { type PrintedLines, printedEnd, printedLine, printedStart } from './printed-lines'
+import { fittedSheet, pageSetup, pageXml } from './page-setup'
+import { mergedLines, type PrintedLines, printedLine } from './printed-lines'
 import type { RowCursor } from './row-cursor'
+import { linesOf, rowHeight } from './row-height'
 import type { SharedStrings } from './shared-strings'
 import { columnLetters, sheetRange } from './sheet-range'
 
@@ -24,7 +26,7 @@ const encoder = new TextEncoder()
 
 /**
  * One worksheet's XML up to its limits or the end of the rows, in chunks that share one buffer. `printed` are the lines
- * above and below a table that is laid out for paper.
+ * above and below a table that is signed on paper.
  */
 export async function* worksheet<Row>(
   columns: readonly SheetColumn<Row>[],
@@ -35,10 +37,15 @@ export async function* worksheet<Row>(
   printed?: PrintedLines,
 ): AsyncGenerator<Uint8Array> {
   const encode = openEncoder()
-  const cells = columns.map((column, i) => cellWriter(column, columnLetters(i), strings))
+  let highest = 1
+  const cells = columns.map((column, i) =>
+    cellWriter(column, columnLetters(i), strings, (count) => {
+      if (count > highest) highest = count
+    }),
+  )
   const lines = printed?.above() ?? []
   const headerRow = lines.length + 1
-  let text = opening(columns, headerRow, printed !== undefined)
+  let text = opening(columns, headerRow)
   for (const [i, line] of lines.entries())
     text += printedLine(line, i + 1, columns, i === 0 ? 'title' : 'line')
   text += header(columns, strings, headerRow, printed !== undefined)
@@ -52,9 +59,10 @@ export async function* worksheet<Row>(
     }
     number += 1
     const at = String(number)
-    text += `<row r="${at}">`
-    for (const cell of cells) text += cell(row, at)
-    text += '</row>'
+    let written = ''
+    highest = 1
+    for (const cell of cells) written += cell(row, at)
+    text += `<row r="${at}" ht="${rowHeight(highest)}">${written}</row>`
     if (text.length > batchLength) {
       const chunk = encode(text)
       bytes += chunk.length
@@ -66,7 +74,8 @@ export async function* worksheet<Row>(
   const below = printed?.below() ?? []
   for (const [i, line] of below.entries()) text += printedLine(line, number + 1 + i, columns, 'line')
   text += `</sheetData><autoFilter ref="${sheetRange(columns.length, headerRow, number)}"/>`
-  if (printed) text += printedEnd(columns.length, lines.length, number, below.length)
+  if (printed) text += mergedLines(columns.length, lines.length, number, below.length)
+  text += pageXml(pageSetup(columns), { borders: printed !== undefined })
   yield encode(`${text}</worksheet>`)
 }
 
@@ -79,14 +88,14 @@ function openEncoder(): (text: string) => Uint8Array {
   }
 }
 
-function opening(columns: readonly SheetColumn<never>[], headerRow: number, isPrinted: boolean): string {
+function opening(columns: readonly SheetColumn<never>[], headerRow: number): string {
   const widths = columns.map(
     ({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   )
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `${isPrinted ? printedStart : ''}<sheetViews><sheetView workbookViewId="0">` +
+    `${fittedSheet}<sheetViews><sheetView workbookViewId="0">` +
     `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>`
   )
@@ -102,5 +111,6 @@ function header(
   const cells = columns.map(({ title }, i) =>
     textWriter(columnLetters(i), style, strings)(String(row), title),
   )
-  return `<row r="${row}">${cells.join('')}</row>`
+  const lines = Math.max(...columns.map(({ title, width }) => linesOf(title, width)))
+  return `<row r="${row}" ht="${rowHeight(lines)}">${cells.join('')}</row>`
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../../context'
 import { limits } from '../../../contract/limits'
-import type { BatchCount, CountBatch } from '../../../contract/moderation'
+import type { BatchCount, CountBatch } from '../../../contract/moderation/batches'
 import { type CommentRow, commentColumns, presentComment } from '../../comments/present'
 import { isFreeFor } from '../../reviews/standing'
 import { decidedAtOnce, waitingOf } from './select-reviews'

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext, UserActor } from '../../../context'
 import { limits } from '../../../contract/limits'
-import type { Selection } from '../../../contract/moderation'
+import type { Selection } from '../../../contract/moderation/batches'
 import { invalidField } from '../../../errors'
 import { partOf } from '../../reviews/parts'
 import { frontOf, isExcluded, isFreeFor, isStaged } from '../../reviews/standing'

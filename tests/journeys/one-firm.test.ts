@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { words } from '../../web/locales'
+import { expectAccessible, expectContrast } from '../support/accessibility'
+import { desktop, phone } from '../support/browser-page'
+import { decideOpen, openRow, signIn } from '../support/desk-errand'
+import { inSteps, startJourney, takeShot } from '../support/journey'
+import { usccOf } from '../support/make-comment'
+import { findOverflow, findSmallTargets } from '../support/page-checks'
+
+const journey = startJourney()
+inSteps()
+
+const { account, enterprise, response } = words.zh
+const password = '青石 板桥 夜航船 五月'
+const firm = { uscc: usccOf(990_011), name: '中山启明传动有限公司' }
+const first = '建议把技术改造的补助比例写进条款，并公布测算办法。'
+const changed = '建议把技术改造的补助比例写进条款，公布测算办法，并按季度公布进度。'
+const second = '建议首台套保险补偿的申报改为常年受理。'
+let owner: Page
+let drafter: Page
+let approver: Page
+let moderator: Page
+
+beforeAll(async () => {
+  const plain = { javaScriptEnabled: false, meets: [409, 422] }
+  owner = (await journey.visit(plain)).page
+  drafter = (await journey.visit(plain)).page
+  approver = (await journey.visit(plain)).page
+  moderator = (await journey.visit({ meets: [401] })).page
+})
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name })
+const field = (page: Page, name: string) => page.locator(`#field-${name}`)
+
+async function signUp(page: Page, name: string, email: string): Promise<void> {
+  await field(page, 'name').fill(name)
+  await field(page, 'email').fill(email)
+  await field(page, 'password').fill(password)
+  await button(page, account.signUp.submit).click()
+  await field(page, 'email').fill(email)
+  await field(page, 'password').fill(password)
+  await button(page, account.signIn.submit).click()
+}
+
+async function invite(part: string): Promise<string> {
+  await owner.goto('/enterprise')
+  await field(owner, 'part').selectOption(part)
+  await button(owner, enterprise.makeLink).click()
+  return owner.locator('.invitation-link').innerText()
+}
+
+async function join(page: Page, link: string, name: string, email: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('link', { name: account.signUp.title, exact: true }).click()
+  await signUp(page, name, email)
+  await button(page, enterprise.join).click()
+  await page.getByText(enterprise.done.joined).waitFor()
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator('input[name=stance][value=suggest]').check()
+  await field(page, 'body').fill(text)
+  await button(page, response.save).click()
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries({ wide: desktop, phone })) {
+    await page.setViewportSize(viewport)
+    expect(await findOverflow(page)).toEqual([])
+    if (size === 'phone') expect(await findSmallTargets(page, 44)).toEqual([])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await takeShot(page, `firm-${name}-${size}-${colorScheme}`)
+      await (colorScheme === 'light' ? expectAccessible(page) : expectContrast(page))
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(desktop)
+}
+
+async function askAndSend(entries: number): Promise<void> {
+  await drafter.goto('/enterprise/response')
+  await button(drafter, response.ask).click()
+  await drafter.getByText(response.done.asked).waitFor()
+  await approver.goto('/enterprise/response/approval')
+  await look(approver, `approval-${entries}`)
+  await button(approver, response.send(entries)).click()
+  await approver.getByRole('heading', { name: words.zh.form.errorHeading }).waitFor()
+  await approver.locator('input[name=publish][value=yes]').check()
+  await button(approver, response.send(entries)).click()
+  await approver.getByRole('heading', { level: 1, name: response.sentNow }).waitFor()
+}
+
+const threadOf = async (measure: string) =>
+  (await fetch(`${journey.product.address}/api/measures/${measure}/comments`)).text()
+
+describe('three colleagues of one firm', () => {
+  it('come together', async () => {
+    await owner.goto('/account/sign-up')
+    await signUp(owner, '沈宁', 'shen@qiming.test')
+    await owner.goto('/enterprise/register')
+    for (const [name, value] of Object.entries({ ...firm, contactName: '沈宁', contact: '0760-2880000' }))
+      await field(owner, name).fill(value)
+    for (const [name, value] of Object.entries({
+      ...{ size: 'small', ownership: 'private', industry: 'C', city: '4420' },
+    }))
+      await field(owner, name).selectOption(value)
+    await button(owner, enterprise.register).click()
+    await join(drafter, await invite('drafter'), '周工', 'zhou@qiming.test')
+    await join(approver, await invite('approver'), '吴总', 'wu@qiming.test')
+  })
+
+  it('draft from the page of a measure, beside its text', async () => {
+    await drafter.goto('/measures/7.1')
+    await drafter.getByRole('link', { name: response.fromMeasure }).click()
+    await look(drafter, 'entry')
+    await write(drafter, first)
+    await drafter.getByText(response.done.saved).waitFor()
+    await owner.goto('/enterprise/response/measures/7.2')
+    await write(owner, second)
+    await owner.getByText(response.entries(2)).waitFor()
+    await look(owner, 'draft')
+    expect(await threadOf('7.1')).not.toContain(first)
+  })
+
+  it('see both texts where two were writing at once', async () => {
+    await owner.goto('/enterprise/response/measures/7.1')
+    await drafter.goto('/enterprise/response/measures/7.1')
+    await write(drafter, `${first}（周工）`)
+    await write(owner, `${first}（沈宁）`)
+    await owner.getByRole('heading', { name: response.conflict }).waitFor()
+    expect(await field(owner, 'body').inputValue()).toBe(`${first}（沈宁）`)
+    await owner.getByText(`${first}（周工）`).waitFor()
+    await look(owner, 'conflict')
+    await write(owner, first)
+    await owner.getByText(response.done.saved).waitFor()
+  })
+
+  it('send it as one, with a receipt', async () => {
+    await askAndSend(2)
+    await look(approver, 'receipt')
+    const receipts = approver.locator('.response-receipts li')
+    expect(await receipts.count()).toBe(2)
+    await drafter.goto('/enterprise/response/versions/1')
+    expect(await drafter.getByText(response.codesHint).count()).toBe(1)
+  })
+
+  it('are moderated like everybody', async () => {
+    const email = 'moderator@yanlu.test'
+    await signIn(moderator, { email, password: journey.product.passwords[email] ?? '' }, '/desk/moderation')
+    await openRow(moderator, first)
+    await decideOpen(moderator, 'publish')
+    await expect.poll(() => threadOf('7.1'), { timeout: 30_000 }).toContain(first)
+  })
+
+  it('reopen it, send it again, and the last version counts once', async () => {
+    await drafter.goto('/enterprise/response')
+    await button(drafter, response.reopen).click()
+    await drafter.getByText(response.done.reopened).waitFor()
+    expect(await threadOf('7.1')).toContain(first)
+    await drafter.goto('/enterprise/response/measures/7.1')
+    await write(drafter, changed)
+    await askAndSend(2)
+    expect(await threadOf('7.1')).not.toContain(first)
+    await openRow(moderator, changed)
+    await decideOpen(moderator, 'publish')
+    await expect.poll(() => threadOf('7.1'), { timeout: 30_000 }).toContain(changed)
+    expect((await threadOf('7.1')).split(firm.name)).toHaveLength(2)
+    await approver.goto('/enterprise/response/versions')
+    await approver.locator('ins').first().waitFor()
+    await look(approver, 'history')
+  })
+})

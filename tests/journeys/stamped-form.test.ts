@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import jsQR from 'jsqr'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { words } from '../../web/locales'
+import type { CommentReceipt } from '../../worker/contract/comments'
+import type { FormView } from '../../worker/contract/stamped-forms'
+import { expectAccessible, expectContrast } from '../support/accessibility'
+import { desktop, phone } from '../support/browser-page'
+import { lookUp } from '../support/comment-errand'
+import { inSteps, startJourney, takeShot } from '../support/journey'
+import { organisation } from '../support/make-comment'
+import { findOverflow, findSmallTargets } from '../support/page-checks'
+import { sendComment } from '../support/send-comment'
+
+const journey = startJourney()
+inSteps()
+const { stamped } = words.zh
+const folder = mkdtempSync(join(tmpdir(), 'form-'))
+const firm = organisation(21)
+const body = Array.from(
+  { length: 60 },
+  (_, i) => `第${i + 1}点：建议写明申报材料、办理时限和联系窗口。`,
+).join('\n')
+
+let receipt: CommentReceipt
+let form: FormView
+let page: Page
+let codes: string[]
+
+beforeAll(async () => {
+  receipt = await sendComment(journey, '7.1', { body, clause: '7.1.2', participant: firm })
+  page = (await journey.visit({ javaScriptEnabled: false })).page
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What is read from a picture as `pdftoppm -gray` writes it: a head of four words, then a byte for each dot. */
+function readCode(picture: Buffer): string | null {
+  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'))
+  const [width, height] = [Number(head?.[1]), Number(head?.[2])]
+  const dots = new Uint8ClampedArray(width * height * 4).fill(255)
+  const start = head?.[0].length ?? 0
+  for (let i = 0; i < width * height; i += 1) dots.fill(picture[start + i] ?? 255, 4 * i, 4 * i + 3)
+  return jsQR(dots, width, height)?.data ?? null
+}
+
+it('is offered on the receipt, without scripts', async () => {
+  await lookUp(page, receipt)
+  await page.getByRole('link', { name: stamped.offer }).click()
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(stamped.title)
+  const answer = await fetch(`${journey.product.address}/api/receipts/form`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...journey.nextAddress() },
+    body: JSON.stringify({ publicId: receipt.publicId, queryCode: receipt.queryCode }),
+  })
+  form = (await answer.json()) as FormView
+  for (const [size, viewport] of Object.entries({ wide: desktop, phone })) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await takeShot(page, `stamped-form-${size}-${colorScheme}`)
+    }
+  }
+})
+
+it('prints on A4 with code, QR and hash on every page, and nothing of the site around it', async () => {
+  const file = join(folder, 'form.pdf')
+  await page.setViewportSize(desktop)
+  await page.emulateMedia({ media: 'print' })
+  writeFileSync(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }))
+  execFileSync('pdftoppm', ['-gray', '-r', '120', file, join(folder, 'page')])
+  const sheets = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1)
+  expect(sheets.length).toBeGreaterThan(1)
+  for (const sheet of sheets) {
+    expect(sheet).toContain(`${form.publicId} · ${form.revision}`)
+    expect(sheet).toContain(form.sha256)
+  }
+  const text = sheets.join('').replace(/\s+/g, '')
+  for (const word of ['意见反馈表', firm.name, firm.uscc, '单位（盖章）', '第60点', form.clause?.text ?? ''])
+    expect(text).toContain(word)
+  for (const word of [words.zh.nav.receipts, stamped.back, stamped.recipe, words.zh.demo.text])
+    expect(text).not.toContain(word)
+  const pictures = readdirSync(folder).filter((name) => name.endsWith('.pgm'))
+  expect(pictures).toHaveLength(sheets.length)
+  codes = pictures.map((name) => readCode(readFileSync(join(folder, name))) ?? 'no code')
+  const shots = process.env.SHOTS_DIR
+  if (shots) execFileSync('pdftoppm', ['-png', '-r', '70', file, join(shots, 'stamped-form-printed')])
+})
+
+it('carries an address of this site with number, revision and the first digits of the hash', () => {
+  const query = `id=${form.publicId}&revision=${form.revision}&hash=${form.sha256.slice(0, 16)}`
+  expect(new Set(codes)).toEqual(new Set([`${journey.product.address}/verify-form?${query}`]))
+})
+
+it('is found to be the same text by whoever scans it, and another one not', async () => {
+  const visitor = await journey.visit()
+  const heading = visitor.page.getByRole('heading', { level: 2 }).first()
+  const [code = ''] = codes
+  for (const [size, viewport] of Object.entries({ wide: desktop, phone })) {
+    await visitor.page.setViewportSize(viewport)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await visitor.page.emulateMedia({ colorScheme })
+      await visitor.page.goto(code)
+      expect(await heading.innerText()).toBe(stamped.verify.results.same)
+      await takeShot(visitor.page, `verify-form-${size}-${colorScheme}`)
+      await (colorScheme === 'light' ? expectAccessible(visitor.page) : expectContrast(visitor.page))
+    }
+  }
+  expect(await findSmallTargets(visitor.page, 44)).toEqual([])
+  expect(await visitor.page.getByRole('main').innerText()).not.toContain('申报材料')
+  await visitor.page.getByLabel(stamped.verify.hash).fill('0123456789abcdef')
+  await visitor.page.getByRole('button', { name: stamped.verify.send }).click()
+  expect(await heading.innerText()).toBe(stamped.verify.results.different)
+})
+
+it('has nothing for axe to find on the form itself, and fits', async () => {
+  const visitor = await journey.visit()
+  await lookUp(visitor.page, receipt)
+  await visitor.page.goto(`/receipts/${receipt.publicId}/form`)
+  await expectAccessible(visitor.page)
+  await visitor.page.emulateMedia({ colorScheme: 'dark' })
+  await expectContrast(visitor.page)
+  await visitor.page.setViewportSize({ width: 320, height: 256 })
+  expect(await findOverflow(visitor.page)).toEqual([])
+  expect(await findSmallTargets(visitor.page, 44)).toEqual([])
+})

@@ -1,0 +1,83 @@
+import type { PublicPage } from '../../../web/page'
+import type { EnterpriseView } from '../../../worker/contract/enterprises'
+
+type PageOf<View extends PublicPage['view']> = Extract<PublicPage, { view: View }>
+
+const well = { errors: {}, refusal: null } as const
+const at = '2021-04-01T02:00:00.000Z'
+
+export const enterprise: EnterpriseView = {
+  id: 'e1',
+  uscc: '91440101MA5CXXXX0A',
+  name: '第一精密制造有限公司',
+  kind: 'enterprise',
+  size: 'medium',
+  ownership: 'private',
+  industry: 'C',
+  city: '4401',
+  state: 'rejected',
+  stateAt: at,
+  version: 3,
+  createdAt: at,
+  contact: { name: '钱经理', kind: 'phone', value: '020-81234567' },
+  part: 'owner',
+  members: [
+    { id: 'u1', name: '孙总', email: 'owner@firm.test', part: 'owner', joinedAt: at, isSelf: true },
+    { id: 'u2', name: '李文', email: null, part: 'drafter', joinedAt: at, isSelf: false },
+  ],
+  requests: [{ id: 'r1', name: '周舟', email: 'zhou@firm.test', askedAt: at }],
+  invitations: [{ id: 'i1', part: 'approver', email: null, invitedBy: '孙总', invitedAt: at, expiresAt: at }],
+  history: [
+    {
+      ...{ number: 1, from: 'unverified', to: 'submitted', means: 'document' },
+      ...{ document: '营业执照 S001', note: null, by: '孙总', at },
+    },
+    {
+      ...{ number: 2, from: 'submitted', to: 'rejected', means: 'staff' },
+      ...{ document: null, note: '执照不清晰。', by: null, at },
+    },
+  ],
+}
+
+export const accountPages = {
+  'account-sign-in': {
+    ...{ view: 'account-sign-in', email: '', next: '/enterprise', notice: 'asked', hasSignOn: true },
+    ...well,
+  } as PageOf<'account-sign-in'>,
+  'account-sign-up': {
+    ...{ view: 'account-sign-up', values: { name: '', email: '' }, next: '', isMailed: true },
+    ...well,
+  } as PageOf<'account-sign-up'>,
+  'account-sent': { view: 'account-sent', what: 'confirm' } as PageOf<'account-sent'>,
+  'account-confirm': { view: 'account-confirm', token: 'abc', ...well } as PageOf<'account-confirm'>,
+  'account-password': {
+    ...{ view: 'account-password', token: 'abc', email: '', isMailed: true },
+    ...well,
+  } as PageOf<'account-password'>,
+  account: {
+    ...{ view: 'account', enterprise, request: null, done: 'saved', isMailed: false, hasSignOn: true },
+    account: {
+      ...{ id: 'u1', name: '孙总', email: 'owner@firm.test', isEmailConfirmed: false },
+      ...{ hasPassword: true, hasSignOn: false, joinedAt: at },
+    },
+    ...well,
+  } as PageOf<'account'>,
+  enterprise: {
+    ...{ view: 'enterprise', enterprise, request: null, done: null, isMailed: true, typed: {} },
+    link: 'https://yanlu.example/enterprise/invitation?token=abc',
+    ...well,
+  } as PageOf<'enterprise'>,
+  'enterprise-form': {
+    ...{ view: 'enterprise-form', isNew: true, taken: '第一精密制造有限公司' },
+    values: {
+      ...{ uscc: enterprise.uscc, name: enterprise.name, kind: 'enterprise', size: 'medium' },
+      ...{ ownership: 'private', industry: 'C', city: '4401', contactName: '', contact: '', version: '' },
+    },
+    ...well,
+  } as PageOf<'enterprise-form'>,
+  'enterprise-invitation': {
+    ...{ view: 'enterprise-invitation', token: 'abc', isSignedIn: false },
+    invitation: { enterprise: enterprise.name, part: 'drafter', invitedBy: '孙总', expiresAt: at },
+    ...well,
+  } as PageOf<'enterprise-invitation'>,
+}

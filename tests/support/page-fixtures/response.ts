@@ -1,0 +1,102 @@
+import type { PublicPage } from '../../../web/page'
+import type { EntryView, SealedEntry, SubmissionView } from '../../../worker/contract/submissions'
+import { measure } from './measure'
+import type { Pages } from './pages'
+import { plan } from './plan'
+
+type ResponseView = Extract<PublicPage['view'], `response${string}`>
+
+const enterprise = {
+  name: '第七精密制造有限公司',
+  uscc: '91440101MA5XXXXX0U',
+  kind: 'enterprise',
+  isVerified: true,
+} as const
+const sealed: SealedEntry = {
+  measure: { key: measure.key, title: measure.title },
+  clause: null,
+  planRevision: 1,
+  stance: 'suggest',
+  body: '建议公布培育企业名单，并说明遴选标准。',
+  targets: [],
+}
+const entry: EntryView = {
+  ...sealed,
+  id: 'e1',
+  version: 2,
+  updatedBy: '周工',
+  updatedAt: '2021-03-10T02:00:00.000Z',
+  change: 'changed',
+}
+const at = '2021-03-11T02:00:00.000Z'
+const seal = { version: 1, sentAt: at, sentBy: '吴总', sha256: 'ab'.repeat(32) }
+const response: SubmissionView = {
+  enterprise,
+  part: 'owner',
+  consultation: plan.consultation,
+  publicId: 'GX21-7F3K-92QX',
+  state: 'drafting',
+  version: 4,
+  last: { step: 'send_back', note: '请补充数据。', by: '吴总', at },
+  may: { edit: true, ask: true, sendBack: false, send: false, reopen: false },
+  entries: [entry],
+  removed: [{ measure: sealed.measure, clause: null, body: '已删除的意见。' }],
+  silent: [{ key: '1.2', number: 2, title: '题目', shortTitle: '短题', shortTitleEn: 'Short' }],
+  versions: [{ ...seal, entries: 1 }],
+}
+const nothingWrong = { errors: {}, refusal: null }
+
+/** The pages of a response that an organisation drafts. */
+export const responsePages: Pick<Pages, ResponseView> = {
+  response: { view: 'response', response, done: null, ...nothingWrong },
+  'response-entry': {
+    ...{ view: 'response-entry', response, measure, clause: '', entry, written: [''] },
+    typed: null,
+    ...nothingWrong,
+  },
+  'response-approval': {
+    view: 'response-approval',
+    response: {
+      ...response,
+      state: 'in_approval',
+      may: { edit: false, ask: false, sendBack: true, send: true, reopen: false },
+    },
+    ...nothingWrong,
+  },
+  'response-receipt': {
+    view: 'response-receipt',
+    version: {
+      ...seal,
+      ...{ publicId: 'GX21-7F3K-92QX', isLast: true, publish: true, enterprise },
+      consultation: plan.consultation,
+      entries: [sealed],
+      comments: [
+        {
+          ...{ measureKey: measure.key, clauseKey: null, publicId: 'GX21-8F3K-92QX' },
+          ...{ state: 'pending', queryCode: '7F3K-92QX-M4TB' },
+        },
+      ],
+      content: '{"form":1}',
+    },
+    fresh: true,
+  },
+  'response-history': {
+    view: 'response-history',
+    history: {
+      publicId: 'GX21-7F3K-92QX',
+      versions: [
+        {
+          ...{ ...seal, version: 2, entries: 1 },
+          changes: [
+            {
+              ...{ kind: 'changed', measure: sealed.measure, clause: null },
+              before: { ...sealed, body: '建议公布名单。', stance: 'partly' },
+              after: sealed,
+            },
+          ],
+        },
+        { ...{ ...seal, entries: 1 }, changes: [] },
+      ],
+    },
+  },
+}

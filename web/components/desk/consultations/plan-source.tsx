@@ -1,0 +1,85 @@
+import { createSignal, Show } from 'solid-js'
+import type { PlanPreview as Preview } from '../../../../worker/contract/consultations'
+import { limits } from '../../../../worker/contract/limits'
+import { asApiError } from '../../../api/api-error'
+import { previewPlan, readDocument } from '../../../api/consultations'
+import { toBase64 } from '../../../lib/to-base64'
+import { words } from '../../../locales/desk'
+import { c } from '../../../locales/desk/consultations'
+import { InputField } from './input-field'
+import { PlanPreview } from './plan-preview'
+
+interface PlanSourceProps {
+  source: string
+  preview: Preview | undefined
+  isStale: boolean
+  error?: string | undefined
+  onSource: (source: string) => void
+  onPreview: (preview: Preview) => void
+}
+
+/** The document, pasted or out of a file, and what the importer makes of it. */
+export function PlanSource(props: PlanSourceProps) {
+  const [busy, setBusy] = createSignal(false)
+  const [problem, setProblem] = createSignal('')
+
+  async function attempt(act: () => Promise<void>) {
+    if (busy()) return
+    setBusy(true)
+    setProblem('')
+    try {
+      await act()
+    } catch (thrown) {
+      setProblem(asApiError(thrown).sentences[0] ?? '')
+    } finally {
+      setBusy(false)
+    }
+  }
+  const check = () => attempt(async () => props.onPreview(await previewPlan(props.source)))
+  const take = (input: HTMLInputElement) =>
+    attempt(async () => {
+      const [file] = input.files ?? []
+      input.value = ''
+      if (!file) return
+      if (file.size > limits.importBytes) return void setProblem(words.fields.file_too_large)
+      const content = toBase64(new Uint8Array(await file.arrayBuffer()))
+      const { text } = await readDocument({ fileName: file.name, content })
+      props.onSource(text)
+      props.onPreview(await previewPlan(text))
+    })
+
+  return (
+    <section class="block" aria-labelledby="document-heading">
+      <h2 id="document-heading">{c.editor.document}</h2>
+      <p class="hint">{c.editor.documentHint}</p>
+      <div class="plan-file">
+        <label for="plan-file">{c.editor.upload}</label>
+        <input
+          id="plan-file"
+          type="file"
+          accept=".txt,.docx,text/plain"
+          onChange={(event) => void take(event.currentTarget)}
+        />
+      </div>
+      <InputField
+        id="draft-source"
+        label={c.editor.source}
+        rows={14}
+        value={props.source}
+        error={problem() || props.error}
+        onInput={props.onSource}
+      />
+      <div class="form-acts">
+        <button type="button" class="button button-blue" aria-disabled={busy()} onClick={() => void check()}>
+          {busy() ? c.editor.reading : c.editor.check}
+        </button>
+        <Show when={props.isStale}>
+          <span class="hint" role="status">
+            {c.editor.stale}
+          </span>
+        </Show>
+      </div>
+      <Show when={props.preview}>{(preview) => <PlanPreview preview={preview()} />}</Show>
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { createSignal, For, Show } from 'solid-js'
+import { fileLimits, fileTypes } from '../../../worker/contract/file-limits'
+import type { FormFile } from '../../islands/island-props'
+import { formatSize } from '../../lib/format-size'
+import { describedBy, Field, FieldError } from '../ui/field'
+import type { FieldState } from './field-state'
+
+const accepted = [...Object.keys(fileTypes), 'jpeg'].map((type) => `.${type}`).join(',')
+
+/** What goes to the department with the comment: each file is uploaded by its button, or with the preview. */
+export function AttachmentFields(props: { state: FieldState; files: FormFile[] }) {
+  const { words } = props.state
+  const [isTooLarge, setTooLarge] = createSignal<string>()
+  const field = () => ({
+    name: 'file',
+    label: words.attachments,
+    hint: words.attachmentsHint,
+    optional: words.optional,
+    error: isTooLarge() ?? props.state.errors.file,
+  })
+  const isFull = () => props.files.length >= fileLimits.count
+  return (
+    <section class="attachments" id="attachments" aria-label={words.attachments}>
+      <input type="hidden" name="attachments" value={props.state.values.attachments} />
+      <Show
+        when={!isFull()}
+        fallback={
+          <div class="field" id="field-file" tabindex="-1">
+            <p class="field-name">{words.attachments}</p>
+            <p class="hint">{words.attachmentsFull}</p>
+            <FieldError name="file" error={props.state.errors.file} />
+          </div>
+        }
+      >
+        <Field {...field()}>
+          <div class="file-choice">
+            <input
+              class="input"
+              id="field-file"
+              name="file"
+              type="file"
+              accept={accepted}
+              aria-describedby={describedBy(field())}
+              aria-invalid={field().error ? 'true' : undefined}
+              onChange={(event) => {
+                const file = event.currentTarget.files?.[0]
+                const isOver = file !== undefined && file.size > fileLimits.bytes
+                setTooLarge(isOver ? words.fileTooLarge(file.name) : undefined)
+                if (isOver) event.currentTarget.value = ''
+              }}
+            />
+            <button class="button-quiet" type="submit" name="step" value="attach" formaction="#attachments">
+              {words.attach}
+            </button>
+          </div>
+        </Field>
+      </Show>
+      <Show when={props.files.length > 0}>
+        <ul class="file-list">
+          <For each={props.files}>
+            {(file) => (
+              <li>
+                <span class="file-name">{file.name}</span>{' '}
+                <span class="file-size">{formatSize(file.size)}</span>{' '}
+                <button
+                  class="button-quiet"
+                  type="submit"
+                  name="step"
+                  value={`drop:${file.id}`}
+                  formaction="#attachments"
+                  aria-label={words.dropNamed(file.name)}
+                >
+                  {words.drop}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  )
+}

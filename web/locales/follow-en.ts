@@ -1,0 +1,63 @@
+import type { FollowWords } from './follow-zh'
+
+export const followEn: FollowWords = {
+  title: 'Follow by mail',
+  lead: 'New comments, answers of the department, changes to the text and the result, sent to you by mail. No account needed; unsubscribe at any time.',
+  measure: 'Follow this measure',
+  email: 'E-mail address',
+  emailHint:
+    'For these mails alone: never public, never matched with comments. Deleted after 7 days if not confirmed, else 30 days after the result, at the latest a year after closing. Unsubscribing deletes it at once.',
+  frequency: 'How often',
+  frequencies: { at_once: 'At once', daily: 'Daily', weekly: 'Weekly' },
+  frequencyHints: {
+    at_once: 'Within minutes of publication',
+    daily: 'At 8 in the morning, Beijing time, if there is anything new',
+    weekly: 'On Mondays at 8, Beijing time, if there is anything new',
+  },
+  subjects: 'What of',
+  all: 'Everything',
+  allHint: 'Comments, answers and changes of every measure, and the result',
+  answers: 'The department’s answers',
+  answersHint: 'Of every measure',
+  results: 'The result',
+  resultsHint: 'Comes with anything else that you follow, too',
+  measureName: (key, title) => `Measure ${key} ${title}`,
+  themes: 'Choose themes',
+  themeName: (numeral, title) => `${numeral}. ${title}`,
+  send: 'Send the confirmation mail',
+  unavailable: 'This site cannot send mail at present',
+  unavailableText: 'The Atom feeds below need no address of yours.',
+  ended: 'The result is public. No new follows are taken.',
+  feeds: 'Atom feeds',
+  feedsHint: 'For a feed reader; no address needed. Each measure’s own is on its page.',
+  feedTitle: (name) =>
+    ({ answers: 'The department’s answers', results: 'The result', revisions: 'Changes to the text' })[
+      name
+    ] ?? `Measure ${name.split('/')[1] ?? ''}`,
+  errorHeading: 'Something needs correcting',
+  refusalHeading: 'This was not done',
+  sentTitle: 'Please look for our mail',
+  sent: (email) =>
+    `If ${email} is a valid address, a link arrives within minutes. You follow once you have opened and confirmed it.`,
+  sentHint:
+    'If nothing comes, look among the junk mail first. You can ask again after 10 minutes; at most 3 mails are sent a day.',
+  toPlan: 'Back to the plan',
+  manageTitle: 'What you follow by mail',
+  address: (email) => `Address: ${email}`,
+  confirmHeading: 'Confirm',
+  confirmText: 'This was asked for. It begins once you confirm.',
+  confirm: 'Confirm',
+  confirmed: 'Confirmed. You will be mailed what is new.',
+  saved: 'Saved.',
+  current: 'now',
+  frequencyLead: 'Takes effect at once.',
+  save: 'Save',
+  endHeading: 'Unsubscribe',
+  endText: 'No more mails are sent. The address and what it follows are deleted at once.',
+  end: 'Unsubscribe',
+  endsOn: (day) => `The result is public. Your address and what it follows are deleted on ${day}.`,
+  endTitle: 'Unsubscribe',
+  endedTitle: 'Unsubscribed',
+  endedText: 'The address and what it followed are deleted. No more mails are sent.',
+  again: 'Follow again',
+}

@@ -1,0 +1,42 @@
+import type { StampedWords } from './stamped-zh'
+
+export const stampedEn: StampedWords = {
+  title: 'Form to be stamped',
+  offerHeading: 'Stamped form',
+  offer: 'Print the form',
+  offerLead:
+    'The form is made from the text that you sent. Printed, signed and stamped it can be handed in on paper.',
+  lead: 'Print it on A4, write the contact person and number by hand, sign and stamp it. If the text changes again, print a new one. The form is in Chinese.',
+  print: 'Print the form',
+  back: 'Back to the receipt',
+  recipe: 'How the hash is computed',
+  recipeBody:
+    'The hash is the SHA-256 of this text (UTF-8, one line, no line break), and anybody can compute it again: version of the layout, comment number, revision, measure, clause, stance, opinions on targets in the order of their keys, and the text.',
+  verify: {
+    title: 'Verify a form',
+    lead: 'Scan the code on the form, or type its number, revision and hash, to see whether the paper is the text that we received. The text itself is not shown here.',
+    id: 'Comment number',
+    idHint: 'Such as GX21-7F3K-92QX.',
+    revision: 'Revision',
+    revisionHint: 'The number after it, such as 1.',
+    hash: 'Hash',
+    hashHint: 'The first 16 characters of the SHA-256 at the foot of the form are enough.',
+    send: 'Verify',
+    results: {
+      same: 'The same text',
+      earlier: 'The text of an earlier revision',
+      different: 'Not the same',
+      unknown: 'Cannot be verified',
+    },
+    explained: {
+      same: 'The hash on the form is that of the text we received, which is the current revision.',
+      earlier:
+        'The hash on the form is that of an earlier revision that we received. Its author has sent a newer one since, which counts.',
+      different:
+        'We have received no organisation’s comment with this number, revision and hash. Please check what was typed.',
+      unknown: 'This revision came in before everything needed was kept with it, so it cannot be verified.',
+    },
+    compare:
+      'Please look at the paper too: the hash at its foot must begin with this one, and nothing may be crossed out.',
+  },
+}

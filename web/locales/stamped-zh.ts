@@ -1,0 +1,34 @@
+/** What the printed form and the pages around it say. */
+export const stampedZh = {
+  title: '意见反馈表',
+  offerHeading: '盖章件',
+  offer: '打印意见反馈表',
+  offerLead: '意见反馈表由您在线提交的文本生成，打印后签字、加盖公章，可作为书面件提交。',
+  lead: '请用 A4 纸打印，手写联系人和联系方式，签字并加盖单位公章。文本如再修改，须重新打印。',
+  print: '打印此表',
+  back: '返回回执',
+  recipe: '校验值如何计算',
+  recipeBody:
+    '校验值是下列文本（UTF-8 编码，一行，不含换行）的 SHA-256，任何人都可以重新计算：依次为格式版本、意见编号、版次、措施、条款、态度、目标值看法（按目标值编号排序）和意见内容。',
+  verify: {
+    title: '核验意见反馈表',
+    lead: '扫描表上的二维码，或者填写表上的编号、版次和校验值，核对纸面文本与本站收到的文本是否一致。本页不显示意见内容。',
+    id: '意见编号',
+    idHint: '例如 GX21-7F3K-92QX。',
+    revision: '版次',
+    revisionHint: '编号后的数字，例如 1。',
+    hash: '校验值',
+    hashHint: '表下方 SHA-256 的前 16 位即可，多填也行。',
+    send: '核验',
+    results: { same: '一致', earlier: '与较早版次一致', different: '不一致', unknown: '无法核验' },
+    explained: {
+      same: '表上的校验值与本站收到的文本一致，该文本是现行版次。',
+      earlier: '表上的校验值与本站收到的较早版次一致。作者此后已提交新的版次，以新版次为准。',
+      different: '本站没有收到与此编号、版次和校验值相符的单位意见。请核对是否填写有误。',
+      unknown: '这一版次提交较早，当时未留存全部数据，无法核验。',
+    },
+    compare: '请再核对纸面：表下方印的校验值须以上列字符开头，表中文字没有涂改。',
+  },
+}
+
+export type StampedWords = typeof stampedZh

@@ -1,0 +1,113 @@
+import { useSearchParams } from '@solidjs/router'
+import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import '../../styles/desk-enterprises.css'
+import type { ListedEnterprise, StaffEnterprise } from '../../../worker/contract/enterprises'
+import { type EnterpriseState, enterpriseStates } from '../../../worker/contract/words'
+import { asApiError } from '../../api/api-error'
+import { getEnterprises } from '../../api/enterprises'
+import { EnterpriseCard } from '../../components/desk/enterprises/enterprise-card'
+import { Loaded } from '../../components/desk/loaded'
+import { StatePanel } from '../../components/desk/state-panel'
+import { t, words } from '../../locales/desk'
+import { e } from '../../locales/desk/enterprises'
+import { formatCount } from '../../locales/desk/format'
+import { createLoad } from './create-load'
+import { Frame } from './frame'
+import { useSession } from './session'
+
+type Filter = EnterpriseState | 'all'
+
+/** `/desk/enterprises`: what was submitted for verification, and all organisations by state. */
+export function Enterprises() {
+  const session = useSession()
+  const [search, setSearch] = useSearchParams<{ state?: string }>()
+  const filter = (): Filter =>
+    search.state === 'all' ? 'all' : (enterpriseStates.find((state) => state === search.state) ?? 'submitted')
+  const queryOf = (chosen: Filter) => (chosen === 'all' ? {} : { state: chosen })
+  const list = createLoad(() => getEnterprises(queryOf(filter())))
+  const [further, setFurther] = createSignal<{ items: ListedEnterprise[]; next: string | null }>()
+  const [said, setSaid] = createSignal('')
+  const [problem, setProblem] = createSignal('')
+  const items = () => [...(list.data()?.items ?? []), ...(further()?.items ?? [])]
+  const next = () => (further() ? further()?.next : list.data()?.next) ?? null
+
+  document.title = `${e.heading} · ${t.product}`
+  createEffect(() => {
+    if (list.error()?.code === 'unauthenticated') void session.load()
+  })
+  const reload = async () => {
+    setFurther(undefined)
+    await list.load()
+  }
+  createEffect(on(filter, reload, { defer: true }))
+
+  const showMore = async () => {
+    setProblem('')
+    try {
+      const page = await getEnterprises({ ...queryOf(filter()), after: next() ?? '' })
+      setFurther({ items: [...(further()?.items ?? []), ...page.items], next: page.next })
+    } catch (thrown) {
+      setProblem(asApiError(thrown).message)
+    }
+  }
+  const decided = async ({ name, state }: StaffEnterprise) => {
+    setSaid(state === 'verified' ? e.done.verified(name) : e.done.rejected(name))
+    await reload()
+  }
+
+  return (
+    <Frame desk="enterprises" isPage>
+      <div class="sheet-page sheet-page-wide">
+        <header class="page-head">
+          <h1>{e.heading}</h1>
+          <Show when={list.data()}>
+            {(data) => <span class="badge badge-lacking">{e.waiting(formatCount(data().waiting))}</span>}
+          </Show>
+          <p class="page-intro">{e.intro}</p>
+        </header>
+        <p class="page-said" role="status">
+          {said()}
+        </p>
+        <label class="enterprise-filter">
+          <span>{e.filter}</span>
+          <select
+            class="text-input"
+            value={filter()}
+            onChange={(event) => setSearch({ state: event.currentTarget.value })}
+          >
+            <For each={enterpriseStates}>
+              {(state) => <option value={state}>{words.enterpriseStates[state]}</option>}
+            </For>
+            <option value="all">{e.all}</option>
+          </select>
+        </label>
+        <Loaded data={list.data()} error={list.error()} retry={list.load}>
+          {() => (
+            <Show
+              when={items().length > 0}
+              fallback={<StatePanel kind="empty" heading={e.none} text={e.noneText} />}
+            >
+              <ul class="enterprise-cards">
+                <For each={items()}>
+                  {(enterprise) => <EnterpriseCard enterprise={enterprise} onDecided={decided} />}
+                </For>
+              </ul>
+            </Show>
+          )}
+        </Loaded>
+        <Show when={problem()}>
+          <p class="field-error" role="alert">
+            {problem()}
+          </p>
+        </Show>
+        <Show when={next()}>
+          <p>
+            <button type="button" class="button" onClick={showMore}>
+              {e.more}
+            </button>
+          </p>
+        </Show>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,128 @@
+import { For, Show } from 'solid-js'
+import { useFrame } from '../../components/frame/frame-context'
+import { PrintOffer } from '../../components/receipt/print-offer'
+import { SubmissionTime } from '../../components/receipt/submission-time'
+import { usePlace } from '../../components/response/place'
+import { ResponseEntry } from '../../components/response/sealed-entry'
+import { AuthorLine } from '../../components/thread/author-line'
+import { receiptPath, responsePath } from '../../lib/links'
+import type { PublicPage } from '../../page'
+
+type Props = Extract<PublicPage, { view: 'response-receipt' }>
+
+/** `/enterprise/response/versions/:number`: what was sent, when, its hash, and the receipts of the comments in it; to be printed. */
+export function ResponseReceiptView(props: Props) {
+  const { words, language } = useFrame()
+  const { response } = words
+  const { version } = props
+  return (
+    <div class="column own-page receipt-page response-page">
+      <h1>{props.fresh ? response.sentNow : response.receiptTitle}</h1>
+      <section class="slip" aria-label={response.receiptTitle}>
+        <p class="slip-heading">
+          {language === 'zh' ? version.consultation.authority : version.consultation.authorityEn}
+        </p>
+        <dl>
+          <div>
+            <dt>{response.number}</dt>
+            <dd>
+              <code>{version.publicId}</code>
+            </dd>
+          </div>
+          <div>
+            <dt>{response.versionLabel}</dt>
+            <dd>
+              <code>{version.version}</code>
+            </dd>
+          </div>
+          <div class="slip-time">
+            <dt>{response.sentAt}</dt>
+            <dd>
+              <SubmissionTime at={version.sentAt} />
+            </dd>
+          </div>
+          <div class="slip-time">
+            <dt>{response.sentBy}</dt>
+            <dd>
+              {version.enterprise.name} · {version.sentBy}
+            </dd>
+          </div>
+          <div class="slip-time">
+            <dt>{response.sha256}</dt>
+            <dd class="response-hash">{version.sha256}</dd>
+          </div>
+        </dl>
+        <PrintOffer />
+      </section>
+      <p>
+        <b>{version.isLast ? response.isLast : response.notLast}</b>
+        {' · '}
+        {response.consent}
+        {words.colon}
+        {version.publish ? response.consentYes : response.consentNo}
+      </p>
+      <Receipts {...props} />
+      <section aria-labelledby="text-heading">
+        <h2 id="text-heading">{response.text}</h2>
+        <p>
+          <AuthorLine author={version.enterprise} />
+        </p>
+        <For each={version.entries} fallback={<p>{response.emptyVersion}</p>}>
+          {(entry) => <ResponseEntry entry={entry} />}
+        </For>
+      </section>
+      <section aria-labelledby="content-heading">
+        <h2 id="content-heading">{response.content}</h2>
+        <p class="hint">{response.shaHint}</p>
+        <details>
+          <summary>{response.content}</summary>
+          <pre class="response-content" tabindex="0" lang="zh-CN">
+            {version.content}
+          </pre>
+        </details>
+      </section>
+      <p class="ways-on">
+        <a href={responsePath()}>{response.back}</a>
+        <a href={responsePath('/versions')}>{response.history}</a>
+      </p>
+    </div>
+  )
+}
+
+function Receipts(props: Props) {
+  const { words, domain } = useFrame()
+  const { response } = words
+  const place = usePlace()
+  const hasCodes = () => props.version.comments.some(({ queryCode }) => queryCode !== null)
+  return (
+    <Show when={props.version.comments.length > 0}>
+      <section aria-labelledby="comments-heading">
+        <h2 id="comments-heading">{response.comments}</h2>
+        <p class="hint">
+          {response.commentsHint}
+          {hasCodes() ? '' : response.codesHint}
+        </p>
+        <ul class="response-list response-receipts">
+          <For each={props.version.comments}>
+            {({ measureKey, clauseKey, publicId, queryCode, state }) => (
+              <li>
+                <span>{place(measureKey, clauseKey)}</span>
+                <a href={receiptPath(publicId)}>
+                  <code>{publicId}</code>
+                </a>
+                <Show when={queryCode}>
+                  {(code) => (
+                    <span>
+                      {response.queryCode} <code>{code()}</code>
+                    </span>
+                  )}
+                </Show>
+                <span>{domain.states[state]}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
+}

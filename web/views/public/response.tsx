@@ -1,0 +1,185 @@
+import { For, Show } from 'solid-js'
+import type { EntryView, SubmissionView } from '../../../worker/contract/submissions'
+import { ActForm, Refusal, Told } from '../../components/account/account-form'
+import { useFrame } from '../../components/frame/frame-context'
+import { usePlace } from '../../components/response/place'
+import { ResponseEntry } from '../../components/response/sealed-entry'
+import { ResponseStanding } from '../../components/response/standing'
+import { TextArea } from '../../components/ui/text-area'
+import { formatMoment } from '../../lib/beijing-time'
+import { responseEntryPath, responsePath } from '../../lib/links'
+import type { PublicPage } from '../../page'
+
+type Props = Extract<PublicPage, { view: 'response' }>
+
+/** `/enterprise/response`: what colleagues have drafted, where it stands, and what can be done. */
+export function ResponseView(props: Props) {
+  const { response: words } = useFrame().words
+  const { response } = props
+  return (
+    <div class="column own-page response-page">
+      <Refusal {...props} labels={{ note: words.note }} />
+      <Told text={props.done && words.done[props.done]} />
+      <h1>{words.title}</h1>
+      <p class="form-on">{response.enterprise.name}</p>
+      <p class="lead">{words.lead}</p>
+      <ResponseStanding response={response} />
+      <section aria-labelledby="entries-heading">
+        <h2 id="entries-heading">{words.entries(response.entries.length)}</h2>
+        <Show when={response.entries.length > 0} fallback={<p>{words.none}</p>}>
+          <For each={response.entries}>{(entry) => <DraftEntry entry={entry} response={response} />}</For>
+        </Show>
+      </section>
+      <Removed response={response} />
+      <Show when={response.may.ask}>
+        <section aria-labelledby="ask-heading">
+          <h2 id="ask-heading">{words.askHeading}</h2>
+          <form method="post" action={responsePath('/approval')} novalidate>
+            <input type="hidden" name="version" value={String(response.version)} />
+            <TextArea
+              name="note"
+              label={words.note}
+              hint={words.optional}
+              rows={2}
+              value=""
+              error={props.errors.note}
+            />
+            <p class="hint">{words.askHint}</p>
+            <p class="buttons">
+              <button class="button" type="submit">
+                {words.ask}
+              </button>
+            </p>
+          </form>
+        </section>
+      </Show>
+      <Silent response={response} />
+      <Versions response={response} />
+      <p class="ways-on">
+        <a href="/enterprise">{words.toEnterprise}</a>
+      </p>
+    </div>
+  )
+}
+
+function DraftEntry(props: { entry: EntryView; response: SubmissionView }) {
+  const frame = useFrame()
+  const { response: words } = frame.words
+  const place = usePlace()
+  const { entry } = props
+  const where = () => place(entry.measure.key, entry.clause?.key)
+  return (
+    <ResponseEntry entry={entry}>
+      <p class="hint">
+        {words.updated(
+          entry.updatedBy ?? words.gone,
+          formatMoment(entry.updatedAt, frame.now, frame.language),
+        )}
+        <Show when={props.response.versions.length > 0}> · {words.changes[entry.change]}</Show>
+      </p>
+      <Show when={props.response.may.edit}>
+        <div class="buttons">
+          <a
+            class="button-quiet"
+            href={responseEntryPath(entry.measure.key, entry.clause?.key)}
+            aria-label={words.editOf(where())}
+          >
+            {words.edit}
+          </a>
+          <form method="post" action={responsePath('/entries/remove')} class="act-form">
+            <input type="hidden" name="id" value={entry.id} />
+            <input type="hidden" name="version" value={String(entry.version)} />
+            <button class="button-quiet" type="submit" aria-label={words.removeOf(where())}>
+              {words.remove}
+            </button>
+          </form>
+        </div>
+      </Show>
+    </ResponseEntry>
+  )
+}
+
+function Removed(props: { response: SubmissionView }) {
+  const { response: words } = useFrame().words
+  const place = usePlace()
+  return (
+    <Show when={props.response.removed.length > 0 && props.response.state !== 'sent'}>
+      <section aria-labelledby="removed-heading">
+        <h2 id="removed-heading">{words.removed}</h2>
+        <p class="hint">{words.removedHint}</p>
+        <ul class="response-list">
+          <For each={props.response.removed}>
+            {({ measure, clause, body }) => (
+              <li>
+                <span>{place(measure.key, clause?.key)}</span>
+                <del>{body}</del>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
+}
+
+function Silent(props: { response: SubmissionView }) {
+  const { words, language } = useFrame()
+  const place = usePlace()
+  return (
+    <Show when={props.response.may.edit && props.response.silent.length > 0}>
+      <section aria-labelledby="silent-heading">
+        <h2 id="silent-heading">{words.response.silent(props.response.silent.length)}</h2>
+        <ul class="response-measures">
+          <For each={props.response.silent}>
+            {(measure) => (
+              <li>
+                <a href={responseEntryPath(measure.key)}>
+                  <span>{place(measure.key)}</span>
+                  {language === 'zh' ? measure.shortTitle : measure.shortTitleEn}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  )
+}
+
+function Versions(props: { response: SubmissionView }) {
+  const frame = useFrame()
+  const { response: words } = frame.words
+  return (
+    <Show when={props.response.versions.length > 0}>
+      <section aria-labelledby="versions-heading">
+        <h2 id="versions-heading">{words.versions}</h2>
+        <ul class="response-list">
+          <For each={props.response.versions}>
+            {({ version, sentAt, sentBy, entries }) => (
+              <li>
+                <a href={responsePath(`/versions/${version}`)}>
+                  {words.version(version)} · {words.receipt}
+                </a>
+                <span class="hint">
+                  {words.versionLine(formatMoment(sentAt, frame.now, frame.language), sentBy, entries)}
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+        <p class="buttons">
+          <a class="button-quiet" href={responsePath('/versions')}>
+            {words.history}
+          </a>
+          <Show when={props.response.may.reopen}>
+            <ActForm
+              action={responsePath('/reopen')}
+              label={words.reopen}
+              fields={{ version: String(props.response.version) }}
+            />
+          </Show>
+        </p>
+      </section>
+    </Show>
+  )
+}

@@ -1,0 +1,244 @@
+import * as v from 'valibot'
+import { fieldCode } from './errors'
+import { contactSchema, lines, requiredLine, usccSchema } from './fields'
+import { industryCodes } from './industries'
+import { limits } from './limits'
+import { mailableSchema } from './participants'
+import { cityCodes } from './regions'
+import { countSchema, ordinalSchema, timeSchema } from './view-parts'
+import {
+  contactKinds,
+  enterpriseParts,
+  enterpriseSizes,
+  enterpriseStates,
+  organisationKinds,
+  ownerships,
+  verificationMeans,
+} from './words'
+
+const id = v.pipe(
+  v.string(fieldCode('wrong_type')),
+  v.minLength(1, fieldCode('required')),
+  v.maxLength(64, fieldCode('too_long')),
+)
+const part = v.picklist(enterpriseParts, fieldCode('not_a_choice'))
+const version = v.pipe(
+  v.number(fieldCode('wrong_type')),
+  v.integer(fieldCode('wrong_type')),
+  v.minValue(1, fieldCode('number_out_of_range')),
+)
+const choice = <const Values extends readonly string[]>(values: Values) =>
+  v.picklist(values, fieldCode('not_a_choice'))
+
+/** What an enterprise says of itself; a size and an owner only enterprises have. */
+const profile = {
+  name: requiredLine(limits.organisationName),
+  kind: choice(organisationKinds),
+  size: v.exactOptional(choice(enterpriseSizes)),
+  ownership: v.exactOptional(choice(ownerships)),
+  industry: choice(industryCodes),
+  city: choice(cityCodes),
+  contactName: requiredLine(limits.displayName),
+  contact: v.pipe(contactSchema, v.minLength(1, fieldCode('required'))),
+}
+
+/** `POST /api/enterprise` */
+export const registrationSchema = v.strictObject({ uscc: usccSchema, ...profile }, fieldCode('unknown_key'))
+export type Registration = v.InferOutput<typeof registrationSchema>
+
+/** `POST /api/enterprise/profile` */
+export const profileChangeSchema = v.strictObject({ version, ...profile }, fieldCode('unknown_key'))
+export type ProfileChange = v.InferOutput<typeof profileChangeSchema>
+
+/** `POST /api/enterprise/join-requests` */
+export const joinRequestSchema = v.strictObject({ uscc: usccSchema }, fieldCode('unknown_key'))
+
+/** `POST /api/enterprise/join-requests/settle` */
+export const settleRequestSchema = v.strictObject(
+  { id, accept: v.boolean(fieldCode('wrong_type')), part },
+  fieldCode('unknown_key'),
+)
+export type SettleRequest = v.InferOutput<typeof settleRequestSchema>
+
+/** `POST /api/enterprise/invitations`: without an address the link is only handed over. */
+export const inviteColleagueSchema = v.strictObject(
+  { part, email: v.exactOptional(mailableSchema) },
+  fieldCode('unknown_key'),
+)
+export type InviteColleague = v.InferOutput<typeof inviteColleagueSchema>
+
+export const colleagueRefSchema = v.strictObject({ id }, fieldCode('unknown_key'))
+
+/** `POST /api/enterprise/members`: the part that they were seen with, and the one that they are to have. */
+export const memberChangeSchema = v.strictObject(
+  { id, from: part, part: v.picklist([...enterpriseParts, 'none'], fieldCode('not_a_choice')) },
+  fieldCode('unknown_key'),
+)
+export type MemberChange = v.InferOutput<typeof memberChangeSchema>
+
+/** `POST /api/enterprise/invitations/accept`: the token travels in the body. */
+export const invitationTokenSchema = v.strictObject(
+  {
+    token: v.pipe(
+      v.string(fieldCode('wrong_type')),
+      v.minLength(1, fieldCode('required')),
+      v.maxLength(100, fieldCode('too_long')),
+    ),
+  },
+  fieldCode('unknown_key'),
+)
+
+/** `POST /api/enterprise/verification` */
+export const verificationSchema = v.strictObject(
+  { version, document: requiredLine(limits.documentName), note: lines(limits.note) },
+  fieldCode('unknown_key'),
+)
+export type VerificationInput = v.InferOutput<typeof verificationSchema>
+
+/** `POST /api/staff/enterprises/:id/verification`: a rejection carries its reason. */
+export const verificationDecisionSchema = v.strictObject(
+  { version, isVerified: v.boolean(fieldCode('wrong_type')), reason: lines(limits.note) },
+  fieldCode('unknown_key'),
+)
+export type VerificationDecision = v.InferOutput<typeof verificationDecisionSchema>
+
+export const enterpriseQuerySchema = v.strictObject(
+  { state: v.optional(choice(enterpriseStates)), after: v.optional(v.string()) },
+  fieldCode('unknown_key'),
+)
+export type EnterpriseQuery = v.InferOutput<typeof enterpriseQuerySchema>
+
+export const verificationStepSchema = v.strictObject({
+  number: ordinalSchema,
+  from: v.picklist(enterpriseStates),
+  to: v.picklist(enterpriseStates),
+  means: v.picklist(verificationMeans),
+  document: v.nullable(v.string()),
+  note: v.nullable(v.string()),
+  /** A member by name to members and staff; the office's people by name to staff alone. */
+  by: v.nullable(v.string()),
+  at: timeSchema,
+})
+export type VerificationStep = v.InferOutput<typeof verificationStepSchema>
+
+const contactViewSchema = v.strictObject({
+  name: v.string(),
+  kind: v.picklist(contactKinds),
+  value: v.string(),
+})
+
+const enterpriseEntries = {
+  id: v.string(),
+  uscc: v.string(),
+  name: v.string(),
+  kind: v.picklist(organisationKinds),
+  size: v.nullable(v.picklist(enterpriseSizes)),
+  ownership: v.nullable(v.picklist(ownerships)),
+  industry: v.nullable(v.picklist(industryCodes)),
+  city: v.nullable(v.picklist(cityCodes)),
+  state: v.picklist(enterpriseStates),
+  stateAt: timeSchema,
+  version: ordinalSchema,
+  createdAt: timeSchema,
+}
+
+export const memberViewSchema = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  /** Members see one another’s addresses; null where the sign-on named none. */
+  email: v.nullable(v.string()),
+  part: v.picklist(enterpriseParts),
+  joinedAt: timeSchema,
+  isSelf: v.boolean(),
+})
+export type MemberView = v.InferOutput<typeof memberViewSchema>
+
+export const joinRequestViewSchema = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  email: v.nullable(v.string()),
+  askedAt: timeSchema,
+})
+
+export const colleagueInvitationSchema = v.strictObject({
+  id: v.string(),
+  part: v.picklist(enterpriseParts),
+  email: v.nullable(v.string()),
+  invitedBy: v.string(),
+  invitedAt: timeSchema,
+  expiresAt: timeSchema,
+})
+
+export const enterpriseViewSchema = v.strictObject({
+  ...enterpriseEntries,
+  contact: v.nullable(contactViewSchema),
+  /** The reader's own part. */
+  part: v.picklist(enterpriseParts),
+  members: v.array(memberViewSchema),
+  /** To owners alone; empty to others. */
+  requests: v.array(joinRequestViewSchema),
+  invitations: v.array(colleagueInvitationSchema),
+  history: v.array(verificationStepSchema),
+})
+export type EnterpriseView = v.InferOutput<typeof enterpriseViewSchema>
+
+/** The last request of somebody who belongs to no enterprise. */
+export const ownRequestSchema = v.strictObject({
+  id: v.string(),
+  enterprise: v.string(),
+  state: v.picklist(['waiting', 'declined']),
+  askedAt: timeSchema,
+})
+export type OwnRequest = v.InferOutput<typeof ownRequestSchema>
+
+/** `GET /api/enterprise` */
+export const ownEnterpriseSchema = v.strictObject({
+  enterprise: v.nullable(enterpriseViewSchema),
+  request: v.nullable(ownRequestSchema),
+})
+export type OwnEnterprise = v.InferOutput<typeof ownEnterpriseSchema>
+
+/** `POST /api/enterprise`: made, or there already: then one asks to join. */
+export const registeredSchema = v.variant('outcome', [
+  v.strictObject({ outcome: v.literal('registered'), enterprise: enterpriseViewSchema }),
+  v.strictObject({ outcome: v.literal('taken'), name: v.string() }),
+])
+export type Registered = v.InferOutput<typeof registeredSchema>
+
+/** A link that is told this once. */
+export const invitedColleagueSchema = v.strictObject({
+  invitation: colleagueInvitationSchema,
+  token: v.string(),
+})
+export type InvitedColleague = v.InferOutput<typeof invitedColleagueSchema>
+
+/** What a colleague's link is for. */
+export interface InvitationForColleague {
+  enterprise: string
+  part: (typeof enterpriseParts)[number]
+  invitedBy: string
+  expiresAt: string
+}
+
+const listedEnterpriseSchema = v.strictObject({ ...enterpriseEntries, members: countSchema })
+export type ListedEnterprise = v.InferOutput<typeof listedEnterpriseSchema>
+
+/** `GET /api/staff/enterprises`: what was submitted waits in its order, all else the newest first. */
+export const enterpriseListSchema = v.strictObject({
+  items: v.array(listedEnterpriseSchema),
+  next: v.nullable(v.string()),
+  /** Submitted and waiting, up to `limits.casesCounted`. */
+  waiting: countSchema,
+})
+export type EnterpriseList = v.InferOutput<typeof enterpriseListSchema>
+
+/** `GET /api/staff/enterprises/:id` */
+export const staffEnterpriseSchema = v.strictObject({
+  ...enterpriseEntries,
+  contact: v.nullable(contactViewSchema),
+  members: v.array(
+    v.strictObject({ name: v.string(), part: v.picklist(enterpriseParts), joinedAt: timeSchema }),
+  ),
+  history: v.array(verificationStepSchema),
+})
+export type StaffEnterprise = v.InferOutput<typeof staffEnterpriseSchema>

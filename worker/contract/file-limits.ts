@@ -1,0 +1,24 @@
+/** What may be attached, by the extension of its name. */
+export const fileTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+} as const
+export type FileType = keyof typeof fileTypes
+
+export const fileLimits = {
+  /** Of one file, in bytes. */
+  bytes: 20 * 1024 * 1024,
+  /** On one comment. */
+  count: 5,
+  /** Of the request that brings one: a file a little too large is still read, and refused by its name. */
+  requestBytes: 24 * 1024 * 1024,
+  /** In characters. */
+  name: 120,
+  /** An archive inside: entries, bytes once unpacked, and how many times larger than packed. */
+  entries: 5000,
+  unpackedBytes: 200 * 1024 * 1024,
+  ratio: 200,
+} as const

@@ -1,0 +1,49 @@
+import type { AccountMailWords } from './account-mail-zh'
+
+export const accountMailEn: AccountMailWords = {
+  greeting: (name) => (name ? `Dear ${name},` : 'Good day,'),
+  confirm: {
+    subject: 'Confirm your address at Yanlu',
+    text: 'Somebody signed up at Yanlu with this address. If that was you, open the link below to confirm it within 7 days.',
+    ignore: 'If it was not you, do nothing: the account will not work.',
+  },
+  password: {
+    subject: 'A new password for Yanlu',
+    text: 'Open the link below to choose a new password. It works once, within 2 hours.',
+    ignore: 'If you did not ask for it, do nothing: your password stays as it is.',
+  },
+  known: {
+    subject: 'You have an account at Yanlu already',
+    text: 'Somebody signed up at Yanlu with this address, but you have an account already and none was added. If you forgot your password, choose a new one at sign-in.',
+    ignore: 'If it was not you, do nothing.',
+  },
+  invitation: {
+    subject: (enterprise) => `You are invited to join “${enterprise}”`,
+    text: (by, enterprise, part) =>
+      `${by} invites you to join “${enterprise}” at Yanlu as ${{ owner: 'owner', drafter: 'drafter', approver: 'approver' }[part]}. Open the link below and sign in within 7 days.`,
+    ignore: 'If you do not know who invites you, please do not open it.',
+  },
+  joinAsked: {
+    subject: (enterprise) => `Somebody asks to join “${enterprise}”`,
+    text: (who, enterprise) =>
+      `${who} asks to join “${enterprise}”. Please make sure that they are a colleague before you accept.`,
+  },
+  joinSettled: {
+    subject: (enterprise, isAccepted) =>
+      isAccepted ? `You have joined “${enterprise}”` : `“${enterprise}” did not accept your request`,
+    text: (enterprise, isAccepted) =>
+      isAccepted
+        ? `An owner of “${enterprise}” accepted your request to join.`
+        : `An owner of “${enterprise}” did not accept your request to join. If in doubt, please ask the organisation.`,
+  },
+  verification: {
+    subject: (enterprise, isVerified) =>
+      isVerified ? `“${enterprise}” is verified` : `“${enterprise}” was not verified`,
+    verified: (enterprise) => `“${enterprise}” is verified. Its comments are marked so from now on.`,
+    rejected: (enterprise) => `“${enterprise}” was not verified. You can correct and submit again.`,
+    reason: (note) => `Remarks: ${note}`,
+  },
+  open: (address) => `Please sign in: ${address}`,
+  openSite: 'Please sign in at Yanlu and look at “My account”.',
+  footer: 'This mail was sent automatically. Please do not reply.',
+}

@@ -1,0 +1,52 @@
+import type { EnterprisePart } from '../words'
+
+/** What the mails to participants about their accounts say. */
+export const accountMailZh = {
+  greeting: (name: string) => (name ? `${name}，您好：` : '您好：'),
+  confirm: {
+    subject: '请确认您在言路的邮箱',
+    text: '有人用这个邮箱在言路注册了账号。如果是您本人，请打开下面的链接确认，7 天内有效。',
+    ignore: '如果不是您本人，不必理会，账号不会启用。',
+  },
+  password: {
+    subject: '设置言路的新密码',
+    text: '请打开下面的链接设置新密码，2 小时内有效，只能用一次。',
+    ignore: '如果不是您本人提出的，不必理会，密码不会改变。',
+  },
+  known: {
+    subject: '您在言路已有账号',
+    text: '有人用这个邮箱在言路注册，但您已有账号，没有另建。忘记密码的，可以在登录页设置新密码。',
+    ignore: '如果不是您本人，不必理会。',
+  },
+  invitation: {
+    subject: (enterprise: string) => `邀请您加入“${enterprise}”`,
+    text: (by: string, enterprise: string, part: EnterprisePart) =>
+      `${by}邀请您在言路加入“${enterprise}”，担任${{ owner: '负责人', drafter: '起草人', approver: '审批人' }[part]}。打开下面的链接、登录后即可加入，7 天内有效。`,
+    ignore: '如果您不认识邀请人，请不要打开链接。',
+  },
+  joinAsked: {
+    subject: (enterprise: string) => `有人申请加入“${enterprise}”`,
+    text: (who: string, enterprise: string) =>
+      `${who}申请加入“${enterprise}”。请核实是否为本单位同事，再决定是否同意。`,
+  },
+  joinSettled: {
+    subject: (enterprise: string, isAccepted: boolean) =>
+      isAccepted ? `您已加入“${enterprise}”` : `“${enterprise}”没有同意您的加入申请`,
+    text: (enterprise: string, isAccepted: boolean) =>
+      isAccepted
+        ? `“${enterprise}”的负责人同意了您的加入申请。`
+        : `“${enterprise}”的负责人没有同意您的加入申请。如有疑问，请与该单位联系。`,
+  },
+  verification: {
+    subject: (enterprise: string, isVerified: boolean) =>
+      isVerified ? `“${enterprise}”已核验` : `“${enterprise}”的核验没有通过`,
+    verified: (enterprise: string) => `“${enterprise}”已通过核验，此后提出的意见会标明“已核验”。`,
+    rejected: (enterprise: string) => `“${enterprise}”的核验没有通过。更正后可以重新提交。`,
+    reason: (note: string) => `说明：${note}`,
+  },
+  open: (address: string) => `请登录查看：${address}`,
+  openSite: '请登录言路，在“我的”中查看。',
+  footer: '本邮件由系统自动发出，请勿回复。',
+}
+
+export type AccountMailWords = typeof accountMailZh

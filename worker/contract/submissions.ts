@@ -1,0 +1,216 @@
+import * as v from 'valibot'
+import { clauseKeySchema, measureKeySchema, publicIdSchema } from './comments'
+import { fieldCode } from './errors'
+import { bodySchema, lines, whole } from './fields'
+import { limits } from './limits'
+import { targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
+import { consultationViewSchema, namedSchema } from './plan'
+import { countSchema, ordinalSchema, timeSchema } from './view-parts'
+import {
+  commentStates,
+  enterpriseParts,
+  organisationKinds,
+  stances,
+  submissionStates,
+  submissionSteps,
+} from './words'
+
+const id = v.pipe(
+  v.string(fieldCode('wrong_type')),
+  v.minLength(1, fieldCode('required')),
+  v.maxLength(64, fieldCode('too_long')),
+)
+const note = lines(limits.note)
+
+/** `POST /api/enterprise/response/entries`: without a version it is new; with one, it changes what was seen under it. */
+export const entryInputSchema = v.strictObject(
+  {
+    measure: measureKeySchema,
+    clause: v.exactOptional(clauseKeySchema),
+    stance: v.picklist(stances, fieldCode('not_a_choice')),
+    body: bodySchema,
+    targets: v.exactOptional(targetOpinionsSchema),
+    /** The revision of the plan that its author read. */
+    planRevision: whole,
+    version: v.exactOptional(whole),
+  },
+  fieldCode('unknown_key'),
+)
+export type EntryInput = v.InferOutput<typeof entryInputSchema>
+
+/** `POST /api/enterprise/response/entries/remove` */
+export const entryRefSchema = v.strictObject({ id, version: whole }, fieldCode('unknown_key'))
+export type EntryRef = v.InferOutput<typeof entryRefSchema>
+
+/** `POST /api/enterprise/response/approval` */
+export const askApprovalSchema = v.strictObject({ version: whole, note }, fieldCode('unknown_key'))
+
+/** `POST /api/enterprise/response/send-back`: says what is to be changed. */
+export const sendBackSchema = v.strictObject(
+  { version: whole, note: v.pipe(note, v.minLength(1, fieldCode('required'))) },
+  fieldCode('unknown_key'),
+)
+
+/** `POST /api/enterprise/response/reopen` */
+export const reopenSchema = v.strictObject({ version: whole }, fieldCode('unknown_key'))
+
+/** `POST /api/enterprise/response/send`: consent is for all of it. */
+export const sendSchema = v.strictObject(
+  {
+    version: whole,
+    consent: v.strictObject({ publish: v.boolean(fieldCode('wrong_type')) }, fieldCode('unknown_key')),
+  },
+  fieldCode('unknown_key'),
+)
+export type SendInput = v.InferOutput<typeof sendSchema>
+
+export const versionParamSchema = v.object({
+  number: v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{0,5}$/, fieldCode('number_out_of_range')),
+    v.metadata({ type: 'integer' }),
+    v.transform(Number),
+  ),
+})
+
+const placeEntries = {
+  measure: v.strictObject({ key: v.string(), title: v.string() }),
+  /** As it read when the entry was written. */
+  clause: v.nullable(v.strictObject({ key: v.string(), text: v.string() })),
+}
+
+export const entryChanges = ['new', 'changed', 'same'] as const
+
+export const entryViewSchema = v.strictObject({
+  ...placeEntries,
+  id: v.string(),
+  stance: v.picklist(stances),
+  body: v.string(),
+  targets: v.array(targetOpinionViewSchema),
+  planRevision: ordinalSchema,
+  version: ordinalSchema,
+  /** A colleague by name; null where the account is gone. */
+  updatedBy: v.nullable(v.string()),
+  updatedAt: timeSchema,
+  /** Beside the version that counts. */
+  change: v.picklist(entryChanges),
+})
+export type EntryView = v.InferOutput<typeof entryViewSchema>
+
+const senderSchema = v.strictObject({
+  name: v.string(),
+  uscc: v.string(),
+  kind: v.picklist(organisationKinds),
+  isVerified: v.boolean(),
+})
+
+const sealEntries = {
+  version: ordinalSchema,
+  sentAt: timeSchema,
+  sentBy: v.string(),
+  /** Of the canonical text, in UTF-8. */
+  sha256: v.string(),
+}
+const sealedSchema = v.strictObject({ ...sealEntries, entries: countSchema })
+export type SealedVersion = v.InferOutput<typeof sealedSchema>
+
+/** `GET /api/enterprise/response` */
+export const submissionViewSchema = v.strictObject({
+  enterprise: senderSchema,
+  /** The reader's own. */
+  part: v.picklist(enterpriseParts),
+  consultation: consultationViewSchema,
+  /** Null until something was drafted. */
+  publicId: v.nullable(publicIdSchema),
+  state: v.picklist(submissionStates),
+  /** Counts its steps. */
+  version: ordinalSchema,
+  last: v.nullable(
+    v.strictObject({
+      step: v.picklist(submissionSteps),
+      note: v.nullable(v.string()),
+      by: v.nullable(v.string()),
+      at: timeSchema,
+    }),
+  ),
+  /** What the reader may do now. */
+  may: v.strictObject({
+    edit: v.boolean(),
+    ask: v.boolean(),
+    sendBack: v.boolean(),
+    send: v.boolean(),
+    reopen: v.boolean(),
+  }),
+  entries: v.array(entryViewSchema),
+  /** What of the version that counts the draft no longer has. */
+  removed: v.array(v.strictObject({ ...placeEntries, body: v.string() })),
+  /** Measures without an entry. */
+  silent: v.array(namedSchema),
+  versions: v.array(sealedSchema),
+})
+export type SubmissionView = v.InferOutput<typeof submissionViewSchema>
+
+/** An entry as it was sent. */
+export const sealedEntrySchema = v.strictObject({
+  ...placeEntries,
+  planRevision: ordinalSchema,
+  stance: v.picklist(stances),
+  body: v.string(),
+  targets: v.array(targetOpinionViewSchema),
+})
+export type SealedEntry = v.InferOutput<typeof sealedEntrySchema>
+
+/** The canonical text of a version: this, as JSON without white space, the keys in this order. */
+export interface SealedContent {
+  form: 1
+  publicId: string
+  version: number
+  consultation: { key: string; title: string }
+  enterprise: v.InferOutput<typeof senderSchema>
+  sentAt: string
+  publish: boolean
+  entries: SealedEntry[]
+}
+
+/** A comment that came of the response. */
+const sentCommentSchema = v.strictObject({
+  measureKey: v.string(),
+  clauseKey: v.nullable(v.string()),
+  publicId: publicIdSchema,
+  state: v.picklist(commentStates),
+  /** For those who may send; null to others. */
+  queryCode: v.nullable(v.string()),
+})
+
+/** `GET /api/enterprise/response/versions/{number}` */
+export const versionViewSchema = v.strictObject({
+  ...sealEntries,
+  publicId: publicIdSchema,
+  /** Whether it is the one that counts. */
+  isLast: v.boolean(),
+  /** Whether it can still be replaced, or is being. */
+  consultation: consultationViewSchema,
+  enterprise: senderSchema,
+  publish: v.boolean(),
+  entries: v.array(sealedEntrySchema),
+  /** Of the version that counts; of an earlier one, none. */
+  comments: v.array(sentCommentSchema),
+  /** Of which `sha256` is the hash. */
+  content: v.string(),
+})
+export type VersionView = v.InferOutput<typeof versionViewSchema>
+
+const versionChangeSchema = v.strictObject({
+  kind: v.picklist(['added', 'changed', 'removed']),
+  ...placeEntries,
+  before: v.nullable(sealedEntrySchema),
+  after: v.nullable(sealedEntrySchema),
+})
+export type VersionChange = v.InferOutput<typeof versionChangeSchema>
+
+/** `GET /api/enterprise/response/versions`: the newest first, each with what it changed in the one before. */
+export const versionHistorySchema = v.strictObject({
+  publicId: publicIdSchema,
+  versions: v.array(v.strictObject({ ...sealedSchema.entries, changes: v.array(versionChangeSchema) })),
+})
+export type VersionHistory = v.InferOutput<typeof versionHistorySchema>

@@ -1,0 +1,22 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { moment } from '../columns'
+
+/** What lies in the bucket with a comment; without one it was uploaded and is not sent yet. */
+export const attachments = sqliteTable('attachments', {
+  id: text().primaryKey(),
+  commentId: integer(),
+  purpose: text().$type<'evidence' | 'annex' | 'stamped' | 'verification'>().notNull(),
+  fileName: text().notNull(),
+  mediaType: text().notNull(),
+  size: integer().notNull(),
+  sha256: text().notNull(),
+  storageKey: text().notNull().unique(),
+  uploadedAt: moment().notNull(),
+  uploadedBy: text(),
+})
+
+/** What may lie in the bucket without a row: noted before it is put there, and by a trigger when its row goes. */
+export const strayFiles = sqliteTable('stray_files', {
+  storageKey: text().primaryKey(),
+  leftAt: moment().notNull(),
+})

@@ -1,0 +1,126 @@
+import { type Context, Hono } from 'hono'
+import type { PublicPage, Refused, SignInNotice } from '../../web/page'
+import {
+  newPasswordFormSchema,
+  participantSignInSchema,
+  passwordLinkSchema,
+  signUpSchema,
+} from '../contract/participants'
+import type { HonoEnv } from '../hono-env'
+import { assertWithinLimit } from '../middleware/rate-limit'
+import { passOn, readSession, visitOf } from '../middleware/session'
+import { getLinkOrThrow } from '../services/participants/account-link'
+import { askPasswordLink } from '../services/participants/ask-password-link'
+import { choosePassword } from '../services/participants/choose-password'
+import { confirmEmail } from '../services/participants/confirm-email'
+import { signInParticipant } from '../services/participants/sign-in-participant'
+import { signUp } from '../services/participants/sign-up'
+import { attempt, attemptForm, nothingWrong, pick, statusOf } from './form-act'
+import { canMailLinks, nextPage } from './own-page'
+import { readFields } from './read-input'
+import { show } from './show'
+
+const told: SignInNotice[] = ['made', 'confirmed', 'password', 'failed', 'unavailable']
+
+/** How participants come in: sign-in, sign-up, and the links that are mailed to them. */
+export const accountEntryPages = new Hono<HonoEnv>()
+  .get('/account/sign-in', async (c) => {
+    const session = await readSession(c)
+    const next = c.req.query('next')
+    if (session?.user.role === 'participant') return c.redirect(nextPage(next), 303)
+    const asked = told.find((each) => each === c.req.query('notice'))
+    const notice = session ? 'desk' : (asked ?? (next ? 'asked' : null))
+    return show(c, { ...signInPage(c, { next: next ?? '' }), notice })
+  })
+  .post('/account/sign-in', async (c) => {
+    const { email, password, next } = pick(await readFields(c), 'email', 'password', 'next')
+    let cookies: string[] = []
+    const refused = await attemptForm(c, participantSignInSchema, { email, password }, async (input) => {
+      await assertWithinLimit(c, 'SIGN_IN_LIMIT')
+      cookies = await signInParticipant(c.var.ctx, visitOf(c), input, { asksConfirmation: canMailLinks(c) })
+    })
+    if (refused) return show(c, { ...signInPage(c, { email, next }), ...refused }, statusOf(refused))
+    passOn(c, cookies)
+    return c.redirect(nextPage(next), 303)
+  })
+  .get('/account/sign-up', (c) =>
+    show(c, signUpPage(c, { name: '', email: '' }, c.req.query('next') ?? '', nothingWrong)),
+  )
+  .post('/account/sign-up', async (c) => {
+    const { next, ...typed } = pick(await readFields(c), 'name', 'email', 'password', 'next')
+    const refused = await attemptForm(c, signUpSchema, typed, async (input) => {
+      await assertWithinLimit(c, 'SIGN_IN_LIMIT')
+      await signUp(c.var.ctx, input)
+    })
+    if (refused) return show(c, signUpPage(c, typed, next, refused), statusOf(refused))
+    if (canMailLinks(c)) return show(c, { view: 'account-sent', what: 'confirm' })
+    return c.redirect(`/account/sign-in?notice=made${next && `&next=${encodeURIComponent(next)}`}`, 303)
+  })
+  .get('/account/confirm', (c) =>
+    show(c, { view: 'account-confirm', token: c.req.query('token') ?? '', ...nothingWrong }),
+  )
+  .post('/account/confirm', async (c) => {
+    const { token } = pick(await readFields(c), 'token')
+    const refused = await attempt(c, async () => {
+      await assertWithinLimit(c, 'SIGN_IN_LIMIT')
+      await confirmEmail(c.var.ctx, token)
+    })
+    if (refused) return show(c, { view: 'account-confirm', token: '', ...refused }, statusOf(refused))
+    return c.redirect('/account/sign-in?notice=confirmed', 303)
+  })
+  .get('/account/password', (c) => show(c, passwordPage(c, null, nothingWrong)))
+  .post('/account/password', async (c) => {
+    const { email } = pick(await readFields(c), 'email')
+    const refused = await attemptForm(c, passwordLinkSchema, { email }, async (input) => {
+      await assertWithinLimit(c, 'SIGN_IN_LIMIT')
+      await askPasswordLink(c.var.ctx, input.email)
+    })
+    if (refused) return show(c, { ...passwordPage(c, null, refused), email }, statusOf(refused))
+    return show(c, { view: 'account-sent', what: 'password' })
+  })
+  .get('/account/password/new', async (c) => {
+    const token = c.req.query('token') ?? ''
+    const refused = await attempt(c, async () => {
+      await assertWithinLimit(c, 'LOOKUP_LIMIT')
+      await getLinkOrThrow(c.var.ctx, 'password', token)
+    })
+    if (refused) return show(c, passwordPage(c, null, refused), statusOf(refused))
+    return show(c, passwordPage(c, token, nothingWrong))
+  })
+  .post('/account/password/new', async (c) => {
+    const { token, password } = pick(await readFields(c), 'token', 'password')
+    const refused = await attemptForm(c, newPasswordFormSchema, { password }, async (input) => {
+      await assertWithinLimit(c, 'SIGN_IN_LIMIT')
+      await choosePassword(c.var.ctx, token, input.password)
+    })
+    if (!refused) return c.redirect('/account/sign-in?notice=password', 303)
+    const left = refused.refusal === 'link_invalid' ? null : token
+    return show(c, passwordPage(c, left, refused), statusOf(refused))
+  })
+
+type PageOf<View extends PublicPage['view']> = Extract<PublicPage, { view: View }>
+
+function signInPage(
+  c: Context<HonoEnv>,
+  { email = '', next = '' }: { email?: string; next?: string },
+): PageOf<'account-sign-in'> {
+  const hasSignOn = c.var.deps.config.signOn !== null
+  return { view: 'account-sign-in', email, next, notice: null, hasSignOn, ...nothingWrong }
+}
+
+function signUpPage(
+  c: Context<HonoEnv>,
+  { name, email }: { name: string; email: string },
+  next: string,
+  refused: Refused,
+): PageOf<'account-sign-up'> {
+  return { view: 'account-sign-up', values: { name, email }, next, isMailed: canMailLinks(c), ...refused }
+}
+
+function passwordPage(
+  c: Context<HonoEnv>,
+  token: string | null,
+  refused: Refused,
+): PageOf<'account-password'> {
+  return { view: 'account-password', token, email: '', isMailed: canMailLinks(c), ...refused }
+}

@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono'
+import type { Refused } from '../../web/page'
+import { ownNameSchema } from '../contract/participants'
+import { passwordChangeSchema } from '../contract/people'
+import type { HonoEnv } from '../hono-env'
+import { assertWithinLimit } from '../middleware/rate-limit'
+import { passOn, visitOf } from '../middleware/session'
+import { askAuth } from '../services/accounts/ask-auth'
+import { changePassword } from '../services/accounts/change-password'
+import { getOwnEnterprise } from '../services/enterprises/get-enterprise'
+import { changeName } from '../services/participants/change-name'
+import { getParticipant } from '../services/participants/get-participant'
+import { attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
+import { canMailLinks, ownPage } from './own-page'
+import { readFields } from './read-input'
+import { show } from './show'
+
+const told = ['saved', 'passwordChanged'] as const
+
+/** A participant's own account. */
+export const accountPages = new Hono<HonoEnv>()
+  .get('/account', ownPage, (c) => showAccount(c, nothingWrong))
+  .post('/account/name', ownPage, async (c) => {
+    const refused = await attemptForm(c, ownNameSchema, pick(await readFields(c), 'name'), ({ name }) =>
+      changeName(c.var.ctx, name),
+    )
+    return refused ? showAccount(c, refused) : c.redirect('/account?done=saved', 303)
+  })
+  .post('/account/change-password', ownPage, async (c) => {
+    const typed = pick(await readFields(c), 'current', 'password')
+    const refused = await attemptForm(c, passwordChangeSchema, typed, async (input) => {
+      await assertWithinLimit(c, 'SIGN_IN_LIMIT')
+      await changePassword(c.var.ctx, c.var.session.id, input)
+    })
+    return refused ? showAccount(c, refused) : c.redirect('/account?done=passwordChanged', 303)
+  })
+  .post('/account/sign-out', async (c) => {
+    await readFields(c)
+    const { cookies } = await askAuth(c.var.ctx, visitOf(c), 'sign-out', {})
+    passOn(c, cookies)
+    return c.redirect('/', 303)
+  })
+
+async function showAccount(c: Context<HonoEnv>, refused: Refused): Promise<Response> {
+  const [account, own] = await Promise.all([getParticipant(c.var.ctx), getOwnEnterprise(c.var.ctx)])
+  return show(
+    c,
+    {
+      view: 'account',
+      account,
+      enterprise: own.enterprise,
+      request: own.request,
+      done: told.find((each) => each === c.req.query('done')) ?? null,
+      isMailed: canMailLinks(c),
+      hasSignOn: c.var.deps.config.signOn !== null,
+      ...refused,
+    },
+    isRefused(refused) ? statusOf(refused) : 200,
+  )
+}

@@ -1,0 +1,79 @@
+import { type AccountMailWords, accountMailWords } from '../../contract/locales/account-mail'
+import type { AccountMail, AccountNews } from './read-mail'
+
+const languages = ['zh', 'en'] as const
+
+/** A mail to a participant in both languages. `origin` is where the site is found; without it what needs a link is not sent. */
+export function composeAccountMail(
+  { name, news }: Pick<AccountMail, 'name' | 'news'>,
+  origin: string | null,
+): { subject: string; text: string } | null {
+  const link = linkOf(news, origin)
+  if (link === null && 'token' in news) return null
+  const told = languages.map((language) => ({
+    words: accountMailWords[language],
+    ...tell(news, accountMailWords[language]),
+  }))
+  const texts = told.map(({ words, parts }) => {
+    const way = link ? ('token' in news ? link : words.open(link)) : words.openSite
+    const [first = '', ...others] = parts
+    return [words.greeting(name), first, way, ...others, words.footer].join('\n\n')
+  })
+  return {
+    subject: told.map(({ subject }) => subject).join(' / '),
+    text: `${texts.join('\n\n——\n\n')}\n`,
+  }
+}
+
+function linkOf(news: AccountNews, origin: string | null): string | null {
+  if (!origin) return null
+  switch (news.kind) {
+    case 'confirm':
+      return `${origin}/account/confirm?token=${news.token}`
+    case 'password':
+      return `${origin}/account/password/new?token=${news.token}`
+    case 'invitation':
+      return `${origin}/enterprise/invitation?token=${news.token}`
+    case 'known':
+      return `${origin}/account/sign-in`
+    default:
+      return `${origin}/enterprise`
+  }
+}
+
+/** The subject, and the paragraphs: the way to the site goes after the first. */
+function tell(news: AccountNews, words: AccountMailWords): { subject: string; parts: string[] } {
+  switch (news.kind) {
+    case 'confirm':
+    case 'password':
+    case 'known': {
+      const { subject, text, ignore } = words[news.kind]
+      return { subject, parts: [text, ignore] }
+    }
+    case 'invitation': {
+      const { subject, text, ignore } = words.invitation
+      return {
+        subject: subject(news.enterprise),
+        parts: [text(news.by, news.enterprise, news.part), ignore],
+      }
+    }
+    case 'join_asked':
+      return {
+        subject: words.joinAsked.subject(news.enterprise),
+        parts: [words.joinAsked.text(news.by, news.enterprise)],
+      }
+    case 'join_settled':
+      return {
+        subject: words.joinSettled.subject(news.enterprise, news.isAccepted),
+        parts: [words.joinSettled.text(news.enterprise, news.isAccepted)],
+      }
+    case 'verification': {
+      const { subject, verified, rejected, reason } = words.verification
+      const text = news.isVerified ? verified(news.enterprise) : rejected(news.enterprise)
+      return {
+        subject: subject(news.enterprise, news.isVerified),
+        parts: [text, ...(news.note ? [reason(news.note)] : [])],
+      }
+    }
+  }
+}

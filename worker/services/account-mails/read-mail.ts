@@ -1,0 +1,87 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { AccountMailKind, EnterprisePart, EnterpriseState, JoinState } from '../../contract/words'
+import { mailedToken } from '../accounts/link-token'
+import { mailedAddress } from '../participants/address'
+
+/** What a mail tells, as it stands when it goes out. */
+export type AccountNews =
+  | { kind: 'confirm' | 'password'; token: string }
+  | { kind: 'known' }
+  | { kind: 'invitation'; token: string; enterprise: string; part: EnterprisePart; by: string }
+  | { kind: 'join_asked'; enterprise: string; by: string }
+  | { kind: 'join_settled'; enterprise: string; isAccepted: boolean }
+  | { kind: 'verification'; enterprise: string; isVerified: boolean; note: string | null }
+
+export interface AccountMail {
+  to: string
+  key: string
+  name: string
+  news: AccountNews
+}
+
+interface MailRow {
+  kind: AccountMailKind
+  subject_id: string
+  dedupe_key: string
+  name: string | null
+  email: string | null
+}
+
+/** A mail as it is to be sent now; null where there is nothing to tell any more, or nowhere to send it. */
+export async function readAccountMail(ctx: ServiceContext, id: number): Promise<AccountMail | null> {
+  const [row] = await ctx.db.all<MailRow>(sql`
+    SELECT m.kind, m.subject_id, m.dedupe_key, u.name, u.email FROM account_mails m
+    LEFT JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL WHERE m.id = ${id}`)
+  if (!row) return null
+  const found = await readNews(ctx, row)
+  const to = found?.to ?? (row.email === null ? null : mailedAddress(row.email))
+  return found && to ? { to, key: row.dedupe_key, name: row.name ?? '', news: found.news } : null
+}
+
+async function readNews(
+  ctx: ServiceContext,
+  { kind, subject_id: subject }: MailRow,
+): Promise<{ news: AccountNews; to?: string } | null> {
+  const now = ctx.now.getTime()
+  const one = async <Row>(query: SQL): Promise<Row | undefined> => (await ctx.db.all<Row>(query))[0]
+  switch (kind) {
+    case 'confirm':
+    case 'password': {
+      const link = await one(sql`SELECT 1 FROM account_links WHERE id = ${subject} AND expires_at > ${now}`)
+      return link ? { news: { kind, token: await mailedToken(ctx, subject) } } : null
+    }
+    case 'known':
+      return { news: { kind } }
+    case 'invitation': {
+      const row = await one<{ email: string; enterprise: string; part: EnterprisePart; by: string }>(sql`
+        SELECT i.email, e.name AS enterprise, i.part, u.name AS by FROM enterprise_invitations i
+        JOIN enterprises e ON e.id = i.enterprise_id JOIN users u ON u.id = i.invited_by
+        WHERE i.id = ${subject} AND i.expires_at > ${now}`)
+      if (!row) return null
+      const { email, ...told } = row
+      return { to: email, news: { kind, ...told, token: await mailedToken(ctx, subject) } }
+    }
+    case 'join_asked':
+    case 'join_settled': {
+      const row = await one<{ enterprise: string; by: string; state: JoinState }>(sql`
+        SELECT e.name AS enterprise, u.name AS by, r.state FROM join_requests r
+        JOIN enterprises e ON e.id = r.enterprise_id JOIN users u ON u.id = r.user_id WHERE r.id = ${subject}`)
+      if (!row || (kind === 'join_asked') !== (row.state === 'waiting')) return null
+      const { enterprise, by, state } = row
+      return kind === 'join_asked'
+        ? { news: { kind, enterprise, by } }
+        : { news: { kind, enterprise, isAccepted: state === 'accepted' } }
+    }
+    case 'verification': {
+      const [enterpriseId, number] = subject.split('.')
+      const row = await one<{ enterprise: string; to_state: EnterpriseState; note: string | null }>(sql`
+        SELECT e.name AS enterprise, s.to_state, s.note FROM verification_steps s
+        JOIN enterprises e ON e.id = s.enterprise_id
+        WHERE s.enterprise_id = ${enterpriseId} AND s.number = ${Number(number)}`)
+      if (!row) return null
+      const { enterprise, note } = row
+      return { news: { kind, enterprise, note, isVerified: row.to_state === 'verified' } }
+    }
+  }
+}

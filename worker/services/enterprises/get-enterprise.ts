@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { EnterpriseView, OwnEnterprise, OwnRequest } from '../../contract/enterprises'
+import type { EnterprisePart } from '../../contract/words'
+import { AppError } from '../../errors'
+import { mailedAddress } from '../participants/address'
+import {
+  type ContactRow,
+  type EnterpriseRow,
+  enterpriseColumns,
+  presentEnterprise,
+  presentStep,
+  type StepRow,
+  stepsOf,
+} from './enterprise-row'
+import { findMembership, getMembershipOrThrow } from './membership'
+
+/** An enterprise as its members see it; who asks to join and who is invited, owners alone. */
+export async function getEnterprise(ctx: ServiceContext, enterpriseId: string): Promise<EnterpriseView> {
+  const { userId, part } = await getMembershipOrThrow(ctx, enterpriseId)
+  const { db, now } = ctx
+  const isOwner = part === 'owner' ? 1 : 0
+  const [[row], [contact], members, requests, invitations, steps] = await db.batch([
+    db.all<EnterpriseRow>(sql`SELECT ${enterpriseColumns} FROM enterprises e WHERE e.id = ${enterpriseId}`),
+    db.all<ContactRow>(
+      sql`SELECT name, kind, value FROM enterprise_contacts WHERE enterprise_id = ${enterpriseId}`,
+    ),
+    db.all<PersonRow & { part: EnterprisePart }>(sql`
+      SELECT u.id, u.name, u.email, m.part, m.joined_at AS at FROM enterprise_members m
+      JOIN users u ON u.id = m.user_id WHERE m.enterprise_id = ${enterpriseId} ORDER BY m.part <> 'owner', m.joined_at, u.id`),
+    db.all<PersonRow>(sql`
+      SELECT r.id, u.name, u.email, r.asked_at AS at FROM join_requests r INDEXED BY join_requests_waiting
+      JOIN users u ON u.id = r.user_id
+      WHERE r.enterprise_id = ${enterpriseId} AND r.state = 'waiting' AND ${isOwner} ORDER BY r.asked_at LIMIT 100`),
+    db.all<InvitationRow>(sql`
+      SELECT i.id, i.part, i.email, u.name AS invited_by, i.invited_at, i.expires_at
+      FROM enterprise_invitations i JOIN users u ON u.id = i.invited_by
+      WHERE i.enterprise_id = ${enterpriseId} AND i.expires_at > ${now.getTime()} AND ${isOwner}
+      ORDER BY i.invited_at DESC`),
+    db.all<StepRow>(stepsOf(enterpriseId)),
+  ])
+  if (!row) throw new AppError('not_found')
+  return {
+    ...presentEnterprise(row),
+    contact: contact ?? null,
+    part,
+    members: members.map(({ id, name, email, part, at }) => ({
+      ...{ id, name, part, email: mailedAddress(email) },
+      joinedAt: new Date(at).toISOString(),
+      isSelf: id === userId,
+    })),
+    requests: requests.map(({ id, name, email, at }) => ({
+      ...{ id, name, email: mailedAddress(email) },
+      askedAt: new Date(at).toISOString(),
+    })),
+    invitations: invitations.map(presentInvitation),
+    history: steps.map((step) => presentStep(step, false)),
+  }
+}
+
+/** The actor's enterprise, or what became of their wish to join one. */
+export async function getOwnEnterprise(ctx: ServiceContext): Promise<OwnEnterprise> {
+  const membership = await findMembership(ctx)
+  if (membership) return { enterprise: await getEnterprise(ctx, membership.enterpriseId), request: null }
+  if (ctx.actor.kind !== 'user') throw new AppError('unauthenticated')
+  const [row] = await ctx.db.all<{ id: string; name: string; state: string; asked_at: number }>(sql`
+    SELECT r.id, e.name, r.state, r.asked_at FROM join_requests r INDEXED BY join_requests_of_user
+    JOIN enterprises e ON e.id = r.enterprise_id
+    WHERE r.user_id = ${ctx.actor.id} ORDER BY r.asked_at DESC LIMIT 1`)
+  if (!row || (row.state !== 'waiting' && row.state !== 'declined'))
+    return { enterprise: null, request: null }
+  const request: OwnRequest = {
+    id: row.id,
+    enterprise: row.name,
+    state: row.state,
+    askedAt: new Date(row.asked_at).toISOString(),
+  }
+  return { enterprise: null, request }
+}
+
+interface PersonRow {
+  id: string
+  name: string
+  email: string
+  at: number
+}
+
+export interface InvitationRow {
+  id: string
+  part: EnterprisePart
+  email: string | null
+  invited_by: string
+  invited_at: number
+  expires_at: number
+}
+
+export function presentInvitation({ id, part, email, ...row }: InvitationRow) {
+  return {
+    ...{ id, part, email },
+    invitedBy: row.invited_by,
+    invitedAt: new Date(row.invited_at).toISOString(),
+    expiresAt: new Date(row.expires_at).toISOString(),
+  }
+}

@@ -1,0 +1,35 @@
+import { hashOf } from '../../contract/merkle'
+import type { Stance, TargetOpinion } from '../../contract/words'
+
+/** What of a comment is signed and stamped: one revision of its text, and what it is said of. */
+export interface FormText {
+  publicId: string
+  revision: number
+  measure: string
+  clause: string | null
+  stance: Stance
+  targets: readonly { key: string; opinion: TargetOpinion; value: number | null }[]
+  text: string
+}
+
+/** JSON without spaces, the keys in this order, the targets in the order of their keys: the same text gives the same bytes. */
+export function canonicalText({
+  publicId,
+  revision,
+  measure,
+  clause,
+  stance,
+  targets,
+  text,
+}: FormText): string {
+  const inOrder = targets
+    .map(({ key, opinion, value }) => ({ key, opinion, value }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  return JSON.stringify({ form: 1, publicId, revision, measure, clause, stance, targets: inOrder, text })
+}
+
+/** SHA-256 of the canonical text in UTF-8. */
+export async function sealText(text: FormText): Promise<{ canonical: string; sha256: string }> {
+  const canonical = canonicalText(text)
+  return { canonical, sha256: await hashOf(canonical) }
+}

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { FormClaim, FormMatch } from '../../contract/stamped-forms'
+import type { Stance } from '../../contract/words'
+import { targetsSaid } from '../opinions/read-opinions'
+import { sealText } from './canonical-text'
+
+/** Whether what stands on a printed form is the text that came in. It says nothing of what the text is, nor of one without a form. */
+export async function verifyForm(
+  ctx: ServiceContext,
+  { id, revision, hash }: FormClaim,
+): Promise<{ match: FormMatch }> {
+  const [row] = await ctx.db.all<TextRow>(sql`
+    SELECT c.revision AS latest, (SELECT key FROM measures WHERE id = c.measure_id) AS measure_key,
+      (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key, e.stance, e.targets,
+      coalesce((SELECT body FROM comment_originals WHERE comment_id = c.id AND revision = e.revision), e.body) AS body
+    FROM comments c JOIN (
+      SELECT id AS comment_id, revision, stance, body, ${targetsSaid} AS targets FROM comments c WHERE public_id = ${id}
+      UNION ALL
+      SELECT comment_id, revision, stance, body, targets FROM comment_revisions
+      WHERE comment_id = (SELECT id FROM comments WHERE public_id = ${id})
+    ) e ON e.comment_id = c.id
+    WHERE c.public_id = ${id} AND c.participant_kind <> 'individual' AND e.revision = ${revision}`)
+  if (!row) return { match: 'different' }
+  if (row.targets === null) return { match: 'unknown' }
+  const { sha256 } = await sealText({
+    publicId: id,
+    revision,
+    measure: row.measure_key,
+    clause: row.clause_key,
+    stance: row.stance,
+    targets: JSON.parse(row.targets),
+    text: row.body,
+  })
+  if (!sha256.startsWith(hash)) return { match: 'different' }
+  return { match: revision === row.latest ? 'same' : 'earlier' }
+}
+
+interface TextRow {
+  latest: number
+  measure_key: string
+  clause_key: string | null
+  stance: Stance
+  /** Null of a revision that was replaced before they were kept with it. */
+  targets: string | null
+  body: string
+}

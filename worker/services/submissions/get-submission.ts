@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { EntryView, SealedVersion, SubmissionView } from '../../contract/submissions'
+import { phaseAt } from '../consultations/rules'
+import { currentConsultation } from '../plan/current'
+import { type NamedRow, presentConsultation, presentNamed } from '../plan/present'
+import {
+  type DraftEntry,
+  isSameEntry,
+  placeOf,
+  readStanding,
+  type Standing,
+  submissionOf,
+} from './read-submission'
+import { type parts, refuseStep } from './rules'
+
+/** The response of one's enterprise as its members see it; to anybody else `not_found`. */
+export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView> {
+  const standing = await readStanding(ctx)
+  const { membership, consultation, submission, entries, last } = standing
+  const { db } = ctx
+  const [measures, versions] = await db.batch([
+    db.all<NamedRow>(sql`
+      SELECT * FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`),
+    db.all<VersionRow>(sql`
+      SELECT v.number, v.sent_at, u.name AS sent_by, v.sha256, json_array_length(v.content, '$.entries') AS entries
+      FROM submission_versions v JOIN users u ON u.id = v.sent_by
+      WHERE v.submission_id = ${submissionOf(ctx, membership)} ORDER BY v.number DESC`),
+  ])
+  const { name, uscc, kind, part } = membership
+  const isSaid = new Set(entries.map(({ sealed }) => sealed.measure.key))
+  const isDrafted = new Set(entries.map(({ sealed }) => placeOf(sealed)))
+  return {
+    enterprise: { name, uscc, kind, isVerified: membership.state === 'verified' },
+    part,
+    consultation: presentConsultation(consultation, ctx.now),
+    publicId: submission?.public_id ?? null,
+    state: submission?.state ?? 'drafting',
+    version: submission?.version ?? 1,
+    last: presentLast(submission),
+    may: mayOf(standing, ctx.now),
+    entries: entries.map((entry) => presentEntry(entry, standing)),
+    removed: (last?.entries ?? [])
+      .filter((entry) => !isDrafted.has(placeOf(entry)))
+      .map(({ measure, clause, body }) => ({ measure, clause, body })),
+    silent: measures.filter(({ key }) => !isSaid.has(key)).map(presentNamed),
+    versions: versions.map(presentVersion),
+  }
+}
+
+export interface VersionRow {
+  number: number
+  sent_at: number
+  sent_by: string
+  sha256: string
+  entries: number
+}
+
+export function presentVersion({ number, sent_at, sent_by, sha256, entries }: VersionRow): SealedVersion {
+  return { version: number, sentAt: new Date(sent_at).toISOString(), sentBy: sent_by, sha256, entries }
+}
+
+function presentLast(submission: Standing['submission']): SubmissionView['last'] {
+  if (!submission || submission.step === null || submission.step_at === null) return null
+  const { step, note, step_by: by, step_at } = submission
+  return { step, note, by, at: new Date(step_at).toISOString() }
+}
+
+function mayOf({ membership, consultation, submission, entries, last }: Standing, now: Date) {
+  const period = { opensAt: new Date(consultation.opens_at), closesAt: new Date(consultation.closes_at) }
+  const isOpen = phaseAt(period, now) === 'open'
+  const state = submission?.state ?? 'drafting'
+  const may = (step: keyof typeof parts) => isOpen && refuseStep(state, step, membership.part) === null
+  return {
+    edit: may('edit'),
+    ask: may('ask') && (entries.length > 0 || last !== null),
+    sendBack: may('send_back'),
+    send: may('send'),
+    reopen: may('reopen'),
+  }
+}
+
+function presentEntry({ row, sealed }: DraftEntry, { last }: Standing): EntryView {
+  const sent = last?.entries.find((entry) => placeOf(entry) === placeOf(sealed))
+  return {
+    ...sealed,
+    id: row.id,
+    version: row.version,
+    updatedBy: row.updated_by,
+    updatedAt: new Date(row.updated_at).toISOString(),
+    change: sent ? (isSameEntry(sent, sealed) ? 'same' : 'changed') : 'new',
+  }
+}

@@ -1,0 +1,68 @@
+import type { SealedContent } from '../../contract/submissions'
+import type { CommentState } from '../../contract/words'
+import { nextState } from '../comments/rules'
+import { type DraftEntry, isSameEntry, placeOf } from './read-submission'
+
+/** A comment that counts for the response until now. */
+export interface CountingComment {
+  id: number
+  public_id: string
+  measure_key: string
+  clause_key: string | null
+  state: CommentState
+  revision: number
+  sent_revision: number
+  plan_revision: number
+  is_publishable: number
+  /** Nobody has begun to decide on it. */
+  is_untouched: number
+  /** The reason of its last decision lets its author change it. */
+  may_resubmit: number
+}
+
+export interface Sending {
+  /** Entries that become comments of their own. */
+  added: DraftEntry[]
+  /** Entries that become a new revision of their comment. */
+  revised: { entry: DraftEntry; comment: CountingComment }[]
+  /** Comments that no longer count: left out, or said anew where they were decided already. */
+  superseded: CountingComment[]
+}
+
+/** What sending the draft makes of the comments that the last version brought; what is in neither list stays as it is. */
+export function planSending(
+  entries: readonly DraftEntry[],
+  comments: readonly CountingComment[],
+  last: SealedContent | null,
+  publish: boolean,
+): Sending {
+  const sending: Sending = { added: [], revised: [], superseded: [] }
+  const counting = new Map(comments.map((comment) => [comment.clause_key ?? comment.measure_key, comment]))
+  for (const entry of entries) {
+    const place = placeOf(entry.sealed)
+    const comment = counting.get(place)
+    const sent = last?.entries.find((each) => placeOf(each) === place)
+    counting.delete(place)
+    if (!comment) sending.added.push(entry)
+    else if (last?.publish === publish && sent && isSameEntry(sent, entry.sealed) && isAsSent(comment))
+      continue
+    else if (isRevisable(comment, entry, publish)) sending.revised.push({ entry, comment })
+    else {
+      sending.added.push(entry)
+      sending.superseded.push(comment)
+    }
+  }
+  sending.superseded.push(...counting.values())
+  return sending
+}
+
+/** Nobody changed or withdrew it with its receipt. */
+const isAsSent = ({ state, revision, sent_revision }: CountingComment): boolean =>
+  state !== 'withdrawn' && revision === sent_revision
+
+function isRevisable(comment: CountingComment, { row }: DraftEntry, publish: boolean): boolean {
+  if (row.plan_revision !== comment.plan_revision || (comment.is_publishable === 1) !== publish) return false
+  const { state } = comment
+  if (nextState(state, 'edit', true) !== null) return comment.is_untouched === 1
+  return nextState(state, 'resubmit', true) !== null && comment.may_resubmit === 1
+}

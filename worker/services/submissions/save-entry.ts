@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm'
+import { newId, type ServiceContext } from '../../context'
+import type { EntryInput, EntryRef, SubmissionView } from '../../contract/submissions'
+import type { SubmissionState } from '../../contract/words'
+import { AppError } from '../../errors'
+import { recordAudit } from '../audit/record'
+import { newPublicId } from '../comments/codes'
+import { findPlaceOrThrow } from '../comments/find-place'
+import { assertOpen } from '../consultations/rules'
+import { type Membership, stillHas } from '../enterprises/membership'
+import { currentConsultation } from '../plan/current'
+import { getSubmission } from './get-submission'
+import { getResponseMembership, submissionOf } from './read-submission'
+import { refuseStep } from './rules'
+
+/**
+ * Writes an entry of the draft, new or in place of the version that its author saw: `submission_entry_changed` where a colleague was
+ * quicker.
+ */
+export async function saveEntry(ctx: ServiceContext, input: EntryInput): Promise<SubmissionView> {
+  const membership = await getResponseMembership(ctx)
+  const { kind, name, uscc, userId } = membership
+  const { db, now } = ctx
+  const place = await findPlaceOrThrow(ctx, input.measure, {
+    ...(input.clause && { clause: input.clause }),
+    ...(input.targets && { targets: input.targets }),
+    planRevision: input.planRevision,
+    participant: { kind, name, uscc },
+    isVerified: membership.state === 'verified',
+  })
+  assertMayEdit(membership, await readState(ctx, membership))
+  const own = submissionOf(ctx, membership)
+  const { measureId, clauseId, planRevision } = place
+  const { stance, body, targets = [], version } = input
+  const isHere = sql`submission_id = ${own} AND measure_id = ${measureId} AND coalesce(clause_id, 0) = ${clauseId ?? 0}`
+  const isSo = sql`${isDraft(ctx, membership)} AND ${
+    version === undefined
+      ? sql`NOT EXISTS (SELECT 1 FROM submission_entries WHERE ${isHere})`
+      : sql`EXISTS (SELECT 1 FROM submission_entries WHERE ${isHere} AND version = ${version})`
+  }`
+  const texts = JSON.stringify(targets)
+  const outcome = await db.batch([
+    db.run(sql`
+      INSERT INTO submissions (id, public_id, enterprise_id, consultation_id, created_at)
+      VALUES (${newId(ctx)}, ${newPublicId(ctx, place.consultation.code)}, ${membership.enterpriseId},
+        ${place.consultation.id}, ${now.getTime()}) ON CONFLICT (enterprise_id, consultation_id) DO NOTHING`),
+    recordAudit(
+      ctx,
+      {
+        action: 'submission.entry_saved',
+        subjectKind: 'submission',
+        subjectId: own,
+        data: { measure: measureId, clause: clauseId, version: (version ?? 0) + 1 },
+      },
+      isSo,
+    ),
+    version === undefined
+      ? db.run(sql`
+          INSERT INTO submission_entries (id, submission_id, measure_id, clause_id, stance, body, targets, plan_revision,
+            updated_by, updated_at)
+          SELECT ${newId(ctx)}, ${own}, ${measureId}, ${clauseId}, ${stance}, ${body}, ${texts}, ${planRevision},
+            ${userId}, ${now.getTime()} WHERE ${isSo}`)
+      : db.run(sql`
+          UPDATE submission_entries SET stance = ${stance}, body = ${body}, targets = ${texts},
+            plan_revision = ${planRevision}, version = version + 1, updated_by = ${userId}, updated_at = ${now.getTime()}
+          WHERE ${isHere} AND ${isSo}`),
+  ])
+  return settle(ctx, membership, outcome[2].rowsAffected)
+}
+
+/** Takes an entry out of the draft, as it was seen. */
+export async function removeEntry(ctx: ServiceContext, { id, version }: EntryRef): Promise<SubmissionView> {
+  const membership = await getResponseMembership(ctx)
+  const [period] = await ctx.db.all<{ opens_at: number; closes_at: number }>(
+    sql`SELECT opens_at, closes_at FROM consultations WHERE id = ${currentConsultation(ctx)}`,
+  )
+  if (!period) throw new AppError('not_found')
+  assertOpen({ opensAt: new Date(period.opens_at), closesAt: new Date(period.closes_at) }, ctx.now)
+  assertMayEdit(membership, await readState(ctx, membership))
+  const own = submissionOf(ctx, membership)
+  const isThis = sql`id = ${id} AND submission_id = ${own} AND version = ${version}`
+  const isSo = sql`${isDraft(ctx, membership)} AND EXISTS (SELECT 1 FROM submission_entries WHERE ${isThis})`
+  const outcome = await ctx.db.batch([
+    recordAudit(
+      ctx,
+      { action: 'submission.entry_removed', subjectKind: 'submission', subjectId: own, data: { version } },
+      isSo,
+    ),
+    ctx.db.run(sql`DELETE FROM submission_entries WHERE ${isThis} AND ${isSo}`),
+  ])
+  return settle(ctx, membership, outcome[1].rowsAffected)
+}
+
+const isDraft = (ctx: ServiceContext, membership: Membership) => sql`${stillHas(membership)} AND EXISTS (
+  SELECT 1 FROM submissions WHERE id = ${submissionOf(ctx, membership)} AND state = 'drafting')`
+
+async function readState(ctx: ServiceContext, membership: Membership): Promise<SubmissionState> {
+  const [row] = await ctx.db.all<{ state: SubmissionState }>(
+    sql`SELECT state FROM submissions WHERE id = ${submissionOf(ctx, membership)}`,
+  )
+  return row?.state ?? 'drafting'
+}
+
+function assertMayEdit({ part }: Membership, state: SubmissionState): void {
+  const refusal = refuseStep(state, 'edit', part)
+  if (refusal) throw new AppError(refusal)
+}
+
+async function settle(ctx: ServiceContext, membership: Membership, written: number): Promise<SubmissionView> {
+  if (written === 0) {
+    assertMayEdit(membership, await readState(ctx, membership))
+    throw new AppError('submission_entry_changed')
+  }
+  return getSubmission(ctx)
+}

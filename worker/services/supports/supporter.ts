@@ -1,0 +1,16 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+const enterpriseOf = (column: SQL, userId: string) => sql`(
+  SELECT ${column} FROM enterprise_members m JOIN enterprises e ON e.id = m.enterprise_id
+  WHERE m.user_id = ${userId} AND e.state = 'verified')`
+
+/** In whose name a user supports: their verified enterprise's, which counts once for all its members, else their own. */
+export const supporterOf = (userId: string): SQL =>
+  sql`coalesce('enterprise:' || ${enterpriseOf(sql`e.id`, userId)}, 'user:' || ${userId})`
+
+/** As what it counts. */
+export const kindOfSupporter = (userId: string): SQL =>
+  sql`coalesce(${enterpriseOf(sql`e.kind`, userId)}, 'individual')`
+
+/** The code of the enterprise; null for a person. */
+export const usccOfSupporter = (userId: string): SQL => enterpriseOf(sql`e.uscc`, userId)
