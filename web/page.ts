@@ -133,6 +133,9 @@ export type EnterpriseDone =
 /** What was just done on the page of an organisation's response. */
 export type ResponseDone = 'saved' | 'removed' | 'asked' | 'sentBack' | 'reopened'
 
+/** What goes with a step of the response, as it was typed. */
+export type ResponseTyped = Record<'note' | 'publish', string>
+
 /** An entry of the response as it was typed. */
 export type EntryFormValues = Record<'clause' | 'stance' | 'body' | 'version' | 'planRevision', string> & {
   [field: TargetField]: string
@@ -295,6 +298,10 @@ export type PublicPage =
       enterprise: Pick<EnterpriseView, 'name' | 'state' | 'part'> | null
       request: OwnRequest | null
       done: 'saved' | 'passwordChanged' | null
+      /** Whose form was refused. */
+      changing: 'name' | 'password' | null
+      /** As it was typed and refused; a password is typed again. */
+      typed: { name?: string }
       isMailed: boolean
       hasSignOn: boolean
     } & Refused)
@@ -322,7 +329,12 @@ export type PublicPage =
       invitation: InvitationForColleague | null
       isSignedIn: boolean
     } & Refused)
-  | ({ view: 'response'; response: SubmissionView; done: ResponseDone | null } & Refused)
+  | ({
+      view: 'response'
+      response: SubmissionView
+      done: ResponseDone | null
+      typed: ResponseTyped
+    } & Refused)
   | ({
       view: 'response-entry'
       response: SubmissionView
@@ -335,7 +347,7 @@ export type PublicPage =
       /** As it was typed and refused. */
       typed: EntryFormValues | null
     } & Refused)
-  | ({ view: 'response-approval'; response: SubmissionView } & Refused)
+  | ({ view: 'response-approval'; response: SubmissionView; typed: ResponseTyped } & Refused)
   | { view: 'response-receipt'; version: VersionView; fresh: boolean }
   | { view: 'response-history'; history: VersionHistory }
   | { view: 'error'; code: ErrorCode; requestId: string }

@@ -45,13 +45,13 @@ describe('the form with a file, without scripts', () => {
     expect(first.html).toContain('测算.pdf')
     const next = await submitWith({ ...fieldsOf(first.html), ...typed, step: 'preview' }, '图纸.pdf')
     expect(next.html).toContain('预览并提交')
-    expect(next.html).toContain('附件 2 份（仅供主管部门）')
+    expect(next.html).toContain('附件 2 个（仅供主管部门）')
     const kept = await submit({
       ...hiddenFieldsOf(next.html),
       step: `drop:${idOf(next.html)}`,
       from: 'preview',
     })
-    expect(kept).toContain('附件 1 份（仅供主管部门）')
+    expect(kept).toContain('附件 1 个（仅供主管部门）')
     expect(kept).not.toContain('测算.pdf')
     expect(await uploads()).toEqual([{ file_name: '图纸.pdf' }])
 

@@ -89,7 +89,7 @@ describe('a comment with attachments', () => {
     const { publicId, queryCode, file } = await makeAttachment(app)
     expect((await receiptOf({ publicId, queryCode })).attachments).toEqual([file])
     const html = await (await app.get(`/comments/${publicId}`)).text()
-    expect(html).toContain('附件 1 份（仅供主管部门）')
+    expect(html).toContain('附件 1 个（仅供主管部门）')
     expect(html).not.toContain('测算.pdf')
     const open = await (await app.get(`/api/comments/${publicId}`)).text()
     expect(open).toContain('"attachmentCount":1')

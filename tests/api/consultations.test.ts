@@ -8,14 +8,18 @@ import type {
   DraftView,
   PlanPreview,
 } from '../../worker/contract/consultations'
+import { previewComment } from '../../worker/services/comments/preview-comment'
+import { publishDraft } from '../../worker/services/consultations/publish-draft'
 import { bodyOf, errorOf } from '../support/answers'
+import { beforeBatch } from '../support/before-batch'
 import { day } from '../support/clock'
 import { newComment, organisation } from '../support/make-comment'
 import { makeConsultation, tinyPlan } from '../support/make-consultation'
 import { dayFromNow, newDraft, plainPlan } from '../support/make-draft'
+import { makeEnterprise } from '../support/make-enterprise'
 import { makeReasons } from '../support/make-reasons'
 import { makeUnit } from '../support/make-unit'
-import { signInAs } from '../support/make-user'
+import { makeUser, signInAs } from '../support/make-user'
 import { solvedProof } from '../support/solve-challenge'
 import { countRows, startTestApp } from '../support/test-app'
 
@@ -133,11 +137,27 @@ describe('a draft', () => {
     )
     expect([changed.version, changed.content.title]).toEqual([version + 1, '改过的名称'])
     const before = await countRows(app)
-    for (const path of ['drafts', 'publish', 'drafts/discard'] as const) {
+    for (const path of ['drafts', 'publish', 'discard'] as const) {
       const body = path === 'drafts' ? { key, version, content } : { key, version }
       expect((await errorOf(await admin(path, body))).code).toBe('consultation_draft_changed')
     }
     expect(await countRows(app)).toEqual(before)
+  })
+
+  it.each([
+    ['thrown away', (key: string) => sql`DELETE FROM consultation_drafts WHERE key = ${key}`],
+    [
+      'changed',
+      (key: string) => sql`UPDATE consultation_drafts SET version = version + 1 WHERE key = ${key}`,
+    ],
+  ])('is not published where it was %s while it was being read', async (_, change) => {
+    const { key, version } = await save()
+    const { actor } = await makeUser(app, 'admin')
+    const context = beforeBatch(app.context(actor), 1, () => app.db.run(change(key)))
+    await expect(publishDraft(context, { key, version })).rejects.toMatchObject({
+      code: 'consultation_draft_changed',
+    })
+    expect(await app.rows(sql`SELECT 1 FROM consultations WHERE key = ${key}`)).toEqual([])
   })
 
   it('takes no key that is in use', async () => {
@@ -163,7 +183,7 @@ describe('a draft', () => {
 
   it('is gone once it is thrown away', async () => {
     const { key, version } = await save()
-    await bodyOf(await admin('drafts/discard', { key, version }))
+    await bodyOf(await admin('discard', { key, version }))
     expect((await app.get(`/api/admin/consultations/drafts/${key}`, { as })).status).toBe(404)
   })
 })
@@ -271,6 +291,12 @@ describe('the rules of a consultation', () => {
     const key = await publish({ participants: 'verified' })
     for (const participant of [organisation(), newComment().participant])
       expect((await errorOf(await send(key, { participant }))).code).toBe('verified_only')
+    const { owner, enterprise } = await makeEnterprise(app, { state: 'verified' })
+    const { uscc, name, kind } = enterprise
+    const json = newComment({ altcha: await solvedProof(app), participant: { kind, name, uscc } })
+    const preview = await previewComment({ ...app.context(owner.actor), consultation: key }, '1.1', json)
+    expect(preview?.author).toMatchObject({ name: enterprise.name })
+    await bodyOf(await app.post(`/api/c/${key}/measures/1.1/comments`, json, { as: owner.cookie }))
   })
 
   it('without replies take opinions and no replies, and offer none', async () => {

@@ -85,6 +85,22 @@ describe('asking to follow', () => {
     expect(await linksTo(email)).toHaveLength(limits.followLinksADay + 1)
   })
 
+  it('fills no mailbox by way of several consultations either', async () => {
+    const email = 'flooded-twice@example.test'
+    const [usual] = await app.rows<{ key: string }>(sql`SELECT key FROM consultations WHERE is_current = 1`)
+    for (let round = 0; round < limits.followLinksADay; round += 1) {
+      await ask({ email })
+      app.clock.advance(limits.followLinkMinutes * minute)
+    }
+    await makeConsultation(app)
+    await ask({ email })
+    expect(await linksTo(email)).toHaveLength(limits.followLinksADay)
+    await app.db.batch([
+      app.db.run(sql`UPDATE consultations SET is_current = 0 WHERE is_current = 1`),
+      app.db.run(sql`UPDATE consultations SET is_current = 1 WHERE key = ${usual?.key}`),
+    ])
+  })
+
   it.each([
     ['no address', { email: '' }, 'email'],
     ['two addresses', { email: 'a@example.test,b@example.test' }, 'email'],

@@ -271,6 +271,18 @@ describe('the head of the public pages', () => {
 })
 
 describe('one’s own account', () => {
+  it('keeps a name that was refused, and the form open that was', async () => {
+    const { cookie: as } = await makeParticipant(app)
+    const name = '赵'.repeat(200)
+    const refused = await (await app.submit('/account/name', { name }, { as })).text()
+    expect(refused).toContain(`value="${name}"`)
+    expect(refused).toMatch(/<details open[^>]*><summary>修改姓名/)
+    const wrong = { current: 'not the password', password: 'a new and long password' }
+    const other = await (await app.submit('/account/change-password', wrong, { as })).text()
+    expect(other).toMatch(/<details open[^>]*><summary>修改密码/)
+    expect(other).not.toMatch(/<details open[^>]*><summary>修改姓名/)
+  })
+
   it('changes its name and its password, and other sessions end with the latter', async () => {
     const member = await makeParticipant(app)
     await app.submit('/account/name', { name: '赵小敏' }, { as: member.cookie })

@@ -75,6 +75,7 @@ describe('an item of the queue', () => {
       stance: 'oppose',
       body: '第一行。\n第二行。',
       targets: [],
+      attachments: [],
       profile: null,
       quote: null,
       previousBody: null,

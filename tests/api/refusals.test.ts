@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../worker/contract/errors'
+import { fileLimits } from '../../worker/contract/files'
 import { limits } from '../../worker/contract/limits'
 import { domainWords } from '../../worker/contract/locales'
 import { errorOf } from '../support/answers'
@@ -20,13 +21,28 @@ beforeAll(async () => {
 })
 
 const posts = accessMatrix.filter(({ route }) => route.startsWith('POST '))
-const jsonPosts = posts.filter(({ route }) => route.startsWith('POST /api/'))
+/** The one route of the API that takes a form: what is attached. */
+const upload = 'POST /api/attachments'
+const jsonPosts = posts.filter(({ route }) => route.startsWith('POST /api/') && route !== upload)
 const bodied = jsonPosts.filter(({ route }) => !bodiless.includes(route))
 /** What they are asked for has its usual value where it is left out. */
 const mayBeEmpty = ['POST /api/moderation/hand']
 /** A file may be larger than what people type. */
-const takesFiles = ['POST /api/staff/offline/check', 'POST /api/staff/offline/import']
+const roomFor: Record<string, number> = {
+  'POST /api/staff/offline/check': limits.importRequestBytes,
+  'POST /api/staff/offline/import': limits.importRequestBytes,
+  'POST /api/admin/consultations/document': limits.importRequestBytes,
+  'POST /api/admin/consultations/preview': limits.importRequestBytes,
+  'POST /api/admin/consultations/drafts': limits.importRequestBytes,
+  'POST /measures/:key/comment': fileLimits.requestBytes,
+  [upload]: fileLimits.requestBytes,
+}
 const json = { 'content-type': 'application/json' }
+
+const typeFor = ({ route }: AccessRow) => {
+  if (route === upload) return 'multipart/form-data; boundary=x'
+  return route.includes('/api/') ? json['content-type'] : 'text/plain'
+}
 
 /** What a refusal leaves unused serves the next one too. */
 const prepared = new Map<AccessRow, Promise<Asked>>()
@@ -119,9 +135,17 @@ describe.each(jsonPosts)('$route', (row) => {
   )
 })
 
+it.each(['application/json', 'text/plain', 'application/x-www-form-urlencoded'])(
+  `${upload} refuses %s`,
+  async (type) => {
+    const ask = () => send('/api/attachments', { body: '{}', headers: { 'content-type': type } })
+    await expectRefused(ask, 415, 'unsupported_media_type')
+  },
+)
+
 describe.each(posts)('$route', (row) => {
-  const type = { 'content-type': row.route.includes('/api/') ? json['content-type'] : 'text/plain' }
-  const room = takesFiles.includes(row.route) ? limits.importRequestBytes : limits.requestBytes
+  const type = { 'content-type': typeFor(row) }
+  const room = roomFor[row.route] ?? limits.requestBytes
   const tooMuch = JSON.stringify({ body: 'x'.repeat(room) })
 
   it('refuses a body that says it is too large', async () => {
@@ -150,7 +174,7 @@ describe.each(posts)('$route', (row) => {
 describe('a body that does not say how large it is', () => {
   it.each(bodied)('is refused once it is too large: $route', async (row) => {
     const { path } = await prepare(row)
-    const room = takesFiles.includes(row.route) ? limits.importRequestBytes : limits.requestBytes
+    const room = roomFor[row.route] ?? limits.requestBytes
     const chunk = new TextEncoder().encode('x'.repeat(room))
     const body = new ReadableStream({
       start(controller) {

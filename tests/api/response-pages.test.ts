@@ -51,3 +51,34 @@ it('shows the approver the whole, asks for consent, and gives a receipt', async 
   expect(await page('/enterprise/response/versions/1', firm.drafter.cookie)).toContain(t.codesHint)
   expect(await page('/enterprise/response/versions', as)).toContain(t.version(1))
 })
+
+it('leads from an error about a target to its field', async () => {
+  await makeResponse(app, firm)
+  const typed = { stance: 'suggest', clause: '', planRevision: '1', body: '只填了数字。', version: '1' }
+  const as = firm.drafter.cookie
+  const at = '/enterprise/response/measures/1.1'
+  const answer = await app.submit(at, { ...typed, 'figure-1.1.2.1': '250' }, { as })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('href="#field-opinion-1.1.2.1"')
+})
+
+it('keeps a note and a choice that were refused', async () => {
+  const submit = async (to: string, as: string, fields: Record<string, string>) =>
+    (await app.submit(`/enterprise/response/${to}`, { version: '99', ...fields }, { as })).text()
+  const note = '请补充数字'
+  const kept = new RegExp(`<textarea[^>]*>${note}`)
+  await makeResponse(app, firm)
+  expect(await submit('approval', firm.drafter.cookie, { note })).toMatch(kept)
+  const other = await makeFirm(app)
+  await makeResponse(app, other, 'in_approval')
+  expect(await submit('send-back', other.approver.cookie, { note })).toMatch(kept)
+  const sent = await submit('send', other.approver.cookie, { publish: 'no' })
+  expect(sent).toMatch(/<input(?=[^>]*value="no")(?=[^>]* checked)[^>]*>/)
+})
+
+it('knows no sentence that the measure does not have', async () => {
+  const as = firm.drafter.cookie
+  const at = '/enterprise/response/measures/1.1'
+  expect((await app.get(`${at}?clause=1.1.1`, { as })).status).toBe(200)
+  expect((await app.get(`${at}?clause=1.1.99`, { as })).status).toBe(404)
+})

@@ -45,7 +45,14 @@ describe('a changed text', () => {
     expect(row.createdAt).toEqual(firstSent)
     const kept = await app.db.select().from(commentRevisions).where(eq(commentRevisions.commentId, row.id))
     expect(kept).toEqual([
-      { commentId: row.id, revision: 1, body: '第一稿。', stance: 'suggest', submittedAt: firstSent },
+      {
+        commentId: row.id,
+        revision: 1,
+        body: '第一稿。',
+        stance: 'suggest',
+        submittedAt: firstSent,
+        targets: '[]',
+      },
     ])
   })
 

@@ -40,7 +40,11 @@ describe('the settings', () => {
       await app.get('/api/moderation/settings', { as: moderator }),
     )
     expect(seen).toEqual(wanted)
-    expect(JSON.parse((await audited('settings.changed')).at(-1)?.data ?? '')).toEqual({ reviewDays: [2, 3] })
+    const entry = (await audited('settings.changed')).at(-1)
+    expect(JSON.parse(entry?.data ?? '')).toEqual({ reviewDays: [2, 3] })
+    expect(await app.rows(sql`SELECT key FROM consultations WHERE is_current = 1`)).toEqual([
+      { key: entry?.subject_id },
+    ])
   })
 
   it('leave no record where nothing changes', async () => {

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OwnEnterprise } from '../../worker/contract/enterprises'
+import { proveEnterprise } from '../../worker/services/sign-on/prove-enterprise'
 import { bodyOf } from '../support/answers'
-import { actionsOn } from '../support/audit'
+import { actionsOn, auditOf } from '../support/audit'
+import { beforeBatch } from '../support/before-batch'
 import { usccOf } from '../support/make-comment'
 import { makeColleague, makeEnterprise, makeParticipant } from '../support/make-enterprise'
 import { cookiesOf, makeUser, signInAs } from '../support/make-user'
@@ -23,8 +25,8 @@ const newFirm = () => {
 }
 
 /** Goes to the provider and to where it sends the browser back. */
-async function goToProvider(as = '', next = '/enterprise', from = app) {
-  const start = await from.get(`/account/sign-on?next=${encodeURIComponent(next)}`, { as })
+async function goToProvider(as = '', next = '/enterprise', from = app, link = '') {
+  const start = await from.get(`/account/sign-on?next=${encodeURIComponent(next)}${link}`, { as })
   const kept = cookiesOf(start)
   let address = start.headers.get('location') ?? ''
   const jar = new Map<string, string>()
@@ -42,9 +44,9 @@ async function goToProvider(as = '', next = '/enterprise', from = app) {
   return { kept, back: address.slice(site.length) }
 }
 
-async function signOn(sub: string, person: SignOnPerson, as = '') {
+async function signOn(sub: string, person: SignOnPerson, as = '', link = as && '&link=yes') {
   provider.signInAs(sub, person)
-  const { kept, back } = await goToProvider(as)
+  const { kept, back } = await goToProvider(as, '/enterprise', app, link)
   const answer = await app.get(back, { as: [as, kept].filter(Boolean).join('; ') })
   const cookie = answer.headers
     .getSetCookie()
@@ -110,6 +112,27 @@ describe('the provincial sign-on', () => {
       [owner.actor.name, drafter.actor.name].sort(),
     )
     expect(await enterpriseOf(owner.cookie)).toBeNull()
+    const removed = await auditOf(app, enterprise.id, 'enterprise.member_changed')
+    expect(removed.map(({ data }) => data.member).sort()).toEqual([owner.actor.id, drafter.actor.id].sort())
+  })
+
+  it('keeps those who were proven before, and takes nothing over that was verified meanwhile', async () => {
+    const { owner, enterprise } = await makeEnterprise(app)
+    await app.db.run(sql`
+      INSERT INTO credentials (id, user_id, account_id, provider_id, created_at, updated_at)
+      VALUES (${owner.actor.id}, ${owner.actor.id}, ${`other#${owner.actor.id}`}, 'sign_on', 0, 0)`)
+    const { cookie } = await signOn('d-2', { name: '后来', uscc: enterprise.uscc })
+    expect((await enterpriseOf(cookie))?.members).toHaveLength(2)
+
+    const other = await makeEnterprise(app)
+    const { actor } = await makeParticipant(app)
+    const context = beforeBatch(app.context(actor), 1, () =>
+      app.db.run(sql`UPDATE enterprises SET state = 'verified' WHERE id = ${other.enterprise.id}`),
+    )
+    await proveEnterprise(context, actor.id, { uscc: other.enterprise.uscc, name: '另一名称有限公司' })
+    const kept = await enterpriseOf(other.owner.cookie)
+    expect(kept).toMatchObject({ name: other.enterprise.name, part: 'owner' })
+    expect(kept?.members.map(({ part }) => part)).toEqual(['owner', 'drafter'])
   })
 
   it('is added to the account that somebody is signed in with, whose enterprise it then proves', async () => {
@@ -122,6 +145,19 @@ describe('the provincial sign-on', () => {
     expect(proven?.members.find(({ isSelf }) => isSelf)?.id).toBe(owner.actor.id)
     const later = await signOn('e-1', { name: '别名', uscc: enterprise.uscc })
     expect((await enterpriseOf(later.cookie))?.id).toBe(enterprise.id)
+  })
+
+  it('is added to no account by its open session alone, and to none that was left meanwhile', async () => {
+    const member = await makeParticipant(app)
+    const { cookie } = await signOn('e-2', { name: '路过' }, member.cookie, '')
+    expect(await (await app.get('/account', { as: cookie })).text()).toContain('路过')
+    const asked = await goToProvider(member.cookie, '/account', app, '&link=yes')
+    const left = await app.get(asked.back, { as: asked.kept })
+    expect(left.headers.get('location')).toBe('/account/sign-in?notice=failed')
+    expect(
+      await app.rows(sql`
+        SELECT 1 FROM credentials WHERE user_id = ${member.actor.id} AND provider_id = 'sign_on'`),
+    ).toEqual([])
   })
 
   it('never enters an account by its address alone', async () => {

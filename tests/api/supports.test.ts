@@ -53,6 +53,28 @@ describe('the same concern', () => {
     expect(view).toEqual({ supports: { ...noSupports, enterprise: 1 }, isSupported: true })
   })
 
+  it('counts once for a person whose enterprise is verified later, and is theirs to take back', async () => {
+    const { publicId } = await makeComment(app)
+    const { owner, enterprise } = await makeEnterprise(app)
+    const one = { supports: { ...noSupports, individual: 1 }, isSupported: true }
+    await support(publicId, owner.cookie)
+    await app.db.run(sql`UPDATE enterprises SET state = 'verified' WHERE id = ${enterprise.id}`)
+    expect(await bodyOf<SupportView>(await support(publicId, owner.cookie))).toEqual(one)
+    expect(await bodyOf<SupportView>(await takeBack(publicId, owner.cookie))).toEqual({
+      supports: noSupports,
+      isSupported: false,
+    })
+  })
+
+  it('is said by those alone who may take part', async () => {
+    const { publicId } = await makeComment(app)
+    await app.db.run(sql`UPDATE consultations SET participants = 'verified' WHERE is_current = 1`)
+    const { cookie } = await makeParticipant(app)
+    expect((await errorOf(await support(publicId, cookie))).code).toBe('verified_only')
+    const { owner } = await makeEnterprise(app, { state: 'verified' })
+    expect((await bodyOf<SupportView>(await support(publicId, owner.cookie))).isSupported).toBe(true)
+  })
+
   it('counts as a person’s where the enterprise is not verified', async () => {
     const { publicId } = await makeComment(app)
     const { owner } = await makeEnterprise(app, { state: 'submitted' })
@@ -81,7 +103,9 @@ describe('the same concern', () => {
     const sent = await app.submit(`/comments/${publicId}/support`, {}, { as: cookie })
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `/comments/${publicId}#support`])
     const nobody = await app.submit(`/comments/${publicId}/support`, {})
-    expect(nobody.headers.get('location')).toMatch(/^\/account\/sign-in\?next=/)
+    expect(nobody.headers.get('location')).toBe(
+      `/account/sign-in?next=${encodeURIComponent(`/comments/${publicId}`)}`,
+    )
     const taken = await app.submit(`/comments/${publicId}/support/take-back`, {}, { as: cookie })
     expect(taken.headers.get('location')).toBe(`/comments/${publicId}#support`)
     expect(

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { DisposedView, DispositionView } from '../../worker/contract/dispositions'
 import type { QueueCounts } from '../../worker/contract/moderation/queue'
 import { bodyOf, errorOf } from '../support/answers'
 import { makeComment, newComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
+import { makeDraft } from '../support/make-revision'
 import { makeUnit } from '../support/make-unit'
 import { signInAs } from '../support/make-user'
 import { solvedProof } from '../support/solve-challenge'
@@ -166,6 +168,27 @@ it('leads from a comment’s number to its consultation, wherever it was asked f
   expect(await moved(`/c/${older.key}/comments/${inCurrent}`)).toBe(`/comments/${inCurrent}`)
   expect((await app.get(`/c/${older.key}/comments/${inOlder}`)).status).toBe(200)
   expect((await app.get(`/c/${current.key}/comments/${inCurrent}`)).status).toBe(200)
+})
+
+it('reads an address that is written in another way as the same', async () => {
+  const [inOlder = ''] = sent.get(`/c/${older.key}`) ?? []
+  expect((await app.get(`/%63/${older.key}/comments/${inOlder}`)).status).toBe(200)
+})
+
+it('takes the changes of the plan that a case is about, wherever it is dealt with', async () => {
+  await makeDraft(app, [{ act: 'amend', clause: '1.1.2', text: '力争新培育三百二十家。' }])
+  const [publicId = ''] = sent.get('') ?? []
+  const { version, revision, changes } = await bodyOf<DispositionView & { revision: number }>(
+    await app.get(`/api/staff/dispositions/of/${publicId}`, { as: admin }),
+  )
+  const json = {
+    cases: [{ publicId, version, revision: revision ?? 1 }],
+    disposition: 'adopted',
+    reason: '已采纳。',
+    changes: [changes[0]?.id],
+  }
+  const answer = await app.post(`/api/c/${older.key}/staff/dispositions`, json, { as: admin })
+  expect(await bodyOf<DisposedView>(answer)).toEqual({ disposed: [publicId], refused: [] })
 })
 
 it('knows no consultation that there is not, whoever asks', async () => {

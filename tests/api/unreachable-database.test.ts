@@ -18,6 +18,15 @@ const as = await signInAs(app, 'admin')
 const needsNone = [
   ...['GET /api/openapi.json', 'GET /api/challenge', 'GET /receipts', 'GET /receipts/:publicId'],
   ...['GET /receipts/:publicId/appeal', 'POST /receipts/:publicId/appeal'],
+  ...[
+    'GET /receipts/:publicId/withdraw',
+    'POST /receipts/:publicId/withdraw',
+    'GET /receipts/:publicId/form',
+  ],
+  ...['GET /account/sign-up', 'GET /account/password', 'GET /account/confirm', 'POST /account/sign-out'],
+  ...['GET /follow/unsubscribe', 'GET /verify-form'],
+  // Not offered where nothing is configured for them.
+  ...['POST /api/follows', 'GET /account/sign-on', 'GET /account/sign-on/callback'],
   ...['POST /api/auth/sign-in/second-factor'],
   ...['POST /receipts/:publicId', 'GET /language/:code', 'GET /text-size/:size', 'GET /desk', 'GET /desk/*'],
   ...['POST /api/auth/sign-out', 'GET /api/staff/exports/dictionary.csv'],
@@ -30,14 +39,16 @@ describe('while the database cannot be reached', () => {
   it.each(rows)(
     '$route answers 503 with a sentence and a request id, and nothing of the inside',
     async (row) => {
-      const { path, json, form } = await row.request(app)
+      const { path, json, form, upload } = await row.request(app)
       url = 'http://127.0.0.1:9'
       try {
         const answer = json
           ? await app.post(path, json, { as })
           : form
             ? await app.submit(path, { ...form, step: 'send' }, { as })
-            : await app.get(path, { as })
+            : upload
+              ? await app.request(path, { method: 'POST', body: upload, headers: { cookie: as } })
+              : await app.get(path, { as })
         expect(answer.status).toBe(503)
         const requestId = answer.headers.get('x-request-id') ?? 'none'
         const text = await answer.clone().text()

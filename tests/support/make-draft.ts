@@ -30,7 +30,6 @@ export function newDraft(app: TestApp, change: Partial<DraftContent> = {}): Save
   made += 1
   return {
     key: `draft-${made}`,
-    version: null,
     content: {
       code: `D${String(made).padStart(3, '0')}`,
       title: '2100年工作要点',

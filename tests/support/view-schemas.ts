@@ -327,7 +327,7 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/admin/consultations/document': documentTextSchema,
   'POST /api/admin/consultations/preview': planPreviewSchema,
   'POST /api/admin/consultations/drafts': consultationDraftViewSchema,
-  'POST /api/admin/consultations/drafts/discard': consultationOfficeSchema,
+  'POST /api/admin/consultations/discard': consultationOfficeSchema,
   'POST /api/admin/consultations/publish': consultationOfficeSchema,
   'POST /api/admin/consultations/extend': consultationOfficeSchema,
   'POST /api/admin/consultations/current': consultationOfficeSchema,

@@ -39,7 +39,7 @@ export function saveDraft(json: SaveDraft): Promise<DraftView> {
 }
 
 export function discardDraft(json: DraftRef): Promise<ConsultationOffice> {
-  return answerOf(consultations.drafts.discard.$post({ json }))
+  return answerOf(consultations.discard.$post({ json }))
 }
 
 export function publishDraft(json: DraftRef): Promise<ConsultationOffice> {

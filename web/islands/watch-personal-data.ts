@@ -12,6 +12,7 @@ export function watchPersonalData(text: () => string): {
   const [seen, setSeen] = createSignal<{ body: string; found: PersonalDataFound[] }>({ body: '', found: [] })
   let timer: ReturnType<typeof setTimeout> | undefined
   const look = async (body: string) => {
+    if (!navigator.onLine) return
     const { findPersonalData } = await import('../../worker/contract/personal-data/find-personal-data')
     if (body === text()) setSeen({ body, found: findPersonalData(body) })
   }

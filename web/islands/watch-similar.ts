@@ -14,6 +14,7 @@ export function watchSimilar(text: () => string, measureKey: string): () => Simi
   let known: Promise<SimilarComment[]> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const look = async (body: string) => {
+    if (!navigator.onLine) return
     known ??= readComments(measureKey)
     const [{ findSimilar }, items] = await Promise.all([import('../lib/find-similar'), known])
     if (body === text()) setSimilar(findSimilar(body, items, most))

@@ -95,5 +95,7 @@ export const feedPath = (name: FeedName, language: Language) =>
   withQuery(within(`/feeds/${name}.atom`), { language: language === 'zh' ? null : language })
 export const moderationLogPath = (query: { decision?: string | undefined; after?: string | null } = {}) =>
   withQuery(within('/moderation-log'), query)
+/** The way back to where somebody wanted to go before signing in. */
+export const withNext = (path: string, next: string) => withQuery(path, { next })
 export const languagePath = (language: Language, back: string) => withQuery(`/language/${language}`, { back })
 export const textSizePath = (size: TextSize, back: string) => withQuery(`/text-size/${size}`, { back })

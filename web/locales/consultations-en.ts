@@ -2,30 +2,29 @@ import type { ConsultationWords } from './consultations-zh'
 
 export const consultationsEn: ConsultationWords = {
   title: 'All consultations',
-  lead: 'What is open, what opens soon and what has closed. Opinions and results of closed consultations stay public.',
+  lead: 'What is open, what opens soon and what has closed. Comments and results of closed consultations stay public.',
   groups: {
     open: 'Open',
     upcoming: 'Not open yet',
     closed: 'Closed',
     answered: 'Results published',
   },
-  none: 'Nothing is open for opinions at present.',
+  none: 'Nothing is open for comments at present.',
   opens: 'Opens',
   closes: 'Closes',
   closed: 'Closed',
   result: 'Results published',
-  left: (days) => (days === 1 ? '1 day left' : `${days} days left`),
   counts: (measures, received, published) =>
-    `${measures} measures, ${received} comments received, ${published} public`,
+    `${measures} ${measures === 1 ? 'measure' : 'measures'}, ${received} comments received, ${published} public`,
   toResult: 'See the results',
   current: 'Current consultation',
   rules: 'Who can take part',
   participants: {
     everybody: 'Enterprises, associations, institutions and individuals can comment.',
-    organisations: 'Opinions of enterprises, associations and institutions only.',
-    verified: 'Opinions of verified organisations only.',
+    organisations: 'Comments of enterprises, associations and institutions only.',
+    verified: 'Comments of verified organisations only: please sign in with the organisation’s account.',
   },
   noReplies: 'Replies are switched off in this consultation.',
-  shortPeriod: (reason) => `Why the period is shorter than 30 days: ${reason}`,
-  extension: (reason) => `The closing day was put off. Reason: ${reason}`,
+  shortPeriod: 'Why the period is shorter than 30 days: ',
+  extension: 'The closing day was put off. Reason: ',
 }

@@ -15,7 +15,6 @@ export const consultationsZh = {
   closes: '截止',
   closed: '已截止',
   result: '公布结果',
-  left: (days: number) => `还有 ${days} 天`,
   counts: (measures: number, received: string, published: string) =>
     `${measures} 项措施，收到意见 ${received} 条，已公开 ${published} 条`,
   toResult: '查看采纳情况',
@@ -24,11 +23,11 @@ export const consultationsZh = {
   participants: {
     everybody: '企业、协会、机构和个人均可提意见。',
     organisations: '只接受企业、协会和机构的意见。',
-    verified: '只接受已核验单位的意见。',
+    verified: '只接受已核验单位的意见，请登录单位账号后提交。',
   } satisfies Record<ParticipantRule, string>,
   noReplies: '本次征集不开放回复。',
-  shortPeriod: (reason: string) => `征集时间不足 30 天的原因：${reason}`,
-  extension: (reason: string) => `截止时间已延长，原因：${reason}`,
+  shortPeriod: '征集时间不足 30 天的原因：',
+  extension: '截止时间已延长，原因：',
 }
 
 export type ConsultationWords = typeof consultationsZh

@@ -93,9 +93,12 @@ export const en = {
     toResult: 'See the outcome',
     notOpenNote: 'You can comment sentence by sentence once it opens. The full text can be read now.',
     how: 'How to comment',
-    steps: [
+    steps: (needsAccount) => [
       ['Choose a sentence', 'Open a measure and choose the sentence or target you want to comment on.'],
-      ['Write', 'No account needed. You see exactly what will be public before you send it.'],
+      [
+        'Write',
+        `${needsAccount ? '' : 'No account needed. '}You see exactly what will be public before you send it.`,
+      ],
       [
         'Follow it',
         'You get a number and a query code, and can look up the result and the reason at any time.',

@@ -31,7 +31,10 @@ export const enterpriseEn: typeof enterpriseZh = {
     'You can ask to join; its owners decide. If you think that somebody misuses your organisation’s code, please tell the department.',
   ask: 'Ask to join',
   waiting: (name) => `You asked to join “${name}”`,
-  waitingText: 'Its owners decide. You see the outcome here and are told by mail.',
+  waitingText: (isMailed) =>
+    isMailed
+      ? 'Its owners decide. You see the outcome here and are told by mail.'
+      : 'Its owners decide. You see the outcome here.',
   withdraw: 'Withdraw',
   declined: (name) => `“${name}” did not accept your request`,
   declinedText: 'If the code was wrong, please register or ask again.',
@@ -53,9 +56,6 @@ export const enterpriseEn: typeof enterpriseZh = {
   history: 'History of verification',
   department: 'The department',
   step: (from, to) => `${from} → ${to}`,
-  by: 'By',
-  means: 'Means',
-  reason: 'Remarks',
   data: 'Data',
   edit: 'Change the data',
   unknown: 'Not given',
@@ -68,7 +68,6 @@ export const enterpriseEn: typeof enterpriseZh = {
   you: 'you',
   part: 'Part',
   change: 'Change',
-  remove: 'Remove',
   removeOption: 'Take out of the organisation',
   none: 'None',
   requests: 'Requests to join',

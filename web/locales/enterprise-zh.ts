@@ -27,7 +27,10 @@ export const enterpriseZh = {
   takenText: '您可以申请加入，由该单位的负责人决定。如果您认为有人冒用本单位的代码，请联系主管部门。',
   ask: '申请加入',
   waiting: (name: string) => `已向“${name}”申请加入`,
-  waitingText: '由该单位的负责人决定，结果会显示在这里，并发邮件通知您。',
+  waitingText: (isMailed: boolean): string =>
+    isMailed
+      ? '由该单位的负责人决定，结果会显示在这里，并发邮件通知您。'
+      : '由该单位的负责人决定，结果会显示在这里。',
   withdraw: '撤回申请',
   declined: (name: string) => `“${name}”没有同意您的加入申请`,
   declinedText: '如代码填写有误，可以重新登记或者申请。',
@@ -48,9 +51,6 @@ export const enterpriseZh = {
   history: '核验经过',
   department: '主管部门',
   step: (from: string, to: string) => `${from} → ${to}`,
-  by: '办理',
-  means: '方式',
-  reason: '说明',
   data: '单位信息',
   edit: '修改单位信息',
   unknown: '未填写',
@@ -58,12 +58,11 @@ export const enterpriseZh = {
   partHints: {
     owner: '管理成员和单位信息，申请核验；也可以起草和审批。',
     drafter: '起草意见。',
-    approver: '审批并提交单位意见。',
+    approver: '审批并发出单位正式意见。',
   },
   you: '您',
   part: '分工',
   change: '更改',
-  remove: '移出',
   removeOption: '移出单位',
   none: '无',
   requests: '加入申请',

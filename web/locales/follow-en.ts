@@ -14,7 +14,7 @@ export const followEn: FollowWords = {
     daily: 'At 8 in the morning, Beijing time, if there is anything new',
     weekly: 'On Mondays at 8, Beijing time, if there is anything new',
   },
-  subjects: 'What of',
+  subjects: 'What to follow',
   all: 'Everything',
   allHint: 'Comments, answers and changes of every measure, and the result',
   answers: 'The department’s answers',

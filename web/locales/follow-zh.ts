@@ -34,7 +34,7 @@ export const followZh = {
     ({ answers: '主管部门的答复', results: '采纳情况', revisions: '条文修改' })[name] ??
     `措施 ${name.split('/')[1] ?? ''}`,
   errorHeading: '有内容需要更正',
-  refusalHeading: '没有办成',
+  refusalHeading: '提交未成功',
   sentTitle: '请查收确认邮件',
   sent: (email: string) => `如果 ${email} 是有效的邮箱，确认链接几分钟内送达。打开链接并确认后，关注才生效。`,
   sentHint: '没有收到时，请先查看垃圾邮件；10 分钟后可以重新申请，每天最多发送 3 封。',

@@ -81,7 +81,7 @@ export const formEn = {
   similar: {
     lead: 'Comments much like yours are published already (they open in a new window):',
     advice:
-      'If one says what you mean, you can sign in and say that you share it. You may as well go on: every comment is handled.',
+      'If one says what you mean, you can sign in and say that you share it. You can also go on: every comment is handled.',
   },
   personalData: {
     lead: 'Your text seems to contain personal data:',

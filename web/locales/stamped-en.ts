@@ -7,7 +7,6 @@ export const stampedEn: StampedWords = {
   offerLead:
     'The form is made from the text that you sent. Printed, signed and stamped it can be handed in on paper.',
   lead: 'Print it on A4, write the contact person and number by hand, sign and stamp it. If the text changes again, print a new one. The form is in Chinese.',
-  print: 'Print the form',
   back: 'Back to the receipt',
   recipe: 'How the hash is computed',
   recipeBody:
@@ -34,7 +33,8 @@ export const stampedEn: StampedWords = {
         'The hash on the form is that of an earlier revision that we received. Its author has sent a newer one since, which counts.',
       different:
         'We have received no organisation’s comment with this number, revision and hash. Please check what was typed.',
-      unknown: 'This revision came in before everything needed was kept with it, so it cannot be verified.',
+      unknown:
+        'This revision has hidden words, or came in before everything needed was kept with it, so it cannot be verified.',
     },
     compare:
       'Please look at the paper too: the hash at its foot must begin with this one, and nothing may be crossed out.',

@@ -81,11 +81,11 @@ export const zh = {
     toResult: '查看采纳情况',
     notOpenNote: '征集开始后即可逐句提出意见，现在可以先阅读全文。',
     how: '如何提出意见',
-    steps: [
+    steps: (needsAccount: boolean): [string, string][] => [
       ['选择一句', '打开一项措施，选择要提意见的一句或者一个目标值。'],
-      ['写意见', '无需注册。填写后先预览，确认公开后的样子再提交。'],
+      ['写意见', `${needsAccount ? '' : '无需注册。'}填写后先预览，确认公开后的样子再提交。`],
       ['凭回执查询结果', '提交后得到编号和查询码，可随时查询审核结果和理由。'],
-    ] as [string, string][],
+    ],
     plan: '全部措施',
     planNote: '选择一项措施，可逐句查看和提出意见。横条表示已公开意见的数量。',
     preamble: '总体要求',
@@ -149,7 +149,7 @@ export const zh = {
     verified: '已核验',
     unverified: '未核验',
     verifiedHint: '主管部门已核对单位身份',
-    attachments: (count: number) => `附件 ${count} 份（仅供主管部门）`,
+    attachments: (count: number) => `附件 ${count} 个（仅供主管部门）`,
     permalink: (id: string) => `意见 ${id} 的单独页面`,
     replyTo: (name: string) => `回复${name}的意见`,
     next: '下一页',

@@ -84,9 +84,9 @@ export const draftContentSchema = v.strictObject(
 )
 export type DraftContent = v.InferOutput<typeof draftContentSchema>
 
-/** `POST /api/admin/consultations/drafts`: the version that was seen; null for a new one. */
+/** `POST /api/admin/consultations/drafts`: the version that was seen; left out for a new one. */
 export const saveDraftSchema = v.strictObject(
-  { key: consultationKeySchema, version: v.nullable(whole), content: draftContentSchema },
+  { key: consultationKeySchema, version: v.optional(whole), content: draftContentSchema },
   fieldCode('unknown_key'),
 )
 export type SaveDraft = v.InferOutput<typeof saveDraftSchema>

@@ -57,7 +57,7 @@ export type FormClaim = v.InferOutput<typeof verifyFormSchema>
 
 /**
  * `same`: the text that counts; `earlier`: one that a later revision replaced; `different`: neither, or no such comment;
- * `unknown`: of an earlier revision too little was kept to say.
+ * `unknown`: it has hidden words, or is an earlier revision of which too little was kept to say.
  */
 export const formMatches = ['same', 'earlier', 'different', 'unknown'] as const
 export type FormMatch = (typeof formMatches)[number]

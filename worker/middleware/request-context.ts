@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { getPath } from 'hono/utils/url'
 import { readAddressOf } from '../contract/addresses'
 import { isLanguage, type Language } from '../contract/words'
 import type { AppDeps, HonoEnv } from '../hono-env'
@@ -16,7 +17,7 @@ export const requestContext = (deps: AppDeps) =>
     c.set('ctx', {
       db: deps.openDatabase(),
       actor: { kind: 'participant' },
-      consultation: readAddressOf(new URL(c.req.url).pathname).consultation,
+      consultation: readAddressOf(getPath(c.req.raw)).consultation,
       now,
       requestId,
       files: deps.files,

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { Refused } from '../../web/page'
+import type { PublicPage } from '../../web/page'
 import { ownNameSchema } from '../contract/participants'
 import { passwordChangeSchema } from '../contract/people'
 import type { HonoEnv } from '../hono-env'
@@ -15,16 +15,19 @@ import { canMailLinks, ownPage } from './own-page'
 import { readFields } from './read-input'
 import { show } from './show'
 
+type AccountPage = Extract<PublicPage, { view: 'account' }>
+
 const told = ['saved', 'passwordChanged'] as const
 
 /** A participant's own account. */
 export const accountPages = new Hono<HonoEnv>()
-  .get('/account', ownPage, (c) => showAccount(c, nothingWrong))
+  .get('/account', ownPage, (c) => showAccount(c))
   .post('/account/name', ownPage, async (c) => {
-    const refused = await attemptForm(c, ownNameSchema, pick(await readFields(c), 'name'), ({ name }) =>
-      changeName(c.var.ctx, name),
-    )
-    return refused ? showAccount(c, refused) : c.redirect('/account?done=saved', 303)
+    const typed = pick(await readFields(c), 'name')
+    const refused = await attemptForm(c, ownNameSchema, typed, ({ name }) => changeName(c.var.ctx, name))
+    return refused
+      ? showAccount(c, { ...refused, changing: 'name', typed })
+      : c.redirect('/account?done=saved', 303)
   })
   .post('/account/change-password', ownPage, async (c) => {
     const typed = pick(await readFields(c), 'current', 'password')
@@ -32,7 +35,9 @@ export const accountPages = new Hono<HonoEnv>()
       await assertWithinLimit(c, 'SIGN_IN_LIMIT')
       await changePassword(c.var.ctx, c.var.session.id, input)
     })
-    return refused ? showAccount(c, refused) : c.redirect('/account?done=passwordChanged', 303)
+    return refused
+      ? showAccount(c, { ...refused, changing: 'password' })
+      : c.redirect('/account?done=passwordChanged', 303)
   })
   .post('/account/sign-out', async (c) => {
     await readFields(c)
@@ -41,20 +46,20 @@ export const accountPages = new Hono<HonoEnv>()
     return c.redirect('/', 303)
   })
 
-async function showAccount(c: Context<HonoEnv>, refused: Refused): Promise<Response> {
+async function showAccount(c: Context<HonoEnv>, more: Partial<AccountPage> = {}): Promise<Response> {
   const [account, own] = await Promise.all([getParticipant(c.var.ctx), getOwnEnterprise(c.var.ctx)])
-  return show(
-    c,
-    {
-      view: 'account',
-      account,
-      enterprise: own.enterprise,
-      request: own.request,
-      done: told.find((each) => each === c.req.query('done')) ?? null,
-      isMailed: canMailLinks(c),
-      hasSignOn: c.var.deps.config.signOn !== null,
-      ...refused,
-    },
-    isRefused(refused) ? statusOf(refused) : 200,
-  )
+  const page: AccountPage = {
+    view: 'account',
+    account,
+    enterprise: own.enterprise,
+    request: own.request,
+    done: told.find((each) => each === c.req.query('done')) ?? null,
+    isMailed: canMailLinks(c),
+    hasSignOn: c.var.deps.config.signOn !== null,
+    changing: null,
+    typed: {},
+    ...nothingWrong,
+    ...more,
+  }
+  return show(c, page, isRefused(page) ? statusOf(page) : 200)
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import type { PublicPage, Refused, ResponseDone } from '../../web/page'
+import type { PublicPage, Refused, ResponseDone, ResponseTyped } from '../../web/page'
 import { baseOf } from '../contract/addresses'
 import { measureKeySchema } from '../contract/comments'
 import {
@@ -11,6 +11,7 @@ import {
   sendSchema,
   versionParamSchema,
 } from '../contract/submissions'
+import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { getMeasure } from '../services/plan/get-measure'
 import { getSubmission } from '../services/submissions/get-submission'
@@ -18,7 +19,7 @@ import { getVersion, listVersions } from '../services/submissions/get-version'
 import { removeEntry, saveEntry } from '../services/submissions/save-entry'
 import { sendSubmission } from '../services/submissions/send-submission'
 import { askApproval, reopenResponse, sendBackResponse } from '../services/submissions/take-step'
-import { readTargetValues, targetsOf } from './comment-input'
+import { readTargetValues, targetFieldAt, targetsOf } from './comment-input'
 import { attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
 import { ownPage } from './own-page'
 import { readAddress, readFields } from './read-input'
@@ -27,6 +28,7 @@ import { show } from './show'
 type EntryPage = Extract<PublicPage, { view: 'response-entry' }>
 
 const told: ResponseDone[] = ['saved', 'removed', 'asked', 'sentBack', 'reopened']
+const nothingTyped: ResponseTyped = { note: '', publish: '' }
 const home = '/enterprise/response'
 
 /** What the members of an organisation draft, approve and send together. */
@@ -45,7 +47,13 @@ export const enterpriseResponsePages = new Hono<HonoEnv>()
       ...(typed.version && { version: Number(typed.version) }),
       targets,
     }
-    const refused = await attemptForm(c, entryInputSchema, input, (entry) => saveEntry(c.var.ctx, entry))
+    const refused = await attemptForm(
+      c,
+      entryInputSchema,
+      input,
+      (entry) => saveEntry(c.var.ctx, entry),
+      (path) => targetFieldAt(answered, path),
+    )
     if (!refused) return done(c, 'saved')
     return showEntry(c, typed.clause, { ...refused, typed: { ...answered, ...typed } })
   })
@@ -57,9 +65,10 @@ export const enterpriseResponsePages = new Hono<HonoEnv>()
   })
   .post(`${home}/approval`, ownPage, async (c) => {
     const { version, note } = pick(await readFields(c), 'version', 'note')
-    return settle(c, 'asked', askApprovalSchema, { version: Number(version), note }, (seen) =>
+    const refused = await attemptForm(c, askApprovalSchema, { version: Number(version), note }, (seen) =>
       askApproval(c.var.ctx, seen),
     )
+    return refused ? showDraft(c, refused, { note }) : done(c, 'asked')
   })
   .post(`${home}/reopen`, ownPage, async (c) => {
     const { version } = pick(await readFields(c), 'version')
@@ -73,7 +82,7 @@ export const enterpriseResponsePages = new Hono<HonoEnv>()
     const refused = await attemptForm(c, sendBackSchema, { version: Number(version), note }, (seen) =>
       sendBackResponse(c.var.ctx, seen),
     )
-    return refused ? showApproval(c, refused) : done(c, 'sentBack')
+    return refused ? showApproval(c, refused, { note }) : done(c, 'sentBack')
   })
   .post(`${home}/send`, ownPage, async (c) => {
     const { version, publish } = pick(await readFields(c), 'version', 'publish')
@@ -82,7 +91,9 @@ export const enterpriseResponsePages = new Hono<HonoEnv>()
     const refused = await attemptForm(c, sendSchema, { version: Number(version), consent }, async (input) => {
       sent = (await sendSubmission(c.var.ctx, input)).version
     })
-    return refused ? showApproval(c, refused) : c.redirect(within(c, `/versions/${sent}?sent`), 303)
+    return refused
+      ? showApproval(c, refused, { publish })
+      : c.redirect(within(c, `/versions/${sent}?sent`), 303)
   })
   .get(`${home}/versions`, ownPage, async (c) =>
     show(c, { view: 'response-history', history: await listVersions(c.var.ctx) }),
@@ -108,21 +119,35 @@ async function settle<Schema extends Parameters<typeof attemptForm>[1]>(
   return refused ? showDraft(c, refused) : done(c, what)
 }
 
-async function showDraft(c: Context<HonoEnv>, refused: Refused = nothingWrong): Promise<Response> {
+async function showDraft(
+  c: Context<HonoEnv>,
+  refused: Refused = nothingWrong,
+  typed: Partial<ResponseTyped> = {},
+): Promise<Response> {
   const response = await getSubmission(c.var.ctx)
   const page = {
     view: 'response',
     response,
+    typed: { ...nothingTyped, ...typed },
     done: told.find((each) => each === c.req.query('done')) ?? null,
     ...refused,
   } as const
   return show(c, page, isRefused(refused) ? statusOf(refused) : 200)
 }
 
-async function showApproval(c: Context<HonoEnv>, refused: Refused = nothingWrong): Promise<Response> {
+async function showApproval(
+  c: Context<HonoEnv>,
+  refused: Refused = nothingWrong,
+  typed: Partial<ResponseTyped> = {},
+): Promise<Response> {
   const response = await getSubmission(c.var.ctx)
   if (!isRefused(refused) && response.state !== 'in_approval') return c.redirect(within(c, ''), 303)
-  const page = { view: 'response-approval', response, ...refused } as const
+  const page = {
+    view: 'response-approval',
+    response,
+    typed: { ...nothingTyped, ...typed },
+    ...refused,
+  } as const
   return show(c, page, isRefused(refused) ? statusOf(refused) : 200)
 }
 
@@ -137,6 +162,8 @@ async function showEntry(
   const own = response.entries.filter(({ measure }) => measure.key === key)
   const entry = own.find((each) => (each.clause?.key ?? '') === clause) ?? null
   const measure = await getMeasure(ctx, key)
+  const isKnown = clause === '' || entry !== null || measure.clauses.some((each) => each.key === clause)
+  if (!isKnown && !more.typed) throw new AppError('not_found')
   const page: EntryPage = {
     view: 'response-entry',
     ...{ response, measure, clause, entry, typed: null },

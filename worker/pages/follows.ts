@@ -77,6 +77,7 @@ export const followPages = new Hono<HonoEnv>()
   })
   /** Also what mail programs send by themselves (RFC 8058), many from few addresses: never limited, for a token is not guessed. */
   .post('/follow/unsubscribe', async (c) => {
+    await readFields(c)
     await endFollow(c.var.ctx, tokenOf(c))
     return show(c, { view: 'follow-end', token: '', isEnded: true })
   })

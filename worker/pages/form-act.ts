@@ -5,7 +5,7 @@ import type { Refused } from '../../web/page'
 import { errorStatus } from '../contract/errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
-import { byFieldName, isShownInForm, readForm } from './read-input'
+import { byFieldName, isShownInForm, type NameField, readForm } from './read-input'
 
 export const nothingWrong: Refused = { errors: {}, refusal: null }
 
@@ -15,21 +15,26 @@ export async function attemptForm<Schema extends GenericSchema>(
   schema: Schema,
   fields: unknown,
   act: (input: InferOutput<Schema>) => Promise<unknown>,
+  named?: NameField,
 ): Promise<Refused | null> {
-  const input = readForm(schema, fields)
+  const input = readForm(schema, fields, named)
   if (!input.ok) return { errors: fieldSentences(input.fields, c.var.language), refusal: null }
-  return attempt(c, () => act(input.output))
+  return attempt(c, () => act(input.output), named)
 }
 
 /** The same for a form without fields to check. */
-export async function attempt(c: Context<HonoEnv>, act: () => Promise<unknown>): Promise<Refused | null> {
+export async function attempt(
+  c: Context<HonoEnv>,
+  act: () => Promise<unknown>,
+  named?: NameField,
+): Promise<Refused | null> {
   try {
     await act()
     return null
   } catch (error) {
     if (!isShownInForm(error)) throw error
     if (error.more.fields)
-      return { errors: fieldSentences(byFieldName(error.more.fields), c.var.language), refusal: null }
+      return { errors: fieldSentences(byFieldName(error.more.fields, named), c.var.language), refusal: null }
     return { errors: {}, refusal: error.code }
   }
 }

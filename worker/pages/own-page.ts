@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { baseOf, readAddressOf } from '../contract/addresses'
 import type { HonoEnv } from '../hono-env'
 import { recognise } from '../middleware/participant'
 import { passOn, visitOf } from '../middleware/session'
@@ -15,8 +16,14 @@ export const ownPage = createMiddleware<HonoEnv>(async (c, next) => {
 
 function signInAddress(c: Context<HonoEnv>): string {
   const { pathname, search } = new URL(c.req.url)
-  const page = c.req.method === 'GET' ? pathname + search : pathname.split('/').slice(0, 2).join('/')
+  const page = c.req.method === 'GET' ? pathname + search : pageOfAct(pathname)
   return `/account/sign-in?next=${encodeURIComponent(page)}`
+}
+
+/** Where an act is done: what was typed is lost, its page is not. */
+function pageOfAct(pathname: string): string {
+  const { consultation, path } = readAddressOf(pathname)
+  return baseOf(consultation) + (/^\/(comments\/[^/]+|enterprise\/response|[^/]+)/.exec(path)?.[0] ?? '')
 }
 
 /** A page of this site to go on to; the account where none or another site is named. */

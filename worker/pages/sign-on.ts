@@ -17,7 +17,14 @@ const cookie = 'yanlu.sign_on'
 const path = '/account/sign-on'
 const minutes = 10
 
-const keptSchema = v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), next: v.string() })
+const keptSchema = v.object({
+  state: v.string(),
+  nonce: v.string(),
+  verifier: v.string(),
+  next: v.string(),
+  /** The account that asked to be linked; null of somebody who signs in. */
+  linkTo: v.nullable(v.string()),
+})
 
 /** The provincial sign-on: to the provider, and back from it. Links, not forms: no form may lead to another host. */
 export const signOnPages = new Hono<HonoEnv>()
@@ -26,7 +33,8 @@ export const signOnPages = new Hono<HonoEnv>()
     await assertWithinLimit(c, 'SIGN_IN_LIMIT')
     return orNotice(c, async () => {
       const { address, attempt } = await startSignOn(c.var.ctx, client)
-      const kept = JSON.stringify({ ...attempt, next: nextPage(c.req.query('next')) })
+      const linkTo = await asksToLink(c)
+      const kept = JSON.stringify({ ...attempt, next: nextPage(c.req.query('next')), linkTo })
       await setSignedCookie(c, cookie, kept, c.var.deps.config.secret, {
         path,
         httpOnly: true,
@@ -44,11 +52,11 @@ export const signOnPages = new Hono<HonoEnv>()
     deleteCookie(c, cookie, { path })
     return orNotice(c, async () => {
       if (!kept) throw new AppError('sign_on_failed')
-      const { next, ...attempt } = kept
+      const { next, linkTo, ...attempt } = kept
       const { code, state, iss } = c.req.query()
       const identity = await finishSignOn(c.var.ctx, client, attempt, { code, state, iss })
-      await recognise(c)
-      const { id } = await enterBySignOn(c.var.ctx, identity)
+      if (linkTo !== null) await recognise(c)
+      const { id } = await enterBySignOn(c.var.ctx, identity, linkTo)
       await giveSession(c, await openSession(c.var.ctx, id, c.req.header('user-agent') ?? ''))
       return c.redirect(next, 303)
     })
@@ -58,6 +66,14 @@ function clientOf(c: Context<HonoEnv>): SignOnClient {
   const { signOn } = c.var.deps.config
   if (!signOn) throw new AppError('not_found')
   return { ...signOn, redirectUri: `${originOf(c)}${path}/callback` }
+}
+
+/** Who asks by the link on their account to enter it by the sign-on too; a link on another site asks for nobody. */
+async function asksToLink(c: Context<HonoEnv>): Promise<string | null> {
+  const isOurs = ['same-origin', undefined].includes(c.req.header('sec-fetch-site'))
+  if (c.req.query('link') !== 'yes' || !isOurs || !(await recognise(c))) return null
+  const { actor } = c.var.ctx
+  return actor.kind === 'user' ? actor.id : null
 }
 
 async function readKept(c: Context<HonoEnv>): Promise<v.InferOutput<typeof keptSchema> | null> {

@@ -51,8 +51,8 @@ export const adminRows = [
     path: '/api/admin/consultations/drafts',
     json: newDraft(app),
   })),
-  row('POST /api/admin/consultations/drafts/discard', admins, async (app) => ({
-    path: '/api/admin/consultations/drafts/discard',
+  row('POST /api/admin/consultations/discard', admins, async (app) => ({
+    path: '/api/admin/consultations/discard',
     json: await makeDraft(app),
   })),
   row('POST /api/admin/consultations/publish', admins, async (app) => ({

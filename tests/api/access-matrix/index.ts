@@ -19,6 +19,8 @@ export const bodiless = [
   'POST /api/staff/coding/codebook-draft',
   'POST /api/staff/coding/tags/:id/remove',
   'POST /api/auth/sign-out',
+  'POST /api/comments/:publicId/support',
+  'POST /api/comments/:publicId/support/take-back',
   'POST /api/enterprise/join-requests/withdraw',
   'POST /api/enterprise/leave',
   'POST /api/moderation/hand/keep',

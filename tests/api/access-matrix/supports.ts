@@ -1,4 +1,5 @@
 import { makeComment } from '../../support/make-comment'
+import { makeParticipant } from '../../support/make-enterprise'
 import type { TestApp } from '../../support/test-app'
 import { row } from './row'
 
@@ -8,9 +9,11 @@ const ledToSignIn = [303, 303, 303, 303] as const
 const at = (end: string) => async (app: TestApp) => ({
   path: `/api/comments/${(await makeComment(app)).publicId}${end}`,
   json: {},
+  as: (await makeParticipant(app)).cookie,
 })
 const page = (end: string) => async (app: TestApp) => ({
   path: `/comments/${(await makeComment(app)).publicId}${end}`,
+  as: (await makeParticipant(app)).cookie,
 })
 const form = (end: string) => async (app: TestApp) => ({ ...(await page(end)(app)), form: {} })
 

@@ -56,6 +56,7 @@ export const accountPages = {
   } as PageOf<'account-password'>,
   account: {
     ...{ view: 'account', enterprise, request: null, done: 'saved', isMailed: false, hasSignOn: true },
+    ...{ changing: null, typed: {} },
     account: {
       ...{ id: 'u1', name: '孙总', email: 'owner@firm.test', isEmailConfirmed: false },
       ...{ hasPassword: true, hasSignOn: false, joinedAt: at },

@@ -45,10 +45,11 @@ const response: SubmissionView = {
   versions: [{ ...seal, entries: 1 }],
 }
 const nothingWrong = { errors: {}, refusal: null }
+const typed = { note: '', publish: '' }
 
 /** The pages of a response that an organisation drafts. */
 export const responsePages: Pick<Pages, ResponseView> = {
-  response: { view: 'response', response, done: null, ...nothingWrong },
+  response: { view: 'response', response, done: null, typed, ...nothingWrong },
   'response-entry': {
     ...{ view: 'response-entry', response, measure, clause: '', entry, written: [''] },
     typed: null,
@@ -61,6 +62,7 @@ export const responsePages: Pick<Pages, ResponseView> = {
       state: 'in_approval',
       may: { edit: false, ask: false, sendBack: true, send: true, reopen: false },
     },
+    typed,
     ...nothingWrong,
   },
   'response-receipt': {

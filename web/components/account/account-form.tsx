@@ -36,6 +36,8 @@ export function ActForm(props: {
   isMain?: boolean
   fields?: Record<string, string>
   describedBy?: string
+  /** Its name where the label alone does not say what it is on. */
+  name?: string
 }) {
   return (
     <form method="post" action={props.action} class="act-form">
@@ -46,6 +48,7 @@ export function ActForm(props: {
         class={props.isMain ? 'button' : 'button-quiet'}
         type="submit"
         aria-describedby={props.describedBy}
+        aria-label={props.name}
       >
         {props.label}
       </button>

@@ -75,6 +75,7 @@ export function Invitations(props: {
                   <ActForm
                     action="/enterprise/invitations/revoke"
                     label={enterprise.revoke}
+                    name={`${enterprise.revoke}${words.colon}${invitation.email ?? enterprise.anybody}`}
                     fields={{ id: invitation.id }}
                   />
                 </li>

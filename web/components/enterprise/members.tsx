@@ -99,10 +99,22 @@ export function JoinRequests(props: { enterprise: EnterpriseView }) {
                     options={enterpriseParts.map((part) => [part, domain.enterpriseParts[part]] as const)}
                     value="drafter"
                   />
-                  <button class="button-quiet" type="submit" name="accept" value="yes">
+                  <button
+                    class="button-quiet"
+                    type="submit"
+                    name="accept"
+                    value="yes"
+                    aria-label={`${enterprise.accept}${words.colon}${request.name}`}
+                  >
                     {enterprise.accept}
                   </button>
-                  <button class="button-quiet" type="submit" name="accept" value="no">
+                  <button
+                    class="button-quiet"
+                    type="submit"
+                    name="accept"
+                    value="no"
+                    aria-label={`${enterprise.decline}${words.colon}${request.name}`}
+                  >
                     {enterprise.decline}
                   </button>
                 </form>

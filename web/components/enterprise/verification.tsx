@@ -32,7 +32,11 @@ export function Verification(props: {
         </details>
       </Show>
       <Show when={maySubmit()}>
-        <details open={Boolean(props.errors.document || props.errors.note)}>
+        <details
+          open={Boolean(
+            props.errors.document || props.errors.note || props.typed.document || props.typed.note,
+          )}
+        >
           <summary>{enterprise.verifyHeading}</summary>
           <form method="post" action="/enterprise/verification" novalidate>
             <input type="hidden" name="version" value={String(props.enterprise.version)} />
@@ -77,7 +81,7 @@ function Step(props: { step: VerificationStep }) {
         {domain.verificationMeans[props.step.means]} · {by()}
       </p>
       <Show when={props.step.document}>
-        <p>{props.step.document}</p>
+        <p lang="zh-CN">{props.step.document}</p>
       </Show>
       <Show when={props.step.note}>
         <p>{props.step.note}</p>

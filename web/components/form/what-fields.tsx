@@ -45,11 +45,13 @@ function Count(props: { state: FieldState }) {
   const written = () => countCharacters(props.state.values.body.trim())
   const over = () => written() - limits.body
   return (
-    <span classList={{ 'is-over': over() > 0 }}>
-      {over() > 0
-        ? props.state.words.overcounted(groupDigits(over()), groupDigits(limits.body))
-        : props.state.words.counted(groupDigits(written()), groupDigits(limits.body))}
-    </span>
+    <Show when={props.state.isScripted()} fallback={props.state.words.most(groupDigits(limits.body))}>
+      <span classList={{ 'is-over': over() > 0 }}>
+        {over() > 0
+          ? props.state.words.overcounted(groupDigits(over()), groupDigits(limits.body))
+          : props.state.words.counted(groupDigits(written()), groupDigits(limits.body))}
+      </span>
+    </Show>
   )
 }
 

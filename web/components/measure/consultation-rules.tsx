@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { ConsultationView } from '../../../worker/contract/plan'
 import { useFrame } from '../frame/frame-context'
 
@@ -6,18 +6,26 @@ import { useFrame } from '../frame/frame-context'
 export function ConsultationRules(props: { consultation: ConsultationView }) {
   const { consultations: words } = useFrame().words
   const { participants, hasReplies, shortPeriodReason, extensionReason } = props.consultation
-  const sentences = [
+  const rules = [
     participants !== 'everybody' && words.participants[participants],
     !hasReplies && words.noReplies,
-    shortPeriodReason && words.shortPeriod(shortPeriodReason),
-    extensionReason && words.extension(extensionReason),
-  ].filter((sentence): sentence is string => Boolean(sentence))
+  ].filter((rule): rule is string => Boolean(rule))
+  const reasons: [string, string | null][] = [
+    [words.shortPeriod, shortPeriodReason],
+    [words.extension, extensionReason],
+  ]
   return (
-    <Show when={sentences.length > 0}>
+    <Show when={rules.length > 0 || shortPeriodReason || extensionReason}>
       <ul class="consultation-rules" aria-label={words.rules}>
-        {sentences.map((sentence) => (
-          <li>{sentence}</li>
-        ))}
+        <For each={rules}>{(rule) => <li>{rule}</li>}</For>
+        <For each={reasons.filter(([, reason]) => reason)}>
+          {([label, reason]) => (
+            <li>
+              {label}
+              <span lang="zh-CN">{reason}</span>
+            </li>
+          )}
+        </For>
       </ul>
     </Show>
   )

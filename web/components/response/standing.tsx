@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { SubmissionView } from '../../../worker/contract/submissions'
-import { formatClosing, formatMoment } from '../../lib/beijing-time'
+import { formatClosing, formatFullMoment, formatMoment } from '../../lib/beijing-time'
 import { responsePath } from '../../lib/links'
 import { useFrame } from '../frame/frame-context'
 
@@ -12,6 +12,8 @@ export function ResponseStanding(props: { response: SubmissionView }) {
   const isClosed = consultation.phase === 'closed'
   const counts = versions[0]?.version
   const hint = () => {
+    if (consultation.phase === 'not_open')
+      return frame.words.form.notOpenBody(formatFullMoment(consultation.opensAt, frame.language))
     if (!isClosed) return state !== 'sent' && counts ? words.redrafting(counts) : words.hints[state]
     if (state === 'sent') return words.closed
     return counts ? words.lastUnsent : words.closedUnsent

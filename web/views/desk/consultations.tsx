@@ -83,6 +83,7 @@ function Lists(props: { office: ReturnType<typeof createLoad<ConsultationOffice>
                       problem={form.problem()}
                       onExtend={(extension) => act(() => extendConsultation(extension))}
                       onMakeCurrent={(key) => act(() => makeCurrent(key))}
+                      onTurn={form.clear}
                     />
                   )}
                 </For>

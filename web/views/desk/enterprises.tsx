@@ -60,8 +60,8 @@ export function Enterprises() {
       <div class="sheet-page sheet-page-wide">
         <header class="page-head">
           <h1>{e.heading}</h1>
-          <Show when={list.data()}>
-            {(data) => <span class="badge badge-lacking">{e.waiting(formatCount(data().waiting))}</span>}
+          <Show when={list.data()?.waiting}>
+            {(waiting) => <span class="badge badge-lacking">{e.waiting(formatCount(waiting()))}</span>}
           </Show>
           <p class="page-intro">{e.intro}</p>
         </header>

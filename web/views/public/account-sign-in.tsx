@@ -2,9 +2,8 @@ import { Show } from 'solid-js'
 import { Refusal, Told } from '../../components/account/account-form'
 import { useFrame } from '../../components/frame/frame-context'
 import { TextField } from '../../components/ui/field'
+import { withNext } from '../../lib/links'
 import type { PublicPage } from '../../page'
-
-const withNext = (path: string, next: string) => (next ? `${path}?next=${encodeURIComponent(next)}` : path)
 
 /** `/account/sign-in`: by the provincial sign-on where there is one, or by address and password. */
 export function AccountSignInView(props: Extract<PublicPage, { view: 'account-sign-in' }>) {

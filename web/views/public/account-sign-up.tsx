@@ -1,11 +1,13 @@
 import { Refusal } from '../../components/account/account-form'
 import { useFrame } from '../../components/frame/frame-context'
 import { TextField } from '../../components/ui/field'
+import { withNext } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
 /** `/account/sign-up` */
 export function AccountSignUpView(props: Extract<PublicPage, { view: 'account-sign-up' }>) {
-  const { account } = useFrame().words
+  const { language, words } = useFrame()
+  const { account } = words
   const { name, email, password } = account
   return (
     <div class="column own-page own-page-narrow">
@@ -49,8 +51,9 @@ export function AccountSignUpView(props: Extract<PublicPage, { view: 'account-si
         </p>
       </form>
       <p class="ways-on">
-        <a href="/account/sign-in">
+        <a href={withNext('/account/sign-in', props.next)}>
           {account.signUp.hasAccount}
+          {language === 'en' && ' '}
           {account.signIn.title}
         </a>
       </p>

@@ -57,7 +57,7 @@ function OwnEnterprise(props: Props) {
         {(enterprise) => (
           <>
             <p class="own-enterprise">
-              <b>{enterprise().name}</b> <StateBadge state={enterprise().state} />
+              <b lang="zh-CN">{enterprise().name}</b> <StateBadge state={enterprise().state} />
             </p>
             <p class="buttons">
               <a class="button" href="/enterprise">
@@ -110,7 +110,7 @@ function OwnData(props: Props) {
       </dl>
       <Show when={props.hasSignOn && !props.account.hasSignOn}>
         <p class="buttons">
-          <a class="button-quiet" href="/account/sign-on?next=/account">
+          <a class="button-quiet" href="/account/sign-on?link=yes&next=/account">
             {own.link}
           </a>
         </p>
@@ -124,7 +124,7 @@ function Changes(props: Props) {
   const { own } = account
   return (
     <>
-      <details open={Boolean(props.errors.name)}>
+      <details open={props.changing === 'name'}>
         <summary>{own.changeName}</summary>
         <form method="post" action="/account/name" novalidate>
           <TextField
@@ -133,7 +133,7 @@ function Changes(props: Props) {
             hint={account.nameHint}
             class="input-medium"
             autocomplete="name"
-            value={props.account.name}
+            value={props.typed.name ?? props.account.name}
             error={props.errors.name}
           />
           <p class="buttons">
@@ -144,7 +144,7 @@ function Changes(props: Props) {
         </form>
       </details>
       <Show when={props.account.hasPassword}>
-        <details open={Boolean(props.errors.current || props.errors.password)}>
+        <details open={props.changing === 'password'}>
           <summary>{own.changePassword}</summary>
           <form method="post" action="/account/change-password" novalidate>
             <TextField

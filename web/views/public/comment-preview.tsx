@@ -109,11 +109,13 @@ export function CommentPreviewView(props: CommentPreviewPage) {
           </section>
         )}
       </Show>
-      <PersonalDataHint
-        words={form.personalData}
-        body={props.values.body}
-        found={findPersonalData(props.values.body)}
-      />
+      <Show when={props.values.publish === 'yes'}>
+        <PersonalDataHint
+          words={form.personalData}
+          body={props.values.body}
+          found={findPersonalData(props.values.body)}
+        />
+      </Show>
       <DepartmentOnly values={props.values} />
       <ChosenFiles measureKey={props.measure.key} values={props.values} files={props.files} />
       <ForFigures targets={answersOf(props.measure, props.values)} profile={profileOf(props.values)} />

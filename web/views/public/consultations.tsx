@@ -40,7 +40,7 @@ function Item(props: { item: ConsultationItem }) {
             <time datetime={item.closesAt}>{formatClosing(item.closesAt, language)}</time>
             <Show when={item.phase === 'open'}>
               {' '}
-              <b>{consultations.left(remainingDays(item.closesAt, now))}</b>
+              <b>{words.home.left(remainingDays(item.closesAt, now))}</b>
             </Show>
           </dd>
         </div>

@@ -19,7 +19,14 @@ export function EnterpriseFormView(props: Props) {
     <div class="column own-page">
       <Refusal {...props} labels={labels} />
       <Show when={props.taken !== null}>
-        <section class="notice notice-tall" role="status" aria-labelledby="taken-heading">
+        <section
+          class="notice notice-tall"
+          role="status"
+          tabindex="-1"
+          autofocus
+          data-focus
+          aria-labelledby="taken-heading"
+        >
           <div>
             <h2 id="taken-heading">{words.taken(props.taken ?? '')}</h2>
             <p>{words.takenText}</p>

@@ -77,7 +77,7 @@ function NoEnterprise(props: Props) {
               <p class="state-name" id="state-heading">
                 {isWaiting() ? words.waiting(request().enterprise) : words.declined(request().enterprise)}
               </p>
-              <p>{isWaiting() ? words.waitingText : words.declinedText}</p>
+              <p>{isWaiting() ? words.waitingText(props.isMailed) : words.declinedText}</p>
             </>
           )}
         </Show>

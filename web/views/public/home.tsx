@@ -59,7 +59,7 @@ export function HomeView(props: { plan: PlanView }) {
             {home.how}
           </h2>
           <ol>
-            <For each={home.steps}>
+            <For each={home.steps(consultation.participants === 'verified')}>
               {([title, text]) => (
                 <li>
                   <b>{title}</b>

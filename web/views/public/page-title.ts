@@ -88,10 +88,11 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
 
 function isRefused(page: PublicPage): boolean {
   if (page.view === 'receipt') {
-    return [page.resubmission, page.appeal].some(
+    return [page.resubmission, page.appeal, page.withdrawal].some(
       (typed) => typed !== null && (typed.refusal !== null || Object.keys(typed.errors).length > 0),
     )
   }
+  if (page.view === 'enterprise-form' && page.taken !== null) return true
   const hasErrors = 'errors' in page && Object.keys(page.errors).length > 0
   return hasErrors || ('refusal' in page && page.refusal !== null)
 }

@@ -54,7 +54,7 @@ export function ResponseApprovalView(props: Props) {
                 { value: 'yes', label: words.publishYes, hint: words.publishYesHint },
                 { value: 'no', label: words.publishNo, hint: words.publishNoHint },
               ]}
-              value=""
+              value={props.typed.publish}
               error={props.errors.publish}
             />
             <p class="hint">{words.sendHint}</p>
@@ -69,7 +69,13 @@ export function ResponseApprovalView(props: Props) {
           <h2 id="back-heading">{words.sendBackHeading}</h2>
           <form method="post" action={responsePath('/send-back')} novalidate>
             <input type="hidden" name="version" value={String(response.version)} />
-            <TextArea name="note" label={words.sendBackNote} rows={3} value="" error={props.errors.note} />
+            <TextArea
+              name="note"
+              label={words.sendBackNote}
+              rows={3}
+              value={props.typed.note}
+              error={props.errors.note}
+            />
             <p class="buttons">
               <button class="button-quiet" type="submit">
                 {words.sendBack}

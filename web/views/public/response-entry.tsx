@@ -32,8 +32,8 @@ export function ResponseEntryView(props: Props) {
     <div class="form-page response-editor">
       <div class="form-main">
         <Refusal {...props} labels={labels} />
-        <Conflict {...props} />
         <h1>{words.entryTitle}</h1>
+        <Conflict {...props} />
         <p class="form-on">
           {frame.language === 'zh' ? measure.title : shortTitle(measure)}
           {' · '}

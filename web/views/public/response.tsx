@@ -26,7 +26,10 @@ export function ResponseView(props: Props) {
       <ResponseStanding response={response} />
       <section aria-labelledby="entries-heading">
         <h2 id="entries-heading">{words.entries(response.entries.length)}</h2>
-        <Show when={response.entries.length > 0} fallback={<p>{words.none}</p>}>
+        <Show
+          when={response.entries.length > 0}
+          fallback={<p>{response.may.edit ? words.none : words.noneYet}</p>}
+        >
           <For each={response.entries}>{(entry) => <DraftEntry entry={entry} response={response} />}</For>
         </Show>
       </section>
@@ -41,7 +44,7 @@ export function ResponseView(props: Props) {
               label={words.note}
               hint={words.optional}
               rows={2}
-              value=""
+              value={props.typed.note}
               error={props.errors.note}
             />
             <p class="hint">{words.askHint}</p>
@@ -167,7 +170,7 @@ function Versions(props: { response: SubmissionView }) {
             )}
           </For>
         </ul>
-        <p class="buttons">
+        <div class="buttons">
           <a class="button-quiet" href={responsePath('/versions')}>
             {words.history}
           </a>
@@ -178,7 +181,7 @@ function Versions(props: { response: SubmissionView }) {
               fields={{ version: String(props.response.version) }}
             />
           </Show>
-        </p>
+        </div>
       </section>
     </Show>
   )

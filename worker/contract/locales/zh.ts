@@ -111,7 +111,7 @@ export const zh: DomainWords = {
     participant_account: '这是企业和个人用的账号，不能登录工作台。请从网站首页右上角的“登录”进入。',
     desk_account: '这是工作人员账号，请从“工作人员登录”进入工作台。',
     email_unconfirmed: '这个邮箱还没有确认。确认邮件已重新发出，请打开邮件中的链接后再登录。',
-    enterprise_required: '您还没有加入单位，请先注册单位或者申请加入。',
+    enterprise_required: '您还没有加入单位，请先登记单位或者申请加入。',
     part_required: '您在本单位的分工不能办理这件事，请找本单位的负责人。',
     sign_on_failed: '统一身份认证没有完成，请重新登录。',
     second_factor_required: '本系统要求开启两步验证，请先在“我的账号”中开启。',

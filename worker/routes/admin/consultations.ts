@@ -78,7 +78,7 @@ export const consultationRoutes = new Hono<HonoEnv>()
     async (c) => c.json(await saveDraft(c.var.ctx, c.req.valid('json'))),
   )
   .post(
-    '/consultations/drafts/discard',
+    '/consultations/discard',
     describe({
       summary: 'Throw a draft away',
       ok: { schema: consultationOfficeSchema },

@@ -28,9 +28,9 @@ export const followRoutes = new Hono<HonoEnv>()
       ok: { schema: followSentSchema },
       errors: [...malformed, 'mail_unavailable', 'follows_ended', 'rate_limited'],
     }),
-    followsOffered,
     rateLimit('SUBMIT_LIMIT'),
     validate('json', newFollowSchema),
+    followsOffered,
     async (c) => {
       await requestFollow(c.var.ctx, c.req.valid('json'), c.var.language)
       return c.json({ sent: true } as const)

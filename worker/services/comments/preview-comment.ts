@@ -11,7 +11,8 @@ export async function previewComment(
   measureKey: string,
   input: NewComment,
 ): Promise<CommentView | null> {
-  const place = await findPlaceOrThrow(ctx, measureKey, input)
+  const isVerified = await signsVerified(ctx, input.participant)
+  const place = await findPlaceOrThrow(ctx, measureKey, { ...input, isVerified })
   const { participant, consent } = input
   if (!consent.publish) return null
   return {
@@ -29,7 +30,7 @@ export async function previewComment(
       participantKind: participant.kind,
       participantName: participant.kind === 'individual' ? participant.displayName || null : participant.name,
       isNamePublic: consent.name ?? false,
-      isVerified: await signsVerified(ctx, participant),
+      isVerified,
     }),
     revision: 1,
     createdAt: ctx.now.toISOString(),

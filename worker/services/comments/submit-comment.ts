@@ -21,11 +21,11 @@ export async function submitComment(
   input: NewComment,
   proof: Proof,
 ): Promise<CommentReceipt> {
-  const place = await findPlaceOrThrow(ctx, measureKey, input)
+  const isVerified = await signsVerified(ctx, input.participant)
+  const place = await findPlaceOrThrow(ctx, measureKey, { ...input, isVerified })
   const spent = await checkProof(ctx, proof)
   await assertUploaded(ctx, input.attachments ?? [])
   const text = { consultation: place.consultation.key, body: input.body, author: input.participant }
-  const isVerified = await signsVerified(ctx, input.participant)
   return writeAssessed(ctx, text, (assessment) =>
     write(ctx, { ...place, isVerified }, input, spent, assessment),
   )

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import type { ConsultationOffice, DraftContent, DraftRef } from '../../contract/consultations'
-import { isUniqueViolation } from '../../db/client'
+import { isRefusedByTrigger, isUniqueViolation } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
 import { recordAudit } from '../audit/record'
 import type { PlanDocument } from '../plan/document'
@@ -39,14 +39,12 @@ export async function publishDraft(
     authority: inBoth(content.authority, content.authorityEn),
     ...names,
   }
+  const isAsSeen = sql`EXISTS (SELECT 1 FROM consultation_drafts WHERE key = ${key} AND version = ${version})`
   try {
     await db.batch([
-      db.run(
-        sql`UPDATE consultation_drafts SET version = iif(version = ${version}, version, 0) WHERE key = ${key}`,
-      ),
       ...planStatements(ctx, { id, plan, links: linkPlan(plan), overlay, period, isCurrent: false }),
       db.run(sql`
-        UPDATE consultations SET participants = ${content.participants}, has_replies = ${content.hasReplies ? 1 : 0},
+        UPDATE consultations SET participants = iif(${isAsSeen}, ${content.participants}, NULL), has_replies = ${content.hasReplies ? 1 : 0},
           short_period_reason = ${content.shortPeriodReason || null} WHERE id = ${id}`),
       db.run(sql`
         INSERT INTO measure_units (measure_id, unit_id, part)
@@ -69,6 +67,8 @@ export async function publishDraft(
   } catch (error) {
     if (isUniqueViolation(error, 'consultations.code')) throw invalidField('code', 'consultation_code_taken')
     if (isUniqueViolation(error, 'consultations.key')) throw new AppError('consultation_exists')
+    if (isRefusedByTrigger(error, 'NOT NULL constraint failed: consultations.participants'))
+      throw new AppError('consultation_draft_changed')
     throw error
   }
   return listOffice(ctx)

@@ -23,9 +23,9 @@ export async function saveDraft(
     recordAudit(
       ctx,
       { action: 'consultation.draft_saved', subjectKind: 'consultation', subjectId: key },
-      version === null ? isFree : isSeen,
+      version === undefined ? isFree : isSeen,
     ),
-    version === null
+    version === undefined
       ? db.run(sql`
           INSERT INTO consultation_drafts (key, content, created_by, created_at, changed_by, changed_at)
           SELECT ${key}, ${JSON.stringify(content)}, ${admin.id}, ${now}, ${admin.id}, ${now} WHERE ${isFree}`)
@@ -34,6 +34,6 @@ export async function saveDraft(
             changed_by = ${admin.id}, changed_at = ${now} WHERE key = ${key} AND version = ${version}`),
   ])
   if (saved.rowsAffected === 0)
-    throw new AppError(version === null ? 'consultation_exists' : 'consultation_draft_changed')
+    throw new AppError(version === undefined ? 'consultation_exists' : 'consultation_draft_changed')
   return getDraftOrThrow(ctx, key)
 }

@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext, type UserActor } from '../../context'
 import type { CaseRef, Dispose } from '../../contract/dispositions'
 import type { Query } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
 import { recordAuditOfEach } from '../audit/record-each'
-import { currentConsultation } from '../plan/current'
 import { isUsable } from '../standard-texts/is-usable'
 import { type ClauseChangeRow, clauseChangeColumns, effectiveOf } from './clause-changes'
 import { findFaults } from './rules'
@@ -53,7 +52,7 @@ async function readGround(ctx: ServiceContext, me: UserActor, input: Dispose, ca
     ),
     ctx.db.all<ClauseChangeRow>(sql`
       SELECT ${clauseChangeColumns} FROM clauses cl JOIN clause_changes h ON h.clause_id = cl.id
-      JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.consultation_id = ${currentConsultation(ctx)}
+      JOIN plan_revisions p ON p.id = h.plan_revision_id AND p.consultation_id = ${consultationOf(cases)}
       WHERE cl.id IN (SELECT clause_id FROM clause_changes
         WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})))`),
     ctx.db.all<{ text: number }>(sql`SELECT ${isUsable(input.standardText)} AS text`),
@@ -63,6 +62,11 @@ async function readGround(ctx: ServiceContext, me: UserActor, input: Dispose, ca
   if (usable?.text !== 1) throw invalidField('standardText', 'standard_text_unknown')
   return { subjectOf: new Map(subjects.map((subject) => [subject.public_id, subject])), changes }
 }
+
+/** The one that all of these cases belong to, as a subquery for its id; null where there are several. */
+const consultationOf = (cases: CaseRef[]): SQL => sql`(
+  SELECT iif(count(DISTINCT consultation_id) = 1, max(consultation_id), NULL) FROM comments
+  WHERE public_id IN (SELECT value ->> 'publicId' FROM json_each(${JSON.stringify(cases)})))`
 
 /** The update comes last: until then what was seen is still what stands. Versions go on where a new text has none in force. */
 async function record(

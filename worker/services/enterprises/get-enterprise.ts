@@ -15,7 +15,7 @@ import {
 } from './enterprise-row'
 import { findMembership, getMembershipOrThrow } from './membership'
 
-/** An enterprise as its members see it; who asks to join and who is invited, owners alone. */
+/** An enterprise as its members see it; who asks to join, by no address that is not confirmed, and who is invited, owners alone. */
 export async function getEnterprise(ctx: ServiceContext, enterpriseId: string): Promise<EnterpriseView> {
   const { userId, part } = await getMembershipOrThrow(ctx, enterpriseId)
   const { db, now } = ctx
@@ -28,8 +28,8 @@ export async function getEnterprise(ctx: ServiceContext, enterpriseId: string): 
     db.all<PersonRow & { part: EnterprisePart }>(sql`
       SELECT u.id, u.name, u.email, m.part, m.joined_at AS at FROM enterprise_members m
       JOIN users u ON u.id = m.user_id WHERE m.enterprise_id = ${enterpriseId} ORDER BY m.part <> 'owner', m.joined_at, u.id`),
-    db.all<PersonRow>(sql`
-      SELECT r.id, u.name, u.email, r.asked_at AS at FROM join_requests r INDEXED BY join_requests_waiting
+    db.all<Omit<PersonRow, 'email'> & { email: string | null }>(sql`
+      SELECT r.id, u.name, iif(u.email_verified, u.email, NULL) AS email, r.asked_at AS at FROM join_requests r INDEXED BY join_requests_waiting
       JOIN users u ON u.id = r.user_id
       WHERE r.enterprise_id = ${enterpriseId} AND r.state = 'waiting' AND ${isOwner} ORDER BY r.asked_at LIMIT 100`),
     db.all<InvitationRow>(sql`
@@ -50,7 +50,7 @@ export async function getEnterprise(ctx: ServiceContext, enterpriseId: string): 
       isSelf: id === userId,
     })),
     requests: requests.map(({ id, name, email, at }) => ({
-      ...{ id, name, email: mailedAddress(email) },
+      ...{ id, name, email: email && mailedAddress(email) },
       askedAt: new Date(at).toISOString(),
     })),
     invitations: invitations.map(presentInvitation),

@@ -29,14 +29,16 @@ const typeOf = (mediaType: string) =>
 
 /** What hangs on `comments AS c`, as a column; for its author and the office, who read it with {@link parseFiles}. */
 export const filesColumn: SQL = sql.raw(`(
-  SELECT json_group_array(json(file)) FROM (
-    SELECT json_object('id', a.id, 'file_name', a.file_name, 'media_type', a.media_type, 'size', a.size,
-      'sha256', a.sha256, 'uploaded_at', a.uploaded_at) AS file
-    FROM attachments a WHERE a.comment_id = c.id AND a.purpose = 'evidence' ORDER BY a.uploaded_at, a.id)) AS files`)
+  SELECT json_group_array(json_object('id', a.id, 'file_name', a.file_name, 'media_type', a.media_type,
+    'size', a.size, 'sha256', a.sha256, 'uploaded_at', a.uploaded_at))
+  FROM attachments a WHERE a.comment_id = c.id AND a.purpose = 'evidence') AS files`)
 
 /** How many there are, as a column: all that the public may know. */
 export const fileCountColumn: SQL = sql.raw(
   `(SELECT count(*) FROM attachments a WHERE a.comment_id = c.id AND a.purpose = 'evidence') AS file_count`,
 )
 
-export const parseFiles = (files: string): FileView[] => (JSON.parse(files) as FileRow[]).map(presentFile)
+export const parseFiles = (files: string): FileView[] =>
+  (JSON.parse(files) as FileRow[])
+    .sort((a, b) => a.uploaded_at - b.uploaded_at || (a.id < b.id ? -1 : 1))
+    .map(presentFile)

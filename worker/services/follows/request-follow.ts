@@ -32,8 +32,11 @@ export async function requestFollow(
   const subjects = await findSubjects(ctx, consultation, input.subjects)
   const handle = newId(ctx)
   const follow = sql`(SELECT id FROM follows WHERE consultation_id = ${consultation} AND email = ${input.email})`
-  const mayAsk = sql`(asked_at IS NULL OR (asked_at <= ${now - limits.followLinkMinutes * minute}
-    AND (asked_count < ${limits.followLinksADay} OR asked_at <= ${now - day})))`
+  const askedToday = sql`(
+    SELECT coalesce(sum(o.asked_count), 0) FROM follows o WHERE o.email = ${input.email}
+      AND o.consultation_id IN (SELECT id FROM consultations) AND o.asked_at > ${now - day})`
+  const mayAsk = sql`(asked_at IS NULL OR asked_at <= ${now - limits.followLinkMinutes * minute})
+    AND ${askedToday} < ${limits.followLinksADay}`
   const mailKey = `follow.${newId(ctx)}`
   await db.batch([
     db.run(sql`

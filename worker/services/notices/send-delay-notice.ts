@@ -4,7 +4,7 @@ import { startOfBeijingDate } from '../../contract/beijing-time'
 import type { DelayNoticeView, NewDelayNotice } from '../../contract/delay-notices'
 import { invalidField } from '../../errors'
 import { recordAudit } from '../audit/record'
-import { currentConsultation } from '../plan/current'
+import { consultationKey, currentConsultation } from '../plan/current'
 import { countWaiting, mailableWaiting, type NoticeRow, noticeColumns, presentNotice } from './waiting'
 
 const day = 86_400_000
@@ -33,7 +33,7 @@ export async function sendDelayNotice(ctx: ServiceContext, input: NewDelayNotice
     recordAudit(ctx, {
       action: 'delay.announced',
       subjectKind: 'consultation',
-      subjectId: 'current',
+      subjectId: consultationKey(ctx),
       data: { notice: id, until: input.until },
     }),
     db.all<NoticeRow>(sql`

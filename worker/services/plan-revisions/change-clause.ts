@@ -6,7 +6,7 @@ import type { Query } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { textAt } from '../plan/clause-text'
-import { measureIdOf } from '../plan/current'
+import { measureIdOf, revisionName } from '../plan/current'
 import { type Draft, findDraftOrThrow } from './find-draft'
 import { isNamed, type RevisedClause, readClauses, seenOf } from './read-clauses'
 import { readDraftMeasure } from './read-draft-measure'
@@ -161,7 +161,7 @@ function audited(ctx: ServiceContext, { number }: Draft, place: string, act: str
     {
       action: 'plan.clause_changed',
       subjectKind: 'plan_revision',
-      subjectId: String(number),
+      subjectId: revisionName(ctx, number),
       data: { place, act },
     },
     sql`changes() > 0`,

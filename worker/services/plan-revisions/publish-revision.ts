@@ -3,7 +3,7 @@ import { assertRole, type ServiceContext } from '../../context'
 import type { PublishRevision, RevisionsOverview } from '../../contract/revisions'
 import { AppError, invalidField } from '../../errors'
 import { recordAudit } from '../audit/record'
-import { currentConsultation } from '../plan/current'
+import { currentConsultation, revisionName } from '../plan/current'
 import { changedTargets } from './changed-targets'
 import { draftState, findDraftOrThrow } from './find-draft'
 import { loseComments } from './lose-comments'
@@ -46,7 +46,7 @@ export async function publishRevision(
       {
         action: 'plan.revision_published',
         subjectKind: 'plan_revision',
-        subjectId: String(number),
+        subjectId: revisionName(ctx, number),
         data: { changes: changes.length, lostTargets: lost.length },
       },
       sql`changes() > 0`,

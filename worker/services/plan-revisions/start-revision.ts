@@ -3,7 +3,7 @@ import { assertRole, type ServiceContext } from '../../context'
 import type { RevisionsOverview } from '../../contract/revisions'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
-import { currentConsultation } from '../plan/current'
+import { currentConsultation, revisionName } from '../plan/current'
 import { readOverview } from './read-overview'
 
 /** Opens the next revision of the plan as a draft; there is one at a time. */
@@ -24,7 +24,10 @@ export async function startRevision(
       {
         action: 'plan.revision_started',
         subjectKind: 'plan_revision',
-        subjectId: sql`(SELECT CAST(max(number) AS TEXT) FROM plan_revisions WHERE consultation_id = ${currentConsultation(ctx)})`,
+        subjectId: revisionName(
+          ctx,
+          sql`(SELECT max(number) FROM plan_revisions WHERE consultation_id = ${currentConsultation(ctx)})`,
+        ),
       },
       sql`changes() > 0`,
     ),

@@ -11,6 +11,13 @@ const isMeant = ({ consultation }: Meant): SQL =>
 export const currentConsultation = (ctx: Meant): SQL =>
   sql`(SELECT id FROM consultations WHERE ${isMeant(ctx)})`
 
+/** Its key, as the record names it. */
+export const consultationKey = (ctx: Meant): SQL => sql`(SELECT key FROM consultations WHERE ${isMeant(ctx)})`
+
+/** How the record names a revision of its plan: `2021-work-plan/2`. */
+export const revisionName = (ctx: Meant, number: SQL | number): SQL =>
+  sql`(${consultationKey(ctx)} || '/' || CAST(${number} AS INTEGER))`
+
 /** Which revision of its plan is published, as a subquery. */
 export const publishedRevision = (ctx: Meant): SQL =>
   sql`(SELECT plan_revision FROM consultations WHERE ${isMeant(ctx)})`

@@ -3,7 +3,7 @@ import { assertRole, type ServiceContext } from '../../context'
 import type { GateView, PublishResult } from '../../contract/results'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
-import { currentConsultation } from '../plan/current'
+import { consultationKey, currentConsultation } from '../plan/current'
 import { isHead } from '../plan-revisions/read-overview'
 import { findGate, gateState, readGate } from './read-gate'
 import { listOverridden } from './rules'
@@ -39,7 +39,7 @@ export async function publishResult(ctx: ServiceContext, input: PublishResult): 
       {
         action: 'result.published',
         subjectKind: 'consultation',
-        subjectId: 'current',
+        subjectId: consultationKey(ctx),
         data: {
           admissible: totals.admissible,
           undisposed: totals.undisposed,

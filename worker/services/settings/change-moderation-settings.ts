@@ -3,7 +3,7 @@ import { assertRole, type ServiceContext } from '../../context'
 import type { ModerationSettings } from '../../contract/settings'
 import { consultations } from '../../db/schema'
 import { recordAudit } from '../audit/record'
-import { currentConsultation } from '../plan/current'
+import { consultationKey, currentConsultation } from '../plan/current'
 import { getModerationSettings } from './get-moderation-settings'
 
 /** Changes how the current consultation is moderated, from the next decision on; what changed is recorded. */
@@ -26,7 +26,7 @@ export async function changeModerationSettings(
     recordAudit(ctx, {
       action: 'settings.changed',
       subjectKind: 'consultation',
-      subjectId: 'current',
+      subjectId: consultationKey(ctx),
       data: Object.fromEntries(changed.map((key) => [key, [before[key], settings[key]]])),
     }),
   ])

@@ -16,12 +16,19 @@ interface KnownUser {
 }
 
 /**
- * The account of somebody who came by the sign-on: the one that it belongs to; the one that they are signed in with, to which it
- * then belongs too; else a new one. Never one that merely has the same address. Their organisation is proven with it.
+ * The account of somebody who came by the sign-on: the one that it belongs to; the one that they asked to link it with while
+ * signed in there; else a new one. Never one that merely has the same address, or a session. Their organisation is proven with it.
  */
-export async function enterBySignOn(ctx: ServiceContext, identity: SignOnIdentity): Promise<UserActor> {
+export async function enterBySignOn(
+  ctx: ServiceContext,
+  identity: SignOnIdentity,
+  linkTo: string | null,
+): Promise<UserActor> {
+  const { actor: asker } = ctx
+  if (linkTo !== null && (asker.kind !== 'user' || asker.role !== 'participant' || asker.id !== linkTo))
+    throw new AppError('sign_on_failed')
   const known = await findUser(ctx, identity.key)
-  const user = known ?? (await link(ctx, identity.key)) ?? (await make(ctx, identity))
+  const user = known ?? (linkTo === null ? await make(ctx, identity) : await link(ctx, identity.key, linkTo))
   if (user.disabled_at !== null) throw new AppError('account_disabled')
   const actor: UserActor = { kind: 'user', id: user.id, name: user.name, role: 'participant' }
   await noteSignIn(
@@ -40,14 +47,14 @@ async function findUser({ db }: ServiceContext, key: string): Promise<KnownUser 
   return row ?? null
 }
 
-async function link(ctx: ServiceContext, key: string): Promise<KnownUser | null> {
-  const { actor } = ctx
-  if (actor.kind !== 'user' || actor.role !== 'participant') return null
+async function link(ctx: ServiceContext, key: string, userId: string): Promise<KnownUser> {
   await ctx.db.batch([
-    addCredential(ctx, key, actor.id),
-    recordAudit(ctx, { action: 'participant.sign_on_linked', subjectKind: 'user', subjectId: actor.id }),
+    addCredential(ctx, key, userId),
+    recordAudit(ctx, { action: 'participant.sign_on_linked', subjectKind: 'user', subjectId: userId }),
   ])
-  return findUser(ctx, key)
+  const linked = await findUser(ctx, key)
+  if (!linked) throw new Error('the account was not linked')
+  return linked
 }
 
 async function make(ctx: ServiceContext, identity: SignOnIdentity): Promise<KnownUser> {

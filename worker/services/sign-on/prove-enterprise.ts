@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { newId, type ServiceContext } from '../../context'
 import type { EnterprisePart, EnterpriseState, OrganisationKind } from '../../contract/words'
 import { isUniqueViolation, type Query } from '../../db/client'
 import { recordAudit } from '../audit/record'
+import { recordAuditOfEach } from '../audit/record-each'
 import { findMembership } from '../enterprises/membership'
 import { takeStep } from '../enterprises/take-step'
 import { withdrawRequests } from '../enterprises/withdraw-request'
@@ -32,20 +33,28 @@ export async function proveEnterprise(
   if (membership && membership.uscc !== organisation.uscc) return
   const enterprise = (await find(ctx, organisation.uscc)) ?? (await make(ctx, organisation))
   const { id, state, members } = enterprise
+  const isSo = sql`EXISTS (SELECT 1 FROM enterprises WHERE id = ${id} AND state = ${state})`
   const statements =
     state === 'verified'
       ? membership
         ? []
-        : join(ctx, id, userId, members === 0 ? 'owner' : 'drafter')
+        : join(ctx, id, userId, members === 0 ? 'owner' : 'drafter', isSo)
       : [
-          ...(membership?.part === 'owner' ? [] : takeOver(ctx, id, userId)),
+          ...(membership?.part === 'owner' ? [] : takeOver(ctx, id, userId, isSo)),
           ...(organisation.name
-            ? [ctx.db.run(sql`UPDATE enterprises SET name = ${organisation.name} WHERE id = ${id}`)]
+            ? [
+                ctx.db.run(
+                  sql`UPDATE enterprises SET name = ${organisation.name} WHERE id = ${id} AND ${isSo}`,
+                ),
+              ]
             : []),
           ...takeStep(ctx, { enterpriseId: id, from: state, to: 'verified', means: 'sign_on' }, sql`1`),
         ]
   const [first, ...others] = statements
-  if (first) await ctx.db.batch([first, ...others])
+  if (!first) return
+  const outcome = await ctx.db.batch([first, ...others])
+  const last = outcome.at(-1) as { rowsAffected: number }
+  if (state !== 'verified' && last.rowsAffected === 0) await proveEnterprise(ctx, userId, organisation)
 }
 
 async function find({ db }: ServiceContext, uscc: string): Promise<Found | null> {
@@ -79,33 +88,51 @@ async function make(ctx: ServiceContext, { uscc, name }: Organisation): Promise<
   return found
 }
 
-function takeOver(ctx: ServiceContext, enterpriseId: string, userId: string): Query[] {
+function takeOver(ctx: ServiceContext, enterpriseId: string, userId: string, when: SQL): Query[] {
   const { db } = ctx
   const now = ctx.now.getTime()
-  const others = sql`enterprise_id = ${enterpriseId} AND user_id <> ${userId}`
+  const others = sql`enterprise_id = ${enterpriseId} AND user_id <> ${userId} AND ${when} AND NOT EXISTS (
+    SELECT 1 FROM credentials c WHERE c.user_id = enterprise_members.user_id AND c.provider_id = 'sign_on')`
   return [
     db.run(sql`
       INSERT INTO join_requests (id, enterprise_id, user_id, asked_at)
       SELECT lower(hex(randomblob(16))), enterprise_id, user_id, ${now} FROM enterprise_members WHERE ${others}`),
+    recordAuditOfEach(
+      ctx,
+      { action: 'enterprise.member_changed', subjectKind: 'enterprise' },
+      sql`SELECT enterprise_id AS subject_id,
+        json_object('member', user_id, 'from', part, 'to', 'none', 'by', 'sign_on') AS data
+        FROM enterprise_members WHERE ${others}`,
+    ),
     db.run(sql`DELETE FROM enterprise_members WHERE ${others}`),
-    db.run(sql`DELETE FROM enterprise_invitations WHERE enterprise_id = ${enterpriseId}`),
-    ...join(ctx, enterpriseId, userId, 'owner'),
+    db.run(sql`DELETE FROM enterprise_invitations WHERE enterprise_id = ${enterpriseId} AND ${when}`),
+    ...join(ctx, enterpriseId, userId, 'owner', when),
   ]
 }
 
-function join(ctx: ServiceContext, enterpriseId: string, userId: string, part: EnterprisePart): Query[] {
+function join(
+  ctx: ServiceContext,
+  enterpriseId: string,
+  userId: string,
+  part: EnterprisePart,
+  when: SQL,
+): Query[] {
   return [
     ctx.db.run(sql`
       INSERT INTO enterprise_members (user_id, enterprise_id, part, joined_at)
-      VALUES (${userId}, ${enterpriseId}, ${part}, ${ctx.now.getTime()})
+      SELECT ${userId}, ${enterpriseId}, ${part}, ${ctx.now.getTime()} WHERE ${when}
       ON CONFLICT (user_id) DO UPDATE SET part = excluded.part`),
-    ...withdrawRequests(ctx, userId),
-    recordAudit(ctx, {
-      action: 'enterprise.member_joined',
-      subjectKind: 'enterprise',
-      subjectId: enterpriseId,
-      data: { part, by: 'sign_on' },
-    }),
+    ...withdrawRequests(ctx, userId, when),
+    recordAudit(
+      ctx,
+      {
+        action: 'enterprise.member_joined',
+        subjectKind: 'enterprise',
+        subjectId: enterpriseId,
+        data: { part, by: 'sign_on' },
+      },
+      when,
+    ),
   ]
 }
 

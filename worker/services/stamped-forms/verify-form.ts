@@ -12,8 +12,8 @@ export async function verifyForm(
 ): Promise<{ match: FormMatch }> {
   const [row] = await ctx.db.all<TextRow>(sql`
     SELECT c.revision AS latest, (SELECT key FROM measures WHERE id = c.measure_id) AS measure_key,
-      (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key, e.stance, e.targets,
-      coalesce((SELECT body FROM comment_originals WHERE comment_id = c.id AND revision = e.revision), e.body) AS body
+      (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key, e.stance, e.targets, e.body,
+      EXISTS (SELECT 1 FROM comment_originals WHERE comment_id = c.id AND revision = e.revision) AS is_redacted
     FROM comments c JOIN (
       SELECT id AS comment_id, revision, stance, body, ${targetsSaid} AS targets FROM comments c WHERE public_id = ${id}
       UNION ALL
@@ -22,7 +22,7 @@ export async function verifyForm(
     ) e ON e.comment_id = c.id
     WHERE c.public_id = ${id} AND c.participant_kind <> 'individual' AND e.revision = ${revision}`)
   if (!row) return { match: 'different' }
-  if (row.targets === null) return { match: 'unknown' }
+  if (row.targets === null || row.is_redacted === 1) return { match: 'unknown' }
   const { sha256 } = await sealText({
     publicId: id,
     revision,
@@ -44,4 +44,6 @@ interface TextRow {
   /** Null of a revision that was replaced before they were kept with it. */
   targets: string | null
   body: string
+  /** Words of it are hidden: to compare with them would tell whoever guesses whether they are right. */
+  is_redacted: number
 }

@@ -8,6 +8,11 @@ const enterpriseOf = (column: SQL, userId: string) => sql`(
 export const supporterOf = (userId: string): SQL =>
   sql`coalesce('enterprise:' || ${enterpriseOf(sql`e.id`, userId)}, 'user:' || ${userId})`
 
+/** Which of the supports of a comment is theirs: said in that name, or by themselves before they had it. */
+export const isSupportOf = (userId: string, commentId: number): SQL => sql`(
+  (comment_id = ${commentId} AND supporter = ${supporterOf(userId)})
+  OR (comment_id = ${commentId} AND user_id = ${userId}))`
+
 /** As what it counts. */
 export const kindOfSupporter = (userId: string): SQL =>
   sql`coalesce(${enterpriseOf(sql`e.kind`, userId)}, 'individual')`

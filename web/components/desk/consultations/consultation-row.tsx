@@ -15,6 +15,8 @@ interface ConsultationRowProps {
   problem: FormProblem | null
   onExtend: (extension: Extend) => Promise<boolean>
   onMakeCurrent: (key: string) => Promise<boolean>
+  /** It was opened or closed: what was refused before is over. */
+  onTurn: () => void
 }
 
 /** A consultation that is out, with what may still be changed. */
@@ -25,7 +27,11 @@ export function ConsultationRow(props: ConsultationRowProps) {
   const base = () => (props.item.isCurrent ? '' : consultationPath(props.item.key))
   const lastDay = () => formatFullDay(new Date(Date.parse(props.item.closesAt) - 1).toISOString(), language)
   const id = () => `extend-${props.item.key}`
-  const close = () => setOpen(null)
+  const turn = (to: 'extend' | 'current' | null) => {
+    props.onTurn()
+    setOpen(to)
+  }
+  const close = () => turn(null)
   const extend = async () => {
     const { key, closesAt } = props.item
     if (await props.onExtend({ key, closesAt, closesOn: closesOn(), reason: reason() })) close()
@@ -57,7 +63,7 @@ export function ConsultationRow(props: ConsultationRowProps) {
             type="button"
             class="button"
             aria-expanded={open() === 'extend'}
-            onClick={() => setOpen('extend')}
+            onClick={() => turn('extend')}
           >
             {c.extend}
           </button>
@@ -67,12 +73,19 @@ export function ConsultationRow(props: ConsultationRowProps) {
             type="button"
             class="button"
             aria-expanded={open() === 'current'}
-            onClick={() => setOpen('current')}
+            onClick={() => turn('current')}
           >
             {c.makeCurrent}
           </button>
         </Show>
       </div>
+      <Show when={open() !== null && props.problem?.sentences[0]}>
+        {(sentence) => (
+          <p class="field-error" role="alert">
+            {sentence()}
+          </p>
+        )}
+      </Show>
       <Show when={open() === 'current'}>
         <Confirm
           act={c.makeCurrent}
@@ -108,13 +121,6 @@ export function ConsultationRow(props: ConsultationRowProps) {
             error={fields().reason}
             onInput={setReason}
           />
-          <Show when={props.problem?.sentences[0]}>
-            {(sentence) => (
-              <p class="field-error" role="alert">
-                {sentence()}
-              </p>
-            )}
-          </Show>
           <div class="form-acts">
             <button type="submit" class="button button-main" aria-disabled={props.busy}>
               {c.confirm}

@@ -9,6 +9,7 @@ import { e } from '../../../locales/desk/enterprises'
 import { formatMoment, formatUscc, joinSentences } from '../../../locales/desk/format'
 import { createLoad } from '../../../views/desk/create-load'
 import { Loaded } from '../loaded'
+import { Confirm } from '../people/confirm'
 
 /** What an organisation says of itself and submitted, and the decision on it. */
 export function EnterpriseDetail(props: { id: string; onDecided: (decided: StaffEnterprise) => void }) {
@@ -108,6 +109,7 @@ function Decide(props: {
   const [reason, setReason] = createSignal('')
   const [isBusy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal('')
+  const [isAsking, setAsking] = createSignal(false)
   const state = () => props.enterprise.state
   const id = () => `reason-${props.enterprise.id}`
 
@@ -124,6 +126,7 @@ function Decide(props: {
       if (error.code === 'enterprise_changed') props.onStale()
     } finally {
       setBusy(false)
+      setAsking(false)
     }
   }
 
@@ -162,11 +165,20 @@ function Decide(props: {
             type="button"
             class="button button-out"
             aria-disabled={isBusy()}
-            onClick={() => decide(false)}
+            onClick={() => (state() === 'submitted' ? decide(false) : setAsking(true))}
           >
             {state() === 'submitted' ? e.reject : e.takeBack}
           </button>
         </p>
+        <Show when={isAsking()}>
+          <Confirm
+            act={e.takeBack}
+            consequence={e.takeBackAsk}
+            busy={isBusy()}
+            onConfirm={() => decide(false)}
+            onCancel={() => setAsking(false)}
+          />
+        </Show>
       </div>
     </Show>
   )

@@ -69,9 +69,11 @@ export function ClauseEditor(props: ClauseEditorProps) {
             <Difference before={props.clause.before ?? ''} after={props.clause.text ?? ''} />
           </Show>
           <Show when={props.clause.targets.length > 0}>
-            <ul class="rev-targets" role="status">
-              <For each={props.clause.targets}>{(target) => <TargetNotice target={target} />}</For>
-            </ul>
+            <div role="status">
+              <ul class="rev-targets">
+                <For each={props.clause.targets}>{(target) => <TargetNotice target={target} />}</For>
+              </ul>
+            </div>
           </Show>
           <Show when={change()?.reason}>
             <p class="field-hint">

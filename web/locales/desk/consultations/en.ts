@@ -49,7 +49,8 @@ export const en: ConsultationDeskWords = {
     targetsOf: 'Targets: ',
     facts: '2. Names and numbers',
     key: 'Key in the address',
-    keyHint: 'Lower-case letters, digits and hyphens, such as 2022-work-plan. It stands once published.',
+    keyHint:
+      'Lower-case letters, digits and hyphens, such as 2022-work-plan. It stands once the draft is saved.',
     code: 'Prefix of comment numbers',
     codeHint: '2 to 6 capital letters and digits, such as GX22.',
     title: 'Title',

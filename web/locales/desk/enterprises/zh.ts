@@ -29,6 +29,7 @@ export const zh = {
   verify: '核验通过',
   reject: '不予通过',
   takeBack: '撤销核验',
+  takeBackAsk: '撤销后，该单位此后的意见不再标明“已核验”。确定吗？',
   done: {
     verified: (name: string) => `“${name}”已核验，负责人会收到通知。`,
     rejected: (name: string) => `“${name}”未通过核验，负责人会收到通知。`,

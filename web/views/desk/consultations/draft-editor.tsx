@@ -32,13 +32,13 @@ const empty: DraftContent = {
 
 interface Opened {
   key: string
-  version: number | null
+  version: number | undefined
   content: DraftContent
   preview: PlanPreview | undefined
 }
 
 async function openDraft(key: string | null): Promise<Opened> {
-  if (key === null) return { key: '', version: null, content: empty, preview: undefined }
+  if (key === null) return { key: '', version: undefined, content: empty, preview: undefined }
   const { version, content } = await getDraft(key)
   return { key, version, content, preview: await previewPlan(content.source) }
 }
@@ -65,7 +65,7 @@ function Editor(props: { opened: Opened; onLeave: () => void }) {
   const [content, setContent] = createSignal(props.opened.content)
   const [preview, setPreview] = createSignal(props.opened.preview)
   const [checked, setChecked] = createSignal(props.opened.preview && props.opened.content.source)
-  const [isSaved, setSaved] = createSignal(props.opened.version !== null)
+  const [isSaved, setSaved] = createSignal(props.opened.version !== undefined)
   const [said, setSaid] = createSignal('')
   const [asking, setAsking] = createSignal<'publish' | 'discard' | null>(null)
   const change = (part: Partial<DraftContent>) => {
@@ -88,13 +88,13 @@ function Editor(props: { opened: Opened; onLeave: () => void }) {
   const settle = (act: typeof publishDraft) => async () => {
     const seen = version()
     setAsking(null)
-    if (seen !== null && (await form.send({}, () => act({ key: key(), version: seen })))) leave()
+    if (seen !== undefined && (await form.send({}, () => act({ key: key(), version: seen })))) leave()
   }
 
   return (
     <>
       <header class="page-head">
-        <h1>{version() === null ? c.editor.newHeading : c.editor.heading(content().title)}</h1>
+        <h1>{version() === undefined ? c.editor.newHeading : c.editor.heading(content().title)}</h1>
         <a class="button" href={within('/desk/consultations')}>
           {c.back}
         </a>
@@ -113,7 +113,7 @@ function Editor(props: { opened: Opened; onLeave: () => void }) {
       />
       <DraftFacts
         draftKey={key()}
-        isNew={version() === null}
+        isNew={version() === undefined}
         content={content()}
         fields={form.problem()?.fields ?? {}}
         onKey={setKey}
@@ -146,7 +146,7 @@ function Editor(props: { opened: Opened; onLeave: () => void }) {
               {c.editor.publish}
             </button>
           </Show>
-          <Show when={version() !== null}>
+          <Show when={version() !== undefined}>
             <button type="button" class="button" onClick={() => setAsking('discard')}>
               {c.editor.discard}
             </button>
