@@ -44,8 +44,8 @@ beforeAll(async () => {
 const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
 const field = (page: Page, name: string) => page.locator(`#field-${name}`)
 
-/** Nothing for axe in either theme, nothing that sticks out, nothing too small for a finger, and a picture of each. */
-async function look(page: Page, name: string): Promise<void> {
+/** Nothing for axe in either theme, nothing that sticks out, on a public page nothing too small for a finger, and a picture of each. */
+async function look(page: Page, name: string, { isDesk = false } = {}): Promise<void> {
   for (const [size, viewport] of Object.entries({
     wide: desktop,
     phone,
@@ -53,7 +53,7 @@ async function look(page: Page, name: string): Promise<void> {
   })) {
     await page.setViewportSize(viewport)
     expect(await findOverflow(page)).toEqual([])
-    if (size === 'phone') expect(await findSmallTargets(page, 44)).toEqual([])
+    if (size === 'phone' && !isDesk) expect(await findSmallTargets(page, 44)).toEqual([])
     if (size === 'narrow') continue
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
@@ -161,7 +161,7 @@ describe('an enterprise without scripts', () => {
       .click()
     await page.getByRole('button', { name: e.reject }).click()
     await page.getByRole('alert').waitFor()
-    await look(page, 'verification')
+    await look(page, 'verification', { isDesk: true })
     await page.getByRole('button', { name: e.verify }).click()
     await page.getByText(e.done.verified(own.name)).waitFor()
     await colleague.page.reload()

@@ -23,7 +23,7 @@ let approver: Page
 let moderator: Page
 
 beforeAll(async () => {
-  const plain = { javaScriptEnabled: false, meets: [409, 422] }
+  const plain = { meets: [409, 422] }
   owner = (await journey.visit(plain)).page
   drafter = (await journey.visit(plain)).page
   approver = (await journey.visit(plain)).page

@@ -68,9 +68,9 @@ export const pageRows = [
     path: '/receipts/T001-7F3K-92QX/appeal',
     form: { text: '请再看一次。' },
   })),
-  row('POST /receipts/:publicId/withdraw', everybodyGivesTheCode, async () => ({
+  row('POST /receipts/:publicId/withdraw', everybodyMovesOn, async () => ({
     path: '/receipts/T001-7F3K-92QX/withdraw',
-    form: { text: '请再看一次。' },
+    form: {},
   })),
   row('GET /receipts/:publicId/form', everybodyMovesOn, at('/receipts/T001-7F3K-92QX/form')),
   row('GET /verify-form', everybody, at('/verify-form')),

@@ -46,7 +46,7 @@ export function PublishForm(props: PublishFormProps) {
       </p>
       <Show when={lost().length > 0}>
         <section class="rev-lost" aria-labelledby="rev-lost-heading">
-          <h3 id="rev-lost-heading">{w.lostHeading(lost().length)}</h3>
+          <h2 id="rev-lost-heading">{w.lostHeading(lost().length)}</h2>
           <ul>
             <For each={lost()}>{(target) => <TargetNotice target={target} withPlace />}</For>
           </ul>
@@ -65,7 +65,7 @@ export function PublishForm(props: PublishFormProps) {
       </Show>
       <Show when={moved().length > 0}>
         <section class="rev-lost" aria-labelledby="rev-moved-heading">
-          <h3 id="rev-moved-heading">{w.becomeHeading(moved().length)}</h3>
+          <h2 id="rev-moved-heading">{w.becomeHeading(moved().length)}</h2>
           <ul>
             <For each={moved()}>{(target) => <TargetNotice target={target} withPlace />}</For>
           </ul>
