@@ -9,11 +9,10 @@ export interface DemoCode {
   excluded: string
 }
 
-/** What a comment was sorted under; `words` where only a passage of it is meant. */
+/** What a comment was sorted under. */
 export interface DemoTag {
   ref: string
   code: string
-  words?: string
 }
 
 export const demoCodes: DemoCode[] = [
@@ -147,18 +146,18 @@ export const demoCodes: DemoCode[] = [
 
 /** A part of the comments only: the rest is left to be sorted. */
 export const demoTags: DemoTag[] = [
-  { ref: 'industrial-internet-definition', code: 'A1', words: '请把“数字化转型”的认定标准公布出来' },
+  { ref: 'industrial-internet-definition', code: 'A1' },
   { ref: 'industrial-internet-definition', code: 'A2' },
-  { ref: 'finance-two-hundred-billion', code: 'A1', words: '2000 亿元是授信额、放款额还是余额？' },
+  { ref: 'finance-two-hundred-billion', code: 'A1' },
   { ref: 'finance-two-hundred-billion', code: 'B1' },
-  { ref: 'five-g-indoor', code: 'A2', words: '3—5 个标杆示范太少，也太“高大上”。' },
+  { ref: 'five-g-indoor', code: 'A2' },
   { ref: 'five-g-indoor', code: 'F1' },
   { ref: 'upgrade-threshold', code: 'B2' },
   { ref: 'upgrade-quality-not-count', code: 'A3' },
   { ref: 'clusters-finance-tail', code: 'B1' },
   { ref: 'arrears-mechanism', code: 'B3' },
   { ref: 'evaluation-burden', code: 'C1' },
-  { ref: 'upgrade-to-scale-fear', code: 'C1', words: '升规后统计报表每月一次' },
+  { ref: 'upgrade-to-scale-fear', code: 'C1' },
   { ref: 'policy-one-page', code: 'D1' },
   { ref: 'centres-open-labs', code: 'D2' },
   { ref: 'centres-open-labs', code: 'A3' },

@@ -68,10 +68,7 @@ export async function sowDemoComments(ctx: ServiceContext): Promise<void> {
   }
   const [clerk] = await getUsers(ctx, 'staff', 1)
   if (!clerk) return
-  const sown = new Map(
-    demoComments.map(({ ref, body }) => [ref, { publicId: publicIds.get(ref) ?? '', body }]),
-  )
-  await sowDemoCodebook({ ...ctx, actor: clerk }, sown)
+  await sowDemoCodebook({ ...ctx, actor: clerk }, publicIds)
 }
 
 /** Decided by the first, and where that is to be looked at again, by the second alike. */
