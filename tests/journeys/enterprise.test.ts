@@ -192,6 +192,7 @@ describe('an enterprise', () => {
     const { page } = await journey.visit()
     const email = 'staff@yanlu.test'
     await signIn(page, { email, password: journey.product.passwords[email] ?? '' }, '/desk/staff')
+    await page.getByRole('radio', { name: deskWords.zh.exports.audiences.staff }).check()
     const download = page.waitForEvent('download')
     await page.getByRole('link', { name: deskWords.zh.staff.csv }).click()
     const file = await (await download).path()

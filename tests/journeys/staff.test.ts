@@ -76,6 +76,7 @@ describe('staff', () => {
 
   it('take everything away as CSV that opens in Excel and holds no formula', async () => {
     const { page } = staff
+    await page.getByRole('radio', { name: t.exports.audiences.staff }).check()
     const { name, bytes } = await take(page, t.staff.csv)
     expect(name).toMatch(/^yanlu-comments-\d{8}-\d{4}\.csv$/)
     const text = bytes.toString('utf8')
