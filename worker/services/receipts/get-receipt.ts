@@ -6,6 +6,7 @@ import { AppError } from '../../errors'
 import { appealableUntil } from '../appeals/rules'
 import { dueAt } from '../calendar/working-days'
 import { hashQueryCode } from '../comments/codes'
+import { isUntouched } from '../comments/is-untouched'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { type Act, nextState } from '../comments/rules'
 import { phaseAt } from '../consultations/rules'
@@ -114,11 +115,6 @@ export async function getReceipt(
     answer: presentAnswers(answers, [{ public_id: publicId, answer_id: answers[0]?.id ?? null }])[0] ?? null,
   }
 }
-
-/** Of a row `c`: it waits for its first reading, and no decision on it has been made. */
-const isUntouched = sql`(
-  EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'first')
-  AND NOT EXISTS (SELECT 1 FROM staged_decisions WHERE comment_id = c.id))`
 
 interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   state: CommentState

@@ -4,6 +4,7 @@ import type { SendInput, VersionView } from '../../contract/submissions'
 import { isRefusedByTrigger, isUniqueViolation, type Query } from '../../db/client'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
+import { isUntouched } from '../comments/is-untouched'
 import { type Arrival, takeIn } from '../comments/take-in'
 import { assertMayTakePart } from '../consultations/rules'
 import { stillHas } from '../enterprises/membership'
@@ -168,10 +169,6 @@ const readCounting = (submissionId: string): SQL => sql`
   FROM submission_comments s JOIN comments c ON c.id = s.comment_id JOIN measures m ON m.id = c.measure_id
   LEFT JOIN clauses cl ON cl.id = c.clause_id
   WHERE s.submission_id = ${submissionId} AND s.replaced_in IS NULL ORDER BY m.id, coalesce(cl.id, 0)`
-
-const isUntouched: SQL = sql`(
-  EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'first')
-  AND NOT EXISTS (SELECT 1 FROM staged_decisions WHERE comment_id = c.id))`
 
 /** True as long as nothing that the plan of sending rests on has changed. */
 function areAsRead(comments: readonly CountingComment[]): SQL {
