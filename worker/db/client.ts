@@ -12,7 +12,9 @@ export interface DatabaseAddress {
   authToken?: string | undefined
 }
 
-const attempts = 6
+/** With the waits below, some five seconds of patience. */
+const attempts = 13
+const longestWait = 400
 
 /** One client per request: a client kept across requests stalls its isolate. */
 export function openDatabase(address: DatabaseAddress): Database {
@@ -43,7 +45,9 @@ export async function retryBusy<Result>(send: () => Promise<Result>): Promise<Re
       return await send()
     } catch (error) {
       if (!isBusy(error) || attempt === attempts) throw error
-      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 5 * (1 + Math.random())))
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.min(longestWait, 5 * 2 ** attempt) * (1 + Math.random())),
+      )
     }
   }
 }
