@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { cookiesOf, makeUser, testPassword } from '../support/make-user'
+import { testPassword } from '../support/known-keys'
+import { cookiesOf, makeUser } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp({ config: { publicOrigin: 'https://yanlu.test' } })

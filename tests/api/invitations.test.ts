@@ -7,8 +7,9 @@ import { createAccount } from '../../worker/services/accounts/create-account'
 import { bodyOf, errorOf } from '../support/answers'
 import { actionsOn, auditOf } from '../support/audit'
 import { day } from '../support/clock'
+import { testPassword } from '../support/known-keys'
 import { makeInvitation, newInvitation } from '../support/make-people'
-import { cookiesOf, makeUser, signIn, signInAs, type TestUser, testPassword } from '../support/make-user'
+import { cookiesOf, makeUser, signIn, signInAs, type TestUser } from '../support/make-user'
 import { countRows, startTestApp } from '../support/test-app'
 
 const app = await startTestApp()

@@ -4,7 +4,8 @@ import type { OwnAccountView } from '../../worker/contract/people'
 import { sessions } from '../../worker/db/schema'
 import { bodyOf, errorOf } from '../support/answers'
 import { actionsOn, auditOf } from '../support/audit'
-import { cookiesOf, makeUser, type TestUser, testPassword } from '../support/make-user'
+import { testPassword } from '../support/known-keys'
+import { cookiesOf, makeUser, type TestUser } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp()

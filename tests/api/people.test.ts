@@ -6,11 +6,12 @@ import { reviews, users } from '../../worker/db/schema'
 import { bodyOf, errorOf } from '../support/answers'
 import { actionsOn, auditOf } from '../support/audit'
 import { day, minute } from '../support/clock'
+import { testPassword } from '../support/known-keys'
 import { makeComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeInvitation, makeWithSecondFactor } from '../support/make-people'
 import { makeReasons } from '../support/make-reasons'
-import { cookiesOf, makeUser, signIn, type TestUser, testPassword } from '../support/make-user'
+import { cookiesOf, makeUser, signIn, type TestUser } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp()

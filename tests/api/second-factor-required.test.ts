@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { SessionView } from '../../worker/contract/auth'
 import type { OwnAccountView, SecondFactorOffer } from '../../worker/contract/people'
 import { bodyOf, errorOf } from '../support/answers'
+import { testPassword } from '../support/known-keys'
 import { codeOf, makeWithSecondFactor } from '../support/make-people'
-import { cookiesOf, signInAs, testPassword } from '../support/make-user'
+import { cookiesOf, signInAs } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp({ config: { requiresSecondFactor: true } })

@@ -5,8 +5,9 @@ import type { BackupCodesView, OwnAccountView, SecondFactorOffer } from '../../w
 import { sessions, twoFactors, users } from '../../worker/db/schema'
 import { bodyOf, errorOf } from '../support/answers'
 import { actionsOn, auditOf } from '../support/audit'
+import { testPassword } from '../support/known-keys'
 import { codeOf, makeWithSecondFactor, type UserWithSecondFactor } from '../support/make-people'
-import { cookiesOf, makeUser, signIn, signInAs, type TestUser, testPassword } from '../support/make-user'
+import { cookiesOf, makeUser, signIn, signInAs, type TestUser } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
 const app = await startTestApp()

@@ -5,7 +5,8 @@ import type { OfficeRole, Role } from '../../worker/contract/words'
 import { users } from '../../worker/db/schema'
 import { invite } from '../../worker/services/accounts/invite'
 import { bodyOf } from './answers'
-import { cookiesOf, makeUser, signIn, type TestUser, testPassword } from './make-user'
+import { testPassword } from './known-keys'
+import { cookiesOf, makeUser, signIn, type TestUser } from './make-user'
 import type { TestApp } from './test-app'
 
 let made = 0

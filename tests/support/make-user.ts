@@ -3,6 +3,7 @@ import type { UserActor } from '../../worker/context'
 import type { Role } from '../../worker/contract/words'
 import { users } from '../../worker/db/schema'
 import { createAccount } from '../../worker/services/accounts/create-account'
+import { testPassword } from './known-keys'
 import type { TestApp } from './test-app'
 
 export interface TestUser {
@@ -18,8 +19,6 @@ const names: Record<Role, string> = {
   admin: '周宁',
   participant: '赵敏',
 }
-export const testPassword = 'a long enough password'
-
 let made = 0
 
 export async function makeUser(app: TestApp, role: Role, name = names[role]): Promise<TestUser> {

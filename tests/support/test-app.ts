@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll } from 'vitest'
 import { createApp } from '../../worker/app'
 import type { Actor, ServiceContext } from '../../worker/context'
-import { type Database, openDatabase } from '../../worker/db/client'
+import type { Database } from '../../worker/db/client'
 import type { Config } from '../../worker/env'
 import type { AppDeps } from '../../worker/hono-env'
 import { checkAnswer } from './answers'
@@ -70,7 +70,7 @@ export async function startTestApp(
     limits: limits.bindings,
     files,
     assets: { fetch: async () => new Response(null, { status: 404 }) },
-    openDatabase: () => openDatabase({ url: server.url }),
+    openDatabase: () => db,
     desk: {
       stir: async () => {},
       work: async () => {},

@@ -1,4 +1,4 @@
-import { testPassword } from '../../support/make-user'
+import { testPassword } from '../../support/known-keys'
 import { at, row } from './row'
 
 const signedIn = [401, 200, 200, 200] as const

@@ -1,3 +1,4 @@
+import { testPassword } from '../../support/known-keys'
 import {
   makeColleague,
   makeEnterprise,
@@ -5,7 +6,6 @@ import {
   newRegistration,
 } from '../../support/make-enterprise'
 import { makeInvitationLink, makeJoinRequest } from '../../support/make-joining'
-import { testPassword } from '../../support/make-user'
 import type { TestApp } from '../../support/test-app'
 import { type AccessRow, type Asked, at, row } from './row'
 

@@ -1,8 +1,9 @@
+import { testPassword } from '../../support/known-keys'
 import { pdfOf, uploadOf } from '../../support/make-attachment'
 import { makeComment, newComment, organisation } from '../../support/make-comment'
 import { makeFollow, newFollow } from '../../support/make-follow'
 import { makeInvitation } from '../../support/make-people'
-import { makeUser, testPassword } from '../../support/make-user'
+import { makeUser } from '../../support/make-user'
 import { solvedProof } from '../../support/solve-challenge'
 import { at, credentialsOf, everybody, row } from './row'
 
