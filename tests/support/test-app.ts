@@ -2,14 +2,13 @@ import { sql } from 'drizzle-orm'
 import { afterAll } from 'vitest'
 import { createApp } from '../../worker/app'
 import type { Actor, ServiceContext } from '../../worker/context'
-import type { Database } from '../../worker/db/client'
+import { type Database, openDatabase } from '../../worker/db/client'
 import type { Config } from '../../worker/env'
 import type { AppDeps } from '../../worker/hono-env'
 import { checkAnswer } from './answers'
 import { Chance } from './chance'
 import { Clock } from './clock'
 import { FileShelf } from './file-shelf'
-import { openKept } from './kept-connections'
 import { rememberKeys } from './known-keys'
 import { RateLimits } from './rate-limits'
 import { startDatabase } from './sqld'
@@ -53,7 +52,7 @@ export async function startTestApp(
   const limits = new RateLimits()
   const logs: Record<string, unknown>[] = []
   const files = new FileShelf()
-  const db = openKept(server.url)
+  const db = openDatabase({ url: server.url })
   const config: Config = {
     database: { url: server.url, authToken: undefined },
     secret: 'a secret for tests, thirty-two characters or more',
@@ -70,7 +69,7 @@ export async function startTestApp(
     limits: limits.bindings,
     files,
     assets: { fetch: async () => new Response(null, { status: 404 }) },
-    openDatabase: () => db,
+    openDatabase: () => openDatabase({ url: server.url }),
     desk: {
       stir: async () => {},
       work: async () => {},

@@ -2,6 +2,7 @@ import { type Client, createClient, type InStatement, LibsqlError } from '@libsq
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { drizzle } from 'drizzle-orm/libsql/web'
+import { keepConnections } from './kept-connections'
 import * as schema from './schema'
 
 export type Database = LibSQLDatabase<typeof schema> & { $client: Client }
@@ -16,9 +17,16 @@ export interface DatabaseAddress {
 const attempts = 13
 const longestWait = 400
 
+type Options = Parameters<typeof createClient>[0]
+
+/** Of each server, for all requests of this isolate. */
+const connections = new Map<string, ReturnType<typeof keepConnections>>()
+
 /** One client per request: a client kept across requests stalls its isolate. */
 export function openDatabase(address: DatabaseAddress): Database {
-  return databaseOf(createClient({ ...address, intMode: 'number' } as Parameters<typeof createClient>[0]))
+  const kept = connections.get(address.url) ?? keepConnections()
+  connections.set(address.url, kept)
+  return databaseOf(createClient({ ...address, intMode: 'number', fetch: kept } as Options))
 }
 
 /** The same over a client that is open already: whatever goes through it waits for a busy server. */
