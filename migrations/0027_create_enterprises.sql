@@ -91,10 +91,10 @@ CREATE TABLE verification_steps (
   number INTEGER NOT NULL CHECK (number >= 1),
   from_state TEXT NOT NULL CHECK (from_state IN ('unverified', 'submitted', 'verified', 'rejected')),
   to_state TEXT NOT NULL CHECK (to_state IN ('unverified', 'submitted', 'verified', 'rejected')),
-  means TEXT NOT NULL CHECK (means IN ('document', 'sign_on', 'staff')),
+  means TEXT NOT NULL CHECK (means IN ('document', 'sign_on', 'staff', 'claim')),
   document TEXT,
   note TEXT,
-  actor_id TEXT REFERENCES users (id),
+  actor_id TEXT,
   taken_at INTEGER NOT NULL,
   PRIMARY KEY (enterprise_id, number)
 ) STRICT, WITHOUT ROWID;
@@ -110,7 +110,8 @@ END;
 CREATE TABLE account_mails (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN (
-    'confirm', 'password', 'known', 'invitation', 'join_asked', 'join_settled', 'verification')),
+    'confirm', 'password', 'known', 'invitation', 'join_asked', 'join_settled', 'verification', 'claim_settled', 'handed_over',
+    'unused')),
   user_id TEXT REFERENCES users (id) ON DELETE CASCADE,
   subject_id TEXT NOT NULL,
   dedupe_key TEXT NOT NULL UNIQUE,

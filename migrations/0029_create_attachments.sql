@@ -13,7 +13,7 @@ CREATE TABLE attachments (
   sha256 TEXT NOT NULL,
   storage_key TEXT NOT NULL UNIQUE,
   uploaded_at INTEGER NOT NULL,
-  uploaded_by TEXT REFERENCES users (id)
+  uploaded_by TEXT
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX attachments_of_comment ON attachments (comment_id) WHERE comment_id IS NOT NULL;

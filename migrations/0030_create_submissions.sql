@@ -51,7 +51,7 @@ CREATE TABLE submission_versions (
   number INTEGER NOT NULL CHECK (number >= 1),
   content TEXT NOT NULL CHECK (json_valid(content)),
   sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-  sent_by TEXT NOT NULL REFERENCES users (id),
+  sent_by TEXT NOT NULL,
   sent_at INTEGER NOT NULL,
   PRIMARY KEY (submission_id, number)
 ) STRICT, WITHOUT ROWID;

@@ -2,7 +2,7 @@ CREATE TABLE supports (
   comment_id INTEGER NOT NULL REFERENCES comments (id),
   supporter TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('enterprise', 'association', 'institution', 'individual')),
-  user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  user_id TEXT NOT NULL,
   supported_at INTEGER NOT NULL,
   PRIMARY KEY (comment_id, supporter)
 ) STRICT, WITHOUT ROWID;

@@ -6,7 +6,7 @@ import type {
   ThreadPage,
 } from '../worker/contract/comments'
 import type { ConsultationList } from '../worker/contract/consultations'
-import type { EnterpriseView, InvitationForColleague, OwnRequest } from '../worker/contract/enterprises'
+import type { EnterpriseView, InvitationForColleague, OwnClaim, OwnRequest } from '../worker/contract/enterprises'
 import type { ErrorCode } from '../worker/contract/errors'
 import type { OpenDataView } from '../worker/contract/exports'
 import type { FiguresView } from '../worker/contract/figures'
@@ -20,6 +20,7 @@ import type {
 } from '../worker/contract/moderation-log'
 import type { ParticipantAccount } from '../worker/contract/participants'
 import type { MeasureView, PlanView } from '../worker/contract/plan'
+import type { NoticeView, PersonalDataKey } from '../worker/contract/privacy'
 import type { ReceiptView } from '../worker/contract/receipts'
 import type {
   AdoptionQuery,
@@ -44,12 +45,16 @@ export interface Frame {
   path: string
   /** What the addresses of this page's consultation begin with; empty for the current one. */
   base: string
+  /** The key of the consultation that the page is drawn for; null where it shows nothing of one. */
+  consultation: string | null
   /** ISO 8601, UTC. */
   now: string
   /** Where everything shown is an example: every page then says so. */
   isDemo: boolean
   /** Whether the browser brings a session along: the head then leads to the account. */
   isSignedIn: boolean
+  /** What stands beside a field: what it is for and how long it is kept. */
+  beside: (key: PersonalDataKey) => string
 }
 
 /** Sentences by field name, as in the API's `fields`. */
@@ -62,6 +67,8 @@ export interface CommentFormValues {
   clause: string
   /** The passage of the clause that it is on; empty where it is on all of it. */
   quote: string
+  /** The clause as it should read; the clause itself where nothing was changed in it. */
+  wording: string
   parentId: string
   /** The revision of the plan that the form showed first. */
   planRevision: string
@@ -78,6 +85,9 @@ export interface CommentFormValues {
   contact: string
   /** The ids of uploads, with a space between two. */
   attachments: string
+  /** The id of the confidential annex, and what is public of it. */
+  annex: string
+  annexSummary: string
   /** What is thought of a target, and the figure that would fit. */
   [field: TargetField]: string
 }
@@ -103,6 +113,12 @@ export interface Refused {
   refusal: ErrorCode | null
 }
 
+/** A form that was sent without a session: where to, and its fields as JSON. */
+export interface KeptForm {
+  act: string
+  fields: string
+}
+
 /** The form of an organisation's data as it was typed. */
 export type EnterpriseFormValues = Record<
   | 'uscc'
@@ -122,6 +138,7 @@ export type EnterpriseFormValues = Record<
 export type EnterpriseDone =
   | 'saved'
   | 'submitted'
+  | 'claimed'
   | 'member'
   | 'removed'
   | 'accepted'
@@ -137,12 +154,24 @@ export type ResponseDone = 'saved' | 'removed' | 'asked' | 'sentBack' | 'reopene
 export type ResponseTyped = Record<'note' | 'publish', string>
 
 /** An entry of the response as it was typed. */
-export type EntryFormValues = Record<'clause' | 'stance' | 'body' | 'version' | 'planRevision', string> & {
+export type EntryFormValues = Record<
+  'clause' | 'stance' | 'body' | 'wording' | 'version' | 'planRevision',
+  string
+> & {
   [field: TargetField]: string
 }
 
 /** Why somebody sees the sign-in form. */
-export type SignInNotice = 'asked' | 'made' | 'confirmed' | 'password' | 'desk' | 'failed' | 'unavailable'
+export type SignInNotice =
+  | 'asked'
+  | 'kept'
+  | 'made'
+  | 'confirmed'
+  | 'password'
+  | 'erased'
+  | 'desk'
+  | 'failed'
+  | 'unavailable'
 
 /** Every server-rendered page: `view` names a file in `views/public/`. */
 export type PublicPage =
@@ -165,6 +194,8 @@ export type PublicPage =
       parent: CommentView | null
       /** Whether authors who leave an e-mail address are sent the result. */
       isMailed: boolean
+      /** What the contact is for and how long this consultation keeps it. */
+      besideContact: string
       values: CommentFormValues
       /** What is uploaded so far; null where the site takes no files. */
       files: FileView[] | null
@@ -182,6 +213,9 @@ export type PublicPage =
       /** The comment as readers would see it; null where the author does not want it published. */
       preview: CommentView | null
       files: FileView[]
+      /** Null where there can be none: of an individual, or where the site takes no files. */
+      annex: { file: FileView | null } | null
+      errors: FieldErrors
       question: Question
       /** True once the proof-of-work failed to arrive: the question is then shown to everybody. */
       askQuestion: boolean
@@ -208,13 +242,24 @@ export type PublicPage =
       resubmission: {
         body: string
         stance: string
+        /** Null where the form did not ask for it. */
+        wording: string | null
+        annexSummary: string | null
         targets: Partial<Record<TargetField, string>>
         errors: FieldErrors
         refusal: ErrorCode | null
       } | null
       appeal: { text: string; errors: FieldErrors; refusal: ErrorCode | null } | null
       withdrawal: { errors: FieldErrors; refusal: ErrorCode | null } | null
+      stamping: { code: string; errors: FieldErrors; refusal: ErrorCode | null } | null
     }
+  | ({ view: 'receipt-erase'; receipt: ReceiptView } & Refused)
+  | ({
+      view: 'account-erase'
+      hasPassword: boolean
+      /** With nobody else in it, or waiting to be handed over. */
+      enterprise: { name: string; isAlone: boolean; mustHandOver: boolean } | null
+    } & Refused)
   | {
       view: 'stamped-form'
       form: FormView
@@ -258,6 +303,7 @@ export type PublicPage =
   | { view: 'follow-end'; token: string; isEnded: boolean }
   | { view: 'figures'; figures: FiguresView }
   | { view: 'policy'; policy: Policy }
+  | { view: 'privacy'; notice: NoticeView }
   | {
       view: 'moderation-log'
       figures: ModerationFigures
@@ -276,6 +322,8 @@ export type PublicPage =
       next: string
       notice: SignInNotice | null
       hasSignOn: boolean
+      /** What was typed before the session ended; it travels through sign-in. */
+      kept: KeptForm | null
     } & Refused)
   | ({
       view: 'account-sign-up'
@@ -315,6 +363,7 @@ export type PublicPage =
       link: string | null
       /** As they were typed and refused. */
       typed: Partial<Record<'document' | 'note' | 'email' | 'part', string>>
+      claim: OwnClaim | null
     } & Refused)
   | ({
       view: 'enterprise-form'
@@ -322,6 +371,8 @@ export type PublicPage =
       values: EnterpriseFormValues
       /** The name under which the code is registered already. */
       taken: string | null
+      /** What was typed to claim it, and refused. */
+      claimNote: string | null
     } & Refused)
   | ({
       view: 'enterprise-invitation'

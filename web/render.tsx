@@ -6,6 +6,7 @@ import type { FeedName } from './lib/links'
 import { linkingWithin } from './lib/links'
 import type { Frame, PublicPage } from './page'
 import { AccountView } from './views/public/account'
+import { AccountEraseView } from './views/public/account-erase'
 import { AccountConfirmView, AccountPasswordView, AccountSentView } from './views/public/account-links'
 import { AccountSignInView } from './views/public/account-sign-in'
 import { AccountSignUpView } from './views/public/account-sign-up'
@@ -29,7 +30,9 @@ import { ModerationLogView } from './views/public/moderation-log'
 import { OpenDataView } from './views/public/open-data'
 import { pageTitle } from './views/public/page-title'
 import { PolicyView } from './views/public/policy'
+import { PrivacyView } from './views/public/privacy'
 import { ReceiptView } from './views/public/receipt'
+import { ReceiptEraseView } from './views/public/receipt-erase'
 import { ReceiptLookupView } from './views/public/receipt-lookup'
 import { ReportView } from './views/public/report'
 import { ResponseView } from './views/public/response'
@@ -67,6 +70,10 @@ function View(props: { page: PublicPage }) {
       return <ReceiptLookupView {...page} />
     case 'receipt':
       return <ReceiptView {...page} />
+    case 'receipt-erase':
+      return <ReceiptEraseView {...page} />
+    case 'account-erase':
+      return <AccountEraseView {...page} />
     case 'stamped-form':
       return <StampedFormView {...page} />
     case 'verify-form':
@@ -85,6 +92,8 @@ function View(props: { page: PublicPage }) {
       return <FiguresView {...page} />
     case 'policy':
       return <PolicyView {...page} />
+    case 'privacy':
+      return <PrivacyView {...page} />
     case 'moderation-log':
       return <ModerationLogView {...page} />
     case 'open-data':
@@ -138,6 +147,7 @@ const indexed: readonly PublicPage['view'][] = [
   'comment',
   'figures',
   'policy',
+  'privacy',
   'moderation-log',
   'transparency',
   'open-data',
@@ -201,12 +211,15 @@ export function renderDesk(frame: Frame): string {
 }
 
 function draw(frame: Frame, content: () => JSX.Element): string {
-  const html = linkingWithin(frame.base, () =>
-    renderToString(() => (
-      <NoHydration>
-        <FrameProvider frame={frame}>{content()}</FrameProvider>
-      </NoHydration>
-    )),
+  const html = linkingWithin(
+    frame.base,
+    () =>
+      renderToString(() => (
+        <NoHydration>
+          <FrameProvider frame={frame}>{content()}</FrameProvider>
+        </NoHydration>
+      )),
+    frame.consultation,
   )
   return `<!doctype html>${html}`
 }

@@ -25,7 +25,7 @@ export interface ServiceContext {
   random: (bytes: number) => Uint8Array
   /** Keys derived from the one secret, by purpose. */
   keyFor: (
-    purpose: 'challenge' | 'question' | 'receipt' | 'query-code' | 'source' | 'follow' | 'link',
+    purpose: 'challenge' | 'question' | 'receipt' | 'query-code' | 'source' | 'follow' | 'link' | 'annex',
   ) => string
   /** True only under LOAD_TEST=1 in a local start. */
   isLoadTest: boolean

@@ -42,5 +42,7 @@ export interface HonoEnv {
     language: Language
     /** Behind a guard: whose request this is. */
     session: OpenSession
+    /** What was typed before somebody had to sign in anew: a form is drawn with it, and does nothing. */
+    kept?: Record<string, string>
   }
 }

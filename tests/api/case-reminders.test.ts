@@ -18,14 +18,13 @@ import { startTestApp } from '../support/test-app'
 const app = await startTestApp()
 /** A Wednesday, ten in Beijing. */
 const morning = new Date('2026-03-18T02:00:00.000Z')
+const period = { opensAt: new Date('2026-02-20'), closesAt: new Date('2026-12-31T16:00:00.000Z') }
+let key = ''
 let person: TestUser
 
 beforeAll(async () => {
   app.clock.set('2026-03-01T02:00:00.000Z')
-  await makeConsultation(app, {
-    opensAt: new Date('2026-02-20'),
-    closesAt: new Date('2026-12-31T16:00:00.000Z'),
-  })
+  key = (await makeConsultation(app, period)).key
   await makeReasons(app)
   person = await makeUser(app, 'staff', '李颖')
 })
@@ -156,9 +155,27 @@ describe('a reminder', () => {
     expect(mail?.text).toContain(`${late}　企业群　已超期（应于 3 月 16 日前办结）`)
     expect(mail?.text).toContain(`${soon}　企业群　3 月 19 日到期`)
     expect(mail?.text).toContain('due on 19 March')
-    expect(mail?.text).toContain('https://yanlu.example.org/desk/cases?view=mine')
+    expect(mail?.text).toContain(
+      `《2099年主要工作安排》2 件，办件台：https://yanlu.example.org/c/${key}/desk/cases?view=mine`,
+    )
     expect(mail?.raw).not.toContain('不进邮件')
     expect(await reminders()).toMatchObject([{ attempts: 1, sent_at: morning.getTime(), last_error: null }])
+  })
+
+  it('leads to the desk of each consultation that has some, whichever is current', async () => {
+    app.clock.set('2026-03-10T02:00:00.000Z')
+    await dueIn(1)
+    await dueIn(2)
+    const next = await makeConsultation(app, period)
+    await dueIn(3)
+    await stage()
+    const mailer = keepingMailer()
+    await deliverReminders(app.context(), mailer, { origin: 'https://yanlu.example.org' })
+    const desks = mailer.taken[0]?.text.match(/\d 件，办件台：\S+/g)
+    expect(desks).toEqual([
+      `2 件，办件台：https://yanlu.example.org/c/${key}/desk/cases?view=mine`,
+      `1 件，办件台：https://yanlu.example.org/c/${next.key}/desk/cases?view=mine`,
+    ])
   })
 
   it('goes out once, however many rounds run at a time', async () => {

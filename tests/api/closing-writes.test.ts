@@ -1,7 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Clock } from '../support/clock'
 import { pdfOf, upload, uploadOf } from '../support/make-attachment'
-import { makeComment, newComment } from '../support/make-comment'
+import { makeComment, newComment, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeParticipant, type TestMember } from '../support/make-enterprise'
 import { makeReasons } from '../support/make-reasons'
@@ -157,6 +158,7 @@ const goesOn: Record<string, string> = {
   'POST /api/receipts/lookup': 'reads',
   'POST /api/receipts/form': 'reads',
   'POST /receipts': 'reads',
+  'POST /receipts/:publicId/stamped': 'is proof of what was sent, until the result is published',
   'POST /api/receipts/appeal': 'has ten working days from the decision',
   'POST /receipts/:publicId/appeal': 'has ten working days from the decision',
 }
@@ -209,6 +211,17 @@ it('lets an appeal be filed at 24:00:00', async () => {
   app.clock.set(closesAt)
   const answer = await app.post('/api/receipts/appeal', { publicId, queryCode, text: '请再看一次。' })
   expect(answer.status).toBe(200)
+})
+
+it('lets a stamped form be uploaded at 24:00:00, and not once the result is published', async () => {
+  const made = await makeComment(app, { participant: organisation() })
+  const path = `/receipts/${made.publicId}/stamped`
+  const form = () => uploadOf('盖章件.pdf', pdfOf('公章'), { code: `${made.publicId} · 1` })
+  app.clock.set(closesAt)
+  const as = await signedIn(made)
+  expect((await upload(app, path, form(), { as })).status).toBe(303)
+  await app.db.run(sql`UPDATE consultations SET result_at = ${closesAt.getTime()} WHERE is_current = 1`)
+  expect((await upload(app, path, form(), { as })).status).toBe(409)
 })
 
 describe('the work of the office goes on at 24:00:00:', () => {

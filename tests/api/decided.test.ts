@@ -48,6 +48,7 @@ describe('what was decided', () => {
         author: { kind: 'enterprise', name: '第7精密制造有限公司', isVerified: false },
         measure: { key: '1.1', shortTitle: '企业群' },
         body: '〔已隐去：不当用语〕丙丁',
+        wording: null,
         redactions,
         mayDecide: [],
       },

@@ -21,9 +21,12 @@ import { startTestApp } from '../support/test-app'
 const app = await startTestApp()
 const origin = 'https://yanlu.test'
 let server: MailServer
+/** Where the pages of the followed consultation are. */
+let site = ''
 
 beforeAll(async () => {
-  await makeConsultation(app, { closesAt: new Date(app.clock.now().getTime() + 90 * day) })
+  const { key } = await makeConsultation(app, { closesAt: new Date(app.clock.now().getTime() + 90 * day) })
+  site = `${origin}/c/${key}`
   await makeReasons(app)
   server = await startMailServer()
 })
@@ -80,8 +83,8 @@ describe('a mail with a link', () => {
     const [mail] = mailTo(email)
     expect(mail?.subject).toBe('请确认关注《2099年主要工作安排》')
     expect(mail?.text).toContain('措施 1.1“企业群”')
-    expect(mail?.text).toMatch(/https:\/\/yanlu\.test\/follow\/manage\?token=[\w-]{75}\n/)
-    expect(mail?.html).toContain('<a href="https://yanlu.test/follow/manage?token=')
+    expect(mail?.text).toMatch(new RegExp(`${site}/follow/manage\\?token=[\\w-]{75}\n`))
+    expect(mail?.html).toContain(`<a href="${site}/follow/manage?token=`)
   })
 })
 
@@ -93,14 +96,12 @@ describe('a digest', () => {
     await round()
     const [mail] = mailTo(email)
     expect(mailTo(email)).toHaveLength(1)
-    expect(mail?.text).toContain('【1.1 企业群】\nhttps://yanlu.test/measures/1.1')
-    expect(mail?.text).toContain(
-      `朱**（建议）\nhttps://yanlu.test/comments/${publicId}\n\n> 请公布企业名单 <b>&。`,
-    )
+    expect(mail?.text).toContain(`【1.1 企业群】\n${site}/measures/1.1`)
+    expect(mail?.text).toContain(`朱**（建议）\n${site}/comments/${publicId}\n\n> 请公布企业名单 <b>&。`)
     expect(mail?.text).not.toContain('另一项措施')
     expect(mail?.html).toContain('请公布企业名单 &lt;b&gt;&amp;。')
     const header = (key: string) => mail?.headers.find((each) => each.key === key)?.value
-    expect(header('list-unsubscribe')).toBe(`<${origin}/follow/unsubscribe?token=${token}>`)
+    expect(header('list-unsubscribe')).toBe(`<${site}/follow/unsubscribe?token=${token}>`)
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
   })
 
@@ -116,7 +117,7 @@ describe('a digest', () => {
     await makeRevision(app, [{ act: 'amend', clause: '1.2.1', text: '逐项落实减负措施。' }])
     await round()
     const text = textTo(email)
-    expect(text).toContain('……还有 2 条意见\nhttps://yanlu.test/measures/1.2#thread')
+    expect(text).toContain(`……还有 2 条意见\n${site}/measures/1.2#thread`)
     expect(text.match(/请明确认定口径/g)).toHaveLength(limits.digestItems)
     expect(text).toContain('> 已列入计划。')
     expect(text).toMatch(/第 1 句修改为：\n\n> 逐项落实减负措施。/)
@@ -146,6 +147,17 @@ describe('a digest', () => {
     expect(textTo(email)).toContain('请致电〔已隐去〕。')
     expect(textTo(email)).not.toMatch(/不应外传|13800138000/)
     expect(mailTo(alone.email)).toEqual([])
+  })
+
+  it('reads on behind what was hidden until it has as many comments as it may hold', async () => {
+    const { email } = await follower()
+    await makeComment(app, { measure: '1.2', body: '更早的一条公开意见。' })
+    for (let made = 0; made < limits.digestItems; made += 1) {
+      const { publicId } = await makeComment(app, { measure: '1.2' })
+      await app.db.run(sql`UPDATE comments SET state = 'withdrawn' WHERE public_id = ${publicId}`)
+    }
+    await round()
+    expect(textTo(email)).toContain('更早的一条公开意见。')
   })
 
   it('never tells of what is not public', async () => {
@@ -268,7 +280,7 @@ describe('the result', () => {
     await round()
     for (const { email } of all) {
       expect(mailTo(email)).toHaveLength(1)
-      expect(textTo(email)).toContain('【采纳情况已公布】\nhttps://yanlu.test/results')
+      expect(textTo(email)).toContain(`【采纳情况已公布】\n${site}/results`)
       expect(textTo(email)).toContain('共收到意见 12 条，纳入办理 10 条。\n采纳 4 条、未采纳 6 条')
     }
     const feed = await (await app.get('/feeds/results.atom')).text()

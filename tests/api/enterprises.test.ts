@@ -85,7 +85,7 @@ describe('registering an enterprise', () => {
     const member = await makeParticipant(app)
     const error = await errorOf(await post('', { ...newRegistration(), ...change }, member))
     expect([error.code, Object.keys(error.fields ?? {})]).toEqual(['invalid_input', [field]])
-    expect(await own(member)).toEqual({ enterprise: null, request: null })
+    expect(await own(member)).toEqual({ enterprise: null, request: null, claim: null })
   })
 
   it('asks an enterprise for its size and ownership, and keeps neither of an association', async () => {
@@ -219,7 +219,7 @@ describe('asking to join', () => {
     const member = await makeParticipant(app)
     await ask(member)
     const withdraw = () => post('/join-requests/withdraw', {}, member)
-    expect(await bodyOf(await withdraw())).toEqual({ enterprise: null, request: null })
+    expect(await bodyOf(await withdraw())).toEqual({ enterprise: null, request: null, claim: null })
     expect((await errorOf(await withdraw())).code).toBe('enterprise_changed')
   })
 
@@ -324,7 +324,7 @@ describe('the members', () => {
     const { owner, enterprise } = await makeEnterprise(app)
     const drafter = await makeColleague(app, enterprise.id, 'drafter')
     await change(owner, drafter, 'drafter', 'none')
-    expect(await own(drafter)).toEqual({ enterprise: null, request: null })
+    expect(await own(drafter)).toEqual({ enterprise: null, request: null, claim: null })
   })
 
   it('are never without an owner', async () => {
@@ -354,7 +354,7 @@ describe('the members', () => {
   it('leave by themselves', async () => {
     const { enterprise } = await makeEnterprise(app)
     const drafter = await makeColleague(app, enterprise.id, 'drafter')
-    expect(await bodyOf(await post('/leave', {}, drafter))).toEqual({ enterprise: null, request: null })
+    expect(await bodyOf(await post('/leave', {}, drafter))).toEqual({ enterprise: null, request: null, claim: null })
     expect(await actionsOn(app, enterprise.id)).toContain('enterprise.member_left')
     expect((await errorOf(await post('/leave', {}, drafter))).code).toBe('enterprise_required')
   })

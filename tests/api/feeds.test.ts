@@ -62,6 +62,19 @@ describe('the feed of a measure', () => {
     expect(new Set(ids).size).toBe(limits.feedEntries + 2)
   })
 
+  it('reads on behind what was hidden, and stops at the end', async () => {
+    const hidden = sql`UPDATE comments SET state = 'withdrawn' WHERE state = 'published' AND measure_id = (
+      SELECT id FROM measures WHERE key = '2.1' AND consultation_id = (SELECT id FROM consultations WHERE is_current = 1))`
+    await app.db.run(hidden)
+    const { publicId } = await makeComment(app, { measure: '2.1' })
+    for (let made = 0; made <= limits.feedEntries; made += 1) await makeComment(app, { measure: '2.1' })
+    await app.db.run(sql`${hidden} AND public_id <> ${publicId}`)
+    const xml = await read('/feeds/measures/2.1.atom')
+    expect(entriesOf(xml)).toHaveLength(1)
+    expect(xml).toContain(publicId)
+    expect(xml).not.toContain('rel="next"')
+  })
+
   it.each(['/feeds/measures/9.9.atom', '/feeds/measures/1.1.rss', '/feeds/measures/1.1.atom?before=x'])(
     'is not at %s',
     async (path) => expect((await app.get(path)).status).toBe(404),

@@ -39,6 +39,7 @@ describe('the plan', () => {
       isCurrent: true,
       participants: 'everybody',
       hasReplies: true,
+      moderation: 'before',
       shortPeriodReason: null,
       extensionReason: null,
     })

@@ -82,7 +82,8 @@ async function stored(publicId: string): Promise<Stored> {
 async function expectCountersRight(): Promise<void> {
   const wrong = await app.rows(sql`
     SELECT id, member_count FROM similar_groups g
-    WHERE member_count <> (SELECT count(*) FROM comments WHERE similar_group_id = g.id)`)
+    WHERE member_count <> (
+      SELECT count(*) FROM comments WHERE similar_group_id = g.id AND state <> 'withdrawn')`)
   expect(wrong).toEqual([])
   const fronts = await app.rows(sql`
     SELECT group_id, kind FROM reviews WHERE group_id IS NOT NULL GROUP BY group_id, kind HAVING sum(is_front) <> 1`)
@@ -103,6 +104,19 @@ async function expectCountersRight(): Promise<void> {
 }
 
 describe('a comment', () => {
+  it('that is withdrawn is no longer one of its group, and the other is one of its own', async () => {
+    const text = '建议把申报窗口延长到九月底，并在官网公布每一批的受理进度。'
+    const [one, two] = [await send(text), await send(`${text}谢谢！`)]
+    expect(await stored(two)).toMatchObject({ members: 2, similar: 1 })
+    await app.db.run(sql`UPDATE comments SET state = 'withdrawn', decided_at = 1 WHERE public_id = ${one}`)
+    expect(await stored(two)).toMatchObject({ members: 1, similar: 0 })
+    await expectCountersRight()
+    const third = await send(`领导好！${text}`)
+    expect(await stored(third)).toMatchObject({ members: 2, similar: 1 })
+    expect(await stored(two)).toMatchObject({ members: 2, similar: 1 })
+    await expectCountersRight()
+  })
+
   it('begins a group of its own, without a signal', async () => {
     const first = await stored(await send(own))
     expect(first).toMatchObject({ similarity: 1, members: 1, is_front: 1, similar: 0 })

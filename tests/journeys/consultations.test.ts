@@ -1,11 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
 import { words } from '../../web/locales'
+import { deskWords } from '../../web/locales/desk'
 import { consultationDeskWords } from '../../web/locales/desk/consultations'
 import { beijingTimestamp } from '../../worker/contract/beijing-time'
 import { expectAccessible } from '../support/accessibility'
 import type { Visitor } from '../support/browser-page'
-import { signIn } from '../support/desk-errand'
+import { fillComment, previewButton, sendButton } from '../support/comment-errand'
+import { openItem, openRow, signIn } from '../support/desk-errand'
 import { inSteps, startJourney, takeShot } from '../support/journey'
+import { usccOf } from '../support/make-comment'
 
 const c = consultationDeskWords.zh
 const journey = startJourney()
@@ -56,6 +59,7 @@ it('keeps it as a draft once it has names, days and rules', async () => {
   await page.getByLabel(c.editor.opensOn).fill(inDays(0))
   await page.getByLabel(c.editor.closesOn).fill(inDays(9))
   await page.getByLabel(c.editor.participantOptions.organisations).check()
+  await page.getByLabel(c.editor.moderationOptions.after).check()
   await page.getByLabel(`1.1 ${c.editor.shortZh}`).fill('创新平台')
   await page.getByRole('button', { name: c.editor.save }).click()
   await page.getByText(c.editor.saved).waitFor()
@@ -104,4 +108,53 @@ it('has a desk of its own, which the choice in the head leads to', async () => {
   await page.waitForURL(`**/c/${key}/desk/cases`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await takeShot(page, 'desk-of-another-consultation')
+})
+
+it('has an opinion public at once, marked until a moderator confirms it', async () => {
+  const { page } = people.reader
+  await expectAccessible(page)
+  await takeShot(page, 'form-public-at-once')
+  await fillComment(page, {
+    stance: 'suggest',
+    body: '建议同时公布平台的评价结果。',
+    kind: 'enterprise',
+    name: '南海精密模具有限公司',
+    uscc: usccOf(7),
+    publish: true,
+  })
+  await previewButton(page).click()
+  await page.getByText(words.zh.publishedFirst.preview).waitFor()
+  await takeShot(page, 'preview-public-at-once')
+  await sendButton(page).click()
+  await page.getByText(words.zh.publishedFirst.nextSteps(0, '')[1] ?? '').waitFor()
+  await expectAccessible(page)
+  await takeShot(page, 'receipt-public-at-once')
+  const handheld = await journey.visit({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+  for (const visitor of [people.reader, handheld]) {
+    await visitor.page.goto(`/c/${key}/measures/1.1`)
+    await visitor.page.getByText(words.zh.publishedFirst.mark, { exact: true }).waitFor()
+    await expectAccessible(visitor.page)
+  }
+  await takeShot(page, 'thread-public-at-once')
+  await takeShot(handheld.page, 'thread-public-at-once-handheld-dark')
+  await handheld.page.goto(`/c/${key}/policy`)
+  await takeShot(handheld.page, 'policy-public-at-once-handheld-dark')
+
+  const desk = people.admin.page
+  await desk.goto(`/c/${key}/desk/moderation`)
+  await openRow(desk, '建议同时公布平台的评价结果')
+  await openItem(desk).getByText(deskWords.zh.item.unconfirmed).waitFor()
+  await expectAccessible(desk)
+  await takeShot(desk, 'item-public-at-once')
+  await desk.keyboard.press('a')
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`/c/${key}/measures/1.1`)
+        return page.getByText(words.zh.publishedFirst.mark, { exact: true }).count()
+      },
+      { timeout: 40_000, interval: 2000 },
+    )
+    .toBe(0)
+  await page.getByText('建议同时公布平台的评价结果。').waitFor()
 })

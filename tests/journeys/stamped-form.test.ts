@@ -4,21 +4,27 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { words } from '../../web/locales'
+import { stampedDeskWords } from '../../web/locales/desk/stamped'
 import type { CommentReceipt } from '../../worker/contract/comments'
+import { domainWords } from '../../worker/contract/locales'
 import type { FormView } from '../../worker/contract/stamped-forms'
+import { formCodeOf } from '../../worker/contract/stamped-scans'
 import { expectAccessible, expectContrast } from '../support/accessibility'
 import { desktop, phone } from '../support/browser-page'
 import { lookUp } from '../support/comment-errand'
+import { signIn } from '../support/desk-errand'
 import { inSteps, startJourney, takeShot } from '../support/journey'
+import { pdfOf } from '../support/make-attachment'
 import { organisation } from '../support/make-comment'
 import { findOverflow, findSmallTargets } from '../support/page-checks'
-import { sendComment } from '../support/send-comment'
+import { sendComment, signInDecider } from '../support/send-comment'
 
 const journey = startJourney()
 inSteps()
 const { stamped } = words.zh
+const desk = stampedDeskWords.zh
 const folder = mkdtempSync(join(tmpdir(), 'form-'))
 const firm = organisation(21)
 const body = Array.from(
@@ -29,11 +35,14 @@ const body = Array.from(
 let receipt: CommentReceipt
 let form: FormView
 let page: Page
+let problems: string[]
 let codes: string[]
 
 beforeAll(async () => {
   receipt = await sendComment(journey, '7.1', { body, clause: '7.1.2', participant: firm })
-  page = (await journey.visit({ javaScriptEnabled: false })).page
+  const visitor = await journey.visit({ javaScriptEnabled: false })
+  page = visitor.page
+  problems = visitor.problems
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -129,3 +138,64 @@ it('has nothing for axe to find on the form itself, and fits', async () => {
   expect(await findOverflow(visitor.page)).toEqual([])
   expect(await findSmallTargets(visitor.page, 44)).toEqual([])
 })
+
+it('comes back stamped, is confirmed by staff, and says so to its author and to readers', async () => {
+  await lookUp(page, receipt)
+  await page.setViewportSize(phone)
+  await page.getByText(stamped.upload).click()
+  await page.getByLabel(stamped.code).fill(`${receipt.publicId} · 9`)
+  await page.getByRole('button', { name: stamped.send, exact: true }).click()
+  await page.getByText(domainWords.zh.fields.form_code_malformed).first().waitFor()
+  expect(problems.splice(0)).toEqual([expect.stringMatching(/^422 /)])
+  expect(await findSmallTargets(page, 44)).toEqual([])
+  await look(page, 'stamped-upload')
+  await page.getByLabel(stamped.code).fill(formCodeOf(receipt.publicId, 1))
+  const scan = { name: '盖章件.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfOf('公章')) }
+  await page.locator('#field-file').setInputFiles(scan)
+  await page.getByRole('button', { name: stamped.send, exact: true }).click()
+  await page.getByText(domainWords.zh.stampStates.submitted).waitFor()
+
+  const decide = await signInDecider(journey)
+  await decide({ publicId: receipt.publicId, decision: 'publish' })
+  const isPublic = async () =>
+    (await fetch(`${journey.product.address}/api/comments/${receipt.publicId}`)).status === 200
+  await vi.waitUntil(isPublic, { timeout: 30_000, interval: 300 })
+
+  const staff = (await journey.visit()).page
+  const email = 'staff@yanlu.test'
+  await signIn(staff, { email, password: journey.product.passwords[email] ?? '' }, '/desk/cases/stamped')
+  const card = staff.getByRole('listitem').filter({ hasText: receipt.publicId })
+  await card.waitFor()
+  expect(await card.innerText()).toContain(form.sha256)
+  await look(staff, 'stamped-desk')
+  await expectAccessible(staff)
+  const saved = staff.waitForEvent('download')
+  await card.getByRole('link', { name: desk.file }).click()
+  expect((await saved).suggestedFilename()).toBe(scan.name)
+  await card.getByRole('button', { name: desk.refuse }).click()
+  await look(staff, 'stamped-refusing')
+  await card.getByRole('button', { name: desk.cancel }).click()
+  await card.getByRole('button', { name: desk.confirm }).click()
+  await staff.getByText(desk.done.confirm(firm.name)).waitFor()
+
+  await page.reload()
+  const own = page.getByRole('region', { name: stamped.offerHeading, exact: true })
+  await own.getByText(domainWords.zh.stampStates.confirmed).waitFor()
+  expect(await own.locator('input[type=file]').count()).toBe(0)
+  await look(page, 'stamped-confirmed')
+  const reader = await journey.visit()
+  await reader.page.goto(`/comments/${receipt.publicId}`)
+  await reader.page.locator('.comment').getByText(words.zh.thread.stamped).first().waitFor()
+  await expectAccessible(reader.page)
+})
+
+async function look(shown: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries({ wide: desktop, phone })) {
+    await shown.setViewportSize(viewport)
+    expect(await findOverflow(shown)).toEqual([])
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await shown.emulateMedia({ colorScheme })
+      await takeShot(shown, `${name}-${size}-${colorScheme}`)
+    }
+  }
+}

@@ -42,6 +42,7 @@ export function newDraft(app: TestApp, change: Partial<DraftContent> = {}): Save
       shortPeriodReason: '',
       participants: 'everybody',
       hasReplies: true,
+      moderation: 'before',
       names: {},
       units: {},
       ...change,

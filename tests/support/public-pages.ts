@@ -69,6 +69,7 @@ export const publicPages: EveryPage[] = [
   { name: 'transparency', open: to('/transparency') },
   { name: 'open-data', open: to('/open-data') },
   { name: 'policy', open: to('/policy') },
+  { name: 'privacy', open: to('/privacy') },
   { name: 'moderation-log', open: to('/moderation-log') },
   { name: 'not-found', open: to('/nothing') },
 ]

@@ -44,6 +44,7 @@ import {
   registeredSchema,
   staffEnterpriseSchema,
 } from '../../worker/contract/enterprises'
+import { accountErasedSchema } from '../../worker/contract/erasures'
 import { exportListSchema, exportRecordViewSchema } from '../../worker/contract/exports'
 import { crosstabViewSchema, figuresViewSchema } from '../../worker/contract/figures'
 import { fileViewSchema } from '../../worker/contract/files'
@@ -88,6 +89,7 @@ import {
   secondFactorViewSchema,
 } from '../../worker/contract/people'
 import { measureViewSchema, planViewSchema } from '../../worker/contract/plan'
+import { privacyDeskSchema } from '../../worker/contract/privacy'
 import { receiptViewSchema } from '../../worker/contract/receipts'
 import {
   releaseCountSchema,
@@ -115,6 +117,8 @@ import {
 } from '../../worker/contract/settings'
 import { summaryViewSchema } from '../../worker/contract/staff'
 import { formMatchSchema, formViewSchema } from '../../worker/contract/stamped-forms'
+import { annexReadersSchema } from '../../worker/contract/annexes'
+import { stampedListSchema } from '../../worker/contract/stamped-scans'
 import { standardTextListSchema, standardTextViewSchema } from '../../worker/contract/standard-texts'
 import {
   submissionViewSchema,
@@ -283,10 +287,14 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/staff/standard-texts': standardTextViewSchema,
   'POST /api/staff/standard-texts/:id/wording': standardTextViewSchema,
   'POST /api/staff/standard-texts/:id/use': standardTextViewSchema,
+  'POST /api/receipts/erase': receiptViewSchema,
+  'POST /api/own-account/erase': accountErasedSchema,
   'GET /api/enterprise': ownEnterpriseSchema,
   'POST /api/enterprise': registeredSchema,
   'POST /api/enterprise/profile': enterpriseViewSchema,
   'POST /api/enterprise/verification': enterpriseViewSchema,
+  'POST /api/enterprise/documents': fileViewSchema,
+  'POST /api/enterprise/claims': ownEnterpriseSchema,
   'POST /api/enterprise/join-requests': ownEnterpriseSchema,
   'POST /api/enterprise/join-requests/withdraw': ownEnterpriseSchema,
   'POST /api/enterprise/join-requests/settle': enterpriseViewSchema,
@@ -304,9 +312,15 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/enterprise/response/reopen': submissionViewSchema,
   'GET /api/enterprise/response/versions': versionHistorySchema,
   'GET /api/enterprise/response/versions/:number': versionViewSchema,
+  'GET /api/staff/annex-readers': annexReadersSchema,
+  'POST /api/staff/annex-readers': annexReadersSchema,
+  'GET /api/staff/stamped': stampedListSchema,
+  'POST /api/staff/stamped/:id/decision': stampedListSchema,
   'GET /api/staff/enterprises': enterpriseListSchema,
   'GET /api/staff/enterprises/:id': staffEnterpriseSchema,
   'POST /api/staff/enterprises/:id/verification': staffEnterpriseSchema,
+  'POST /api/staff/enterprises/:id/claims/:claim': staffEnterpriseSchema,
+  'POST /api/staff/enterprises/:id/accounts': staffEnterpriseSchema,
   'GET /api/account': ownAccountViewSchema,
   'POST /api/account/password': ownAccountViewSchema,
   'POST /api/account/sessions/revoke': ownAccountViewSchema,
@@ -322,6 +336,9 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/admin/people/second-factor/reset': personViewSchema,
   'POST /api/admin/invitations': invitedViewSchema,
   'POST /api/admin/invitations/revoke': revokedViewSchema,
+  'GET /api/admin/privacy': privacyDeskSchema,
+  'POST /api/admin/privacy/notices': privacyDeskSchema,
+  'POST /api/admin/privacy/contact-months': privacyDeskSchema,
   'GET /api/admin/consultations': consultationOfficeSchema,
   'GET /api/admin/consultations/drafts/:key': consultationDraftViewSchema,
   'POST /api/admin/consultations/document': documentTextSchema,

@@ -1,4 +1,6 @@
 import type {
+  AccountChange,
+  ClaimDecision,
   EnterpriseList,
   EnterpriseQuery,
   StaffEnterprise,
@@ -18,4 +20,12 @@ export function getEnterprise(id: string): Promise<StaffEnterprise> {
 
 export function decideVerification(id: string, json: VerificationDecision): Promise<StaffEnterprise> {
   return answerOf(enterprises[':id'].verification.$post({ param: { id }, json }))
+}
+
+export function decideClaim(id: string, claim: string, json: ClaimDecision): Promise<StaffEnterprise> {
+  return answerOf(enterprises[':id'].claims[':claim'].$post({ param: { id, claim }, json }))
+}
+
+export function changeAccount(id: string, json: AccountChange): Promise<StaffEnterprise> {
+  return answerOf(enterprises[':id'].accounts.$post({ param: { id }, json }))
 }

@@ -10,20 +10,25 @@ import { SimilarHint } from '../components/form/similar-hint'
 import { TargetFields } from '../components/form/target-fields'
 import { WhatFields } from '../components/form/what-fields'
 import { WhoFields } from '../components/form/who-fields'
+import { wordingToEdit } from '../lib/changes-wording'
 import { checkField } from '../lib/check-field'
 import { watchPointer, whenReleased } from '../lib/when-released'
 import type { CommentFormValues } from '../page'
 import { afterHydration } from './after-hydration'
-import type { Drawn, FormTarget } from './island-props'
+import type { CommentFormProps, Drawn, FormTarget } from './island-props'
 import { keepDraft } from './keep-draft'
 import { typedSoFar } from './typed-so-far'
 import { watchPersonalData } from './watch-personal-data'
 import { watchSimilar } from './watch-similar'
 
 /** A passage belongs to its clause: one that was just chosen stays with it, a clause of the draft brings its own or none. */
-function placeOf(restored: Partial<CommentFormValues>, given: CommentFormValues) {
-  if (given.quote) return { clause: given.clause, quote: given.quote }
-  return restored.clause === undefined ? {} : { quote: restored.quote ?? '' }
+function placeOf(
+  { clause, quote = '', wording = '' }: Partial<CommentFormValues>,
+  given: CommentFormValues,
+  clauses: CommentFormProps['clauses'],
+) {
+  if (given.quote) return { clause: given.clause, quote: given.quote, wording: given.wording }
+  return clause === undefined ? {} : { quote, wording: wordingToEdit(wording, clause, clauses) }
 }
 
 /** Names the fields, so that what is typed into them before scripts run is found. */
@@ -68,7 +73,7 @@ export function CommentForm(props: Drawn<'comment-form'>) {
     parentId: props.parentId,
     given,
     values,
-    restore: (restored) => setValues({ ...restored, ...placeOf(restored, props.values) }),
+    restore: (restored) => setValues({ ...restored, ...placeOf(restored, props.values, props.clauses) }),
     language: props.language,
   })
 
@@ -92,11 +97,18 @@ export function CommentForm(props: Drawn<'comment-form'>) {
   return (
     <div ref={root} class="comment-form">
       <DraftNotice words={words} draft={draft} />
-      <WhatFields state={state} clauses={props.clauses} isReply={props.parentId !== null} />
+      <WhatFields
+        state={state}
+        clauses={props.clauses}
+        isReply={props.parentId !== null}
+        suggests={props.parentId === null}
+      />
       <SimilarHint words={words.similar} found={similar()} />
       <PersonalDataHint words={words.personalData} body={personalData.body()} found={personalData.found()} />
       <TargetFields state={state} targets={props.targets} />
-      <Show when={props.files}>{(files) => <AttachmentFields state={state} files={files()} />}</Show>
+      <Show when={props.files}>
+        {(files) => <AttachmentFields state={state} files={files()} measureKey={props.measureKey} />}
+      </Show>
       <WhoFields state={state} />
       <ConsentFields state={state} isMailed={props.isMailed} />
       <div class="form-end">

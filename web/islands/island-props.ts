@@ -13,6 +13,11 @@ export interface FormTerms
   industries: [code: string, name: string][]
   cities: [code: string, name: string][]
   fields: Pick<DomainWords['fields'], LeftFieldCode>
+  /** What these fields are for and how long they are kept. */
+  beside: Record<'contact' | 'displayName' | 'attachment', string>
+  /** What becomes of it where its author consents to publication. */
+  publishHint: string
+  publishYesHint: string
   /** Who may send an opinion here. */
   takes: readonly ParticipantKind[]
 }

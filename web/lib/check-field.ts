@@ -7,6 +7,7 @@ import { checkUscc, normalizeUscc } from '../../worker/contract/uscc'
 
 const longest: Record<string, number> = {
   body: limits.body,
+  wording: limits.wording,
   displayName: limits.displayName,
   name: limits.organisationName,
   contact: limits.contact,

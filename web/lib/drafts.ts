@@ -1,6 +1,6 @@
 import { isTargetField, type TargetField } from '../../worker/contract/target-fields'
 import type { CommentFormValues } from '../page'
-import { within } from './links'
+import { ownBase } from './links'
 
 /** What is kept on the device. Consent is asked anew each time and a contact is nobody else's to find. */
 export const draftFields = [
@@ -8,6 +8,7 @@ export const draftFields = [
   'stance',
   'clause',
   'quote',
+  'wording',
   'kind',
   'displayName',
   'name',
@@ -30,7 +31,7 @@ export const draftLifetimeDays = 7
 const lifetime = draftLifetimeDays * 24 * 3_600_000
 
 export function draftKey(measureKey: string, parentId: string | null): string {
-  return `yanlu:draft${within('')}:${measureKey}:${parentId ?? ''}`
+  return `yanlu:draft${ownBase()}:${measureKey}:${parentId ?? ''}`
 }
 
 const emptyDraft = (): DraftValues => ({
@@ -38,6 +39,7 @@ const emptyDraft = (): DraftValues => ({
   stance: '',
   clause: '',
   quote: '',
+  wording: '',
   kind: '',
   displayName: '',
   name: '',

@@ -1,24 +1,41 @@
+import { baseOf } from '../../worker/contract/addresses'
 import type { CommentFilter } from '../../worker/contract/comments'
 import { opinionField } from '../../worker/contract/target-fields'
 import type { Language, TargetOpinion, TextSize } from '../../worker/contract/words'
 
 /** What the addresses of this page's consultation begin with: `/c/2020-work-plan`, nothing for the current one. */
 let base = typeof document === 'undefined' ? '' : (document.documentElement.dataset.base ?? '')
+/** The key of the consultation that this page was drawn for; null where the page says of none. */
+let drawnFor =
+  typeof document === 'undefined' ? null : (document.documentElement.dataset.consultation ?? null)
 
 /** Has the links that `draw` makes lead to pages of the same consultation. Drawing is synchronous: no two pages are drawn at once. */
-export function linkingWithin<Drawn>(prefix: string, draw: () => Drawn): Drawn {
-  const before = base
-  base = prefix
+export function linkingWithin<Drawn>(
+  prefix: string,
+  draw: () => Drawn,
+  consultation: string | null = null,
+): Drawn {
+  const before = [base, drawnFor] as const
+  ;[base, drawnFor] = [prefix, consultation]
   try {
     return draw()
   } finally {
-    base = before
+    ;[base, drawnFor] = before
   }
 }
 
-/** A page of this consultation, or an address of its API. */
+/** What names the consultation that this page was drawn for, even where its own address names none. */
+export const ownBase = (): string => baseOf(drawnFor) || base
+
+/** A page of this consultation, or an address of its API: that one names the consultation, for another may be current when it is asked. */
 export const within = (path: string): string =>
-  path.startsWith('/api/') ? `/api${base}${path.slice(4)}` : path === '/' && base ? base : base + path
+  path.startsWith('/api/') ? `/api${ownBase()}${path.slice(4)}` : path === '/' && base ? base : base + path
+
+/** Where the form of a page is sent: to the consultation that it was drawn for, whichever is current by then. */
+export function sentTo(page: string): string {
+  if (ownBase() === '') throw new Error(`a form for ${page} is drawn without its consultation`)
+  return base ? page : ownBase() + page
+}
 
 function withQuery(path: string, query: Record<string, string | null | undefined>, fragment = ''): string {
   const search = new URLSearchParams()
@@ -68,7 +85,10 @@ export const supportPath = (publicId: string) => within(`/comments/${publicId}/s
 export const revisionsPath = (change?: number) =>
   within(change ? `/revisions#change-${change}` : '/revisions')
 export const receiptPath = (publicId: string) => `/receipts/${publicId}`
+export const erasePath = (publicId: string) => `${receiptPath(publicId)}/erase`
+export const ownDataPath = (publicId: string) => `${receiptPath(publicId)}/data`
 export const stampedFormPath = (publicId: string) => `${receiptPath(publicId)}/form`
+export const scanUploadPath = (publicId: string) => `${receiptPath(publicId)}/stamped#stamped`
 export const verifyFormPath = (about: { id?: string; revision?: string; hash?: string } = {}) =>
   withQuery('/verify-form', about)
 export const searchPath = (query: string, after?: string | null) =>
@@ -78,6 +98,7 @@ export const consultationsPath = '/consultations'
 export const consultationPath = (key: string) => `/c/${key}`
 export const figuresPath = () => within('/figures')
 export const policyPath = () => within('/policy')
+export const privacyPath = (version?: number) => withQuery('/privacy', { version: version?.toString() })
 export const transparencyPath = '/transparency'
 export const openDataPath = () => within('/open-data')
 export const evidencePath = (consultation: string) => `/api/evidence/${consultation}.zip`

@@ -7,6 +7,9 @@ export const accountEn: typeof accountZh = {
     submit: 'Sign in',
     signOn: 'Sign in with the provincial sign-on',
     signOnHint: 'An organisation that signs in this way is verified at once.',
+    signOnKept:
+      'Signing in opens a new window. Come back to this page afterwards and press “Signed in, go on”.',
+    goOn: 'Signed in, go on',
     or: 'Or sign in with your e-mail address',
     signUp: 'Sign up',
     forgotten: 'Forgotten your password?',
@@ -14,8 +17,10 @@ export const accountEn: typeof accountZh = {
   },
   notices: {
     asked: 'Please sign in. You then come back to the page you wanted.',
+    kept: 'Your session has ended, and nothing was done. What you typed is kept: sign in and you come back to the form; check it and send it again. Passwords and files are to be given anew.',
     made: 'Done. If this address had no account before, it has one now: please sign in.',
     confirmed: 'Your address is confirmed. Please sign in.',
+    erased: 'Your account is deleted.',
     password: 'Your password is set, and you are signed out everywhere else. Please sign in with it.',
     desk: 'You are signed in with an account of the office, which is for the desk. To take part, please sign in with another account.',
     failed: 'The provincial sign-on was not completed. Please sign in again.',
@@ -24,14 +29,12 @@ export const accountEn: typeof accountZh = {
   },
   toDesk: 'To the desk',
   email: 'E-mail address',
-  emailHint:
-    'For signing in and for notices. Never public; deleted with the account: to close it, please ask the department.',
+  emailHint: 'Never public. ',
   password: 'Password',
   newPassword: 'New password',
   passwordHint: 'At least 12 characters. A sentence that is easy to remember will do.',
   name: 'Name',
-  nameHint:
-    'For your colleagues and the department to know you by. Never public; deleted with the account: to close it, please ask the department.',
+  nameHint: 'Never public. ',
   signUp: {
     title: 'Sign up',
     lead: 'With an account you can comment for your organisation and say that you share a published concern. You can register or join an organisation afterwards.',

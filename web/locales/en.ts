@@ -1,4 +1,5 @@
 import { accountEn } from './account-en'
+import { annexEn } from './annex-en'
 import { answerEn } from './answer-en'
 import { consultationsEn } from './consultations-en'
 import { enterpriseEn } from './enterprise-en'
@@ -7,6 +8,9 @@ import { followEn } from './follow-en'
 import { formEn } from './form-en'
 import { moderationEn } from './moderation-en'
 import { openDataEn } from './open-data-en'
+import { ownDataEn } from './own-data-en'
+import { privacyEn } from './privacy-en'
+import { publishedFirstEn } from './published-first-en'
 import { receiptEn } from './receipt-en'
 import { responseEn } from './response-en'
 import { resultsEn } from './results-en'
@@ -45,6 +49,7 @@ export const en = {
     follow: 'Follow by mail',
     figures: 'Figures',
     policy: 'Moderation rules',
+    privacy: 'Privacy notice',
     revisions: 'What changed',
     log: 'Moderation record',
     transparency: 'Sealed record',
@@ -53,7 +58,7 @@ export const en = {
   },
   footer: {
     about:
-      'Every comment is read by a moderator before it is published. Reasons are given for each that is not.',
+      'Every comment is read by a moderator. Reasons are given for each that is not published.',
     time: 'All times on this site are Beijing time.',
     label: 'About this site',
   },
@@ -169,6 +174,9 @@ export const en = {
     verified: 'Verified',
     unverified: 'Not verified',
     verifiedHint: 'The department has checked who this is',
+    stamped: 'Stamped',
+    stampedHint: 'The department has this text on paper with the organisation’s stamp',
+    wording: 'Suggested wording',
     attachments: (count: number) =>
       count === 1
         ? '1 attachment (for the department only)'
@@ -242,6 +250,8 @@ export const en = {
     nothingYet: 'A moderator reads it first. Nothing is public before that.',
   },
   receipt: receiptEn,
+  annex: annexEn,
+  publishedFirst: publishedFirstEn,
   stamped: stampedEn,
   account: accountEn,
   enterprise: enterpriseEn,
@@ -252,6 +262,8 @@ export const en = {
   results: resultsEn,
   figures: figuresEn,
   moderation: moderationEn,
+  ownData: ownDataEn,
+  privacy: privacyEn,
   seal: sealEn,
   transparency: transparencyEn,
   openData: openDataEn,

@@ -19,8 +19,7 @@ export const enterpriseEn: typeof enterpriseZh = {
   choose: 'Please choose',
   contactHeading: 'Contact person',
   contactName: 'Name of the contact person',
-  contactNameHint:
-    'For the department to verify the organisation and ask about comments. Never public; kept as long as the organisation has an account, and changed whenever you like.',
+  contactNameHint: 'Never public. ',
   contact: 'Telephone number or e-mail address',
   contactHint: 'One of them. Purpose and retention as above.',
   register: 'Register',
@@ -28,8 +27,16 @@ export const enterpriseEn: typeof enterpriseZh = {
   back: 'Back to my organisation',
   taken: (name) => `This code is registered already, as “${name}”`,
   takenText:
-    'You can ask to join; its owners decide. If you think that somebody misuses your organisation’s code, please tell the department.',
+    'You can ask to join; its owners decide. If others hold your organisation’s code, you can tell the department below.',
   ask: 'Ask to join',
+  claim: 'Others hold my organisation’s code',
+  claimHint:
+    'The department decides by your document. If it is so, you become the owner, and whoever held it is out.',
+  claimNote: 'What happened',
+  claimSubmit: 'Tell the department',
+  claimWaiting: (name) => `You told the department that others hold “${name}”`,
+  claimWaitingText: 'The department will decide; you find the outcome here.',
+  claimDeclined: (name) => `“${name}” was not handed over to you`,
   waiting: (name) => `You asked to join “${name}”`,
   waitingText: (isMailed) =>
     isMailed
@@ -50,6 +57,10 @@ export const enterpriseEn: typeof enterpriseZh = {
   verifyHeading: 'Ask for verification',
   document: 'Name and number of the document',
   documentHint: 'For example “Business licence, certificate number S0012021…”.',
+  file: 'The document, scanned or photographed',
+  fileHint:
+    'PDF, JPG or PNG, 20 MB at most. Only the department sees it, and keeps it for 12 months after its decision at most. Without a file, please send the department a copy on paper.',
+  handedIn: (name) => `Uploaded: ${name}`,
   note: 'Remarks',
   optional: 'optional',
   submit: 'Submit',
@@ -96,6 +107,7 @@ export const enterpriseEn: typeof enterpriseZh = {
   done: {
     saved: 'Saved.',
     submitted: 'Submitted for verification.',
+    claimed: 'The department has been told.',
     member: 'The part is changed.',
     removed: 'Taken out of the organisation.',
     accepted: 'The request is accepted.',

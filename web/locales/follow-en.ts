@@ -5,8 +5,7 @@ export const followEn: FollowWords = {
   lead: 'New comments, answers of the department, changes to the text and the result, sent to you by mail. No account needed; unsubscribe at any time.',
   measure: 'Follow this measure',
   email: 'E-mail address',
-  emailHint:
-    'For these mails alone: never public, never matched with comments. Deleted after 7 days if not confirmed, else 30 days after the result, at the latest a year after closing. Unsubscribing deletes it at once.',
+  emailHint: 'Never public. ',
   frequency: 'How often',
   frequencies: { at_once: 'At once', daily: 'Daily', weekly: 'Weekly' },
   frequencyHints: {

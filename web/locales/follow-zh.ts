@@ -5,8 +5,7 @@ export const followZh = {
   lead: '有新公开的意见、主管部门的答复、条文修改和采纳情况时，给您发邮件。不用注册，随时可以退订。',
   measure: '关注这项措施',
   email: '邮箱',
-  emailHint:
-    '只用于发送您关注的内容，不公开，也不与意见对应。未确认的 7 天后删除；确认的在采纳情况公布 30 天后删除，最迟不超过征集截止后一年。退订后立即删除。',
+  emailHint: '不公开。',
   frequency: '频率',
   frequencies: { at_once: '即时', daily: '每日', weekly: '每周' } satisfies Record<FollowFrequency, string>,
   frequencyHints: {

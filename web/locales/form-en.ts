@@ -20,6 +20,10 @@ export const formEn = {
   body: 'Your comment',
   bodyHint:
     'Say what the problem is, on what grounds, and what should change. Please leave out other people’s personal details, state secrets and trade secrets.',
+  wording: 'Suggest a wording',
+  wordingText: 'The sentence as it should read',
+  wordingHint:
+    'Choose a sentence, then change its text in place; left as it is, it suggests nothing. Give the reason in the comment above.',
   counted: (count: string, most: string) => `${count} of at most ${most} characters`,
   overcounted: (over: string, most: string) => `${over} characters over the limit of ${most}`,
   most: (most: string) => `At most ${most} characters`,
@@ -27,7 +31,7 @@ export const formEn = {
   individualLegend: 'For individuals',
   individualHint: 'Fill this in if you write for yourself. No account is needed.',
   displayName: 'Display name',
-  displayNameHint: 'Your own name or another; “Anonymous” if left blank.',
+  displayNameHint: 'Your own name or another; “Anonymous” if left blank. ',
   showName: (masked: string) => `Publish my display name in full. Otherwise it appears as “${masked}”`,
   maskExample: '朱**',
   organisationLegend: 'For enterprises, associations and institutions',
@@ -57,11 +61,11 @@ export const formEn = {
   publishNoHint: 'Not published; only the department reads it',
   contact: 'Contact',
   contactHint: (isMailed: boolean) =>
-    `One mobile number, fixed-line number or e-mail address. ${isMailed ? 'We send the result to an e-mail address, but not to a phone: look it up with your receipt.' : 'Look up the result with your receipt.'} Used only by the department to reach you about this comment; never published; deleted automatically 12 months after the consultation ends.`,
+    `One mobile number, fixed-line number or e-mail address. ${isMailed ? 'We send the result to an e-mail address, but not to a phone: look it up with your receipt.' : 'Look up the result with your receipt.'} Never published. `,
   optional: 'optional',
   attachments: 'Attachments',
   attachmentsHint:
-    'PDF, DOCX, XLSX, JPG or PNG, up to 20 MB each and five in all. Only the department reads them. Choose a file and press “Add”; then choose the next.',
+    'PDF, DOCX, XLSX, JPG or PNG, up to 20 MB each and five in all. Only the department reads them. Choose a file and press “Add”; then choose the next. ',
   attachmentsFull: 'There are five attachments; no more can be added.',
   attach: 'Add',
   drop: 'Remove',

@@ -18,6 +18,9 @@ export const formZh = {
   body: '具体意见',
   bodyHint:
     '请写清楚问题、依据和修改建议。请勿填写他人的电话、住址等个人信息，请勿提交涉及国家秘密、商业秘密的内容。',
+  wording: '建议改为',
+  wordingText: '修改后的文字',
+  wordingHint: '选定一句后，直接在原文上改；不改动就是没有建议。修改的理由请写在上面的意见里。',
   counted: (count: string, most: string) => `已写 ${count} 字，最多 ${most} 字`,
   overcounted: (over: string, most: string) => `超出 ${over} 字，最多 ${most} 字`,
   most: (most: string) => `最多 ${most} 字`,
@@ -54,7 +57,7 @@ export const formZh = {
   publishNoHint: '不公开，只由主管部门阅读',
   contact: '联系方式',
   contactHint: (isMailed: boolean) =>
-    `手机号、固定电话或电子邮箱，只填一种。${isMailed ? '填邮箱的，审核结果另发邮件告知；填电话的，请凭回执查询。' : '审核结果请凭回执查询。'}仅供主管部门办理本条意见时与您联系，不公开；征集结束满 12 个月后自动删除。`,
+    `手机号、固定电话或电子邮箱，只填一种。${isMailed ? '填邮箱的，审核结果另发邮件告知；填电话的，请凭回执查询。' : '审核结果请凭回执查询。'}不公开。`,
   optional: '选填',
   attachments: '附件',
   attachmentsHint:

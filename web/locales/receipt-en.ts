@@ -38,6 +38,7 @@ export const receiptEn: ReceiptWords = {
     'The consultation has closed and this comment can no longer be changed. The reason why it was returned is below.',
   journey: 'What happened',
   steps: {
+    published_at_once: 'Public at once, to be reviewed',
     received: 'Received',
     resubmitted: 'Changed text received',
     publish: 'Passed review',
@@ -46,6 +47,7 @@ export const receiptEn: ReceiptWords = {
     reject: 'Not published',
     appealed: 'Appeal filed',
     withdrawn: 'Withdrawn',
+    erased: 'Content deleted at the author’s wish',
     restore: 'Restored',
     uphold: 'Decision upheld',
   },
@@ -81,6 +83,7 @@ export const receiptEn: ReceiptWords = {
   resubmitSend: 'Send again',
   resubmitEndsAppeal: 'Sending it again ends the appeal.',
   edit: 'Change this comment',
+  wordingHint: 'Change the sentence in place. Put back as it was, or emptied, it suggests nothing.',
   editLead:
     'You can change it until somebody has begun to decide on it. It then waits anew, from the time of the change; number and query code stay the same.',
   editSend: 'Send the changed text',

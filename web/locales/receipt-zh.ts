@@ -37,6 +37,7 @@ export const receiptZh = {
   journey: '办理经过',
   steps: {
     received: '收到意见',
+    published_at_once: '先行公开，随后审核',
     resubmitted: '收到修改稿',
     publish: '审核通过',
     redact: '审核通过，部分内容隐去',
@@ -44,6 +45,7 @@ export const receiptZh = {
     reject: '不予发布',
     appealed: '提出申诉',
     withdrawn: '撤回',
+    erased: '应提交人要求删除内容',
     restore: '恢复发布',
     uphold: '维持原决定',
   },
@@ -75,6 +77,7 @@ export const receiptZh = {
   resubmitSend: '重新提交',
   resubmitEndsAppeal: '重新提交后，申诉不再继续。',
   edit: '修改这条意见',
+  wordingHint: '直接在条款原文上改；改回原文或者清空，就是不再建议修改条款。',
   editLead: '审核之前可以修改。修改后按新的提交时间排队审核，编号和查询码不变。',
   editSend: '提交修改稿',
   withdraw: '撤回这条意见',

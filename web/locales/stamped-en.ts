@@ -6,11 +6,23 @@ export const stampedEn: StampedWords = {
   offer: 'Print the form',
   offerLead:
     'The form is made from the text that you sent. Printed, signed and stamped it can be handed in on paper.',
+  upload: 'Upload the stamped form',
+  uploadLead:
+    'Scan or photograph every page of the stamped form, as one file; staff hold it against your text. It can be uploaded after the closing too, until the result is published.',
+  replace: 'Upload another',
+  replaceLead: 'Nobody has checked the one that you uploaded yet; another takes its place.',
+  code: 'Number and version on the form',
+  codeHint: (code) => `As they are printed on the stamped paper. The present text is ${code}.`,
+  file: 'Stamped form',
+  fileHint: 'PDF, JPG or PNG, 20 MB at most. For the department alone, never public.',
+  send: 'Upload',
+  scanOf: (revision) => `Version ${revision}`,
+  earlier: 'The text has changed since. If you need it, print the present text, stamp it and upload it anew.',
   lead: 'Print it on A4, write the contact person and number by hand, sign and stamp it. If the text changes again, print a new one. The form is in Chinese.',
   back: 'Back to the receipt',
   recipe: 'How the hash is computed',
   recipeBody:
-    'The hash is the SHA-256 of this text (UTF-8, one line, no line break), and anybody can compute it again: version of the layout, comment number, revision, measure, clause, stance, opinions on targets in the order of their keys, and the text.',
+    'The hash is the SHA-256 of this text (UTF-8, one line, no line break), and anybody can compute it again: version of the layout, comment number, revision, measure, clause, stance, opinions on targets in the order of their keys, the text, and the wording where one is suggested.',
   verify: {
     title: 'Verify a form',
     lead: 'Scan the code on the form, or type its number, revision and hash, to see whether the paper is the text that we received. The text itself is not shown here.',

@@ -16,6 +16,7 @@ export const sheetWords = {
     `${quote}：${opinion}${own === null ? '' : `，建议 ${own}`}`,
   none: '未填写',
   body: '意见内容',
+  wording: '建议改为',
   submittedAt: '提交时间',
   beijing: (moment: string) => `${moment}（北京时间）`,
   revision: '版次',

@@ -1,4 +1,5 @@
 import { accountZh } from './account-zh'
+import { annexZh } from './annex-zh'
 import { answerZh } from './answer-zh'
 import { consultationsZh } from './consultations-zh'
 import { enterpriseZh } from './enterprise-zh'
@@ -7,6 +8,9 @@ import { followZh } from './follow-zh'
 import { formZh } from './form-zh'
 import { moderationZh } from './moderation-zh'
 import { openDataZh } from './open-data-zh'
+import { ownDataZh } from './own-data-zh'
+import { privacyZh } from './privacy-zh'
+import { publishedFirstZh } from './published-first-zh'
 import { receiptZh } from './receipt-zh'
 import { responseZh } from './response-zh'
 import { resultsZh } from './results-zh'
@@ -42,6 +46,7 @@ export const zh = {
     follow: '邮件关注',
     figures: '意见统计',
     policy: '审核规则',
+    privacy: '隐私告知',
     log: '审核公开',
     revisions: '修改对照',
     transparency: '公开存证',
@@ -49,7 +54,7 @@ export const zh = {
     api: '开放接口',
   },
   footer: {
-    about: '所有意见先审后发，由审核员逐条审阅；不予发布的，均说明理由。',
+    about: '所有意见由审核员逐条审阅；不予发布的，均说明理由。',
     time: '本站所称时间均为北京时间。',
     label: '站点信息',
   },
@@ -149,6 +154,9 @@ export const zh = {
     verified: '已核验',
     unverified: '未核验',
     verifiedHint: '主管部门已核对单位身份',
+    stamped: '已盖章确认',
+    stampedHint: '主管部门已收到加盖公章的书面件，文字与此一致',
+    wording: '建议改为',
     attachments: (count: number) => `附件 ${count} 个（仅供主管部门）`,
     permalink: (id: string) => `意见 ${id} 的单独页面`,
     replyTo: (name: string) => `回复${name}的意见`,
@@ -213,6 +221,8 @@ export const zh = {
     nothingYet: '提交后先由审核员审阅，审核通过之前任何内容都不公开。',
   },
   receipt: receiptZh,
+  annex: annexZh,
+  publishedFirst: publishedFirstZh,
   stamped: stampedZh,
   account: accountZh,
   enterprise: enterpriseZh,
@@ -223,6 +233,8 @@ export const zh = {
   results: resultsZh,
   figures: figuresZh,
   moderation: moderationZh,
+  ownData: ownDataZh,
+  privacy: privacyZh,
   seal: sealZh,
   transparency: transparencyZh,
   openData: openDataZh,

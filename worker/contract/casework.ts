@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { caseAnnexSchema } from './annexes'
 import {
   authorViewSchema,
   clauseKeySchema,
@@ -16,6 +17,7 @@ import { limits } from './limits'
 import { noteViewSchema } from './notes'
 import { unitKeySchema } from './units'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
+import { wordingViewSchema } from './wordings'
 import {
   type CaseViewName,
   caseViews,
@@ -138,9 +140,13 @@ export const caseViewSchema = v.strictObject({
   /** False once the comment is no longer accepted: nothing is left to dispose of. */
   isAdmissible: v.boolean(),
   body: v.string(),
+  wording: v.nullable(wordingViewSchema),
   /** Of the text, as a disposition names it. */
   revision: ordinalSchema,
   attachments: v.array(fileViewSchema),
+  annex: v.nullable(caseAnnexSchema),
+  /** Whether its text was confirmed with the organisation's stamp. */
+  isStamped: v.boolean(),
   stance: v.picklist(stances),
   author: v.strictObject({ ...authorViewSchema.entries, uscc: v.nullable(v.string()) }),
   channel: v.picklist(channels),

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { annexInputSchema } from './annexes'
 import { answerViewSchema } from './answers'
 import { publicIdPattern, queryCodePattern } from './codes'
 import { fieldCode } from './errors'
@@ -9,6 +10,7 @@ import { profileSchema, targetOpinionsSchema } from './opinions'
 import { clauseViewSchema, consultationViewSchema, measureViewSchema, reviewSectionViewSchema } from './plan'
 import { supportCountsSchema } from './supports'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
+import { wordingInputSchema, wordingViewSchema } from './wordings'
 import {
   type CommentSort,
   clauseChangeKinds,
@@ -62,6 +64,8 @@ export const newCommentSchema = v.strictObject(
     clause: v.optional(clauseKeySchema),
     /** A passage of the clause that it is on, word for word. */
     quote: v.optional(line(limits.quote)),
+    /** How the clause should read instead; the body gives the reason. */
+    wording: v.optional(wordingInputSchema),
     parentId: v.optional(publicIdSchema),
     /** The revision of the plan that its author read; the current one where none is named. */
     planRevision: v.optional(
@@ -85,6 +89,8 @@ export const newCommentSchema = v.strictObject(
     contact: v.optional(contactSchema),
     /** Uploads of `POST /api/attachments`: for the department alone. */
     attachments: v.optional(sentFilesSchema),
+    /** Of an organisation: what named staff alone may read, and a summary for everybody. */
+    annex: v.optional(annexInputSchema),
     altcha: v.optional(v.pipe(v.string(fieldCode('wrong_type')), v.maxLength(4000, fieldCode('too_long')))),
   },
   fieldCode('unknown_key'),
@@ -145,11 +151,17 @@ export const commentViewSchema = v.strictObject({
   measureKey: measureKeySchema,
   clauseKey: v.nullable(clauseKeySchema),
   quote: v.nullable(v.string()),
+  /** How its author would have the clause read. */
+  wording: v.nullable(wordingViewSchema),
   /** Null where its clause still reads as it did. */
   madeOn: v.nullable(madeOnSchema),
   parentId: v.nullable(publicIdSchema),
   depth: countSchema,
   body: v.string(),
+  /** Public at once, and no moderator has looked at it yet. */
+  isUnconfirmed: v.boolean(),
+  /** Its author had its content deleted; it stands for the replies that it has. */
+  isErased: v.boolean(),
   stance: v.picklist(stances),
   author: authorViewSchema,
   revision: ordinalSchema,
@@ -159,6 +171,10 @@ export const commentViewSchema = v.strictObject({
   replyCount: countSchema,
   /** How many files the department has with it; nobody else is shown them. */
   attachmentCount: countSchema,
+  /** What is public of its confidential annex; null where it has none. */
+  annexSummary: v.nullable(v.string()),
+  /** Whether the department has it on paper with the organisation's stamp, word for word. */
+  isStamped: v.boolean(),
   supports: supportCountsSchema,
 })
 export type CommentView = v.InferOutput<typeof commentViewSchema>
@@ -221,7 +237,8 @@ export type CommentContextView = v.InferOutput<typeof commentContextViewSchema>
 export const commentReceiptSchema = v.strictObject({
   publicId: publicIdSchema,
   queryCode: v.pipe(v.string(), v.regex(queryCodePattern)),
-  state: v.literal('pending'),
+  /** Public at once where moderation comes after publication. */
+  state: v.picklist(['pending', 'published']),
 })
 /** 201 of `POST /api/measures/{key}/comments`: the only time that the query code is seen. */
 export type CommentReceipt = v.InferOutput<typeof commentReceiptSchema>

@@ -4,7 +4,7 @@ import { daySchema, line, lines, requiredLine, whole } from './fields'
 import { limits } from './limits'
 import { consultationViewSchema } from './plan'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
-import { participantRules } from './words'
+import { moderationRules, participantRules } from './words'
 
 export const consultationItemSchema = v.strictObject({
   ...consultationViewSchema.entries,
@@ -66,6 +66,7 @@ export const draftContentSchema = v.strictObject(
     shortPeriodReason: lines(limits.printedReason),
     participants: v.picklist(participantRules, fieldCode('not_a_choice')),
     hasReplies: v.boolean(fieldCode('wrong_type')),
+    moderation: v.optional(v.picklist(moderationRules, fieldCode('not_a_choice')), 'before'),
     /** Short names of themes and measures, by their keys. */
     names: namesSchema,
     /** Whose the measures are, by their keys. */

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import { fieldCode } from './errors'
 import { contactSchema, lines, requiredLine, usccSchema } from './fields'
+import { fileIdSchema, fileViewSchema } from './files'
 import { industryCodes } from './industries'
 import { limits } from './limits'
 import { mailableSchema } from './participants'
 import { cityCodes } from './regions'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
 import {
+  claimStates,
   contactKinds,
   enterpriseParts,
   enterpriseSizes,
@@ -90,10 +92,41 @@ export const invitationTokenSchema = v.strictObject(
 
 /** `POST /api/enterprise/verification` */
 export const verificationSchema = v.strictObject(
-  { version, document: requiredLine(limits.documentName), note: lines(limits.note) },
+  {
+    version,
+    document: requiredLine(limits.documentName),
+    note: lines(limits.note),
+    /** The document itself, uploaded before; otherwise it is handed in on paper. */
+    file: v.exactOptional(fileIdSchema),
+  },
   fieldCode('unknown_key'),
 )
 export type VerificationInput = v.InferOutput<typeof verificationSchema>
+
+/** `POST /api/enterprise/claims`: others hold one's organisation's code. */
+export const claimSchema = v.strictObject(
+  {
+    uscc: usccSchema,
+    note: v.pipe(lines(limits.note), v.minLength(1, fieldCode('required'))),
+    file: v.exactOptional(fileIdSchema),
+  },
+  fieldCode('unknown_key'),
+)
+export type ClaimInput = v.InferOutput<typeof claimSchema>
+
+/** `POST /api/staff/enterprises/:id/claims/:claim`: declined for a reason. */
+export const claimDecisionSchema = v.strictObject(
+  { version, isGranted: v.boolean(fieldCode('wrong_type')), reason: lines(limits.note) },
+  fieldCode('unknown_key'),
+)
+export type ClaimDecision = v.InferOutput<typeof claimDecisionSchema>
+
+/** `POST /api/staff/enterprises/:id/accounts`: shuts somebody out who belongs to it or claims it, or lets them in again. */
+export const accountChangeSchema = v.strictObject(
+  { userId: id, isDisabled: v.boolean(fieldCode('wrong_type')) },
+  fieldCode('unknown_key'),
+)
+export type AccountChange = v.InferOutput<typeof accountChangeSchema>
 
 /** `POST /api/staff/enterprises/:id/verification`: a rejection carries its reason. */
 export const verificationDecisionSchema = v.strictObject(
@@ -103,7 +136,7 @@ export const verificationDecisionSchema = v.strictObject(
 export type VerificationDecision = v.InferOutput<typeof verificationDecisionSchema>
 
 export const enterpriseQuerySchema = v.strictObject(
-  { state: v.optional(choice(enterpriseStates)), after: v.optional(v.string()) },
+  { state: v.optional(choice([...enterpriseStates, 'claimed'] as const)), after: v.optional(v.string()) },
   fieldCode('unknown_key'),
 )
 export type EnterpriseQuery = v.InferOutput<typeof enterpriseQuerySchema>
@@ -114,6 +147,8 @@ export const verificationStepSchema = v.strictObject({
   to: v.picklist(enterpriseStates),
   means: v.picklist(verificationMeans),
   document: v.nullable(v.string()),
+  /** Null where it was handed in on paper or is deleted. */
+  file: v.nullable(fileViewSchema),
   note: v.nullable(v.string()),
   /** A member by name to members and staff; the office's people by name to staff alone. */
   by: v.nullable(v.string()),
@@ -186,15 +221,26 @@ export type EnterpriseView = v.InferOutput<typeof enterpriseViewSchema>
 export const ownRequestSchema = v.strictObject({
   id: v.string(),
   enterprise: v.string(),
+  uscc: v.string(),
   state: v.picklist(['waiting', 'declined']),
   askedAt: timeSchema,
 })
 export type OwnRequest = v.InferOutput<typeof ownRequestSchema>
 
+/** What became of somebody's word that others hold their organisation's code. */
+export const ownClaimSchema = v.strictObject({
+  enterprise: v.string(),
+  state: v.picklist(['waiting', 'declined']),
+  reason: v.nullable(v.string()),
+  askedAt: timeSchema,
+})
+export type OwnClaim = v.InferOutput<typeof ownClaimSchema>
+
 /** `GET /api/enterprise` */
 export const ownEnterpriseSchema = v.strictObject({
   enterprise: v.nullable(enterpriseViewSchema),
   request: v.nullable(ownRequestSchema),
+  claim: v.nullable(ownClaimSchema),
 })
 export type OwnEnterprise = v.InferOutput<typeof ownEnterpriseSchema>
 
@@ -229,16 +275,38 @@ export const enterpriseListSchema = v.strictObject({
   next: v.nullable(v.string()),
   /** Submitted and waiting, up to `limits.casesCounted`. */
   waiting: countSchema,
+  /** Claims that wait, up to `limits.casesCounted`. */
+  claimed: countSchema,
 })
 export type EnterpriseList = v.InferOutput<typeof enterpriseListSchema>
+
+export const claimViewSchema = v.strictObject({
+  id: v.string(),
+  userId: v.string(),
+  name: v.string(),
+  isDisabled: v.boolean(),
+  note: v.string(),
+  file: v.nullable(fileViewSchema),
+  state: v.picklist(claimStates),
+  reason: v.nullable(v.string()),
+  askedAt: timeSchema,
+})
+export type ClaimView = v.InferOutput<typeof claimViewSchema>
 
 /** `GET /api/staff/enterprises/:id` */
 export const staffEnterpriseSchema = v.strictObject({
   ...enterpriseEntries,
   contact: v.nullable(contactViewSchema),
   members: v.array(
-    v.strictObject({ name: v.string(), part: v.picklist(enterpriseParts), joinedAt: timeSchema }),
+    v.strictObject({
+      ...{ id: v.string(), name: v.string(), part: v.picklist(enterpriseParts), joinedAt: timeSchema },
+      isDisabled: v.boolean(),
+    }),
   ),
+  /** Who was taken out or left: an account can be shut out afterwards too. */
+  former: v.array(v.strictObject({ id: v.string(), name: v.string(), isDisabled: v.boolean() })),
+  /** The latest first. */
+  claims: v.array(claimViewSchema),
   history: v.array(verificationStepSchema),
 })
 export type StaffEnterprise = v.InferOutput<typeof staffEnterpriseSchema>

@@ -31,6 +31,13 @@ export const sentFilesSchema = v.pipe(
 )
 
 /** `POST /api/attachments` */
-export const uploadSchema = v.strictObject({ file: v.file(fieldCode('required')) }, fieldCode('unknown_key'))
+export const uploadSchema = v.strictObject(
+  {
+    file: v.file(fieldCode('required')),
+    /** A confidential annex: kept encrypted, for named staff alone. */
+    confidential: v.optional(v.literal('yes', fieldCode('not_a_choice'))),
+  },
+  fieldCode('unknown_key'),
+)
 
 export type FileView = v.InferOutput<typeof fileViewSchema>

@@ -63,6 +63,8 @@ export const followSentSchema = v.strictObject({ sent: v.literal(true) })
 export const followEndedSchema = v.strictObject({ ended: v.literal(true) })
 
 export const followViewSchema = v.strictObject({
+  /** The key of the consultation that is followed. */
+  consultation: v.string(),
   /** Masked: whoever was passed the mail on sees no address. */
   email: v.string(),
   frequency: v.picklist(followFrequencies),

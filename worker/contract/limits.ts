@@ -9,10 +9,17 @@ export const limits = {
   members: 50,
   contact: 100,
   note: 500,
+  /** What everybody reads in place of a confidential annex, and what it is opened for. */
+  annexSummary: 500,
+  annexPurpose: 100,
   clauseText: 1000,
   /** The passage of a clause that a comment is on. */
   quote: 200,
+  /** A clause as somebody would have it. */
+  wording: 1000,
   searchQuery: 50,
+  /** Of what was typed before a session ended, encoded as forms are, so that it fits a request once more. */
+  keptForm: 100_000,
   pageSize: 20,
   maxPageSize: 100,
   /** With each comment of a list, and with all of them together: no answer of the database may outgrow its 10 MB. */
@@ -35,6 +42,8 @@ export const limits = {
   /** Of the list that calls for attention: a word, and all of it, for every submission reads it. */
   bannedWord: 30,
   bannedWords: 1000,
+  /** Of one kind to one address on one day. */
+  accountMailsADay: 3,
   /** Days after which it is no longer kept that a mail was sent. */
   sentMailDays: 30,
   /** Days for which a mail is tried that its recipient's server puts off. */

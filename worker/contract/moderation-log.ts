@@ -3,7 +3,7 @@ import { cursorSchema, pageLimitSchema, pageOf, publicIdSchema } from './comment
 import { fieldCode } from './errors'
 import { reasonViewSchema } from './receipts'
 import { countSchema, timeSchema } from './view-parts'
-import { decisions, redactionReasons, secondLooks } from './words'
+import { decisions, moderationRules, redactionReasons, secondLooks } from './words'
 
 /** What the log lists by itself: everything but plain publication, which the thread shows. */
 export const loggedDecisions = ['redact', 'return', 'reject', 'restore', 'uphold'] as const
@@ -59,6 +59,7 @@ export type ModerationFigures = v.InferOutput<typeof moderationFiguresSchema>
 
 /** The rules that moderators go by, as the page beside the form prints them. */
 export const policySchema = v.strictObject({
+  moderation: v.picklist(moderationRules),
   reviewDays: countSchema,
   secondLook: v.picklist(secondLooks),
   reasons: v.array(

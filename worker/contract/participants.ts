@@ -41,4 +41,6 @@ export interface ParticipantAccount {
   hasPassword: boolean
   hasSignOn: boolean
   joinedAt: string
+  /** A version of the privacy notice that they have not been told of. */
+  noticeToRead: number | null
 }

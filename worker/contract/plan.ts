@@ -6,6 +6,7 @@ import {
   baselinePeriods,
   clauseChangeKinds,
   commentStates,
+  moderationRules,
   participantKinds,
   participantRules,
   stances,
@@ -34,6 +35,7 @@ export const consultationViewSchema = v.strictObject({
   participants: v.picklist(participantRules),
   /** Whether comments can be replied to. */
   hasReplies: v.boolean(),
+  moderation: v.picklist(moderationRules),
   /** Printed where the period is shorter than usual. */
   shortPeriodReason: v.nullable(v.string()),
   /** Why its closing day was last put off. */

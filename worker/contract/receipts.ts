@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { annexOpeningSchema, annexSummarySchema, ownAnnexSchema } from './annexes'
 import { answerViewSchema } from './answers'
 import { normalizePublicId, normalizeQueryCode } from './codes'
 import { authorViewSchema, publicIdSchema } from './comments'
@@ -9,7 +10,9 @@ import { fileViewSchema } from './files'
 import { limits } from './limits'
 import { profileViewSchema, targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
 import { outcomeSchema } from './results'
+import { stampedViewSchema } from './stamped-scans'
 import { ordinalSchema, timeSchema } from './view-parts'
+import { wordingInputSchema, wordingViewSchema } from './wordings'
 import { commentStates, decisions, redactionReasons, stances } from './words'
 
 const typed = (normalize: (text: string) => string) =>
@@ -43,6 +46,10 @@ export const resubmitSchema = v.strictObject(
     stance: v.picklist(stances, fieldCode('not_a_choice')),
     /** Left out, what was said of targets stays; given, these take its place. */
     targets: v.optional(targetOpinionsSchema),
+    /** Likewise, where it has a confidential annex. */
+    annexSummary: v.optional(annexSummarySchema),
+    /** Likewise; an empty text, or the clause as it reads, takes the suggestion back. */
+    wording: v.optional(wordingInputSchema),
   },
   fieldCode('unknown_key'),
 )
@@ -60,7 +67,15 @@ export const reasonViewSchema = v.strictObject({ id: v.string(), zh: v.string(),
 /** What happened to a comment, as its author may know it. */
 export const journeyStepSchema = v.strictObject({
   at: timeSchema,
-  step: v.picklist(['received', 'resubmitted', 'appealed', 'withdrawn', ...decisions]),
+  step: v.picklist([
+    'received',
+    'published_at_once',
+    'resubmitted',
+    'appealed',
+    'withdrawn',
+    'erased',
+    ...decisions,
+  ]),
   revision: ordinalSchema,
   reason: v.nullable(reasonViewSchema),
   /** From the moderator; of an appeal, what the author wrote. */
@@ -79,6 +94,7 @@ export const receiptViewSchema = v.strictObject({
   /** As it read when the comment was made. */
   clause: v.nullable(v.strictObject({ key: v.string(), text: v.string() })),
   quote: v.nullable(v.string()),
+  wording: v.nullable(wordingViewSchema),
   parentId: v.nullable(publicIdSchema),
   author: authorViewSchema,
   stance: v.picklist(stances),
@@ -87,8 +103,24 @@ export const receiptViewSchema = v.strictObject({
   targets: v.array(targetOpinionViewSchema),
   profile: v.nullable(profileViewSchema),
   attachments: v.array(fileViewSchema),
+  /** Readable by named staff alone; null where there is none. */
+  annex: v.nullable(ownAnnexSchema),
+  /** Every opening of it, the latest first; they stay when it is gone. */
+  annexOpenings: v.array(annexOpeningSchema),
+  /** The stamped paper of its text. */
+  stamped: stampedViewSchema,
   consentPublish: v.boolean(),
+  /** Public at once, and no moderator has looked at it yet. */
+  isUnconfirmed: v.boolean(),
+  /** Others are public at once; in this one something calls for a moderator first. */
+  isHeld: v.boolean(),
+  /** The privacy notice that applied when it was sent; null for offline comments, and from before there was one. */
+  noticeVersion: v.nullable(ordinalSchema),
   createdAt: timeSchema,
+  /** When its author had its content deleted; null where it stands. */
+  erasedAt: v.nullable(timeSchema),
+  /** Sent as a part of an enterprise’s response, which alone can take it out. */
+  isOfResponse: v.boolean(),
   /** The end of the working day by which a decision is promised; null where nothing waits to be read. */
   dueAt: v.nullable(timeSchema),
   /** The working days promised from arrival to decision. */

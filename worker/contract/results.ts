@@ -5,6 +5,7 @@ import { lines } from './fields'
 import { limits } from './limits'
 import { consultationViewSchema, namedSchema, stateCountsSchema } from './plan'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
+import { wordingViewSchema } from './wordings'
 import { channels, clauseChangeKinds, dispositions, participantKinds } from './words'
 
 /** What keeps a result from being published. Only some may be overridden, by an administrator and with a reason. */
@@ -38,6 +39,8 @@ export type Totals = v.InferOutput<typeof totalsSchema>
 /** `GET /api/staff/gate` */
 export const gateViewSchema = v.strictObject({
   totals: totalsSchema,
+  /** Published, and not looked at by a moderator yet. */
+  unconfirmed: countSchema,
   /** Second looks and appeals that wait for a moderator. */
   openReviews: countSchema,
   /** Changes of the plan that a disposition names and no published revision has yet. */
@@ -132,6 +135,7 @@ export const adoptionRowSchema = v.strictObject({
   name: v.nullable(v.string()),
   clause: v.nullable(v.string()),
   body: v.string(),
+  wording: v.nullable(wordingViewSchema),
   /** Null where it was published without one. */
   outcome: v.nullable(outcomeSchema),
 })

@@ -4,6 +4,7 @@ import { publicIdSchema } from './comments'
 import { fieldCode } from './errors'
 import { targetOpinionViewSchema } from './opinions'
 import { ordinalSchema, timeSchema } from './view-parts'
+import { wordingViewSchema } from './wordings'
 import { stances } from './words'
 
 /** How many digits of the hash the QR of a form carries: as many as nobody finds another text for by trying. */
@@ -19,6 +20,7 @@ export const formViewSchema = v.strictObject({
   clause: v.nullable(v.strictObject({ key: v.string(), text: v.string() })),
   stance: v.picklist(stances),
   body: v.string(),
+  wording: v.nullable(wordingViewSchema),
   targets: v.array(targetOpinionViewSchema),
   /** When this revision came in. */
   submittedAt: timeSchema,

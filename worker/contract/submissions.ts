@@ -6,6 +6,7 @@ import { limits } from './limits'
 import { targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
 import { consultationViewSchema, namedSchema } from './plan'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
+import { wordingInputSchema } from './wordings'
 import {
   commentStates,
   enterpriseParts,
@@ -30,6 +31,7 @@ export const entryInputSchema = v.strictObject(
     stance: v.picklist(stances, fieldCode('not_a_choice')),
     body: bodySchema,
     targets: v.exactOptional(targetOpinionsSchema),
+    wording: v.exactOptional(wordingInputSchema),
     /** The revision of the plan that its author read. */
     planRevision: whole,
     version: v.exactOptional(whole),
@@ -87,6 +89,8 @@ export const entryViewSchema = v.strictObject({
   stance: v.picklist(stances),
   body: v.string(),
   targets: v.array(targetOpinionViewSchema),
+  /** How the clause should read instead. */
+  wording: v.nullable(v.string()),
   planRevision: ordinalSchema,
   version: ordinalSchema,
   /** A colleague by name; null where the account is gone. */
@@ -157,6 +161,7 @@ export const sealedEntrySchema = v.strictObject({
   stance: v.picklist(stances),
   body: v.string(),
   targets: v.array(targetOpinionViewSchema),
+  wording: v.nullable(v.string()),
 })
 export type SealedEntry = v.InferOutput<typeof sealedEntrySchema>
 

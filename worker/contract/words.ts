@@ -12,6 +12,10 @@ export type Stance = (typeof stances)[number]
 export const participantRules = ['everybody', 'organisations', 'verified'] as const
 export type ParticipantRule = (typeof participantRules)[number]
 
+/** Whether opinions are read by a moderator before they are public, or public at once and read afterwards. */
+export const moderationRules = ['before', 'after'] as const
+export type ModerationRule = (typeof moderationRules)[number]
+
 /** `private` is accepted but, for want of the author's consent, never public. */
 export const commentStates = ['pending', 'published', 'private', 'returned', 'rejected', 'withdrawn'] as const
 export type CommentState = (typeof commentStates)[number]
@@ -134,7 +138,22 @@ export type Ownership = (typeof ownerships)[number]
 export const enterpriseStates = ['unverified', 'submitted', 'verified', 'rejected'] as const
 export type EnterpriseState = (typeof enterpriseStates)[number]
 
-export const verificationMeans = ['document', 'sign_on', 'staff'] as const
+/** How far the stamped scan of a text has come; `earlier` once a newer text stands. */
+export const stampStates = ['submitted', 'confirmed', 'refused', 'earlier'] as const
+export type StampState = (typeof stampStates)[number]
+
+/** Why a stamped scan is sent back. */
+export const stampRefusals = [
+  'no_seal',
+  'other_organisation',
+  'other_text',
+  'incomplete',
+  'illegible',
+  'other',
+] as const
+export type StampRefusal = (typeof stampRefusals)[number]
+
+export const verificationMeans = ['document', 'sign_on', 'staff', 'claim'] as const
 export type VerificationMeans = (typeof verificationMeans)[number]
 
 /** An owner manages the enterprise and its members, a drafter writes, an approver sends. */
@@ -152,6 +171,10 @@ export type SubmissionStep = (typeof submissionSteps)[number]
 export const joinStates = ['waiting', 'accepted', 'declined', 'withdrawn'] as const
 export type JoinState = (typeof joinStates)[number]
 
+/** Of somebody who says that others hold their organisation's code. */
+export const claimStates = ['waiting', 'granted', 'declined'] as const
+export type ClaimState = (typeof claimStates)[number]
+
 export const linkPurposes = ['confirm', 'password'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 
@@ -163,6 +186,9 @@ export const accountMailKinds = [
   'join_asked',
   'join_settled',
   'verification',
+  'claim_settled',
+  'handed_over',
+  'unused',
 ] as const
 export type AccountMailKind = (typeof accountMailKinds)[number]
 

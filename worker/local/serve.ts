@@ -20,6 +20,8 @@ export interface ServeOptions {
 export interface Served {
   address: string
   reload(): Promise<void>
+  /** Does now what the cron does. */
+  run(cron: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -31,7 +33,7 @@ const host = '127.0.0.1'
 const minute = 60_000
 const day = 24 * 60 * minute
 const everyMinute = '* * * * *'
-const daily = '17 19 * * *'
+export const daily = '17 19 * * *'
 
 /** Serves the built Worker in workerd, its assets from a second worker, as wrangler.toml binds them. */
 export async function serve({ port, owner, files, vars, onLost }: ServeOptions): Promise<Served> {
@@ -44,9 +46,14 @@ export async function serve({ port, owner, files, vars, onLost }: ServeOptions):
   await untilReady(miniflare)
   const url = await miniflare.unsafeGetDirectURL('yanlu')
   let lookout = watchOver(owner, onLost)
-  const clocks = keepTime(miniflare)
+  const run = async (cron: string) => {
+    const worker = (await miniflare.getWorker('yanlu')) as unknown as ScheduledWorker
+    await worker.scheduled({ cron })
+  }
+  const clocks = keepTime(run)
   return {
     address: url.origin,
+    run,
     reload: async () => {
       clearInterval(lookout)
       await miniflare.setOptions(describe(Number(url.port), files, vars))
@@ -73,12 +80,8 @@ async function untilReady(miniflare: Miniflare): Promise<void> {
 }
 
 /** Does what the crons do for a deployment, the minute's at once too: workerd by itself keeps no schedule. */
-function keepTime(miniflare: Miniflare): NodeJS.Timeout[] {
-  const work = async (cron: string) => {
-    const worker = (await miniflare.getWorker('yanlu')) as unknown as ScheduledWorker
-    await worker.scheduled({ cron })
-  }
-  const tick = (cron: string) => void work(cron).catch((error: unknown) => console.error(error))
+function keepTime(run: Served['run']): NodeJS.Timeout[] {
+  const tick = (cron: string) => void run(cron).catch((error: unknown) => console.error(error))
   tick(everyMinute)
   return [setInterval(tick, minute, everyMinute).unref(), setInterval(tick, day, daily).unref()]
 }

@@ -17,9 +17,11 @@ const usual = upTo(limits.requestBytes)
 const roomy = upTo(limits.importRequestBytes)
 const roomiest = upTo(fileLimits.requestBytes)
 
-/** Where something is attached; the one route of the API that takes no JSON. */
-const uploads = '/api/attachments'
-const takesAttachments = (path: string) => path === uploads || /^\/measures\/[^/]+\/comment$/.test(path)
+/** Where something is attached; the routes of the API that take no JSON. */
+const uploads = ['/api/attachments', '/api/enterprise/documents']
+const takesAttachments = (path: string) =>
+  uploads.includes(path) ||
+  /^\/(enterprise\/(verification|claim)|measures\/[^/]+\/comment|receipts\/[^/]+\/stamped)$/.test(path)
 
 /** Where a file is sent in JSON. */
 const takesFiles = [
@@ -41,7 +43,7 @@ export const jsonOnly = every(
   bounded,
   createMiddleware<HonoEnv>(async (c, next) => {
     const type = c.req.header('content-type') ?? ''
-    const expected = c.req.path === uploads ? /^multipart\/form-data\b/i : /^application\/json\b/i
+    const expected = uploads.includes(c.req.path) ? /^multipart\/form-data\b/i : /^application\/json\b/i
     if (c.req.method === 'POST' && !expected.test(type)) throw new AppError('unsupported_media_type')
     await next()
   }),

@@ -16,11 +16,13 @@ import { confirmEmail } from '../services/participants/confirm-email'
 import { signInParticipant } from '../services/participants/sign-in-participant'
 import { signUp } from '../services/participants/sign-up'
 import { attempt, attemptForm, nothingWrong, pick, statusOf } from './form-act'
+import { keptFormOf } from './kept-form'
 import { canMailLinks, nextPage } from './own-page'
 import { readFields } from './read-input'
 import { show } from './show'
+import { signInPage } from './sign-in-page'
 
-const told: SignInNotice[] = ['made', 'confirmed', 'password', 'failed', 'unavailable']
+const told: SignInNotice[] = ['made', 'confirmed', 'password', 'erased', 'failed', 'unavailable']
 
 /** How participants come in: sign-in, sign-up, and the links that are mailed to them. */
 export const accountEntryPages = new Hono<HonoEnv>()
@@ -30,18 +32,20 @@ export const accountEntryPages = new Hono<HonoEnv>()
     if (session?.user.role === 'participant') return c.redirect(nextPage(next), 303)
     const asked = told.find((each) => each === c.req.query('notice'))
     const notice = session ? 'desk' : (asked ?? (next ? 'asked' : null))
-    return show(c, { ...signInPage(c, { next: next ?? '' }), notice })
+    return show(c, signInPage(c, { next: next ?? '', notice }))
   })
   .post('/account/sign-in', async (c) => {
-    const { email, password, next } = pick(await readFields(c), 'email', 'password', 'next')
+    const fields = await readFields(c)
+    const { email, password, next } = pick(fields, 'email', 'password', 'next')
+    const kept = keptFormOf(fields)
     let cookies: string[] = []
     const refused = await attemptForm(c, participantSignInSchema, { email, password }, async (input) => {
       await assertWithinLimit(c, 'SIGN_IN_LIMIT')
       cookies = await signInParticipant(c.var.ctx, visitOf(c), input, { asksConfirmation: canMailLinks(c) })
     })
-    if (refused) return show(c, { ...signInPage(c, { email, next }), ...refused }, statusOf(refused))
+    if (refused) return show(c, signInPage(c, { email, next, kept, ...refused }), statusOf(refused))
     passOn(c, cookies)
-    return c.redirect(nextPage(next), 303)
+    return kept ? c.redirect(kept.act, 307) : c.redirect(nextPage(next), 303)
   })
   .get('/account/sign-up', (c) =>
     show(c, signUpPage(c, { name: '', email: '' }, c.req.query('next') ?? '', nothingWrong)),
@@ -99,14 +103,6 @@ export const accountEntryPages = new Hono<HonoEnv>()
   })
 
 type PageOf<View extends PublicPage['view']> = Extract<PublicPage, { view: View }>
-
-function signInPage(
-  c: Context<HonoEnv>,
-  { email = '', next = '' }: { email?: string; next?: string },
-): PageOf<'account-sign-in'> {
-  const hasSignOn = c.var.deps.config.signOn !== null
-  return { view: 'account-sign-in', email, next, notice: null, hasSignOn, ...nothingWrong }
-}
 
 function signUpPage(
   c: Context<HonoEnv>,

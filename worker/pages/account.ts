@@ -10,6 +10,7 @@ import { changePassword } from '../services/accounts/change-password'
 import { getOwnEnterprise } from '../services/enterprises/get-enterprise'
 import { changeName } from '../services/participants/change-name'
 import { getParticipant } from '../services/participants/get-participant'
+import { readNotice } from '../services/participants/read-notice'
 import { attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
 import { canMailLinks, ownPage } from './own-page'
 import { readFields } from './read-input'
@@ -38,6 +39,11 @@ export const accountPages = new Hono<HonoEnv>()
     return refused
       ? showAccount(c, { ...refused, changing: 'password' })
       : c.redirect('/account?done=passwordChanged', 303)
+  })
+  .post('/account/notice', ownPage, async (c) => {
+    const { version } = pick(await readFields(c), 'version')
+    await readNotice(c.var.ctx, Number.parseInt(version, 10) || 0)
+    return c.redirect('/account', 303)
   })
   .post('/account/sign-out', async (c) => {
     await readFields(c)

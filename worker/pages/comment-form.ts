@@ -16,7 +16,7 @@ import { AppError, invalidField } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
 import { signedInIfAny } from '../middleware/participant'
-import { assertWithinLimit } from '../middleware/rate-limit'
+import { assertWithinLimit, sourceOf } from '../middleware/rate-limit'
 import { findRepeatedReceipt } from '../services/comments/find-repeated-receipt'
 import { getComment } from '../services/comments/get-comment'
 import { previewComment } from '../services/comments/preview-comment'
@@ -25,8 +25,10 @@ import { findSignature, type Signature } from '../services/enterprises/find-sign
 import { keepFile } from '../services/files/keep-file'
 import { dropUpload, readUploads } from '../services/files/uploads'
 import { getMeasure } from '../services/plan/get-measure'
+import { sayBesideContact } from '../services/privacy/say-beside'
 import type { Proof } from '../services/proofs/check-proof'
 import { createQuestion } from '../services/proofs/question'
+import { attachAnnex, dropAnnex } from './comment-annex'
 import { fieldAt, filesOf, readTargetValues, readValues, toInput } from './comment-input'
 import { byFieldName, isShownInForm, readAddress, readFieldsAndFile, readForm } from './read-input'
 import { rememberReceipt } from './receipt-cookie'
@@ -45,6 +47,8 @@ export const commentFormPages = new Hono<HonoEnv>()
   })
   .post('/measures/:key/comment', async (c) => {
     const { fields, file } = await readFieldsAndFile(c, 'file')
+    if (fields.step === 'annex' || fields.step === 'unannex')
+      return withAnnex(c, readValues(fields), fields.step)
     const dropped = /^drop:(.+)$/.exec(fields.step ?? '')?.[1]
     const { values, ...refused } = await attach(c, await without(c, readValues(fields), dropped), file)
     if (fields.step === 'edit' || fields.step === 'attach') return showForm(c, values, refused)
@@ -56,6 +60,19 @@ export const commentFormPages = new Hono<HonoEnv>()
       return showForm(c, values, { ...refused, fields: wrong })
     return fields.step === 'send' ? send(c, values, input.output, fields) : preview(c, values, input.output)
   })
+
+/** The preview with its confidential annex, or without it; anything else that is wrong is for the form to say. */
+async function withAnnex(
+  c: Context<HonoEnv>,
+  values: CommentFormValues,
+  step: 'annex' | 'unannex',
+): Promise<Response> {
+  const { values: held, ...refused }: Awaited<ReturnType<typeof attachAnnex>> =
+    step === 'annex' ? await attachAnnex(c, values) : { values: await dropAnnex(c, values) }
+  const input = readForm(newCommentSchema, toInput(held), (path) => fieldAt(held, path))
+  if (!input.ok) return showForm(c, held, { fields: consentAsked(held, input.fields) })
+  return preview(c, held, input.output, refused.refusal, refused.fields)
+}
 
 /** A member's comment begins signed by their organisation; they may sign otherwise. */
 function asSigned(signature: Signature | null): Record<string, string> {
@@ -98,7 +115,7 @@ async function attach(
     if (ids.length >= fileLimits.count) throw invalidField('file', 'attachments_too_many')
     await assertWithinLimit(c, 'SUBMIT_LIMIT')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { id } = await keepFile(c.var.ctx, { name: file.name, bytes })
+    const { id } = await keepFile(c.var.ctx, { name: file.name, bytes }, sourceOf(c))
     return { values: withFiles(values, [...ids, id]) }
   } catch (error) {
     if (!isShownInForm(error)) throw error
@@ -139,14 +156,17 @@ async function preview(
   values: CommentFormValues,
   input: NewComment,
   refusal?: AppError,
+  wrong: Record<string, FieldCode> = {},
 ): Promise<Response> {
   const { ctx } = c.var
+  const errors = fieldSentences(wrong, c.var.language)
   try {
-    const [place, shown, question, files] = await Promise.all([
+    const [place, shown, question, files, annexes] = await Promise.all([
       getSurroundings(c, values),
       previewComment(ctx, measureKey(c), input),
       createQuestion(ctx),
       readUploads(ctx, filesOf(values)),
+      readUploads(ctx, values.annex ? [values.annex] : [], 'annex'),
     ])
     if (files.length < filesOf(values).length)
       return await showForm(c, values, { fields: { file: 'attachment_gone' } })
@@ -158,11 +178,15 @@ async function preview(
         values: { ...values, planRevision: String(place.measure.revision) },
         preview: shown,
         files,
+        annex: ctx.files && input.participant.kind !== 'individual' ? { file: annexes[0] ?? null } : null,
+        errors,
         question,
         askQuestion: refusal?.code === 'proof_required' || refusal?.code === 'proof_invalid',
         refusal: refusal?.code ?? null,
       },
-      refusal ? (errorStatus[refusal.code] as ContentfulStatusCode) : 200,
+      refusal || Object.keys(errors).length > 0
+        ? (errorStatus[refusal?.code ?? 'invalid_input'] as ContentfulStatusCode)
+        : 200,
     )
   } catch (error) {
     if (!isShownInForm(error)) throw error
@@ -181,9 +205,10 @@ async function showForm(
   const { ctx } = c.var
   const errors = fieldSentences(fields, c.var.language)
   const isRefused = refusal !== undefined || Object.keys(errors).length > 0
-  const [surroundings, uploads] = await Promise.all([
+  const [surroundings, uploads, besideContact] = await Promise.all([
     getSurroundings(c, values),
     readUploads(ctx, filesOf(values)),
+    sayBesideContact(ctx, c.var.language),
   ])
   return show(
     c,
@@ -191,6 +216,7 @@ async function showForm(
       view: 'comment-form',
       ...surroundings,
       isMailed: c.var.deps.config.mail !== null,
+      besideContact,
       values: withFiles(
         values,
         uploads.map(({ id }) => id),

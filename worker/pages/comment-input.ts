@@ -12,6 +12,7 @@ const names = [
   'stance',
   'clause',
   'quote',
+  'wording',
   'parentId',
   'planRevision',
   'kind',
@@ -25,6 +26,8 @@ const names = [
   'showName',
   'contact',
   'attachments',
+  'annex',
+  'annexSummary',
 ] as const satisfies readonly (keyof CommentFormValues)[]
 
 /** The form as it was typed; a field that did not come is empty. */
@@ -58,6 +61,7 @@ export function toInput(values: CommentFormValues) {
     stance: values.stance,
     ...(values.clause && { clause: values.clause }),
     ...(values.quote && { quote: values.quote }),
+    ...(values.wording && { wording: { text: values.wording } }),
     ...(values.parentId && { parentId: values.parentId }),
     ...(values.planRevision && { planRevision: Number(values.planRevision) }),
     ...(targets.length > 0 && { targets }),
@@ -66,6 +70,7 @@ export function toInput(values: CommentFormValues) {
     consent: { publish: values.publish === 'yes', name: values.showName === 'yes' },
     ...(values.contact && { contact: values.contact }),
     ...(values.attachments && { attachments: filesOf(values) }),
+    ...(values.annex && { annex: { file: values.annex, summary: values.annexSummary } }),
   }
 }
 
@@ -75,8 +80,13 @@ export const filesOf = ({ attachments }: CommentFormValues): string[] =>
 
 /** The field of the form that a path of the input is asked by, where its last part does not name it. */
 export function fieldAt(values: CommentFormValues, path: string): string | null {
-  return path.startsWith('attachments') ? 'file' : targetFieldAt(values, path)
+  if (path.startsWith('attachments')) return 'file'
+  if (path.startsWith('annex.')) return path === 'annex.summary' ? 'annexSummary' : 'annexFile'
+  return wordingFieldAt(path) ?? targetFieldAt(values, path)
 }
+
+/** A suggested wording is one field. */
+export const wordingFieldAt = (path: string): string | null => (path.startsWith('wording') ? 'wording' : null)
 
 type TargetValues = Partial<Record<TargetField, string>>
 

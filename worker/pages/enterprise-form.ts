@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { EnterpriseFormValues, PublicPage, Refused } from '../../web/page'
 import {
+  claimSchema,
   type EnterpriseView,
   type InvitationForColleague,
   joinRequestSchema,
@@ -12,12 +13,14 @@ import { recognise } from '../middleware/participant'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { acceptColleague, lookUpColleagueInvitation } from '../services/enterprises/accept-colleague'
 import { changeEnterprise } from '../services/enterprises/change-enterprise'
+import { claimEnterprise } from '../services/enterprises/claim-enterprise'
 import { getOwnEnterprise } from '../services/enterprises/get-enterprise'
 import { registerEnterprise } from '../services/enterprises/register-enterprise'
 import { requestToJoin } from '../services/enterprises/request-to-join'
 import { attempt, attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
+import { keepDocumentOf } from './keep-document'
 import { ownPage } from './own-page'
-import { readFields, withoutEmpty } from './read-input'
+import { readFields, readFieldsAndFile, withoutEmpty } from './read-input'
 import { show } from './show'
 
 type FormPage = Extract<PublicPage, { view: 'enterprise-form' }>
@@ -55,6 +58,17 @@ export const enterpriseFormPages = new Hono<HonoEnv>()
     if (refused) return showForm(c, { isNew: true, values, ...refused })
     return c.redirect('/enterprise', 303)
   })
+  .post('/enterprise/claim', ownPage, async (c) => {
+    const { fields, file } = await readFieldsAndFile(c, 'file')
+    const { uscc, note, taken } = pick(fields, 'uscc', 'note', 'taken')
+    const refused = await attemptForm(c, claimSchema, { uscc, note }, async (claim) => {
+      await assertWithinLimit(c, 'SIGN_IN_LIMIT')
+      await claimEnterprise(c.var.ctx, { ...claim, ...(await keepDocumentOf(c, file)) })
+    })
+    if (!refused) return c.redirect('/enterprise?done=claimed', 303)
+    const values = { ...pick({}, ...names), kind: 'enterprise', uscc }
+    return showForm(c, { isNew: true, values, taken, claimNote: note, ...refused })
+  })
   .get('/enterprise/profile', ownPage, async (c) => {
     const { enterprise } = await getOwnEnterprise(c.var.ctx)
     if (!enterprise) return c.redirect('/enterprise', 303)
@@ -83,6 +97,7 @@ export const enterpriseFormPages = new Hono<HonoEnv>()
   })
   .post('/enterprise/invitation', ownPage, async (c) => {
     const { token } = pick(await readFields(c), 'token')
+    if (c.var.kept) return c.redirect(`/enterprise/invitation?token=${encodeURIComponent(token)}`, 303)
     const refused = await attempt(c, async () => {
       await assertWithinLimit(c, 'SIGN_IN_LIMIT')
       await acceptColleague(c.var.ctx, token)
@@ -125,6 +140,6 @@ function showForm(
   c: Context<HonoEnv>,
   page: Pick<FormPage, 'isNew' | 'values'> & Partial<FormPage>,
 ): Response {
-  const whole: FormPage = { taken: null, ...nothingWrong, ...page, view: 'enterprise-form' }
+  const whole: FormPage = { taken: null, claimNote: null, ...nothingWrong, ...page, view: 'enterprise-form' }
   return show(c, whole, isRefused(whole) ? statusOf(whole) : whole.taken === null ? 200 : 409)
 }

@@ -19,7 +19,7 @@ import { getVersion, listVersions } from '../services/submissions/get-version'
 import { removeEntry, saveEntry } from '../services/submissions/save-entry'
 import { sendSubmission } from '../services/submissions/send-submission'
 import { askApproval, reopenResponse, sendBackResponse } from '../services/submissions/take-step'
-import { readTargetValues, targetFieldAt, targetsOf } from './comment-input'
+import { readTargetValues, targetFieldAt, targetsOf, wordingFieldAt } from './comment-input'
 import { attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
 import { ownPage } from './own-page'
 import { readAddress, readFields } from './read-input'
@@ -37,13 +37,14 @@ export const enterpriseResponsePages = new Hono<HonoEnv>()
   .get(`${home}/measures/:key`, ownPage, (c) => showEntry(c, c.req.query('clause') ?? ''))
   .post(`${home}/measures/:key`, ownPage, async (c) => {
     const fields = await readFields(c)
-    const typed = pick(fields, 'clause', 'stance', 'body', 'version', 'planRevision')
+    const typed = pick(fields, 'clause', 'stance', 'body', 'wording', 'version', 'planRevision')
     const answered = readTargetValues(fields)
     const targets = targetsOf(answered)
     const input = {
       measure: c.req.param('key'),
       ...{ stance: typed.stance, body: typed.body, planRevision: Number(typed.planRevision) },
       ...(typed.clause && { clause: typed.clause }),
+      ...(typed.wording && { wording: { text: typed.wording } }),
       ...(typed.version && { version: Number(typed.version) }),
       targets,
     }
@@ -52,7 +53,7 @@ export const enterpriseResponsePages = new Hono<HonoEnv>()
       entryInputSchema,
       input,
       (entry) => saveEntry(c.var.ctx, entry),
-      (path) => targetFieldAt(answered, path),
+      (path) => wordingFieldAt(path) ?? targetFieldAt(answered, path),
     )
     if (!refused) return done(c, 'saved')
     return showEntry(c, typed.clause, { ...refused, typed: { ...answered, ...typed } })

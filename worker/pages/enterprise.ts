@@ -18,25 +18,27 @@ import { settleRequest } from '../services/enterprises/settle-request'
 import { submitForVerification } from '../services/enterprises/submit-for-verification'
 import { withdrawRequest } from '../services/enterprises/withdraw-request'
 import { attempt, attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
+import { keepDocumentOf } from './keep-document'
 import { canMailLinks, ownPage } from './own-page'
-import { readFields, withoutEmpty } from './read-input'
+import { readFields, readFieldsAndFile, withoutEmpty } from './read-input'
 import { show } from './show'
 
 type EnterprisePage = Extract<PublicPage, { view: 'enterprise' }>
 
 const told: EnterpriseDone[] = [
   ...(['saved', 'submitted', 'member', 'removed', 'accepted', 'declined'] as const),
-  ...(['revoked', 'joined', 'registered'] as const),
+  ...(['revoked', 'joined', 'registered', 'claimed'] as const),
 ]
 
 /** One's own organisation: verification, members, requests and invitations. */
 export const enterprisePages = new Hono<HonoEnv>()
   .get('/enterprise', ownPage, (c) => showEnterprise(c))
   .post('/enterprise/verification', ownPage, async (c) => {
-    const typed = pick(await readFields(c), 'version', 'document', 'note')
+    const { fields, file } = await readFieldsAndFile(c, 'file')
+    const typed = pick(fields, 'version', 'document', 'note')
     const input = { ...typed, version: Number(typed.version) }
-    const refused = await attemptForm(c, verificationSchema, input, (each) =>
-      submitForVerification(c.var.ctx, each),
+    const refused = await attemptForm(c, verificationSchema, input, async (each) =>
+      submitForVerification(c.var.ctx, { ...each, ...(await keepDocumentOf(c, file)) }),
     )
     return refused ? showEnterprise(c, { ...refused, typed }) : done(c, 'submitted')
   })

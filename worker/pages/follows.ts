@@ -131,7 +131,8 @@ const measureOf = ({ key }: { key: string }) => `measure:${key}`
 
 async function showFollow(c: Context<HonoEnv>, { errors = {}, refusal }: Refused = {}): Promise<Response> {
   const token = tokenOf(c)
-  const [follow, plan] = await Promise.all([getFollow(c.var.ctx, token), getPlan(c.var.ctx)])
+  const follow = await getFollow(c.var.ctx, token)
+  const plan = await getPlan({ ...c.var.ctx, consultation: follow.consultation })
   const done = c.req.query('done')
   return show(
     c,

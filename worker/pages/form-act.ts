@@ -8,6 +8,7 @@ import { fieldSentences } from '../middleware/on-error'
 import { byFieldName, isShownInForm, type NameField, readForm } from './read-input'
 
 export const nothingWrong: Refused = { errors: {}, refusal: null }
+const signedInAgain: Refused = { errors: {}, refusal: 'signed_in_again' }
 
 /** Does the act of a form; what speaks against it is for the form to show, null once it is done. */
 export async function attemptForm<Schema extends GenericSchema>(
@@ -17,6 +18,7 @@ export async function attemptForm<Schema extends GenericSchema>(
   act: (input: InferOutput<Schema>) => Promise<unknown>,
   named?: NameField,
 ): Promise<Refused | null> {
+  if (c.var.kept) return signedInAgain
   const input = readForm(schema, fields, named)
   if (!input.ok) return { errors: fieldSentences(input.fields, c.var.language), refusal: null }
   return attempt(c, () => act(input.output), named)
@@ -28,6 +30,7 @@ export async function attempt(
   act: () => Promise<unknown>,
   named?: NameField,
 ): Promise<Refused | null> {
+  if (c.var.kept) return signedInAgain
   try {
     await act()
     return null

@@ -15,6 +15,8 @@ import { followPages } from './follows'
 import { languagePages } from './language'
 import { moderationPages } from './moderation'
 import { openDataPages } from './open-data'
+import { privacyPages } from './privacy'
+import { ownDataPages } from './own-data'
 import { readingPages } from './reading'
 import { receiptPages } from './receipts'
 import { resultPages } from './results'
@@ -32,8 +34,10 @@ export const pages = new Hono<HonoEnv>()
   .route('/', consultationPages)
   .route('/', commentFormPages)
   .route('/', receiptPages)
+  .route('/', ownDataPages)
   .route('/', stampedFormPages)
   .route('/', moderationPages)
+  .route('/', privacyPages)
   .route('/', transparencyPages)
   .route('/', openDataPages)
   .route('/', figurePages)

@@ -18,7 +18,7 @@ export function readAddress<Schema extends v.GenericSchema>(
 
 /** The text fields of a form, without its files; one that cannot be taken apart is `invalid_input`. */
 export async function readFields(c: Context<HonoEnv>): Promise<Record<string, string>> {
-  return textsOf(await readBody(c))
+  return c.var.kept ?? textsOf(await readBody(c))
 }
 
 /** The same with the file that was chosen, if one was. */
@@ -28,7 +28,7 @@ export async function readFieldsAndFile(
 ): Promise<{ fields: Record<string, string>; file: File | null }> {
   const body = await readBody(c)
   const file = body[name]
-  return { fields: textsOf(body), file: file instanceof File && file.name ? file : null }
+  return { fields: c.var.kept ?? textsOf(body), file: file instanceof File && file.name ? file : null }
 }
 
 type Body = Record<string, string | File>

@@ -19,7 +19,7 @@ import { getReceipt } from '../services/receipts/get-receipt'
 import { resubmitComment } from '../services/receipts/resubmit-comment'
 import { withdrawComment } from '../services/receipts/withdraw-comment'
 import { proveInclusion } from '../services/transparency/prove-inclusion'
-import { readTargetValues, targetFieldAt, targetsOf } from './comment-input'
+import { readTargetValues, targetFieldAt, targetsOf, wordingFieldAt } from './comment-input'
 import { byFieldName, isShownInForm, type NameField, readFields, readForm } from './read-input'
 import { rememberedCode, rememberReceipt } from './receipt-cookie'
 import { show } from './show'
@@ -53,11 +53,22 @@ export const receiptPages = new Hono<HonoEnv>()
     const credentials = rememberedCredentials(c)
     if (!credentials) return askForCode(c, body)
     const asked = readTargetValues(fields)
-    const typed = { body, stance, targets: asked }
+    const wording = fields.wording ?? null
+    const annexSummary = fields.annexSummary ?? null
+    const typed = { body, stance, wording, annexSummary, targets: asked }
     const targets = Object.keys(asked).length > 0 ? { targets: targetsOf(asked) } : {}
-    const input = { ...credentials, body, stance, ...targets }
-    const refused = await attempt(c, resubmitSchema, input, resubmitComment, (path) =>
-      targetFieldAt(asked, path),
+    const input = {
+      ...credentials,
+      ...{ body, stance, ...targets },
+      ...(wording !== null && { wording: { text: wording } }),
+      ...(annexSummary !== null && { annexSummary }),
+    }
+    const refused = await attempt(
+      c,
+      resubmitSchema,
+      input,
+      resubmitComment,
+      (path) => wordingFieldAt(path) ?? targetFieldAt(asked, path),
     )
     if (refused) return showReceipt(c, credentials, { resubmission: { ...typed, ...refused } })
     return c.redirect(`/receipts/${credentials.publicId}`, 303)
@@ -107,15 +118,17 @@ async function attempt<Schema extends GenericSchema>(
   }
 }
 
-type Typed = Partial<Pick<Extract<PublicPage, { view: 'receipt' }>, 'resubmission' | 'appeal' | 'withdrawal'>>
+type Typed = Partial<
+  Pick<Extract<PublicPage, { view: 'receipt' }>, 'resubmission' | 'appeal' | 'withdrawal' | 'stamping'>
+>
 
-async function showReceipt(
+export async function showReceipt(
   c: Context<HonoEnv>,
   credentials: ReceiptCredentials,
-  { resubmission = null, appeal = null, withdrawal = null }: Typed = {},
+  { resubmission = null, appeal = null, withdrawal = null, stamping = null }: Typed = {},
 ): Promise<Response> {
   const receipt = await getReceipt(c.var.ctx, credentials)
-  const refused = resubmission ?? appeal ?? withdrawal
+  const refused = resubmission ?? appeal ?? withdrawal ?? stamping
   return show(
     c,
     {
@@ -127,6 +140,7 @@ async function showReceipt(
       resubmission,
       appeal,
       withdrawal,
+      stamping,
     },
     refused ? statusOf(refused) : 200,
   )

@@ -7,6 +7,7 @@ import { baseOf } from '../contract/addresses'
 import { isTextSize } from '../contract/words'
 import type { HonoEnv } from '../hono-env'
 import { bringsSession } from '../middleware/session'
+import { sayBeside } from '../services/privacy/say-beside'
 
 /** Pages with a query code, and those of an account: not even this browser keeps them. The form's steps it may keep, so that Back finds what was typed. */
 const isSecret: Partial<Record<PublicPage['view'], true>> = {
@@ -18,6 +19,8 @@ const isSecret: Partial<Record<PublicPage['view'], true>> = {
   'account-confirm': true,
   'account-password': true,
   account: true,
+  'receipt-erase': true,
+  'account-erase': true,
   enterprise: true,
   'enterprise-form': true,
   'enterprise-invitation': true,
@@ -36,15 +39,28 @@ export function show(c: Context<HonoEnv>, page: PublicPage, status: ContentfulSt
   c.header('cache-control', isSecret[page.view] ? 'no-store' : 'private, no-cache')
   c.header('vary', 'cookie, accept-language')
   c.header('content-language', c.var.language)
-  return c.html(renderPage(page, { ...frameOf(c), ...ownBase(page) }), status)
+  return c.html(renderPage(page, { ...frameOf(c), ...placeOf(page) }), status)
 }
 
-/** A receipt is at one address whichever consultation it is of; its links lead there. */
-function ownBase(page: PublicPage): Pick<Frame, 'base'> | null {
-  if (page.view !== 'receipt') return null
-  const { key, isCurrent } = page.receipt.consultation
-  return { base: baseOf(isCurrent ? null : key) }
+/**
+ * Which consultation a page is drawn for, by what it shows: its forms are sent there whichever is current by then. A receipt and a
+ * follow are at one address whichever they are of; their links lead there.
+ */
+function placeOf(page: PublicPage): Partial<Frame> {
+  if (page.view === 'receipt') return linkingTo(page.receipt.consultation)
+  if (page.view === 'follow-manage') return linkingTo(page.plan.consultation)
+  if ('plan' in page) return { consultation: page.plan.consultation.key }
+  if ('response' in page) return { consultation: page.response.consultation.key }
+  if ('context' in page) return { consultation: page.context.consultation.key }
+  if ('measure' in page && 'consultation' in page.measure)
+    return { consultation: page.measure.consultation.key }
+  return {}
 }
+
+const linkingTo = ({ key, isCurrent }: { key: string; isCurrent: boolean }): Partial<Frame> => ({
+  base: baseOf(isCurrent ? null : key),
+  consultation: key,
+})
 
 /** What every page is drawn with. A local start has demo comments and says so. */
 export function frameOf(c: Context<HonoEnv>): Frame {
@@ -56,8 +72,10 @@ export function frameOf(c: Context<HonoEnv>): Frame {
     textSize: isTextSize(textSize) ? textSize : 'standard',
     path: pathname + search,
     base: baseOf(ctx.consultation),
+    consultation: ctx.consultation,
     now: ctx.now.toISOString(),
     isDemo: deps.config.isLocal,
     isSignedIn: bringsSession(c),
+    beside: (key) => sayBeside(language, key),
   }
 }

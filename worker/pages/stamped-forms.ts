@@ -1,12 +1,16 @@
 import { Hono } from 'hono'
 import { hashDigits, verifyFormSchema } from '../contract/stamped-forms'
+import { stampedUploadSchema } from '../contract/stamped-scans'
+import { invalidField } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { getForm } from '../services/stamped-forms/get-form'
+import { uploadScan } from '../services/stamped-forms/upload-scan'
 import { verifyForm } from '../services/stamped-forms/verify-form'
-import { isShownInForm, readForm } from './read-input'
-import { askForCode, rememberedCredentials } from './receipts'
+import { attemptForm } from './form-act'
+import { isShownInForm, readFieldsAndFile, readForm } from './read-input'
+import { askForCode, rememberedCredentials, showReceipt } from './receipts'
 import { show } from './show'
 
 export const stampedFormPages = new Hono<HonoEnv>()
@@ -20,6 +24,21 @@ export const stampedFormPages = new Hono<HonoEnv>()
     verifyAt.searchParams.set('revision', String(form.revision))
     verifyAt.searchParams.set('hash', form.sha256.slice(0, hashDigits))
     return show(c, { view: 'stamped-form', form, verifyAt: verifyAt.href })
+  })
+  .get('/receipts/:publicId/stamped', (c) => c.redirect(`/receipts/${c.req.param('publicId')}`, 303))
+  .post('/receipts/:publicId/stamped', async (c) => {
+    const { fields, file } = await readFieldsAndFile(c, 'file')
+    const credentials = rememberedCredentials(c)
+    if (!credentials) return askForCode(c)
+    const { code = '' } = fields
+    const refused = await attemptForm(c, stampedUploadSchema, { code }, async (input) => {
+      await assertWithinLimit(c, 'SUBMIT_LIMIT')
+      if (!file) throw invalidField('file', 'required')
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      await uploadScan(c.var.ctx, credentials, { ...input, file: { name: file.name, bytes } })
+    })
+    if (refused) return showReceipt(c, credentials, { stamping: { code, ...refused } })
+    return c.redirect(`/receipts/${credentials.publicId}#stamped`, 303)
   })
   .get('/verify-form', async (c) => {
     const { id = '', revision = '', hash = '' } = c.req.query()

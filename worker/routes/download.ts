@@ -5,6 +5,7 @@ import { keepAlive } from '../middleware/request-context'
 
 export const csvType = 'text/csv; charset=utf-8'
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const zipType = 'application/zip'
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** yanlu-comments-20210419-0912.csv, Beijing time. */

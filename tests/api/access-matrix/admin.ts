@@ -1,6 +1,7 @@
 import { tinyPlan } from '../../support/make-consultation'
 import { makeDraft, makePublished, newDraft } from '../../support/make-draft'
 import { currentKey } from '../../support/make-export'
+import { newNotice } from '../../support/make-notice'
 import { makeDisabled, makeInvitation, makeWithSecondFactor, newInvitation } from '../../support/make-people'
 import { makeUser } from '../../support/make-user'
 import { admins, at, row } from './row'
@@ -34,6 +35,15 @@ export const adminRows = [
   row('POST /api/admin/invitations/revoke', admins, async (app) => ({
     path: '/api/admin/invitations/revoke',
     json: { id: (await makeInvitation(app)).id },
+  })),
+  row('GET /api/admin/privacy', admins, at('/api/admin/privacy')),
+  row('POST /api/admin/privacy/notices', admins, async (app) => ({
+    path: '/api/admin/privacy/notices',
+    json: await newNotice(app),
+  })),
+  row('POST /api/admin/privacy/contact-months', admins, async () => ({
+    path: '/api/admin/privacy/contact-months',
+    json: { contactMonths: 12 },
   })),
   row('GET /api/admin/consultations', admins, at('/api/admin/consultations')),
   row('GET /api/admin/consultations/drafts/:key', admins, async (app) => ({

@@ -33,7 +33,7 @@ const write = (
   ),
   row(
     `POST ${page}${step}`,
-    ledToSignIn,
+    [401, 401, 401, 401],
     asked(page + step, async (app, firm) => {
       const { as, form } = await prepare(app, firm)
       return { as, form: form as Record<string, string> }
@@ -81,7 +81,7 @@ export const enterpriseResponseRows: AccessRow[] = [
   ),
   row(
     `POST ${page}/measures/:key`,
-    ledToSignIn,
+    [401, 401, 401, 401],
     asked(`${page}/measures/1.1`, async (_, { drafter }) => ({
       form: { stance: 'suggest', body: '建议公布名单。', planRevision: '1', clause: '', version: '' },
       as: drafter.cookie,

@@ -1,4 +1,6 @@
 import { testPassword } from '../../support/known-keys'
+import { pdfOf, uploadOf } from '../../support/make-attachment'
+import { makeClaim, makeSubmitted } from '../../support/make-claim'
 import {
   makeColleague,
   makeEnterprise,
@@ -13,6 +15,9 @@ type Answered = AccessRow['statuses']
 
 const refused = [401, 403, 403, 403] as const
 const ledToSignIn = [303, 303, 303, 303] as const
+/** With a form that holds something typed: sign-in carries it along. */
+const askedToSignIn = [401, 401, 401, 401] as const
+const keepsTyped = /^\/(?:account\/name|enterprise\/(?!leave|join\/withdraw))/
 const everybody = [200, 200, 200, 200] as const
 const asStaff = [401, 403, 200, 200] as const
 
@@ -38,7 +43,7 @@ const form = (
   route: string,
   prepare: (app: TestApp) => Promise<Omit<Asked, 'path' | 'json'>>,
   participant = 303,
-  statuses: Answered = ledToSignIn,
+  statuses: Answered = keepsTyped.test(route) ? askedToSignIn : ledToSignIn,
 ): AccessRow =>
   row(`POST ${route}`, statuses, async (app) => ({ path: route, ...(await prepare(app)) }), participant)
 
@@ -70,6 +75,22 @@ export const enterpriseRows: AccessRow[] = [
   ),
   act('/profile', profile),
   act('/verification', () => ({ version: 1, document: '营业执照 S001', note: '' })),
+  row(
+    'POST /api/enterprise/documents',
+    refused,
+    async () => ({ path: '/api/enterprise/documents', upload: uploadOf('执照.pdf', pdfOf('执照')) }),
+    201,
+  ),
+  row(
+    'POST /api/enterprise/claims',
+    refused,
+    async (app) => ({
+      path: '/api/enterprise/claims',
+      json: { uscc: (await makeEnterprise(app)).enterprise.uscc, note: '我单位从未注册。' },
+      as: (await makeParticipant(app)).cookie,
+    }),
+    200,
+  ),
   row(
     'POST /api/enterprise/join-requests',
     refused,
@@ -126,6 +147,24 @@ export const enterpriseRows: AccessRow[] = [
     path: `/api/staff/enterprises/${(await makeEnterprise(app, { state: 'submitted' })).enterprise.id}/verification`,
     json: { version: 1, isVerified: true, reason: '' },
   })),
+  row('GET /api/staff/enterprise-documents/:id', asStaff, async (app) => ({
+    path: `/api/staff/enterprise-documents/${(await makeSubmitted(app)).file.id}`,
+  })),
+  row('POST /api/staff/enterprises/:id/claims/:claim', asStaff, async (app) => {
+    const { enterprise } = await makeEnterprise(app)
+    const { id } = await makeClaim(app, enterprise)
+    return {
+      path: `/api/staff/enterprises/${enterprise.id}/claims/${id}`,
+      json: { version: 1, isGranted: true, reason: '' },
+    }
+  }),
+  row('POST /api/staff/enterprises/:id/accounts', asStaff, async (app) => {
+    const { owner, enterprise } = await makeEnterprise(app)
+    return {
+      path: `/api/staff/enterprises/${enterprise.id}/accounts`,
+      json: { userId: owner.actor.id, isDisabled: true },
+    }
+  }),
 ]
 
 export const accountPageRows: AccessRow[] = [
@@ -157,6 +196,7 @@ export const accountPageRows: AccessRow[] = [
   row('GET /account/sign-on', [404, 404, 404, 404], at('/account/sign-on')),
   row('GET /account/sign-on/callback', [404, 404, 404, 404], at('/account/sign-on/callback')),
   form('/account/name', (app) => asSomebody(app, { name: '新名' })),
+  form('/account/notice', (app) => asSomebody(app, { version: '1' })),
   form('/account/change-password', (app) =>
     asSomebody(app, { current: testPassword, password: testPassword }),
   ),
@@ -165,6 +205,9 @@ export const accountPageRows: AccessRow[] = [
   form('/enterprise/register', (app) => asSomebody(app, newRegistration())),
   form('/enterprise/join', async (app) =>
     asSomebody(app, { uscc: (await makeEnterprise(app)).enterprise.uscc }),
+  ),
+  form('/enterprise/claim', async (app) =>
+    asSomebody(app, { uscc: (await makeEnterprise(app)).enterprise.uscc, note: '我单位从未注册。' }),
   ),
   form('/enterprise/join/withdraw', async (app) => ({
     form: { x: '' },

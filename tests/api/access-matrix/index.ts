@@ -3,6 +3,7 @@ import { adminRows } from './admin'
 import { accountPageRows, enterpriseRows, signOutRows } from './enterprise'
 import { enterpriseResponseRows } from './enterprise-response'
 import { moderatorRows } from './moderator'
+import { ownDataRows } from './own-data'
 import { pageRows } from './pages'
 import { participantRows } from './participant'
 import { publicRows } from './public'
@@ -43,6 +44,7 @@ export const accessMatrix: AccessRow[] = [
   ...enterpriseResponseRows,
   ...accountPageRows,
   ...supportRows,
+  ...ownDataRows,
   ...participantRows,
   ...signOutRows,
 ]

@@ -1,4 +1,5 @@
 import type { NewComment } from '../../../worker/contract/comments'
+import { sowPrivacyNotice } from '../../../worker/local/sow-privacy-notice'
 import { makeComment, newComment } from '../../support/make-comment'
 import { makeFollow } from '../../support/make-follow'
 import { at, credentialsOf, everybody, row } from './row'
@@ -23,6 +24,10 @@ export const pageRows = [
     form: asForm(newComment()),
   })),
   row('GET /policy', everybody, at('/policy')),
+  row('GET /privacy', everybody, async (app) => {
+    await sowPrivacyNotice(app.context())
+    return { path: '/privacy?version=1' }
+  }),
   row('GET /figures', everybody, at('/figures')),
   row('GET /moderation-log', everybody, at('/moderation-log')),
   row('GET /results', everybody, at('/results')),
@@ -73,6 +78,11 @@ export const pageRows = [
     form: {},
   })),
   row('GET /receipts/:publicId/form', everybodyMovesOn, at('/receipts/T001-7F3K-92QX/form')),
+  row('GET /receipts/:publicId/stamped', everybodyMovesOn, at('/receipts/T001-7F3K-92QX/stamped')),
+  row('POST /receipts/:publicId/stamped', everybodyMovesOn, async () => ({
+    path: '/receipts/T001-7F3K-92QX/stamped',
+    form: {},
+  })),
   row('GET /verify-form', everybody, at('/verify-form')),
   row('GET /language/:code', everybodyMovesOn, at('/language/en')),
   row('GET /text-size/:size', everybodyMovesOn, at('/text-size/large')),

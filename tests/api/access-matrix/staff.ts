@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { bannedWords } from '../../../worker/db/schema'
 import { readOverview } from '../../../worker/services/plan-revisions/read-overview'
+import { makeAnnex } from '../../support/make-annex'
 import { makeAttachment } from '../../support/make-attachment'
 import { makeCase } from '../../support/make-case'
 import { makeRunningExport } from '../../support/make-export'
 import { csvOf, fileOf, offlineOpinion, offlineRow } from '../../support/make-offline'
 import { closeDraft, makeDraft } from '../../support/make-revision'
+import { makeStamped } from '../../support/make-stamped'
 import { makeUnit } from '../../support/make-unit'
 import { makeUser } from '../../support/make-user'
 import type { TestApp } from '../../support/test-app'
@@ -30,6 +32,23 @@ export const staffRows = [
   })),
   row('GET /api/staff/attachments/:id', staff, async (app) => ({
     path: `/api/staff/attachments/${(await makeAttachment(app)).file.id}`,
+  })),
+  row('POST /api/staff/annexes/:publicId/open', [401, 403, 404, 404], async (app) => ({
+    path: `/api/staff/annexes/${(await makeAnnex(app)).publicId}/open`,
+    json: { purpose: '核对' },
+  })),
+  row('GET /api/staff/annex-readers', staff, at('/api/staff/annex-readers')),
+  row('POST /api/staff/annex-readers', [401, 403, 403, 200], async (app) => ({
+    path: '/api/staff/annex-readers',
+    json: { user: (await makeUser(app, 'staff')).actor.id, isReader: true },
+  })),
+  row('GET /api/staff/stamped', staff, at('/api/staff/stamped')),
+  row('GET /api/staff/stamped/:id/file', staff, async (app) => ({
+    path: `/api/staff/stamped/${(await makeStamped(app)).id}/file`,
+  })),
+  row('POST /api/staff/stamped/:id/decision', staff, async (app) => ({
+    path: `/api/staff/stamped/${(await makeStamped(app)).id}/decision`,
+    json: { act: 'confirm' },
   })),
   row('POST /api/staff/assignments', staff, async (app) => ({
     path: '/api/staff/assignments',

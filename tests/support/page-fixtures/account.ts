@@ -30,18 +30,18 @@ export const enterprise: EnterpriseView = {
   history: [
     {
       ...{ number: 1, from: 'unverified', to: 'submitted', means: 'document' },
-      ...{ document: '营业执照 S001', note: null, by: '孙总', at },
+      ...{ document: '营业执照 S001', file: null, note: null, by: '孙总', at },
     },
     {
       ...{ number: 2, from: 'submitted', to: 'rejected', means: 'staff' },
-      ...{ document: null, note: '执照不清晰。', by: null, at },
+      ...{ document: null, file: null, note: '执照不清晰。', by: null, at },
     },
   ],
 }
 
 export const accountPages = {
   'account-sign-in': {
-    ...{ view: 'account-sign-in', email: '', next: '/enterprise', notice: 'asked', hasSignOn: true },
+    ...{ view: 'account-sign-in', email: '', next: '/enterprise', notice: 'asked', hasSignOn: true, kept: null },
     ...well,
   } as PageOf<'account-sign-in'>,
   'account-sign-up': {
@@ -54,22 +54,28 @@ export const accountPages = {
     ...{ view: 'account-password', token: 'abc', email: '', isMailed: true },
     ...well,
   } as PageOf<'account-password'>,
+  'account-erase': {
+    view: 'account-erase',
+    hasPassword: true,
+    enterprise: { name: enterprise.name, isAlone: true, mustHandOver: false },
+    ...well,
+  } as PageOf<'account-erase'>,
   account: {
     ...{ view: 'account', enterprise, request: null, done: 'saved', isMailed: false, hasSignOn: true },
     ...{ changing: null, typed: {} },
     account: {
       ...{ id: 'u1', name: '孙总', email: 'owner@firm.test', isEmailConfirmed: false },
-      ...{ hasPassword: true, hasSignOn: false, joinedAt: at },
+      ...{ hasPassword: true, hasSignOn: false, joinedAt: at, noticeToRead: 2 },
     },
     ...well,
   } as PageOf<'account'>,
   enterprise: {
-    ...{ view: 'enterprise', enterprise, request: null, done: null, isMailed: true, typed: {} },
+    ...{ view: 'enterprise', enterprise, request: null, done: null, isMailed: true, typed: {}, claim: null },
     link: 'https://yanlu.example/enterprise/invitation?token=abc',
     ...well,
   } as PageOf<'enterprise'>,
   'enterprise-form': {
-    ...{ view: 'enterprise-form', isNew: true, taken: '第一精密制造有限公司' },
+    ...{ view: 'enterprise-form', isNew: true, taken: '第一精密制造有限公司', claimNote: null },
     values: {
       ...{ uscc: enterprise.uscc, name: enterprise.name, kind: 'enterprise', size: 'medium' },
       ...{ ownership: 'private', industry: 'C', city: '4401', contactName: '', contact: '', version: '' },

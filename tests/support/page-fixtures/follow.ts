@@ -15,6 +15,7 @@ export const followPages = {
     view: 'follow-manage',
     token: 'a'.repeat(75),
     follow: {
+      consultation: '2021-work-plan',
       email: 'z***@example.org',
       frequency: 'daily',
       isConfirmed: true,

@@ -4,6 +4,7 @@ import type { InclusionView } from '../../../worker/contract/transparency'
 import { comment } from './comments'
 import { measure } from './measure'
 import type { Pages } from './pages'
+import { frame } from './plan'
 import { head } from './record'
 
 export const formValues: CommentFormValues = {
@@ -11,6 +12,7 @@ export const formValues: CommentFormValues = {
   stance: 'partly',
   clause: '7.1.2',
   quote: '',
+  wording: '',
   parentId: '',
   planRevision: '',
   kind: 'enterprise',
@@ -24,6 +26,8 @@ export const formValues: CommentFormValues = {
   showName: '',
   contact: '0769-22880000',
   attachments: '',
+  annex: '',
+  annexSummary: '',
 }
 
 /** The receipt of a comment that waits for a moderator, but for what the test says. */
@@ -37,6 +41,7 @@ export function receipt(change: Partial<ReceiptView> = {}): ReceiptView {
     measure: { key: '7.1', title: measure.title },
     clause: { key: '7.1.2', text: measure.clauses[1]?.text ?? '' },
     quote: null,
+    wording: null,
     parentId: null,
     author,
     stance,
@@ -44,9 +49,17 @@ export function receipt(change: Partial<ReceiptView> = {}): ReceiptView {
     targets: [],
     profile: null,
     attachments: [],
+    annex: null,
+    annexOpenings: [],
+    stamped: { mayUpload: false, scans: [] },
     outcome: null,
     consentPublish: true,
+    isUnconfirmed: false,
+    isHeld: false,
+    noticeVersion: 1,
     createdAt,
+    erasedAt: null,
+    isOfResponse: false,
     dueAt: '2021-04-07T16:00:00.000Z',
     reviewDays: 2,
     delay: null,
@@ -86,6 +99,7 @@ export const participantPages = {
     files: [],
     refusedFile: null,
     isMailed: false,
+    besideContact: frame.beside('contact'),
     values: formValues,
     errors: {},
     refusal: null,
@@ -96,6 +110,8 @@ export const participantPages = {
     parent: null,
     values: formValues,
     files: [],
+    annex: { file: null },
+    errors: {},
     preview: comment(),
     question: { left: 7, right: 5, token: 'signed' },
     askQuestion: false,
@@ -117,6 +133,13 @@ export const participantPages = {
     resubmission: null,
     withdrawal: null,
     appeal: null,
+    stamping: null,
+  },
+  'receipt-erase': {
+    view: 'receipt-erase',
+    receipt: receipt({ state: 'published' }),
+    errors: {},
+    refusal: null,
   },
   'stamped-form': {
     view: 'stamped-form',
@@ -129,6 +152,7 @@ export const participantPages = {
       clause: receipt().clause,
       stance: 'partly',
       body: formValues.body,
+      wording: null,
       targets: [],
       submittedAt: receipt().createdAt,
       canonical: '{"form":1}',

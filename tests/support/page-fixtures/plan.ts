@@ -6,15 +6,18 @@ import type {
   PublishedCounts,
   ThemeView,
 } from '../../../worker/contract/plan'
+import { sayBeside } from '../../../worker/services/privacy/say-beside'
 
 export const frame: Frame = {
   language: 'zh',
   textSize: 'standard',
   path: '/',
   base: '',
+  consultation: '2021-work-plan',
   now: '2021-04-06T03:12:00.000Z',
   isDemo: false,
   isSignedIn: false,
+  beside: (key) => sayBeside('zh', key),
 }
 
 export const consultation: ConsultationView = {
@@ -31,6 +34,7 @@ export const consultation: ConsultationView = {
   isCurrent: true,
   participants: 'everybody',
   hasReplies: true,
+  moderation: 'before',
   shortPeriodReason: null,
   extensionReason: null,
 }

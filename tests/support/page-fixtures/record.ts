@@ -1,13 +1,36 @@
 import type { HeadView } from '../../../worker/contract/transparency'
+import { writeNotice } from '../../../worker/services/privacy/write-notice'
 import type { Pages } from './pages'
 
 export const head: HeadView = { size: 1024, root: 'a1'.repeat(32), sealedAt: '2021-04-06T03:11:00.000Z' }
 
 export const recordPages = {
+  privacy: {
+    view: 'privacy',
+    notice: {
+      version: 1,
+      effectiveAt: '2021-03-19T16:00:00.000Z',
+      sha256: 'c3'.repeat(32),
+      changeZh: '首次发布。',
+      changeEn: 'First published.',
+      text: writeNotice({ zh: '', en: '' }).zh,
+      isPresent: true,
+      versions: [
+        {
+          version: 1,
+          effectiveAt: '2021-03-19T16:00:00.000Z',
+          sha256: 'c3'.repeat(32),
+          changeZh: '首次发布。',
+          changeEn: 'First published.',
+        },
+      ],
+    },
+  },
   transparency: { view: 'transparency', heads: { head, items: [head], next: null } },
   policy: {
     view: 'policy',
     policy: {
+      moderation: 'before',
       reviewDays: 2,
       secondLook: 'all',
       reasons: [

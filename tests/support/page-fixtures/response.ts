@@ -19,6 +19,7 @@ const sealed: SealedEntry = {
   stance: 'suggest',
   body: '建议公布培育企业名单，并说明遴选标准。',
   targets: [],
+  wording: null,
 }
 const entry: EntryView = {
   ...sealed,

@@ -11,6 +11,10 @@ const allowed = [
   'verified → rejected by staff',
   'rejected → submitted by document',
   'rejected → verified by sign_on',
+  'unverified → unverified by claim',
+  'submitted → unverified by claim',
+  'verified → unverified by claim',
+  'rejected → unverified by claim',
 ]
 
 describe('verification', () => {

@@ -1,31 +1,8 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fileLimits } from '../../../worker/contract/files'
 import { checkFile } from '../../../worker/services/files/check-file'
-
-const bytesOf = (...parts: (string | Uint8Array)[]) => {
-  const all = parts.map((part) =>
-    typeof part === 'string' ? Uint8Array.from(Buffer.from(part, 'latin1')) : part,
-  )
-  return Uint8Array.from(Buffer.concat(all))
-}
-const pdf = bytesOf('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
-const png = bytesOf(
-  '\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89',
-  '\0\0\0\nIDATx\x9cc\0\x01\0\0\x05\0\x01\r\n-\xb4\0\0\0\0IEND\xaeB`\x82',
-)
-const jpg = bytesOf('\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xd9')
-
-const officeOf = (main: string, more: Zippable = {}) =>
-  zipSync({
-    '[Content_Types].xml': strToU8(
-      `<?xml version="1.0"?><Types><Override PartName="/main.xml" ContentType="application/vnd.openxmlformats-officedocument.${main}.main+xml"/></Types>`,
-    ),
-    'main.xml': strToU8('<document/>'),
-    ...more,
-  })
-const docx = officeOf('wordprocessingml.document')
-const xlsx = officeOf('spreadsheetml.sheet')
+import { bytesOf, docx, jpg, officeOf, pdf, png, xlsx, zeros } from '../../support/file-corpus'
 
 describe('a file that may be attached', () => {
   it.each([
@@ -52,7 +29,6 @@ function withFalseSize(archive: Uint8Array, size: number): Uint8Array {
   new DataView(changed.buffer).setUint32(at + 24, size, true)
   return changed
 }
-const zeros = new Uint8Array(30 * 1024 * 1024)
 
 describe('a file is refused', () => {
   it.each([

@@ -11,7 +11,7 @@ const totals: Totals = {
   dispositions: { adopted: 2, partly: 1, not_adopted: 1, already_covered: 1, out_of_scope: 1, passed_on: 0 },
   undisposed: 0,
 }
-const open = { isClosed: true, totals, openReviews: 0, unpublishedChanges: 0 }
+const open = { isClosed: true, totals, unconfirmed: 0, openReviews: 0, unpublishedChanges: 0 }
 
 describe('the gate', () => {
   it('is open when all is closed, decided, disposed of, published and adds up', () => {
@@ -23,6 +23,7 @@ describe('the gate', () => {
     ['unreconciled', { totals: { ...totals, received: 11 } }, false],
     ['unpublished_changes', { unpublishedChanges: 1 }, false],
     ['pending', { totals: { ...totals, states: { ...totals.states, pending: 1, returned: 0 } } }, true],
+    ['pending', { unconfirmed: 1 }, true],
     ['open_reviews', { openReviews: 1 }, true],
     [
       'undisposed',

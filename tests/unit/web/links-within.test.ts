@@ -5,6 +5,7 @@ import {
   linkingWithin,
   measurePath,
   receiptPath,
+  sentTo,
   within,
 } from '../../../web/lib/links'
 
@@ -28,6 +29,22 @@ it('leads to pages of the consultation whose page is drawn, and afterwards to th
     '/measures/7.1',
     '/api/challenge',
   ])
+})
+
+it('has forms sent, and the API asked, where the page was drawn for, even at the plain addresses', () => {
+  const at = (base: string) =>
+    linkingWithin(
+      base,
+      () => [measurePath('7.1'), sentTo(measurePath('7.1')), within('/api/challenge')],
+      '2022-plan',
+    )
+  const act = '/c/2022-plan/measures/7.1'
+  expect(at('')).toEqual(['/measures/7.1', act, '/api/c/2022-plan/challenge'])
+  expect(at('/c/2022-plan')).toEqual([act, act, '/api/c/2022-plan/challenge'])
+})
+
+it('draws no form that does not say what it is for', () => {
+  expect(() => linkingWithin('', () => sentTo(measurePath('7.1')))).toThrow('without its consultation')
 })
 
 it('leads out of it even where drawing fails', () => {

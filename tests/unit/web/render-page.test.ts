@@ -118,6 +118,8 @@ describe('a page', () => {
     const resubmission = {
       body: '改过的意见',
       stance: 'partly',
+      wording: null,
+      annexSummary: null,
       targets: {},
       errors: {},
       refusal: 'consultation_closed' as const,

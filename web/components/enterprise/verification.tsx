@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../page'
 import { useFrame } from '../frame/frame-context'
 import { TextField } from '../ui/field'
 import { TextArea } from '../ui/text-area'
+import { DocumentField } from './document-field'
 
 /** How far an organisation is verified, how that came, and what its owners can do about it. */
 export function Verification(props: {
@@ -34,11 +35,15 @@ export function Verification(props: {
       <Show when={maySubmit()}>
         <details
           open={Boolean(
-            props.errors.document || props.errors.note || props.typed.document || props.typed.note,
+            props.errors.document ||
+              props.errors.note ||
+              props.errors.file ||
+              props.typed.document ||
+              props.typed.note,
           )}
         >
           <summary>{enterprise.verifyHeading}</summary>
-          <form method="post" action="/enterprise/verification" novalidate>
+          <form method="post" action="/enterprise/verification" enctype="multipart/form-data" novalidate>
             <input type="hidden" name="version" value={String(props.enterprise.version)} />
             <TextField
               name="document"
@@ -48,6 +53,7 @@ export function Verification(props: {
               value={props.typed.document ?? ''}
               error={props.errors.document}
             />
+            <DocumentField error={props.errors.file} />
             <TextArea
               name="note"
               label={enterprise.note}
@@ -83,6 +89,7 @@ function Step(props: { step: VerificationStep }) {
       <Show when={props.step.document}>
         <p lang="zh-CN">{props.step.document}</p>
       </Show>
+      <Show when={props.step.file}>{(file) => <p>{words.enterprise.handedIn(file().name)}</p>}</Show>
       <Show when={props.step.note}>
         <p>{props.step.note}</p>
       </Show>

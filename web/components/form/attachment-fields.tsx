@@ -2,22 +2,24 @@ import { createSignal, For, Show } from 'solid-js'
 import { fileLimits, fileTypes } from '../../../worker/contract/file-limits'
 import type { FormFile } from '../../islands/island-props'
 import { formatSize } from '../../lib/format-size'
+import { commentFormPath, sentTo } from '../../lib/links'
 import { describedBy, Field, FieldError } from '../ui/field'
 import type { FieldState } from './field-state'
 
 const accepted = [...Object.keys(fileTypes), 'jpeg'].map((type) => `.${type}`).join(',')
 
 /** What goes to the department with the comment: each file is uploaded by its button, or with the preview. */
-export function AttachmentFields(props: { state: FieldState; files: FormFile[] }) {
+export function AttachmentFields(props: { state: FieldState; files: FormFile[]; measureKey: string }) {
   const { words } = props.state
   const [isTooLarge, setTooLarge] = createSignal<string>()
   const field = () => ({
     name: 'file',
     label: words.attachments,
-    hint: words.attachmentsHint,
+    hint: words.attachmentsHint + props.state.terms.beside.attachment,
     optional: words.optional,
     error: isTooLarge() ?? props.state.errors.file,
   })
+  const here = () => `${sentTo(commentFormPath(props.measureKey))}#attachments`
   const isFull = () => props.files.length >= fileLimits.count
   return (
     <section class="attachments" id="attachments" aria-label={words.attachments}>
@@ -49,7 +51,7 @@ export function AttachmentFields(props: { state: FieldState; files: FormFile[] }
                 if (isOver) event.currentTarget.value = ''
               }}
             />
-            <button class="button-quiet" type="submit" name="step" value="attach" formaction="#attachments">
+            <button class="button-quiet" type="submit" name="step" value="attach" formaction={here()}>
               {words.attach}
             </button>
           </div>
@@ -67,7 +69,7 @@ export function AttachmentFields(props: { state: FieldState; files: FormFile[] }
                   type="submit"
                   name="step"
                   value={`drop:${file.id}`}
-                  formaction="#attachments"
+                  formaction={here()}
                   aria-label={words.dropNamed(file.name)}
                 >
                   {words.drop}

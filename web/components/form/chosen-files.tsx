@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { FileView } from '../../../worker/contract/files'
 import { formatSize } from '../../lib/format-size'
-import { commentFormPath } from '../../lib/links'
+import { commentFormPath, sentTo } from '../../lib/links'
 import type { CommentFormValues } from '../../page'
 import { useFrame } from '../frame/frame-context'
 
@@ -12,7 +12,7 @@ export function ChosenFiles(props: { measureKey: string; values: CommentFormValu
     <Show when={props.files.length > 0}>
       <section class="department-only" aria-labelledby="files-heading">
         <h2 id="files-heading">{preview.filesHeading}</h2>
-        <form method="post" action={commentFormPath(props.measureKey)}>
+        <form method="post" action={sentTo(commentFormPath(props.measureKey))}>
           <For each={Object.entries(props.values)}>
             {([name, value]) => <input type="hidden" name={name} value={value} />}
           </For>

@@ -4,15 +4,15 @@ import type { FieldState } from './field-state'
 import { FormPart } from './form-part'
 
 export function ConsentFields(props: { state: FieldState; isMailed: boolean }) {
-  const { words } = props.state
+  const { words, terms } = props.state
   return (
     <FormPart numeral={words.partNumeral(3)} heading={words.publishHeading} id="part-publish">
       <Choices
         name="publish"
         legend={words.publish}
-        hint={words.publishHint}
+        hint={terms.publishHint}
         choices={[
-          { value: 'yes', label: words.publishYes, hint: words.publishYesHint },
+          { value: 'yes', label: words.publishYes, hint: terms.publishYesHint },
           { value: 'no', label: words.publishNo, hint: words.publishNoHint },
         ]}
         value={props.state.values.publish}
@@ -22,7 +22,7 @@ export function ConsentFields(props: { state: FieldState; isMailed: boolean }) {
       <TextField
         name="contact"
         label={words.contact}
-        hint={words.contactHint(props.isMailed)}
+        hint={words.contactHint(props.isMailed) + terms.beside.contact}
         optional={words.optional}
         autocomplete="off"
         class="input-medium"

@@ -3,6 +3,7 @@ import { limits } from '../../../worker/contract/limits'
 import type { ClauseView } from '../../../worker/contract/plan'
 import { countCharacters } from '../../../worker/contract/text'
 import { stances } from '../../../worker/contract/words'
+import { wordingToEdit } from '../../lib/changes-wording'
 import { groupDigits } from '../../lib/numerals'
 import { Choices } from '../ui/choices'
 import { describedBy, Field } from '../ui/field'
@@ -10,6 +11,7 @@ import { TextArea } from '../ui/text-area'
 import type { FieldState } from './field-state'
 import { FormPart } from './form-part'
 import { QuoteField } from './quote-field'
+import { WordingField } from './wording-field'
 
 function ClauseSelect(props: { state: FieldState; clauses: Pick<ClauseView, 'key' | 'number' | 'text'>[] }) {
   const { words } = props.state
@@ -24,6 +26,10 @@ function ClauseSelect(props: { state: FieldState; clauses: Pick<ClauseView, 'key
         onChange={(event) => {
           props.state.set('clause', event.currentTarget.value)
           props.state.set('quote', '')
+          props.state.set(
+            'wording',
+            wordingToEdit(props.state.values.wording, event.currentTarget.value, props.clauses),
+          )
         }}
       >
         <option value="" selected={props.state.values.clause === ''}>
@@ -59,6 +65,8 @@ export function WhatFields(props: {
   state: FieldState
   clauses: Pick<ClauseView, 'key' | 'number' | 'text'>[]
   isReply: boolean
+  /** A wording may be suggested with it. */
+  suggests: boolean
 }) {
   const { words, terms } = props.state
   return (
@@ -94,6 +102,9 @@ export function WhatFields(props: {
         onLeave={() => props.state.leave('body')}
         count={<Count state={props.state} />}
       />
+      <Show when={props.suggests}>
+        <WordingField state={props.state} clauses={props.clauses} />
+      </Show>
     </FormPart>
   )
 }

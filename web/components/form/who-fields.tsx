@@ -17,7 +17,7 @@ function IndividualFields(props: { state: FieldState; isHidden: boolean }) {
       <TextField
         name="displayName"
         label={words.displayName}
-        hint={words.displayNameHint}
+        hint={words.displayNameHint + props.state.terms.beside.displayName}
         optional={words.optional}
         autocomplete="nickname"
         class="input-medium"

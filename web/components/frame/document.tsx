@@ -61,6 +61,7 @@ export function Document(props: DocumentProps) {
     <html
       lang={frame.language === 'zh' ? 'zh-CN' : 'en'}
       data-base={frame.base || undefined}
+      data-consultation={frame.consultation ?? undefined}
       data-type={frame.textSize === 'standard' ? undefined : frame.textSize}
     >
       <Head
@@ -89,7 +90,11 @@ export function Document(props: DocumentProps) {
 export function DeskDocument() {
   const frame = useFrame()
   return (
-    <html lang={frame.language === 'zh' ? 'zh-CN' : 'en'} data-base={frame.base || undefined}>
+    <html
+      lang={frame.language === 'zh' ? 'zh-CN' : 'en'}
+      data-base={frame.base || undefined}
+      data-consultation={frame.consultation ?? undefined}
+    >
       <Head title={`${frame.words.desk.title} · ${frame.words.product}`} entry="desk" isIndexed={false} />
       <body class="page-desk">
         <DemoMark />

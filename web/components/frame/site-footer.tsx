@@ -6,6 +6,7 @@ import {
   moderationLogPath,
   openDataPath,
   policyPath,
+  privacyPath,
   resultsPath,
   revisionsPath,
   searchPath,
@@ -54,6 +55,9 @@ export function SiteFooter() {
             </li>
             <li>
               <a href={policyPath()}>{nav.policy}</a>
+            </li>
+            <li>
+              <a href={privacyPath()}>{nav.privacy}</a>
             </li>
             <li>
               <a href={moderationLogPath()}>{nav.log}</a>

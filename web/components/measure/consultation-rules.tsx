@@ -4,11 +4,12 @@ import { useFrame } from '../frame/frame-context'
 
 /** What is not as usual: who may take part, replies, a short period, a closing day that was put off. */
 export function ConsultationRules(props: { consultation: ConsultationView }) {
-  const { consultations: words } = useFrame().words
-  const { participants, hasReplies, shortPeriodReason, extensionReason } = props.consultation
+  const { consultations: words, publishedFirst } = useFrame().words
+  const { participants, hasReplies, moderation, shortPeriodReason, extensionReason } = props.consultation
   const rules = [
     participants !== 'everybody' && words.participants[participants],
     !hasReplies && words.noReplies,
+    moderation === 'after' && publishedFirst.rule,
   ].filter((rule): rule is string => Boolean(rule))
   const reasons: [string, string | null][] = [
     [words.shortPeriod, shortPeriodReason],

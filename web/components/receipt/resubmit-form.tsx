@@ -3,6 +3,7 @@ import { limits } from '../../../worker/contract/limits'
 import type { TargetOpinionView } from '../../../worker/contract/opinions'
 import { figureField, opinionField, type TargetField } from '../../../worker/contract/target-fields'
 import { stances, targetOpinions } from '../../../worker/contract/words'
+import { changesWording } from '../../lib/changes-wording'
 import { receiptPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 import type { FieldErrors } from '../../page'
@@ -16,6 +17,11 @@ interface Props {
   publicId: string
   body: string
   stance: string
+  /** Null where no wording can be suggested. */
+  clauseText: string | null
+  wording: string
+  /** What is public of its confidential annex; null where it has none. */
+  annexSummary: string | null
   /** What was said of targets, which may be said anew. */
   targets: TargetOpinionView[]
   typed: Partial<Record<TargetField, string>>
@@ -73,6 +79,37 @@ function ChangedText(props: Props & { send: string }) {
         error={props.errors.body}
         count={form.most(groupDigits(limits.body))}
       />
+      <Show when={props.clauseText}>
+        {(text) => (
+          <details
+            class="profile-fields"
+            open={Boolean(props.errors.wording) || changesWording(props.wording, [{ text: text() }])}
+          >
+            <summary>
+              {form.wording}
+              <span class="optional">{form.optional}</span>
+            </summary>
+            <TextArea
+              name="wording"
+              label={form.wordingText}
+              hint={frame.words.receipt.wordingHint}
+              rows={4}
+              value={props.wording}
+              error={props.errors.wording}
+            />
+          </details>
+        )}
+      </Show>
+      <Show when={props.annexSummary !== null}>
+        <TextArea
+          name="annexSummary"
+          label={frame.words.annex.shown}
+          rows={4}
+          value={props.annexSummary ?? ''}
+          error={props.errors.annexSummary}
+          count={form.most(groupDigits(limits.annexSummary))}
+        />
+      </Show>
       <For each={props.targets}>
         {(target) => (
           <fieldset class="target-question">

@@ -10,10 +10,13 @@ type Props = { receipt: ReceiptView }
 
 /** Where the comment stands, and by when something will happen to it. */
 export function StateCard(props: Props) {
-  const { words, domain } = useFrame()
+  const { words, domain, now, language } = useFrame()
   const state = () => props.receipt.state
   const hint = () => {
-    const { journey, mayResubmit } = props.receipt
+    if (props.receipt.isUnconfirmed) return words.publishedFirst.state
+    if (props.receipt.isHeld) return words.publishedFirst.held
+    const { journey, mayResubmit, erasedAt } = props.receipt
+    if (erasedAt) return words.ownData.stateHint(formatDay(erasedAt, now, language))
     if (journey.at(-1)?.step === 'uphold') return words.receipt.upheld
     if (state() === 'returned' && !mayResubmit) return words.receipt.returnedForGood
     return words.receipt.stateHints[state()]
@@ -29,7 +32,7 @@ export function StateCard(props: Props) {
       <Promised {...props} />
       <Delay {...props} />
       <Hidden {...props} />
-      <Show when={state() === 'published'}>
+      <Show when={state() === 'published' && !props.receipt.erasedAt}>
         <p>
           <a href={commentPath(props.receipt.publicId)}>{words.receipt.seePublic}</a>
         </p>

@@ -8,10 +8,11 @@ import { ReceiptSlip } from './receipt-slip'
 /** Straight after sending: number and code first, then what happens next and by when. */
 export function Thanks(props: { receipt: ReceiptView; queryCode: string }) {
   const { words, now, language } = useFrame()
-  const { receipt, tagline, product } = words
+  const { receipt, publishedFirst, tagline, product } = words
   const steps = () => {
-    const { dueAt, createdAt, reviewDays } = props.receipt
-    return receipt.nextSteps(reviewDays, formatEnd(dueAt ?? createdAt, now, language))
+    const { dueAt, createdAt, reviewDays, isUnconfirmed } = props.receipt
+    const { nextSteps } = isUnconfirmed ? publishedFirst : receipt
+    return nextSteps(reviewDays, formatEnd(dueAt ?? createdAt, now, language))
   }
   return (
     <div data-sent={draftKey(props.receipt.measure.key, props.receipt.parentId)}>

@@ -1,14 +1,19 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { SealedEntry } from '../../../worker/contract/submissions'
+import type { WordingView } from '../../../worker/contract/wordings'
 import { formatFigure } from '../charts/counted'
 import { useFrame } from '../frame/frame-context'
 import { About } from '../measure/about'
 import { StanceMark } from '../thread/author-line'
+import { SuggestedWording } from '../thread/suggested-wording'
 import { PlannedTarget } from '../ui/planned-target'
+
+const wordingOf = ({ clause, wording }: Pick<SealedEntry, 'clause' | 'wording'>): WordingView | null =>
+  clause && wording !== null ? { text: wording, base: clause.text } : null
 
 /** An entry as it stands in the response: what it is on, the stance, the text, and what it says of targets. */
 export function ResponseEntry(props: {
-  entry: Pick<SealedEntry, 'measure' | 'clause' | 'stance' | 'body' | 'targets'>
+  entry: Pick<SealedEntry, 'measure' | 'clause' | 'stance' | 'body' | 'wording' | 'targets'>
   children?: JSX.Element
 }) {
   const { words, domain } = useFrame()
@@ -19,6 +24,7 @@ export function ResponseEntry(props: {
         <StanceMark stance={props.entry.stance} />
       </p>
       <div class="comment-body">{props.entry.body}</div>
+      <Show when={wordingOf(props.entry)}>{(wording) => <SuggestedWording wording={wording()} />}</Show>
       <Show when={props.entry.targets.length > 0}>
         <ul class="response-targets">
           <For each={props.entry.targets}>

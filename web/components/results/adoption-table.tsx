@@ -3,6 +3,7 @@ import type { AdoptionRow } from '../../../worker/contract/results'
 import { commentPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { SuggestedWording } from '../thread/suggested-wording'
 import { DispositionChip } from './disposition-chip'
 import { OutcomeText } from './outcome-text'
 
@@ -34,6 +35,7 @@ export function AdoptionTable(props: { rows: readonly AdoptionRow[]; heading: st
               <td data-label={columns.place}>{row.clause ?? words.wholeMeasure}</td>
               <td data-label={columns.text} class="adoption-body" lang="zh-CN">
                 {row.body}
+                <Show when={row.wording}>{(wording) => <SuggestedWording wording={wording()} />}</Show>
               </td>
               <td data-label={columns.disposition}>
                 <DispositionChip disposition={row.outcome?.disposition ?? null} />

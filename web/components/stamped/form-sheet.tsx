@@ -7,6 +7,7 @@ import { chineseNumeral, partsOfKey } from '../../lib/numerals'
 import { sheetWords } from '../../locales/stamped-sheet'
 import { zh } from '../../locales/zh'
 import { formatFigure } from '../charts/counted'
+import { ChangedText } from '../measure/changed-text'
 import { QrCode } from '../ui/qr-code'
 
 function Row(props: { label: string; children: JSX.Element }) {
@@ -48,7 +49,7 @@ export function FormSheet(props: { form: FormView; verifyAt: string }) {
         </div>
       </div>
       <div class="form-body">
-        <div class="form-page">
+        <div class="form-cell">
           <h2>{sheetWords.title(form.consultation.title)}</h2>
           <p class="form-to">{sheetWords.to(form.consultation.authority)}</p>
           <table>
@@ -78,6 +79,15 @@ export function FormSheet(props: { form: FormView; verifyAt: string }) {
               <Row label={sheetWords.body}>
                 <span class="form-text">{form.body}</span>
               </Row>
+              <Show when={form.wording}>
+                {(wording) => (
+                  <Row label={sheetWords.wording}>
+                    <span class="form-text">
+                      <ChangedText text={wording().text} before={wording().base} />
+                    </span>
+                  </Row>
+                )}
+              </Show>
               <Row label={sheetWords.submittedAt}>
                 {sheetWords.beijing(formatFullMoment(form.submittedAt, 'zh'))}
               </Row>

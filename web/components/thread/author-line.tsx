@@ -20,7 +20,7 @@ export function StanceMark(props: { stance: Stance }) {
 }
 
 /** Who speaks: name, kind and, for organisations, whether the department has checked it. */
-export function AuthorLine(props: { author: AuthorView }) {
+export function AuthorLine(props: { author: AuthorView; isStamped?: boolean }) {
   const frame = useFrame()
   const thread = frame.words.thread
   const isOrganisation = () => props.author.kind !== 'individual'
@@ -35,6 +35,12 @@ export function AuthorLine(props: { author: AuthorView }) {
           <span class="verified" title={thread.verifiedHint}>
             <CheckIcon />
             {thread.verified}
+          </span>
+        </Show>
+        <Show when={props.isStamped}>
+          <span class="verified" title={thread.stampedHint}>
+            <CheckIcon />
+            {thread.stamped}
           </span>
         </Show>
       </Show>

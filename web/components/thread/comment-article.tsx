@@ -10,6 +10,7 @@ import { DispositionChip } from '../results/disposition-chip'
 import { Marked } from '../ui/marked'
 import { AuthorLine, StanceMark } from './author-line'
 import { MadeOn } from './made-on'
+import { SuggestedWording } from './suggested-wording'
 import { SupportCount } from './support-block'
 
 export interface CommentArticleProps {
@@ -33,14 +34,20 @@ export function CommentArticle(props: CommentArticleProps) {
   const thread = frame.words.thread
   const clause = () => (props.comment.clauseKey ? partsOfKey(props.comment.clauseKey).clause : null)
   const isLong = () => props.isFolded === true && linesOf(props.comment.body) > linesShown
+  const said = () => (props.comment.isErased ? frame.words.ownData.inThread : props.comment.body)
   const name = () => props.comment.author.name ?? frame.domain.anonymous
   return (
     <article class="comment" id={props.isPreview ? undefined : props.comment.publicId}>
       <header class="comment-head">
-        <AuthorLine author={props.comment.author} />
+        <AuthorLine author={props.comment.author} isStamped={props.comment.isStamped} />
         <StanceMark stance={props.comment.stance} />
         <Show when={props.comment.disposition}>
           {(disposition) => <DispositionChip disposition={disposition()} />}
+        </Show>
+        <Show when={props.comment.isUnconfirmed}>
+          <span class="unverified" title={frame.words.publishedFirst.markHint}>
+            {frame.words.publishedFirst.mark}
+          </span>
         </Show>
         <Show when={props.showClause && clause()}>
           {(number) => <span class="comment-clause">{frame.words.clause(number())}</span>}
@@ -59,7 +66,7 @@ export function CommentArticle(props: CommentArticleProps) {
                 {formatDay(props.comment.createdAt, frame.now, frame.language)}
               </time>
             </a>
-            <Show when={props.mayReply}>
+            <Show when={props.mayReply && !props.comment.isErased}>
               <a
                 class="comment-reply"
                 href={commentFormPath(props.comment.measureKey, {
@@ -87,7 +94,7 @@ export function CommentArticle(props: CommentArticleProps) {
               </a>
             )}
           </Show>
-          <Show when={props.runs} fallback={props.comment.body}>
+          <Show when={props.runs} fallback={said()}>
             {(runs) => <Marked runs={runs()} />}
           </Show>
         </div>
@@ -97,6 +104,7 @@ export function CommentArticle(props: CommentArticleProps) {
           </label>
         </Show>
       </div>
+      <Show when={props.comment.wording}>{(wording) => <SuggestedWording wording={wording()} />}</Show>
       <Show when={!props.isPreview}>
         <SupportCount
           supports={props.comment.supports}
@@ -105,6 +113,14 @@ export function CommentArticle(props: CommentArticleProps) {
       </Show>
       <Show when={props.comment.attachmentCount > 0}>
         <p class="comment-files">{thread.attachments(props.comment.attachmentCount)}</p>
+      </Show>
+      <Show when={props.comment.annexSummary}>
+        {(summary) => (
+          <div class="comment-files">
+            <strong>{frame.words.annex.shown}</strong>
+            <p class="comment-words">{summary()}</p>
+          </div>
+        )}
       </Show>
       {props.children}
     </article>

@@ -86,6 +86,9 @@ export function Cases() {
               minePath={address.pathTo('mine')}
               onMentions={desk.showMentions}
             />
+            <a class="case-units-link" href={`${deskPath('cases')}/stamped`}>
+              {w.stamped}
+            </a>
             <a class="case-units-link" href={`${deskPath('cases')}/units`}>
               {w.units}
             </a>

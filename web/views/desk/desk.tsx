@@ -42,6 +42,7 @@ const pages = [
   page('/moderation/decided', 'moderation', async () => (await import('./decided')).Decided),
   page('/moderation/agreement', 'moderation', async () => (await import('./agreement')).Agreement),
   page('/cases/units', 'cases', async () => (await import('./units')).Units),
+  page('/cases/stamped', 'cases', async () => (await import('./stamped')).Stamped),
   page('/coding/suggestions', 'coding', async () => (await coding()).CodingSuggestions),
   page('/coding/codebook', 'coding', async () => (await coding()).CodingCodebook),
   page('/coding/samples/:id?', 'coding', async () => (await coding()).CodingSamples),

@@ -15,14 +15,16 @@ import { createLoad } from './create-load'
 import { Frame } from './frame'
 import { useSession } from './session'
 
-type Filter = EnterpriseState | 'all'
+type Filter = EnterpriseState | 'claimed' | 'all'
 
 /** `/desk/enterprises`: what was submitted for verification, and all organisations by state. */
 export function Enterprises() {
   const session = useSession()
   const [search, setSearch] = useSearchParams<{ state?: string }>()
   const filter = (): Filter =>
-    search.state === 'all' ? 'all' : (enterpriseStates.find((state) => state === search.state) ?? 'submitted')
+    search.state === 'all' || search.state === 'claimed'
+      ? search.state
+      : (enterpriseStates.find((state) => state === search.state) ?? 'submitted')
   const queryOf = (chosen: Filter) => (chosen === 'all' ? {} : { state: chosen })
   const list = createLoad(() => getEnterprises(queryOf(filter())))
   const [further, setFurther] = createSignal<{ items: ListedEnterprise[]; next: string | null }>()
@@ -54,6 +56,10 @@ export function Enterprises() {
     setSaid(state === 'verified' ? e.done.verified(name) : e.done.rejected(name))
     await reload()
   }
+  const settled = async (told: string) => {
+    setSaid(told)
+    await reload()
+  }
 
   return (
     <Frame desk="enterprises" isPage>
@@ -62,6 +68,9 @@ export function Enterprises() {
           <h1>{e.heading}</h1>
           <Show when={list.data()?.waiting}>
             {(waiting) => <span class="badge badge-lacking">{e.waiting(formatCount(waiting()))}</span>}
+          </Show>
+          <Show when={list.data()?.claimed}>
+            {(claimed) => <span class="badge badge-lacking">{e.claimsWaiting(formatCount(claimed()))}</span>}
           </Show>
           <p class="page-intro">{e.intro}</p>
         </header>
@@ -78,6 +87,7 @@ export function Enterprises() {
             <For each={enterpriseStates}>
               {(state) => <option value={state}>{words.enterpriseStates[state]}</option>}
             </For>
+            <option value="claimed">{e.claimed}</option>
             <option value="all">{e.all}</option>
           </select>
         </label>
@@ -89,15 +99,17 @@ export function Enterprises() {
             >
               <ul class="enterprise-cards">
                 <For each={items()}>
-                  {(enterprise) => <EnterpriseCard enterprise={enterprise} onDecided={decided} />}
+                  {(enterprise) => (
+                    <EnterpriseCard enterprise={enterprise} onDecided={decided} onHandedOver={settled} />
+                  )}
                 </For>
               </ul>
             </Show>
           )}
         </Loaded>
-        <Show when={problem()}>
+        <Show when={problem() || (list.data() && list.error()?.message)}>
           <p class="field-error" role="alert">
-            {problem()}
+            {problem() || list.error()?.message}
           </p>
         </Show>
         <Show when={next()}>

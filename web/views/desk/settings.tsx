@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, Show } from 'solid-js'
 import type { ModerationSettings } from '../../../worker/contract/settings'
 import { asApiError } from '../../api/api-error'
+import { getPrivacy, publishNotice, saveContactMonths } from '../../api/privacy'
 import {
   addBannedWord,
   changeReasonRules,
@@ -13,6 +14,7 @@ import {
 } from '../../api/settings'
 import { Loaded } from '../../components/desk/loaded'
 import { BannedWords } from '../../components/desk/settings/banned-words'
+import { PrivacySection } from '../../components/desk/settings/privacy-section'
 import { ReasonEditor } from '../../components/desk/settings/reason-editor'
 import { SettingsForm } from '../../components/desk/settings/settings-form'
 import { StatePanel } from '../../components/desk/state-panel'
@@ -29,6 +31,7 @@ export function Settings() {
   const reasons = createLoad(async () => (isModerating() ? getReasonRecords() : []))
   const keepsWords = () => session.account()?.role !== 'moderator'
   const watched = createLoad(async () => (keepsWords() ? getBannedWords() : []))
+  const privacy = createLoad(async () => (session.account()?.role === 'admin' ? getPrivacy() : null))
   const [busy, setBusy] = createSignal(false)
   const [status, setStatus] = createSignal('')
   const [errors, setErrors] = createSignal<Record<string, string>>({})
@@ -89,6 +92,21 @@ export function Settings() {
               onRemove={async (word) => {
                 await removeBannedWord(word)
                 await watched.load()
+              }}
+            />
+          )}
+        </Show>
+        <Show when={privacy.data()}>
+          {(desk) => (
+            <PrivacySection
+              desk={desk()}
+              onPublish={async (notice) => {
+                await publishNotice(notice)
+                await privacy.load()
+              }}
+              onMonths={async (months) => {
+                await saveContactMonths(months)
+                await privacy.load()
               }}
             />
           )}

@@ -5,6 +5,7 @@ import type { UnitMember, UnitsView } from '../../../worker/contract/units'
 import { asApiError } from '../../api/api-error'
 import { changeMeasureUnits, changeMember, getUnits } from '../../api/casework'
 import { getPlan } from '../../api/plan'
+import { AnnexReaders } from '../../components/desk/cases/annex-readers'
 import { MeasureUnits } from '../../components/desk/cases/measure-units'
 import { UnitCard } from '../../components/desk/cases/unit-card'
 import { StatePanel } from '../../components/desk/state-panel'
@@ -107,6 +108,7 @@ export function Units() {
                   </For>
                 </ul>
               </section>
+              <AnnexReaders />
               <section aria-labelledby="division-heading">
                 <h2 id="division-heading">{w.unitsPage.measures}</h2>
                 <Show when={plan.error()}>

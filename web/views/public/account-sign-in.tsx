@@ -1,5 +1,5 @@
 import { Show } from 'solid-js'
-import { Refusal, Told } from '../../components/account/account-form'
+import { ActForm, Refusal, Told } from '../../components/account/account-form'
 import { useFrame } from '../../components/frame/frame-context'
 import { TextField } from '../../components/ui/field'
 import { withNext } from '../../lib/links'
@@ -22,15 +22,32 @@ export function AccountSignInView(props: Extract<PublicPage, { view: 'account-si
       <p class="lead">{account.signIn.lead}</p>
       <Show when={props.hasSignOn}>
         <p class="sign-on">
-          <a class="button" href={withNext('/account/sign-on', props.next)}>
+          <a
+            class="button"
+            href={withNext('/account/sign-on', props.next)}
+            target={props.kept ? '_blank' : undefined}
+          >
             {account.signIn.signOn}
           </a>
         </p>
-        <p class="hint">{account.signIn.signOnHint}</p>
+        <p class="hint">{props.kept ? account.signIn.signOnKept : account.signIn.signOnHint}</p>
+        <Show when={props.kept}>
+          {(kept) => (
+            <ActForm action={kept().act} label={account.signIn.goOn} fields={{ kept: kept().fields }} />
+          )}
+        </Show>
         <p class="own-or">{account.signIn.or}</p>
       </Show>
       <form method="post" action="/account/sign-in" novalidate>
         <input type="hidden" name="next" value={props.next} />
+        <Show when={props.kept}>
+          {(kept) => (
+            <>
+              <input type="hidden" name="act" value={kept().act} />
+              <input type="hidden" name="kept" value={kept().fields} />
+            </>
+          )}
+        </Show>
         <TextField
           name="email"
           label={account.email}

@@ -1,4 +1,5 @@
 import { Refusal } from '../../components/account/account-form'
+import { PrivacyLine } from '../../components/form/privacy-line'
 import { useFrame } from '../../components/frame/frame-context'
 import { TextField } from '../../components/ui/field'
 import { withNext } from '../../lib/links'
@@ -6,7 +7,7 @@ import type { PublicPage } from '../../page'
 
 /** `/account/sign-up` */
 export function AccountSignUpView(props: Extract<PublicPage, { view: 'account-sign-up' }>) {
-  const { language, words } = useFrame()
+  const { language, words, beside } = useFrame()
   const { account } = words
   const { name, email, password } = account
   return (
@@ -19,7 +20,7 @@ export function AccountSignUpView(props: Extract<PublicPage, { view: 'account-si
         <TextField
           name="name"
           label={name}
-          hint={account.nameHint}
+          hint={account.nameHint + beside('accountName')}
           autocomplete="name"
           value={props.values.name}
           error={props.errors.name}
@@ -27,7 +28,7 @@ export function AccountSignUpView(props: Extract<PublicPage, { view: 'account-si
         <TextField
           name="email"
           label={email}
-          hint={account.emailHint}
+          hint={account.emailHint + beside('account')}
           type="email"
           autocomplete="username"
           spellcheck={false}
@@ -43,6 +44,7 @@ export function AccountSignUpView(props: Extract<PublicPage, { view: 'account-si
           value=""
           error={props.errors.password}
         />
+        <PrivacyLine />
         <p class="hint">{props.isMailed ? account.signUp.mailed : account.signUp.notMailed}</p>
         <p class="buttons">
           <button class="button" type="submit">

@@ -4,6 +4,7 @@ import { StateBadge } from '../../components/enterprise/state-badge'
 import { useFrame } from '../../components/frame/frame-context'
 import { TextField } from '../../components/ui/field'
 import { formatDay } from '../../lib/beijing-time'
+import { privacyPath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
 type Props = Extract<PublicPage, { view: 'account' }>
@@ -17,6 +18,7 @@ export function AccountView(props: Props) {
     <div class="column own-page">
       <Refusal {...props} labels={labels} />
       <Told text={props.done && own[props.done]} />
+      <Show when={props.account.noticeToRead}>{(version) => <NewNotice version={version()} />}</Show>
       <div class="section-head">
         <h1>{own.title}</h1>
         <ActForm action="/account/sign-out" label={own.signOut} />
@@ -24,6 +26,24 @@ export function AccountView(props: Props) {
       <OwnEnterprise {...props} />
       <OwnData {...props} />
       <Changes {...props} />
+      <OwnCopy />
+    </div>
+  )
+}
+
+/** One line, until its reader says that they saw it. */
+function NewNotice(props: { version: number }) {
+  const { privacy } = useFrame().words
+  return (
+    <div class="notice" role="status">
+      <p>
+        {privacy.changed(props.version)} <a href={privacyPath()}>{privacy.readIt}</a>
+      </p>
+      <ActForm
+        action="/account/notice"
+        label={privacy.understood}
+        fields={{ version: String(props.version) }}
+      />
     </div>
   )
 }
@@ -119,8 +139,28 @@ function OwnData(props: Props) {
   )
 }
 
+/** To take one's data away, and to have them deleted. */
+function OwnCopy() {
+  const { ownData } = useFrame().words
+  return (
+    <section aria-labelledby="own-data-heading">
+      <h2 id="own-data-heading">{ownData.accountHeading}</h2>
+      <p>{ownData.accountText}</p>
+      <p class="buttons">
+        <a class="button-quiet" href="/account/data">
+          {ownData.download}
+        </a>
+        <a class="button-quiet" href="/account/erase">
+          {ownData.accountErase}
+        </a>
+      </p>
+    </section>
+  )
+}
+
 function Changes(props: Props) {
-  const { account } = useFrame().words
+  const { words, beside } = useFrame()
+  const { account } = words
   const { own } = account
   return (
     <>
@@ -130,7 +170,7 @@ function Changes(props: Props) {
           <TextField
             name="name"
             label={account.name}
-            hint={account.nameHint}
+            hint={account.nameHint + beside('accountName')}
             class="input-medium"
             autocomplete="name"
             value={props.typed.name ?? props.account.name}

@@ -14,6 +14,7 @@ import {
 } from '../../../worker/contract/words'
 import { FormAside } from '../../components/form/form-aside'
 import { ParentQuote } from '../../components/form/parent-quote'
+import { PrivacyLine } from '../../components/form/privacy-line'
 import { useFrame } from '../../components/frame/frame-context'
 import { ConsultationRules } from '../../components/measure/consultation-rules'
 import { useShortTitle } from '../../components/measure/contents'
@@ -22,11 +23,13 @@ import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
 import type { FormTerms } from '../../islands/island-props'
 import { formatClosing, formatFullMoment } from '../../lib/beijing-time'
+import { wordingToEdit } from '../../lib/changes-wording'
 import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
-import { commentFormPath, measurePath, policyPath } from '../../lib/links'
+import { commentFormPath, measurePath, policyPath, sentTo } from '../../lib/links'
 import type { CommentFormValues, FieldErrors } from '../../page'
 
 export interface CommentFormPage {
+  besideContact: string
   measure: MeasureView
   parent: CommentView | null
   isMailed: boolean
@@ -62,13 +65,20 @@ function NotOpen(props: { measure: MeasureView; body: string }) {
   )
 }
 
-function formTerms(domain: DomainWords, language: Language, participants: ParticipantRule): FormTerms {
+function formTerms(
+  domain: DomainWords,
+  language: Language,
+  participants: ParticipantRule,
+  { publishHint, publishYesHint }: Pick<FormTerms, 'publishHint' | 'publishYesHint'>,
+): Omit<FormTerms, 'beside'> {
   const { stances, kinds, targetOpinions, enterpriseSizes } = domain
   const { too_long, uscc_malformed, uscc_check_failed, contact_malformed, figure_malformed } = domain.fields
   return {
     stances,
     kinds,
     takes: participants === 'everybody' ? participantKinds : organisationKinds,
+    publishHint,
+    publishYesHint,
     targetOpinions,
     enterpriseSizes,
     industries: industries.map((industry) => [industry.code, industry[language]]),
@@ -113,11 +123,12 @@ export function CommentFormView(props: CommentFormPage) {
             <a href={policyPath()}>{form.rules[1]}</a>
             {form.rules[2]}
           </p>
+          <PrivacyLine />
           <ConsultationRules consultation={props.measure.consultation} />
           <Show when={props.parent}>{(parent) => <ParentQuote parent={parent()} />}</Show>
           <form
             method="post"
-            action={commentFormPath(props.measure.key)}
+            action={sentTo(commentFormPath(props.measure.key))}
             enctype="multipart/form-data"
             novalidate
           >
@@ -132,6 +143,8 @@ export function CommentFormView(props: CommentFormPage) {
             >
               {form.preview}
             </button>
+            <input type="hidden" name="annex" value={props.values.annex} />
+            <input type="hidden" name="annexSummary" value={props.values.annexSummary} />
             <input type="hidden" name="parentId" value={props.parent?.publicId ?? ''} />
             <input type="hidden" name="planRevision" value={props.measure.revision} />
             <Island
@@ -144,9 +157,25 @@ export function CommentFormView(props: CommentFormPage) {
                 parentId: props.parent?.publicId ?? null,
                 isMailed: props.isMailed,
                 files: props.files?.map(({ id, name, size }) => ({ id, name, size })) ?? null,
-                values: { ...props.values, planRevision: String(props.measure.revision) },
+                values: {
+                  ...props.values,
+                  planRevision: String(props.measure.revision),
+                  wording: wordingToEdit(props.values.wording, props.values.clause, clauses),
+                },
                 errors: errorsNamed,
-                terms: formTerms(frame.domain, frame.language, props.measure.consultation.participants),
+                terms: {
+                  ...formTerms(
+                    frame.domain,
+                    frame.language,
+                    props.measure.consultation.participants,
+                    props.measure.consultation.moderation === 'after' ? frame.words.publishedFirst : form,
+                  ),
+                  beside: {
+                    contact: props.besideContact,
+                    displayName: frame.beside('displayName'),
+                    attachment: frame.beside('attachment'),
+                  },
+                },
               }}
             />
           </form>

@@ -7,7 +7,9 @@ import { findPersonalData } from '../../../worker/contract/personal-data/find-pe
 import type { MeasureView } from '../../../worker/contract/plan'
 import { figureField, opinionField, parseFigure } from '../../../worker/contract/target-fields'
 import { normalizeUscc } from '../../../worker/contract/uscc'
+import type { WordingView } from '../../../worker/contract/wordings'
 import { targetOpinions } from '../../../worker/contract/words'
+import { AnnexFields } from '../../components/form/annex-fields'
 import { ChosenFiles } from '../../components/form/chosen-files'
 import { PersonalDataHint } from '../../components/form/personal-data-hint'
 import { QuestionField } from '../../components/form/question-field'
@@ -15,10 +17,13 @@ import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
 import { ForFigures } from '../../components/receipt/for-figures'
 import { CommentArticle } from '../../components/thread/comment-article'
+import { SuggestedWording } from '../../components/thread/suggested-wording'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
-import { commentFormPath } from '../../lib/links'
-import type { CommentFormValues, Question } from '../../page'
+import { changesWording } from '../../lib/changes-wording'
+import { summarizeErrors } from '../../lib/form-errors'
+import { commentFormPath, sentTo } from '../../lib/links'
+import type { CommentFormValues, FieldErrors, Question } from '../../page'
 
 interface CommentPreviewPage {
   measure: MeasureView
@@ -26,6 +31,8 @@ interface CommentPreviewPage {
   values: CommentFormValues
   preview: CommentView | null
   files: FileView[]
+  annex: { file: FileView | null } | null
+  errors: FieldErrors
   question: Question
   askQuestion: boolean
   refusal: ErrorCode | null
@@ -72,6 +79,12 @@ function answersOf(measure: MeasureView, values: CommentFormValues): TargetOpini
     })
 }
 
+/** What is suggested, as the receipt will have it. */
+function wordingOf({ clauses }: MeasureView, { clause, wording }: CommentFormValues): WordingView | null {
+  const base = clauses.find(({ key }) => key === clause)?.text
+  return base !== undefined && changesWording(wording, clauses) ? { text: wording.trim(), base } : null
+}
+
 function profileOf({ kind, size, industry, city }: CommentFormValues): ProfileView | null {
   if (kind === 'individual') return null
   return { size: size || null, industry: industry || null, city: city || null } as ProfileView
@@ -79,14 +92,20 @@ function profileOf({ kind, size, industry, city }: CommentFormValues): ProfileVi
 
 export function CommentPreviewView(props: CommentPreviewPage) {
   const frame = useFrame()
-  const { preview: words, form } = frame.words
+  const { preview: words, form, annex, publishedFirst } = frame.words
+  const isPublicAtOnce = props.preview !== null && props.measure.consultation.moderation === 'after'
   const clause = props.measure.clauses.find((each) => each.key === props.values.clause) ?? null
+  const wording = wordingOf(props.measure, props.values)
   const refusal = props.refusal ? frame.domain.errors[props.refusal] : null
   return (
     <div class="column preview-page">
-      <ErrorSummary heading={form.refusalHeading} errors={[]} refusal={refusal} />
+      <ErrorSummary
+        heading={refusal ? form.refusalHeading : form.errorHeading}
+        errors={summarizeErrors(props.errors, { annexFile: annex.file, annexSummary: annex.summary })}
+        refusal={refusal}
+      />
       <h1>{words.title}</h1>
-      <p class="lead">{words.nothingYet}</p>
+      <p class="lead">{isPublicAtOnce ? publishedFirst.preview : words.nothingYet}</p>
       <Show
         when={props.preview}
         fallback={
@@ -96,12 +115,15 @@ export function CommentPreviewView(props: CommentPreviewPage) {
             <About measure={props.measure} clause={clause} />
             <h3>{words.privateText}</h3>
             <div class="comment-body">{props.values.body}</div>
+            <Show when={wording}>{(suggested) => <SuggestedWording wording={suggested()} />}</Show>
           </section>
         }
       >
         {(comment) => (
           <section class="preview-public" aria-labelledby="preview-heading">
-            <h2 id="preview-heading">{words.publicHeading}</h2>
+            <h2 id="preview-heading">
+              {isPublicAtOnce ? publishedFirst.previewHeading : words.publicHeading}
+            </h2>
             <div class="preview-sheet">
               <About measure={props.measure} clause={clause} />
               <CommentArticle comment={comment()} isPreview />
@@ -118,8 +140,18 @@ export function CommentPreviewView(props: CommentPreviewPage) {
       </Show>
       <DepartmentOnly values={props.values} />
       <ChosenFiles measureKey={props.measure.key} values={props.values} files={props.files} />
+      <Show when={props.annex}>
+        {(held) => (
+          <AnnexFields
+            measureKey={props.measure.key}
+            values={props.values}
+            annex={held().file}
+            errors={props.errors}
+          />
+        )}
+      </Show>
       <ForFigures targets={answersOf(props.measure, props.values)} profile={profileOf(props.values)} />
-      <form method="post" action={commentFormPath(props.measure.key)} class="send-form">
+      <form method="post" action={sentTo(commentFormPath(props.measure.key))} class="send-form">
         <For each={Object.entries(props.values)}>
           {([name, value]) => <input type="hidden" name={name} value={value} />}
         </For>

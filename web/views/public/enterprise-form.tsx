@@ -3,6 +3,8 @@ import { industries } from '../../../worker/contract/industries'
 import { cities } from '../../../worker/contract/regions'
 import { enterpriseSizes, organisationKinds, ownerships } from '../../../worker/contract/words'
 import { ActForm, Refusal } from '../../components/account/account-form'
+import { ClaimForm } from '../../components/enterprise/claim-form'
+import { PrivacyLine } from '../../components/form/privacy-line'
 import { useFrame } from '../../components/frame/frame-context'
 import { TextField } from '../../components/ui/field'
 import { SelectField } from '../../components/ui/select-field'
@@ -14,7 +16,19 @@ type Props = Extract<PublicPage, { view: 'enterprise-form' }>
 export function EnterpriseFormView(props: Props) {
   const { enterprise: words } = useFrame().words
   const { uscc, name, kind, size, ownership, industry, city, contactName, contact } = words
-  const labels = { uscc, name, kind, size, ownership, industry, city, contactName, contact }
+  const labels = {
+    uscc,
+    name,
+    kind,
+    size,
+    ownership,
+    industry,
+    city,
+    contactName,
+    contact,
+    note: words.claimNote,
+    file: words.file,
+  }
   return (
     <div class="column own-page">
       <Refusal {...props} labels={labels} />
@@ -33,6 +47,13 @@ export function EnterpriseFormView(props: Props) {
           </div>
           <ActForm isMain action="/enterprise/join" label={words.ask} fields={{ uscc: props.values.uscc }} />
         </section>
+        <ClaimForm
+          uscc={props.values.uscc}
+          name={props.taken ?? ''}
+          note={props.claimNote ?? ''}
+          errors={props.claimNote === null ? {} : props.errors}
+          isOpen={props.claimNote !== null}
+        />
       </Show>
       <h1>{props.isNew ? words.registerTitle : words.editTitle}</h1>
       <Show when={props.isNew}>
@@ -62,6 +83,7 @@ export function EnterpriseFormView(props: Props) {
         />
         <Profile {...props} />
         <ContactPerson {...props} />
+        <PrivacyLine />
         <p class="buttons">
           <button class="button" type="submit">
             {props.isNew ? words.register : words.save}
@@ -128,14 +150,15 @@ function Profile(props: Props) {
 }
 
 function ContactPerson(props: Props) {
-  const { enterprise } = useFrame().words
+  const { words, beside } = useFrame()
+  const { enterprise } = words
   return (
     <fieldset class="own-contact">
       <legend>{enterprise.contactHeading}</legend>
       <TextField
         name="contactName"
         label={enterprise.contactName}
-        hint={enterprise.contactNameHint}
+        hint={enterprise.contactNameHint + beside('enterpriseContact')}
         class="input-medium"
         autocomplete="name"
         value={props.values.contactName}

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import { ActForm, Refusal, Told } from '../../components/account/account-form'
+import { ClaimForm } from '../../components/enterprise/claim-form'
 import { EnterpriseData } from '../../components/enterprise/enterprise-data'
 import { Invitations } from '../../components/enterprise/invitations'
 import { JoinRequests, Members } from '../../components/enterprise/members'
@@ -17,7 +18,13 @@ export function EnterpriseView(props: Props) {
     <div class="column own-page">
       <Refusal
         {...props}
-        labels={{ document: words.document, note: words.note, part: words.part, email: words.inviteEmail }}
+        labels={{
+          document: words.document,
+          file: words.file,
+          note: words.note,
+          part: words.part,
+          email: words.inviteEmail,
+        }}
       />
       <Told text={props.done && words.done[props.done]} />
       <Show when={props.enterprise} fallback={<NoEnterprise {...props} />}>
@@ -82,6 +89,23 @@ function NoEnterprise(props: Props) {
           )}
         </Show>
       </section>
+      <Show when={props.claim}>
+        {(claim) => (
+          <section class="state" aria-labelledby="claim-heading">
+            <p class="state-name" id="claim-heading">
+              {claim().state === 'waiting'
+                ? words.claimWaiting(claim().enterprise)
+                : words.claimDeclined(claim().enterprise)}
+            </p>
+            <p>{claim().state === 'waiting' ? words.claimWaitingText : claim().reason}</p>
+          </section>
+        )}
+      </Show>
+      <Show when={isWaiting() && props.claim?.state !== 'waiting' && props.request}>
+        {(request) => (
+          <ClaimForm uscc={request().uscc} name={request().enterprise} note="" errors={{}} isOpen={false} />
+        )}
+      </Show>
       <div class="buttons">
         <a class="button" href="/enterprise/register">
           {words.registerTitle}

@@ -4,11 +4,13 @@ import type { PlanView } from '../../../worker/contract/plan'
 import { followFrequencies } from '../../../worker/contract/words'
 import { FeedList } from '../../components/follow/feed-list'
 import { SubjectFields } from '../../components/follow/subject-fields'
+import { PrivacyLine } from '../../components/form/privacy-line'
 import { useFrame } from '../../components/frame/frame-context'
 import { Choices } from '../../components/ui/choices'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { TextField } from '../../components/ui/field'
 import { summarizeErrors } from '../../lib/form-errors'
+import { followPath, sentTo } from '../../lib/links'
 import type { FieldErrors, FollowFormValues } from '../../page'
 
 /** `/follow`: an address, how often, what of. */
@@ -50,12 +52,12 @@ export function FollowView(props: {
         }
       >
         <p>{words.lead}</p>
-        <form method="post" novalidate>
+        <form method="post" action={sentTo(followPath())} novalidate>
           <TextField
             name="email"
             type="email"
             label={words.email}
-            hint={words.emailHint}
+            hint={words.emailHint + frame.beside('follow')}
             class="input-medium"
             autocomplete="email"
             spellcheck={false}
@@ -74,6 +76,7 @@ export function FollowView(props: {
             error={props.errors.frequency}
           />
           <SubjectFields plan={props.plan} chosen={props.values.subjects} error={props.errors.subjects} />
+          <PrivacyLine />
           <p class="buttons">
             <button class="button" type="submit">
               {words.send}

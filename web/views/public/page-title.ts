@@ -23,6 +23,10 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
       return words.receipt.lookupTitle
     case 'receipt':
       return page.fresh ? words.receipt.thanks : words.receipt.title
+    case 'receipt-erase':
+      return words.ownData.eraseTitle
+    case 'account-erase':
+      return words.ownData.accountTitle
     case 'stamped-form':
       return words.stamped.title
     case 'verify-form':
@@ -41,6 +45,8 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
       return words.figures.title
     case 'policy':
       return words.moderation.policyTitle
+    case 'privacy':
+      return words.privacy.title
     case 'moderation-log':
       return words.moderation.logTitle
     case 'open-data':

@@ -25,9 +25,11 @@ function Reasons(props: { heading: string; reasons: Policy['reasons'] }) {
 
 /** `/policy`: the rules that moderators go by, and every reason that they can give. */
 export function PolicyView(props: { policy: Policy }) {
-  const { moderation } = useFrame().words
+  const { moderation, publishedFirst } = useFrame().words
   const { reviewDays, secondLook, reasons } = props.policy
-  const rules = () => [...moderation.promise(reviewDays), ...moderation.secondLooks[secondLook]]
+  const promise = moderation.promise(reviewDays)
+  if (props.policy.moderation === 'after') promise[0] = publishedFirst.promise(reviewDays)
+  const rules = () => [...promise, ...moderation.secondLooks[secondLook]]
   return (
     <div class="column account-page">
       <h1>{moderation.policyTitle}</h1>

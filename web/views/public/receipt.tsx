@@ -8,12 +8,14 @@ import { About } from '../../components/measure/about'
 import { AppealForm } from '../../components/receipt/appeal-form'
 import { AttachedFiles } from '../../components/receipt/attached-files'
 import { ForFigures } from '../../components/receipt/for-figures'
-import { FormOffer } from '../../components/receipt/form-offer'
 import { Journey } from '../../components/receipt/journey'
 import { KeptText } from '../../components/receipt/kept-text'
 import { OutcomeCard } from '../../components/receipt/outcome-card'
+import { OwnDataOffer } from '../../components/receipt/own-data-offer'
+import { OwnAnnex } from '../../components/receipt/own-annex'
 import { PrintOffer } from '../../components/receipt/print-offer'
 import { EditForm, ResubmitForm } from '../../components/receipt/resubmit-form'
+import { StampedBlock } from '../../components/receipt/stamped-block'
 import { StateCard } from '../../components/receipt/state-card'
 import { SubmissionTime } from '../../components/receipt/submission-time'
 import { Thanks } from '../../components/receipt/thanks'
@@ -22,7 +24,7 @@ import { CommentArticle } from '../../components/thread/comment-article'
 import { SealBlock } from '../../components/transparency/seal-block'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
-import { measurePath } from '../../lib/links'
+import { measurePath, privacyPath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
 type Page = Extract<PublicPage, { view: 'receipt' }>
@@ -32,10 +34,13 @@ const asComment = (receipt: Receipt): CommentView => ({
   measureKey: receipt.measure.key,
   clauseKey: receipt.clause?.key ?? null,
   quote: receipt.quote,
+  wording: receipt.wording,
   madeOn: null,
   parentId: receipt.parentId,
   depth: 0,
+  isUnconfirmed: receipt.isUnconfirmed,
   body: receipt.body,
+  isErased: receipt.erasedAt !== null,
   stance: receipt.stance,
   disposition: receipt.outcome?.disposition ?? null,
   author: receipt.author,
@@ -43,17 +48,27 @@ const asComment = (receipt: Receipt): CommentView => ({
   createdAt: receipt.createdAt,
   replyCount: 0,
   attachmentCount: receipt.attachments.length,
+  annexSummary: receipt.annex?.summary ?? null,
+  isStamped: receipt.stamped.scans.some(({ state }) => state === 'confirmed'),
   supports: noSupports,
 })
 
 function Refusals(props: Page) {
   const { words, domain } = useFrame()
-  const { form, receipt } = words
+  const { form, receipt, stamped } = words
   const errors = summarizeErrors(
-    { ...props.resubmission?.errors, ...props.appeal?.errors },
-    { ...commentFormLabels(form, props.receipt.targets), text: receipt.appealText },
+    { ...props.resubmission?.errors, ...props.appeal?.errors, ...props.stamping?.errors },
+    {
+      ...commentFormLabels(form, props.receipt.targets),
+      annexSummary: words.annex.summary,
+      text: receipt.appealText,
+      code: stamped.code,
+      file: stamped.file,
+    },
   )
-  const refusal = props.appeal?.refusal ?? props.resubmission?.refusal ?? props.withdrawal?.refusal
+  const refusal = [props.appeal, props.resubmission, props.withdrawal, props.stamping].find(
+    (refused) => refused?.refusal,
+  )?.refusal
   return (
     <ErrorSummary
       heading={errors.length > 0 ? form.errorHeading : form.refusalHeading}
@@ -67,11 +82,15 @@ function Refusals(props: Page) {
 function WaysOn(props: Page) {
   const { publicId, mayEdit, mayResubmit, mayWithdraw, appealUntil, isAppealOpen, body, stance } =
     props.receipt
+  const { clause, parentId, wording } = props.receipt
   const { resubmission, appeal } = props
   const changed = {
     publicId,
     body: resubmission?.body ?? body,
     stance: resubmission?.stance ?? stance,
+    clauseText: parentId === null ? (clause?.text ?? null) : null,
+    wording: resubmission?.wording ?? wording?.text ?? clause?.text ?? '',
+    annexSummary: resubmission?.annexSummary ?? props.receipt.annex?.summary ?? null,
     targets: props.receipt.targets,
     typed: resubmission?.targets ?? {},
     errors: resubmission?.errors ?? {},
@@ -126,11 +145,11 @@ function Yours(props: { receipt: Receipt }) {
   )
 }
 
-const hasForm = ({ author, state, hidden }: Receipt) =>
-  author.kind !== 'individual' && state !== 'withdrawn' && hidden.length === 0
+const hasForm = ({ author, state, hidden, erasedAt }: Receipt) =>
+  !erasedAt && author.kind !== 'individual' && state !== 'withdrawn' && hidden.length === 0
 
 export function ReceiptView(props: Page) {
-  const { receipt: words, answer: answerWords, colon } = useFrame().words
+  const { receipt: words, answer: answerWords, privacy, colon } = useFrame().words
   const { receipt } = props
   return (
     <div class="column receipt-page">
@@ -171,10 +190,19 @@ export function ReceiptView(props: Page) {
       <Yours receipt={receipt} />
       <ForFigures targets={receipt.targets} profile={receipt.profile} />
       <AttachedFiles files={receipt.attachments} />
+      <OwnAnnex receipt={receipt} />
       <Show when={hasForm(receipt)}>
-        <FormOffer publicId={receipt.publicId} />
+        <StampedBlock receipt={receipt} typed={props.stamping} />
       </Show>
+      <OwnDataOffer receipt={receipt} />
       <SealBlock seal={props.seal} />
+      <Show when={receipt.noticeVersion}>
+        {(version) => (
+          <p class="hint">
+            <a href={privacyPath(version())}>{privacy.onReceipt(version())}</a>
+          </p>
+        )}
+      </Show>
       <p class="ways-on">
         <a href={measurePath(receipt.measure.key)}>{words.toMeasure}</a>
         <a href="/receipts">{words.another}</a>

@@ -6,15 +6,16 @@ import { ResponseStanding } from '../../components/response/standing'
 import { AuthorLine } from '../../components/thread/author-line'
 import { Choices } from '../../components/ui/choices'
 import { TextArea } from '../../components/ui/text-area'
-import { responsePath } from '../../lib/links'
+import { responsePath, sentTo } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
 type Props = Extract<PublicPage, { view: 'response-approval' }>
 
 /** `/enterprise/response/approval`: the whole response as it will be sent, what of it will be public, and the two ways on. */
 export function ResponseApprovalView(props: Props) {
-  const { response: words } = useFrame().words
+  const { response: words, publishedFirst } = useFrame().words
   const { response } = props
+  const isAtOnce = response.consultation.moderation === 'after'
   const version = <input type="hidden" name="version" value={String(response.version)} />
   return (
     <div class="column own-page response-page">
@@ -44,14 +45,18 @@ export function ResponseApprovalView(props: Props) {
       <Show when={response.may.send}>
         <section aria-labelledby="public-heading">
           <h2 id="public-heading">{words.publicHeading}</h2>
-          <p>{words.publicYes(response.enterprise.name)}</p>
-          <form method="post" action={responsePath('/send')} novalidate>
+          <p>{(isAtOnce ? publishedFirst : words).publicYes(response.enterprise.name)}</p>
+          <form method="post" action={sentTo(responsePath('/send'))} novalidate>
             {version}
             <Choices
               name="publish"
               legend={words.publish}
               choices={[
-                { value: 'yes', label: words.publishYes, hint: words.publishYesHint },
+                {
+                  value: 'yes',
+                  label: words.publishYes,
+                  hint: isAtOnce ? publishedFirst.publishYesHint : words.publishYesHint,
+                },
                 { value: 'no', label: words.publishNo, hint: words.publishNoHint },
               ]}
               value={props.typed.publish}
@@ -67,7 +72,7 @@ export function ResponseApprovalView(props: Props) {
         </section>
         <section aria-labelledby="back-heading">
           <h2 id="back-heading">{words.sendBackHeading}</h2>
-          <form method="post" action={responsePath('/send-back')} novalidate>
+          <form method="post" action={sentTo(responsePath('/send-back'))} novalidate>
             <input type="hidden" name="version" value={String(response.version)} />
             <TextArea
               name="note"

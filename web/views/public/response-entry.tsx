@@ -9,7 +9,7 @@ import { useShortTitle } from '../../components/measure/contents'
 import { KeptText } from '../../components/receipt/kept-text'
 import { formatMoment } from '../../lib/beijing-time'
 import { commentFormLabels } from '../../lib/form-errors'
-import { responseEntryPath, responsePath } from '../../lib/links'
+import { responseEntryPath, responsePath, sentTo } from '../../lib/links'
 import { partsOfKey } from '../../lib/numerals'
 import type { CommentFormValues, EntryFormValues, PublicPage } from '../../page'
 
@@ -26,6 +26,7 @@ export function ResponseEntryView(props: Props) {
       .filter(() => clause === '' || key === clause)
       .map((target) => ({ ...target, clause: key, key: target.key })),
   )
+  const chosen = measure.clauses.filter(({ key }) => key === clause)
   const state = useFieldState(props, props.typed ?? valuesOf(props))
   const labels = { ...commentFormLabels(form, targets), clause: form.clause }
   return (
@@ -48,10 +49,10 @@ export function ResponseEntryView(props: Props) {
             </>
           }
         >
-          <form method="post" action={responseEntryPath(measure.key)} novalidate>
+          <form method="post" action={sentTo(responseEntryPath(measure.key))} novalidate>
             <input type="hidden" name="version" value={props.entry ? String(props.entry.version) : ''} />
             <input type="hidden" name="planRevision" value={String(measure.revision)} />
-            <WhatFields state={state} clauses={[]} isReply />
+            <WhatFields state={state} clauses={chosen} isReply suggests={clause !== ''} />
             <TargetFields state={state} targets={targets} />
             <p class="buttons">
               <button class="button" type="submit">
@@ -158,6 +159,7 @@ function valuesOf({ entry, clause, measure }: Props): EntryFormValues {
     clause,
     stance: entry?.stance ?? '',
     body: entry?.body ?? '',
+    wording: entry?.wording ?? measure.clauses.find(({ key }) => key === clause)?.text ?? '',
     version: String(entry?.version ?? ''),
     planRevision: String(measure.revision),
     ...Object.fromEntries(
@@ -176,6 +178,7 @@ const unasked: CommentFormValues = {
     stance: '',
     clause: '',
     quote: '',
+    wording: '',
     parentId: '',
     planRevision: '',
     kind: '',
@@ -183,6 +186,8 @@ const unasked: CommentFormValues = {
   },
   ...{ name: '', uscc: '', size: '', industry: '', city: '', publish: '', showName: '', contact: '' },
   attachments: '',
+      annex: '',
+      annexSummary: '',
 }
 
 /** The fields of the comment form, drawn once: nothing acts on this page. */
@@ -195,7 +200,8 @@ function useFieldState({ errors }: Props, typed: EntryFormValues): FieldState {
     words: words.form,
     terms: {
       ...{ stances, kinds, targetOpinions, enterpriseSizes, fields },
-      ...{ industries: [], cities: [], takes: [] },
+      ...{ industries: [], cities: [], takes: [], publishHint: '', publishYesHint: '' },
+      beside: { contact: '', displayName: '', attachment: '' },
     },
     isScripted: () => false,
     set: () => {},

@@ -7,7 +7,7 @@ import { ResponseEntry } from '../../components/response/sealed-entry'
 import { ResponseStanding } from '../../components/response/standing'
 import { TextArea } from '../../components/ui/text-area'
 import { formatMoment } from '../../lib/beijing-time'
-import { responseEntryPath, responsePath } from '../../lib/links'
+import { responseEntryPath, responsePath, sentTo } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
 type Props = Extract<PublicPage, { view: 'response' }>
@@ -37,7 +37,7 @@ export function ResponseView(props: Props) {
       <Show when={response.may.ask}>
         <section aria-labelledby="ask-heading">
           <h2 id="ask-heading">{words.askHeading}</h2>
-          <form method="post" action={responsePath('/approval')} novalidate>
+          <form method="post" action={sentTo(responsePath('/approval'))} novalidate>
             <input type="hidden" name="version" value={String(response.version)} />
             <TextArea
               name="note"
@@ -89,7 +89,7 @@ function DraftEntry(props: { entry: EntryView; response: SubmissionView }) {
           >
             {words.edit}
           </a>
-          <form method="post" action={responsePath('/entries/remove')} class="act-form">
+          <form method="post" action={sentTo(responsePath('/entries/remove'))} class="act-form">
             <input type="hidden" name="id" value={entry.id} />
             <input type="hidden" name="version" value={String(entry.version)} />
             <button class="button-quiet" type="submit" aria-label={words.removeOf(where())}>
@@ -176,7 +176,7 @@ function Versions(props: { response: SubmissionView }) {
           </a>
           <Show when={props.response.may.reopen}>
             <ActForm
-              action={responsePath('/reopen')}
+              action={sentTo(responsePath('/reopen'))}
               label={words.reopen}
               fields={{ version: String(props.response.version) }}
             />

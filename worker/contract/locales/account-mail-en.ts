@@ -43,6 +43,25 @@ export const accountMailEn: AccountMailWords = {
     rejected: (enterprise) => `“${enterprise}” was not verified. You can correct and submit again.`,
     reason: (note) => `Remarks: ${note}`,
   },
+  claimSettled: {
+    subject: (enterprise, isGranted) =>
+      isGranted ? `“${enterprise}” is yours` : `“${enterprise}” was not handed over`,
+    text: (enterprise, isGranted) =>
+      isGranted
+        ? `The department has made you the owner of “${enterprise}”. Whoever held it before is out. Please correct its data and submit it for verification.`
+        : `The department did not hand “${enterprise}” over to you.`,
+  },
+  handedOver: {
+    subject: (enterprise) => `You no longer belong to “${enterprise}”`,
+    text: (enterprise) =>
+      `Somebody else proved to the department that “${enterprise}” is theirs. You no longer belong to it. If you are a colleague, please ask to join.`,
+  },
+  unused: {
+    subject: 'Your Yanlu account will be deleted, for nobody uses it',
+    text: (day) =>
+      `Nobody has signed in to your account for nearly two years. What is not needed is not kept: after ${day} the account is deleted with name and address; comments that were sent stay as they are. To keep it, sign in once before then.`,
+    ignore: 'If you do not need the account any more, there is nothing to do.',
+  },
   open: (address) => `Please sign in: ${address}`,
   openSite: 'Please sign in at Yanlu and look at “My account”.',
   footer: 'This mail was sent automatically. Please do not reply.',

@@ -44,6 +44,25 @@ export const accountMailZh = {
     rejected: (enterprise: string) => `“${enterprise}”的核验没有通过。更正后可以重新提交。`,
     reason: (note: string) => `说明：${note}`,
   },
+  claimSettled: {
+    subject: (enterprise: string, isGranted: boolean) =>
+      isGranted ? `“${enterprise}”已交由您管理` : `“${enterprise}”的占用申诉没有通过`,
+    text: (enterprise: string, isGranted: boolean) =>
+      isGranted
+        ? `主管部门已将“${enterprise}”交由您管理，原来的成员已移出。请更正单位信息，然后提交核验。`
+        : `主管部门没有将“${enterprise}”交由您管理。`,
+  },
+  handedOver: {
+    subject: (enterprise: string) => `您已不再属于“${enterprise}”`,
+    text: (enterprise: string) =>
+      `另有人向主管部门证明“${enterprise}”是其单位，您已被移出。如果您是该单位的同事，请重新申请加入。`,
+  },
+  unused: {
+    subject: '您在言路的账号将因长期不用而注销',
+    text: (day: string) =>
+      `您在言路的账号已近两年没有登录。个人信息不再需要的，不再保存：账号将在 ${day} 之后注销，姓名、邮箱随之删除，已提出的意见不受影响。需要继续使用的，届时之前登录一次即可。`,
+    ignore: '不再需要这个账号的，不必理会。',
+  },
   open: (address: string) => `请登录查看：${address}`,
   openSite: '请登录言路，在“我的”中查看。',
   footer: '本邮件由系统自动发出，请勿回复。',

@@ -80,8 +80,22 @@ export const en: DomainWords = {
     verified: 'Verified',
     rejected: 'Not accepted',
   },
+  stampStates: {
+    submitted: 'To be confirmed',
+    confirmed: 'Stamp confirmed',
+    refused: 'Sent back',
+    earlier: 'Of an earlier text',
+  },
+  stampRefusals: {
+    no_seal: 'There is no stamp, or it cannot be made out',
+    other_organisation: 'The stamp is of another organisation',
+    other_text: 'The words on paper differ from the text online, or were altered',
+    incomplete: 'Pages are missing',
+    illegible: 'The scan cannot be read',
+    other: 'Another reason',
+  },
   enterpriseParts: { owner: 'Owner', drafter: 'Drafter', approver: 'Approver' },
-  verificationMeans: { document: 'By document', sign_on: 'By provincial sign-on', staff: 'By staff' },
+  verificationMeans: { document: 'By document', sign_on: 'By provincial sign-on', staff: 'By staff', claim: 'By claim' },
   dispositions: {
     adopted: 'Adopted',
     partly: 'Partly adopted',
@@ -172,6 +186,10 @@ export const en: DomainWords = {
     mail_unavailable: 'This site cannot send mail at present. Please use the Atom feeds.',
     follows_ended: 'The result is public. No new follows are taken.',
     follow_not_found: 'The link is no longer good, or not complete. Please use the whole link in the mail.',
+    notice_changed:
+      'Somebody else has published a version of the privacy notice meanwhile; please reload and check.',
+    contact_period_promised:
+      'People were told how long their contacts are kept: the period can be shortened, not prolonged.',
     banned_words_full: 'The list of words is full. Please take off what is no longer needed.',
     gate_closed: 'The result cannot be published yet: finish what the page lists first.',
     counts_changed:
@@ -179,8 +197,18 @@ export const en: DomainWords = {
     already_published: 'The result is published already.',
     not_resubmittable: 'This comment cannot be changed now.',
     own_comment: 'This is your own organisation’s comment.',
+    already_erased: 'The content of this comment has been deleted already.',
+    part_of_response:
+      'This comment is part of an enterprise’s response. To take it out, its approver reopens the response, removes it and sends the response again.',
+    sign_in_anew:
+      'So that we know it is you, please sign out, sign in again by the provincial sign-on, and do this within 15 minutes.',
     not_withdrawable:
       'This comment cannot be withdrawn now: it has been decided on, or the consultation has closed.',
+    annex_damaged: 'This confidential annex is not as it was uploaded and cannot be opened. Tell the administrator.',
+    stamp_refused:
+      'No stamped form can be uploaded now: one is confirmed, the comment has no form, or the result is published.',
+    stamp_changed:
+      'Somebody has just dealt with this scan, or the comment has changed; reload and look again.',
     case_closed: 'This comment is not accepted at present and cannot be dealt with.',
     disposition_changed: 'Somebody else has changed the disposition of this comment. Yours was not applied.',
     response_changed: 'Somebody else has changed this response. Your act was not applied; please look again.',
@@ -210,6 +238,7 @@ export const en: DomainWords = {
     rows_have_errors:
       'There are errors in the file and no row was imported. Please mend them and check again.',
     upgrade_required: 'This address takes WebSocket connections only.',
+    signed_in_again: 'You have signed in again, and nothing was done yet. What you typed is still here: check it and send it once more.',
     account_changed: 'The state of this account has just changed. Please refresh and try again.',
     enterprise_changed:
       'The organisation was changed just now and your change did not take effect. Please look again.',
@@ -223,6 +252,8 @@ export const en: DomainWords = {
       'You belong to an organisation already. An account belongs to one at a time; please leave the other first.',
     last_owner: 'An organisation needs at least one owner. Please make a colleague an owner first.',
     enterprise_full: 'The organisation has as many members and invitations as it can have.',
+    claim_refused: 'This cannot be taken: the organisation is held by somebody whom the provincial sign-on proved (please ask to join), or a claim of yours is waiting already.',
+    uploads_full: 'No more files can be taken today. Please try again tomorrow, or send your comment without them.',
     verification_refused: 'The organisation’s verification does not allow this step now.',
     last_admin: 'This is the last active administrator and cannot be disabled or given another role.',
     own_account: 'You cannot do this to your own account. Use “My account”, or ask another administrator.',
@@ -253,6 +284,8 @@ export const en: DomainWords = {
     revision_note_required: 'Please write a note that tells readers what this revision changes, and why.',
     quote_unknown:
       'The sentence does not have this passage; it may have changed. Choose again, or leave it out.',
+    wording_without_clause:
+      'To suggest a wording, please choose the sentence first; a reply cannot bring one.',
     text_unchanged: 'The text is unchanged.',
     clause_unknown: 'This measure does not have the sentence you chose.',
     parent_unknown: 'The comment you reply to does not exist or is not public.',
@@ -315,6 +348,12 @@ export const en: DomainWords = {
     attachment_unpacks_too_large: 'The file unpacks to too much to be taken.',
     attachment_macros: 'There are macros or programs in the file; save it without them.',
     attachment_gone: 'The attachment is no longer there; attach it again.',
+    annex_of_individual: 'Only organisations can send a confidential annex.',
+    scan_type: 'A stamped form must be a PDF, JPG or PNG file.',
+    form_code_malformed: 'Type number and version as they are printed, like GX21-7F3K-92QX · 1.',
+    form_code_other: 'This is the form of another comment; check the number.',
+    form_code_earlier:
+      'The form is not of the present text, which was changed since. Print the form of the version shown below, stamp it and upload that.',
     attachments_too_many: 'There may be five attachments at most.',
     rows_too_many: 'A file holds 2,000 comments at most; divide it.',
     column_missing: 'This column is missing; use the headings of the template.',

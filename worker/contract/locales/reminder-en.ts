@@ -16,7 +16,7 @@ export const reminderEn: ReminderWords = {
   late: (day) => `overdue (was due by ${day})`,
   line: (publicId, measure, when) => `${publicId}  ${measure}  ${when}`,
   more: (count) => `and ${count} more, which are on your desk.`,
-  open: (address) => `Your desk: ${address}`,
+  open: (consultation, count, address) => `${consultation} (${count}), your desk: ${address}`,
   footer:
     'This mail was sent automatically, at most one a working day; please do not reply. Days are Beijing’s.',
 }

@@ -15,7 +15,8 @@ export const reminderZh = {
   late: (day: string) => `已超期（应于 ${day}前办结）`,
   line: (publicId: string, measure: string, when: string) => `${publicId}　${measure}　${when}`,
   more: (count: number) => `另有 ${count} 件，请到办件台查看。`,
-  open: (address: string) => `办件台：${address}`,
+  open: (consultation: string, count: number, address: string) =>
+    `《${consultation}》${count} 件，办件台：${address}`,
   footer: '本邮件由系统自动发出，每个工作日至多一封，请勿回复。文中日期为北京时间。',
 }
 

@@ -19,6 +19,8 @@ import type {
   Role,
   SecondLook,
   SignalKind,
+  StampRefusal,
+  StampState,
   Stance,
   TargetOpinion,
   UnitPart,
@@ -40,6 +42,8 @@ export interface DomainWords {
   ownerships: Record<Ownership, string>
   enterpriseStates: Record<EnterpriseState, string>
   enterpriseParts: Record<EnterprisePart, string>
+  stampStates: Record<StampState, string>
+  stampRefusals: Record<StampRefusal, string>
   verificationMeans: Record<VerificationMeans, string>
   dispositions: Record<Disposition, string>
   responseStates: Record<ResponseState, string>

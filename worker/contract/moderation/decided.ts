@@ -6,6 +6,7 @@ import { limits } from '../limits'
 import { reasonViewSchema } from '../receipts'
 import { redactionSchema } from '../redaction'
 import { countSchema, ordinalSchema, timeSchema } from '../view-parts'
+import { wordingViewSchema } from '../wordings'
 import { commentStates, decisions } from '../words'
 
 /** `GET /api/moderation/decided`: what took effect, newest first. */
@@ -31,8 +32,9 @@ const decidedItemSchema = v.strictObject({
   state: v.picklist(commentStates),
   author: authorViewSchema,
   measure: v.strictObject({ key: v.string(), shortTitle: v.string() }),
-  /** As the public may read it now. */
+  /** As the public may read it now, with the wording that it suggests. */
   body: v.string(),
+  wording: v.nullable(wordingViewSchema),
   /** Passages that are hidden; the words behind them are for named roles only. */
   redactions: v.array(redactionSchema),
   /** What may be decided anew by whoever asks. */

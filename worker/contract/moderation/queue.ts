@@ -12,6 +12,7 @@ import { fileViewSchema } from '../files'
 import { profileViewSchema, targetOpinionViewSchema } from '../opinions'
 import { journeyStepSchema } from '../receipts'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from '../view-parts'
+import { wordingViewSchema } from '../wordings'
 import { decisions, participantKinds, queueViews, reviewKinds, signalKinds, stances } from '../words'
 
 const filter = {
@@ -55,14 +56,20 @@ export const queueItemViewSchema = v.strictObject({
   /** The end of the working day by which it is promised. */
   dueAt: timeSchema,
   stance: v.picklist(stances),
+  /** With the wording that it suggests, on a line of its own: signals and hidden passages count in all of it. */
   body: v.string(),
+  wording: v.nullable(wordingViewSchema),
   /** What goes into the figures with it. */
   targets: v.array(targetOpinionViewSchema),
   profile: v.nullable(profileViewSchema),
   attachments: v.array(fileViewSchema),
+  /** What will be public of its confidential annex. */
+  annexSummary: v.nullable(v.string()),
   /** The text that was returned for change, where this is a resubmission. */
   previousBody: v.nullable(v.string()),
   consentPublish: v.boolean(),
+  /** Public at once: the reading confirms it, or takes it back. */
+  isUnconfirmed: v.boolean(),
   /** How the author will be named to the public; with what else a moderator may know of an organisation. */
   author: v.strictObject({
     ...authorViewSchema.entries,

@@ -16,6 +16,10 @@ export const users = sqliteTable('users', {
   /** Wrong passwords since the last sign-in. */
   failedSignIns: integer().notNull().default(0),
   role: text().$type<Role>().notNull(),
+  /** The privacy notice that its owner was told of last. */
+  noticeVersion: integer(),
+  /** When its owner was told that an account that nobody uses is deleted. */
+  unusedToldAt: moment(),
 })
 
 export const sessions = sqliteTable('sessions', {
@@ -108,4 +112,6 @@ export const accountMails = sqliteTable('account_mails', {
   lastError: text(),
   sentAt: moment(),
   givenUpAt: moment(),
+  /** Of an invitation: its address as a keyed hash. */
+  addressHash: text(),
 })

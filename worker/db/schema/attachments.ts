@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { moment } from '../columns'
 
 /** What lies in the bucket with a comment; without one it was uploaded and is not sent yet. */
@@ -13,7 +13,21 @@ export const attachments = sqliteTable('attachments', {
   storageKey: text().notNull().unique(),
   uploadedAt: moment().notNull(),
   uploadedBy: text(),
+  /** Whom it is to prove; of a document for verification alone. */
+  enterpriseId: text(),
 })
+
+/** What one source, as a keyed hash, uploaded on one day. */
+export const uploadCounts = sqliteTable(
+  'upload_counts',
+  {
+    source: text().notNull(),
+    day: integer().notNull(),
+    files: integer().notNull(),
+    bytes: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.source, table.day] })],
+)
 
 /** What may lie in the bucket without a row: noted before it is put there, and by a trigger when its row goes. */
 export const strayFiles = sqliteTable('stray_files', {

@@ -36,6 +36,12 @@ export const comments = sqliteTable('comments', {
   /** The revision of the plan that took its place away: the clause was removed, or the passage is gone from it. */
   orphanedIn: integer(),
   channel: text().$type<Channel>().notNull().default('online'),
+  /** When its author had its content deleted; what was said stands nowhere since. */
+  erasedAt: moment(),
+  /** The privacy notice in force when it was sent online. */
+  noticeVersion: integer(),
+  /** Public at once, and no moderator has decided on it yet. */
+  isUnconfirmed: flag().notNull().default(false),
 })
 
 /** Superseded texts only; the current one is the comment's own. */
@@ -82,4 +88,10 @@ export const usedProofs = sqliteTable('used_proofs', {
   signature: text().primaryKey(),
   publicId: text().notNull(),
   expiresAt: moment().notNull(),
+})
+
+/** Comments whose words the search index may still hold in its segments: it is written anew once a day. */
+export const searchRemnants = sqliteTable('search_remnants', {
+  commentId: integer().primaryKey(),
+  leftAt: moment().notNull(),
 })

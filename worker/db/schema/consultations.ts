@@ -1,6 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { DraftContent } from '../../contract/consultations'
-import type { ParticipantRule, SecondLook } from '../../contract/words'
+import type { ModerationRule, ParticipantRule, SecondLook } from '../../contract/words'
 import { flag, moment } from '../columns'
 
 export const consultations = sqliteTable('consultations', {
@@ -35,6 +35,10 @@ export const consultations = sqliteTable('consultations', {
   shortPeriodReason: text(),
   /** Why the closing day was last put off. Kept by a trigger on `consultation_extensions`. */
   extensionReason: text(),
+  /** Months after closing for which contacts are kept. */
+  contactMonths: integer().notNull().default(12),
+  /** Whether comments are public before a moderator read them. */
+  moderation: text().$type<ModerationRule>().notNull().default('before'),
 })
 
 /** Each time that a closing day was put off; what was said of it stays printed. */

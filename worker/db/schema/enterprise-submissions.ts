@@ -33,6 +33,8 @@ export const submissionEntries = sqliteTable('submission_entries', {
   version: integer().notNull().default(1),
   updatedBy: text(),
   updatedAt: moment().notNull(),
+  /** How the clause should read instead. */
+  wording: text(),
 })
 
 /** What was sent, word for word; append-only. */

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type {
+  ClaimState,
   ContactKind,
   EnterprisePart,
   EnterpriseSize,
@@ -35,6 +36,8 @@ export const enterpriseContacts = sqliteTable('enterprise_contacts', {
   name: text().notNull(),
   kind: text().$type<ContactKind>().notNull(),
   value: text().notNull(),
+  /** The privacy notice in force when it was given. */
+  noticeVersion: integer(),
 })
 
 /** Who belongs to which; nobody belongs to two. */
@@ -68,6 +71,20 @@ export const joinRequests = sqliteTable('join_requests', {
   settledBy: text(),
 })
 
+/** Somebody says that others hold their organisation's code; staff decide by a document. */
+export const enterpriseClaims = sqliteTable('enterprise_claims', {
+  id: text().primaryKey(),
+  enterpriseId: text().notNull(),
+  userId: text().notNull(),
+  note: text().notNull(),
+  attachmentId: text(),
+  state: text().$type<ClaimState>().notNull().default('waiting'),
+  reason: text(),
+  askedAt: moment().notNull(),
+  decidedAt: moment(),
+  decidedBy: text(),
+})
+
 /** How an enterprise came to be verified or not; append-only. */
 export const verificationSteps = sqliteTable(
   'verification_steps',
@@ -82,6 +99,8 @@ export const verificationSteps = sqliteTable(
     note: text(),
     actorId: text(),
     takenAt: moment().notNull(),
+    /** The document as a file, as long as it is kept. */
+    attachmentId: text(),
   },
   (table) => [primaryKey({ columns: [table.enterpriseId, table.number] })],
 )

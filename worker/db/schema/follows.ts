@@ -32,6 +32,8 @@ export const follows = sqliteTable('follows', {
   seenNewsId: integer().notNull().default(0),
   /** From when it is to be looked at again. */
   dueAt: moment().notNull().default(new Date(0)),
+  /** The privacy notice in force when it was asked for. */
+  noticeVersion: integer(),
 })
 
 export const followSubjects = sqliteTable(

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { fileViewSchema, uploadSchema } from '../../contract/files'
 import type { HonoEnv } from '../../hono-env'
-import { rateLimit } from '../../middleware/rate-limit'
+import { rateLimit, sourceOf } from '../../middleware/rate-limit'
 import { validate } from '../../middleware/validate'
+import { keepAnnex } from '../../services/annexes/keep-annex'
 import { keepFile } from '../../services/files/keep-file'
 import { describe } from '../describe'
 
@@ -22,14 +23,19 @@ export const attachmentRoutes = new Hono<HonoEnv>().post(
       'files_unavailable',
       'wrong_origin',
       'rate_limited',
+      'uploads_full',
     ],
   }),
   rateLimit('SUBMIT_LIMIT'),
   validate('form', uploadSchema),
   async (c) => {
-    const { file } = c.req.valid('form')
+    const { file, confidential } = c.req.valid('form')
     const bytes = new Uint8Array(await file.arrayBuffer())
     c.header('cache-control', 'no-store')
-    return c.json(await keepFile(c.var.ctx, { name: file.name, bytes }), 201)
+    const upload = { name: file.name, bytes }
+    const kept = confidential
+      ? await keepAnnex(c.var.ctx, upload)
+      : await keepFile(c.var.ctx, upload, sourceOf(c))
+    return c.json(kept, 201)
   },
 )

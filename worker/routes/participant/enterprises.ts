@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import {
+  claimSchema,
   colleagueRefSchema,
   enterpriseViewSchema,
   invitationTokenSchema,
@@ -15,12 +16,15 @@ import {
   verificationSchema,
 } from '../../contract/enterprises'
 import type { ErrorCode } from '../../contract/errors'
+import { fileViewSchema, uploadSchema } from '../../contract/files'
 import type { HonoEnv } from '../../hono-env'
 import { rateLimit } from '../../middleware/rate-limit'
 import { validate } from '../../middleware/validate'
 import { acceptColleague } from '../../services/enterprises/accept-colleague'
 import { changeEnterprise } from '../../services/enterprises/change-enterprise'
 import { changeMember, leaveEnterprise } from '../../services/enterprises/change-member'
+import { claimEnterprise } from '../../services/enterprises/claim-enterprise'
+import { keepDocument } from '../../services/enterprises/document'
 import { getOwnEnterprise } from '../../services/enterprises/get-enterprise'
 import { inviteColleague } from '../../services/enterprises/invite-colleague'
 import { registerEnterprise } from '../../services/enterprises/register-enterprise'
@@ -76,6 +80,33 @@ export const enterpriseRoutes = new Hono<HonoEnv>()
     }),
     validate('json', verificationSchema),
     async (c) => c.json(await submitForVerification(c.var.ctx, c.req.valid('json'))),
+  )
+  .post(
+    '/documents',
+    describe({
+      summary:
+        'Upload a document (PDF, JPG, PNG) that is to prove one’s enterprise; it is handed in within a day by its id',
+      ok: { schema: fileViewSchema, status: 201 },
+      errors: [...signedIn, 'body_too_large', 'invalid_input', 'files_unavailable', 'rate_limited'],
+    }),
+    rateLimit('SUBMIT_LIMIT'),
+    validate('form', uploadSchema),
+    async (c) => {
+      const { file } = c.req.valid('form')
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return c.json(await keepDocument(c.var.ctx, { name: file.name, bytes }), 201)
+    },
+  )
+  .post(
+    '/claims',
+    describe({
+      summary: 'Tell the department that others hold the code of one’s enterprise; staff decide',
+      ok: { schema: ownEnterpriseSchema },
+      errors: [...refusals, 'not_found', 'already_member', 'claim_refused'],
+    }),
+    rateLimit('SIGN_IN_LIMIT'),
+    validate('json', claimSchema),
+    async (c) => c.json(await claimEnterprise(c.var.ctx, c.req.valid('json'))),
   )
   .post(
     '/join-requests',

@@ -6,6 +6,7 @@ import { challengeRoutes } from './challenge'
 import { submissionRoutes } from './comments'
 import { followRoutes } from './follows'
 import { invitationRoutes } from './invitations'
+import { ownDataRoutes } from './own-data'
 import { receiptRoutes } from './receipts'
 import { supportRoutes } from './supports'
 
@@ -14,6 +15,7 @@ export const participantRoutes = new Hono<HonoEnv>()
   .route('/', submissionRoutes)
   .route('/', attachmentRoutes)
   .route('/', receiptRoutes)
+  .route('/', ownDataRoutes)
   .route('/', supportRoutes)
   .route('/', followRoutes)
   .route('/', authRoutes)

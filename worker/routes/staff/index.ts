@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { HonoEnv } from '../../hono-env'
+import { annexRoutes } from './annexes'
 import { attachmentStaffRoutes } from './attachments'
 import { caseRoutes } from './cases'
 import { codingRoutes } from './coding'
@@ -15,6 +16,7 @@ import { responseReleaseRoutes } from './response-releases'
 import { responseRoutes } from './responses'
 import { resultStaffRoutes } from './results'
 import { revisionRoutes } from './revisions'
+import { stampedScanRoutes } from './stamped-scans'
 import { standardTextRoutes } from './standard-texts'
 import { summaryRoutes } from './summary'
 import { unitRoutes } from './units'
@@ -37,4 +39,6 @@ export const staffRoutes = new Hono<HonoEnv>()
   .route('/', responseRoutes)
   .route('/', responseReleaseRoutes)
   .route('/', standardTextRoutes)
+  .route('/', stampedScanRoutes)
+  .route('/', annexRoutes)
   .route('/coding', codingRoutes)

@@ -35,6 +35,7 @@ function linkOf(news: AccountNews, origin: string | null): string | null {
     case 'invitation':
       return `${origin}/enterprise/invitation?token=${news.token}`
     case 'known':
+    case 'unused':
       return `${origin}/account/sign-in`
     default:
       return `${origin}/enterprise`
@@ -50,6 +51,11 @@ function tell(news: AccountNews, words: AccountMailWords): { subject: string; pa
       const { subject, text, ignore } = words[news.kind]
       return { subject, parts: [text, ignore] }
     }
+    case 'unused':
+      return {
+        subject: words.unused.subject,
+        parts: [words.unused.text(news.deletedOn), words.unused.ignore],
+      }
     case 'invitation': {
       const { subject, text, ignore } = words.invitation
       return {
@@ -66,6 +72,21 @@ function tell(news: AccountNews, words: AccountMailWords): { subject: string; pa
       return {
         subject: words.joinSettled.subject(news.enterprise, news.isAccepted),
         parts: [words.joinSettled.text(news.enterprise, news.isAccepted)],
+      }
+    case 'claim_settled': {
+      const { subject, text } = words.claimSettled
+      return {
+        subject: subject(news.enterprise, news.isGranted),
+        parts: [
+          text(news.enterprise, news.isGranted),
+          ...(news.reason ? [words.verification.reason(news.reason)] : []),
+        ],
+      }
+    }
+    case 'handed_over':
+      return {
+        subject: words.handedOver.subject(news.enterprise),
+        parts: [words.handedOver.text(news.enterprise)],
       }
     case 'verification': {
       const { subject, verified, rejected, reason } = words.verification

@@ -1,6 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import type { AccountMailKind, EnterprisePart, EnterpriseState, JoinState } from '../../contract/words'
+import { beijingTimestamp } from '../../contract/beijing-time'
+import { retentionPeriods } from '../../contract/privacy'
+import type {
+  AccountMailKind,
+  ClaimState,
+  EnterprisePart,
+  EnterpriseState,
+  JoinState,
+} from '../../contract/words'
 import { mailedToken } from '../accounts/link-token'
 import { mailedAddress } from '../participants/address'
 
@@ -8,9 +16,12 @@ import { mailedAddress } from '../participants/address'
 export type AccountNews =
   | { kind: 'confirm' | 'password'; token: string }
   | { kind: 'known' }
+  | { kind: 'unused'; deletedOn: string }
   | { kind: 'invitation'; token: string; enterprise: string; part: EnterprisePart; by: string }
   | { kind: 'join_asked'; enterprise: string; by: string }
   | { kind: 'join_settled'; enterprise: string; isAccepted: boolean }
+  | { kind: 'claim_settled'; enterprise: string; isGranted: boolean; reason: string | null }
+  | { kind: 'handed_over'; enterprise: string }
   | { kind: 'verification'; enterprise: string; isVerified: boolean; note: string | null }
 
 export interface AccountMail {
@@ -53,6 +64,14 @@ async function readNews(
     }
     case 'known':
       return { news: { kind } }
+    case 'unused': {
+      const row = await one<{ told_at: number }>(sql`
+        SELECT unused_told_at AS told_at FROM users
+        WHERE id = ${subject} AND unused_told_at > coalesce(signed_in_at, created_at)`)
+      if (!row) return null
+      const end = row.told_at + retentionPeriods.unusedNoticeDays * 86_400_000
+      return { news: { kind, deletedOn: beijingTimestamp(end).slice(0, 10) } }
+    }
     case 'invitation': {
       const row = await one<{ email: string; enterprise: string; part: EnterprisePart; by: string }>(sql`
         SELECT i.email, e.name AS enterprise, i.part, u.name AS by FROM enterprise_invitations i
@@ -72,6 +91,17 @@ async function readNews(
       return kind === 'join_asked'
         ? { news: { kind, enterprise, by } }
         : { news: { kind, enterprise, isAccepted: state === 'accepted' } }
+    }
+    case 'claim_settled':
+    case 'handed_over': {
+      const row = await one<{ enterprise: string; state: ClaimState; reason: string | null }>(sql`
+        SELECT e.name AS enterprise, c.state, c.reason FROM enterprise_claims c
+        JOIN enterprises e ON e.id = c.enterprise_id WHERE c.id = ${subject}`)
+      if (!row || row.state === 'waiting') return null
+      const { enterprise, reason } = row
+      return kind === 'handed_over'
+        ? { news: { kind, enterprise } }
+        : { news: { kind, enterprise, reason, isGranted: row.state === 'granted' } }
     }
     case 'verification': {
       const [enterpriseId, number] = subject.split('.')

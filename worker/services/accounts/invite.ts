@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/record'
 import { newLink } from './link-token'
 
 /** How long an invitation that nobody took is listed after it has expired. */
-const keptFor = 30 * 86_400_000
+export const expiredInvitationDays = 30
 
 /** Makes a link for somebody who has no account yet; an earlier one for the same address no longer works. */
 export async function invite(ctx: ServiceContext, { name, email, role }: Invite): Promise<InvitedView> {
@@ -16,7 +16,7 @@ export async function invite(ctx: ServiceContext, { name, email, role }: Invite)
   const link = await newLink(ctx)
   const isFree = sql`NOT EXISTS (SELECT 1 FROM users WHERE email = ${email})`
   const [, , made] = await db.batch([
-    db.run(sql`DELETE FROM invitations WHERE expires_at < ${now.getTime() - keptFor}`),
+    db.run(sql`DELETE FROM invitations WHERE expires_at < ${now.getTime() - expiredInvitationDays * 86_400_000}`),
     db.run(sql`DELETE FROM invitations WHERE email = ${email}`),
     db.run(sql`
       INSERT INTO invitations (id, token_hash, email, name, role, invited_by, invited_at, expires_at)

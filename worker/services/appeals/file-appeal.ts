@@ -15,7 +15,8 @@ export async function fileAppeal(ctx: ServiceContext, input: Appeal): Promise<Re
   const { publicId, revision, state } = receipt
   const id = sql`(SELECT id FROM comments WHERE public_id = ${publicId})`
   const isFree = sql`NOT EXISTS (SELECT 1 FROM appeals WHERE comment_id = ${id})
-    AND EXISTS (SELECT 1 FROM comments WHERE id = ${id} AND revision = ${revision} AND state = ${state})`
+    AND EXISTS (SELECT 1 FROM comments WHERE id = ${id} AND revision = ${revision} AND state = ${state}
+      AND erased_at IS NULL)`
   const touched = sql`
     SELECT decided_by AS user_id FROM moderation_decisions WHERE comment_id = ${id}
     UNION SELECT given_by FROM review_opinions WHERE comment_id = ${id}`

@@ -24,6 +24,8 @@ export interface AuditEntry {
     | 'offline_import'
     | 'enterprise'
     | 'follow'
+    | 'privacy_notice'
+    | 'retention'
     | 'submission'
   /** An expression where the same batch makes the subject. */
   subjectId: string | SQL

@@ -13,6 +13,7 @@ import type { AssignmentRow } from './assignment'
 export interface CaseRow extends CommentRow, AssignmentRow {
   state: CommentState
   files: string
+  may_open_annex: number
   is_admissible: number
   revision: number
   uscc: string | null

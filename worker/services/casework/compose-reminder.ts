@@ -1,18 +1,22 @@
+import { baseOf } from '../../contract/addresses'
 import { inBeijing } from '../../contract/beijing-time'
 import { type ReminderWords, reminderWords } from '../../contract/locales/reminder'
 import type { Language } from '../../contract/words'
 import type { ReminderNews } from './read-reminder'
 
 /** A mail to a colleague in both languages: numbers, measures and days, none of the comments' words. */
-export function composeReminder(news: ReminderNews, desk: string | null): { subject: string; text: string } {
+export function composeReminder(
+  news: ReminderNews,
+  origin: string | null,
+): { subject: string; text: string } {
   const languages = ['zh', 'en'] as const
   return {
     subject: languages.map((language) => reminderWords[language].subject(news.due, news.overdue)).join(' / '),
-    text: `${languages.map((language) => bodyOf(news, language, desk)).join('\n\n——\n\n')}\n`,
+    text: `${languages.map((language) => bodyOf(news, language, origin)).join('\n\n——\n\n')}\n`,
   }
 }
 
-function bodyOf(news: ReminderNews, language: Language, desk: string | null): string {
+function bodyOf(news: ReminderNews, language: Language, origin: string | null): string {
   const words = reminderWords[language]
   const left = news.due + news.overdue - news.cases.length
   const lines = [
@@ -23,10 +27,17 @@ function bodyOf(news: ReminderNews, language: Language, desk: string | null): st
     words.greeting(news.name),
     words.summary(news.due, news.overdue),
     lines.join('\n'),
-    ...(desk ? [words.open(desk)] : []),
+    ...(origin ? [news.consultations.map((each) => placeOf(each, language, words, origin)).join('\n')] : []),
     words.footer,
   ].join('\n\n')
 }
+
+const placeOf = (
+  { key, title, count }: ReminderNews['consultations'][number],
+  language: Language,
+  words: ReminderWords,
+  origin: string,
+) => words.open(title[language], count, `${origin}${baseOf(key)}/desk/cases?view=mine`)
 
 /** A case is due at the end of its last day. */
 function lineOf(

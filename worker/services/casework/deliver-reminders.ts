@@ -65,7 +65,7 @@ async function deliver(
   if (!found) await giveUp('nothing_due')
   else if (!isMailable(found.to)) await giveUp('address_unusable')
   else {
-    const mail = composeReminder(found.news, origin && `${origin}/desk/cases?view=mine`)
+    const mail = composeReminder(found.news, origin)
     const key = `reminder.${claim.day}.${claim.user_id}`
     const failure = await send(mailer, { key, to: found.to, ...mail })
     const next = nextAttemptAt(ctx, attempts)

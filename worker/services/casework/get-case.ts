@@ -3,7 +3,8 @@ import { assertRole, type ServiceContext } from '../../context'
 import type { CaseView } from '../../contract/casework'
 import { limits } from '../../contract/limits'
 import { AppError } from '../../errors'
-import { isPublic } from '../comments/is-public'
+import { isReader } from '../annexes/is-reader'
+import { standsInThread } from '../comments/is-public'
 import { type CommentRow, commentColumns } from '../comments/present'
 import { filesColumn } from '../files/file-row'
 import { type NoteRow, noteColumns } from '../notes/note-row'
@@ -24,7 +25,7 @@ export async function getCase(ctx: ServiceContext, publicId: string): Promise<Ca
   const [[row], ancestors, replies, lookalikes, stances, dispositions, units, ownNotes, sharedNotes] =
     await db.batch([
       db.all<CaseRow>(sql`
-      SELECT ${commentColumns}, ${filesColumn}, c.state, c.revision, nullif(c.uscc, '') AS uscc, c.channel, c.quote, c.plan_revision AS made_on,
+      SELECT ${commentColumns}, ${filesColumn}, ${isReader(me)} AS may_open_annex, c.state, c.revision, nullif(c.uscc, '') AS uscc, c.channel, c.quote, c.plan_revision AS made_on,
         k.is_admissible, k.opened_at, k.disposition, k.disposition_version, ${assignmentColumns},
         m.title AS measure_title, m.short_title, m.short_title_en, n.plan_revision AS current_revision,
         cl.number AS clause_number, ${textReadAt(sql.raw('c.plan_revision'))} AS clause_text,
@@ -38,12 +39,12 @@ export async function getCase(ctx: ServiceContext, publicId: string): Promise<Ca
         SELECT id, parent_id FROM comments WHERE id = ${comment}
         UNION ALL SELECT p.id, p.parent_id FROM up JOIN comments p ON p.id = up.parent_id)
       SELECT ${commentColumns} FROM up JOIN comments c ON c.id = up.id
-      WHERE c.public_id <> ${publicId} AND ${isPublic} ORDER BY c.depth`),
+      WHERE c.public_id <> ${publicId} AND ${standsInThread} ORDER BY c.depth`),
       db.all<CommentRow>(sql`
       WITH RECURSIVE down(id) AS (
-        SELECT c.id FROM comments c INDEXED BY comments_of_parent WHERE c.parent_id = ${comment} AND ${isPublic}
+        SELECT c.id FROM comments c INDEXED BY comments_of_parent WHERE c.parent_id = ${comment} AND ${standsInThread}
         UNION ALL
-        SELECT c.id FROM down JOIN comments c INDEXED BY comments_of_parent ON c.parent_id = down.id AND ${isPublic}
+        SELECT c.id FROM down JOIN comments c INDEXED BY comments_of_parent ON c.parent_id = down.id AND ${standsInThread}
         LIMIT ${limits.repliesShown})
       SELECT ${commentColumns} FROM down CROSS JOIN comments c ON c.id = down.id`),
       db.all<{ public_id: string }>(sql`

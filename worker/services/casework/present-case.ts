@@ -25,8 +25,14 @@ export function presentCase(me: UserActor, row: CaseRow, around: Around): CaseVi
     state: row.state,
     isAdmissible: row.is_admissible === 1,
     body: comment.body,
+    wording: comment.wording,
     revision: row.revision,
     attachments: parseFiles(row.files),
+    annex:
+      comment.annexSummary === null
+        ? null
+        : { summary: comment.annexSummary, mayOpen: row.may_open_annex === 1 },
+    isStamped: comment.isStamped,
     stance: comment.stance,
     author: { ...comment.author, uscc: row.uscc },
     channel: row.channel,

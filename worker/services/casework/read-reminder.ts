@@ -10,6 +10,8 @@ export interface ReminderNews {
   name: string
   due: number
   overdue: number
+  /** Where the cases are, those with the most first. */
+  consultations: { key: string; title: { zh: string; en: string }; count: number }[]
   cases: { publicId: string; measure: { zh: string; en: string }; dueAt: Date; isOverdue: boolean }[]
 }
 
@@ -21,7 +23,7 @@ export async function readReminder(
   const isDue = sql`
     k.is_admissible = 1 AND k.disposition IS NULL AND k.assignee_id IS NOT NULL AND k.assignee_id = ${userId}
       AND k.due_at <= ${soonBefore(now).getTime()}`
-  const [[person], rows] = await db.batch([
+  const [[person], rows, places] = await db.batch([
     db.all<PersonRow>(sql`
       SELECT u.name, u.email, coalesce(sum(k.due_at > ${now.getTime()}), 0) AS due,
         coalesce(sum(k.due_at <= ${now.getTime()}), 0) AS overdue
@@ -32,6 +34,10 @@ export async function readReminder(
       FROM cases k INDEXED BY cases_undisposed_of_assignee
       JOIN comments c ON c.id = k.comment_id JOIN measures m ON m.id = k.measure_id
       WHERE ${isDue} ORDER BY k.due_at, k.comment_id LIMIT ${named}`),
+    db.all<PlaceRow>(sql`
+      SELECT s.key, s.title, s.title_en, count(*) AS count FROM cases k INDEXED BY cases_undisposed_of_assignee
+      JOIN measures m ON m.id = k.measure_id JOIN consultations s ON s.id = m.consultation_id
+      WHERE ${isDue} GROUP BY s.id ORDER BY count(*) DESC, s.id DESC`),
   ])
   if (!person || rows.length === 0) return null
   const { name, due, overdue } = person
@@ -41,7 +47,12 @@ export async function readReminder(
     dueAt: new Date(row.due_at),
     isOverdue: row.due_at <= now.getTime(),
   }))
-  return { to: person.email, news: { name, due, overdue, cases } }
+  const consultations = places.map(({ key, title, title_en, count }) => ({
+    key,
+    title: { zh: title, en: title_en },
+    count,
+  }))
+  return { to: person.email, news: { name, due, overdue, consultations, cases } }
 }
 
 interface PersonRow {
@@ -49,6 +60,13 @@ interface PersonRow {
   email: string
   due: number
   overdue: number
+}
+
+interface PlaceRow {
+  key: string
+  title: string
+  title_en: string
+  count: number
 }
 
 interface DueRow {

@@ -2,17 +2,27 @@ import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { MadeOn, NewComment } from '../../contract/comments'
 import { limits } from '../../contract/limits'
+import type { WordingView } from '../../contract/wordings'
+import type { ModerationRule } from '../../contract/words'
 import { AppError, invalidField } from '../../errors'
 import { assertMayTakePart, assertOpen } from '../consultations/rules'
 import { checkTargets, readTargets, type TargetAnswer } from '../opinions/check-targets'
 import { currentText, textIn } from '../plan/clause-text'
 import { clauseIdOf, currentConsultation, measureIdOf, publishedRevision } from '../plan/current'
 import type { ConsultationRow } from '../plan/present'
+import { suggestedWording } from '../wordings/suggested-wording'
 import { isPublic } from './is-public'
 
 /** Where a comment is to stand. A reply stands on the clause of what it answers. */
 export interface Place {
-  consultation: { id: number; key: string; code: string; opensAt: Date; closesAt: Date }
+  consultation: {
+    id: number
+    key: string
+    code: string
+    moderation: ModerationRule
+    opensAt: Date
+    closesAt: Date
+  }
   /** The revision of the plan that its author read. */
   planRevision: number
   measureId: number
@@ -20,6 +30,8 @@ export interface Place {
   clauseKey: string | null
   /** The passage of the clause that it is on. */
   quote: string | null
+  /** How its author would have the clause read. */
+  wording: WordingView | null
   /** What its author read, where the clause reads differently now. */
   madeOn: MadeOn | null
   parent: { id: number; rootId: number; depth: number } | null
@@ -31,13 +43,16 @@ export interface Place {
 export async function findPlaceOrThrow(
   ctx: ServiceContext,
   measureKey: string,
-  input: Pick<NewComment, 'clause' | 'parentId' | 'quote' | 'planRevision' | 'targets' | 'participant'> & {
+  input: Pick<
+    NewComment,
+    'clause' | 'parentId' | 'quote' | 'wording' | 'planRevision' | 'targets' | 'participant'
+  > & {
     isVerified?: boolean
   },
 ): Promise<Place> {
   const { db } = ctx
   const revision = input.planRevision === undefined ? publishedRevision(ctx) : sql`${input.planRevision}`
-  const [[consultation], [measure], [clause], [parent], targets] = await db.batch([
+  const [[consultation], [measure], [clause], [parent], targets, readings] = await db.batch([
     db.all<ConsultationRow & { id: number; code: string }>(
       sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`,
     ),
@@ -50,6 +65,9 @@ export async function findPlaceOrThrow(
         (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key
       FROM comments c WHERE c.public_id = ${input.parentId ?? ''} AND ${isPublic}`),
     readTargets(ctx, measureKey),
+    db.all<{ text: string }>(sql`
+      SELECT ${textIn(revision)} AS text FROM clauses cl
+      WHERE ${input.wording ? 1 : 0} AND cl.measure_id = ${measureIdOf(ctx, measureKey)}`),
   ])
   if (!consultation || !measure) throw new AppError('not_found')
   const period = { opensAt: new Date(consultation.opens_at), closesAt: new Date(consultation.closes_at) }
@@ -65,13 +83,24 @@ export async function findPlaceOrThrow(
   if (input.quote && (parent || !clause?.text.includes(input.quote)))
     throw invalidField('quote', 'quote_unknown')
   if (parent && parent.depth >= limits.replyDepth) throw invalidField('parentId', 'too_deep')
+  const wording = suggestedWording(input.wording, {
+    isOnClause: !parent && clause !== undefined,
+    readings: readings.map(({ text }) => text),
+  })
   return {
-    consultation: { id: consultation.id, key: consultation.key, code: consultation.code, ...period },
+    consultation: {
+      id: consultation.id,
+      key: consultation.key,
+      code: consultation.code,
+      moderation: consultation.moderation,
+      ...period,
+    },
     planRevision,
     measureId: measure.id,
     clauseId: parent ? parent.clause_id : (clause?.id ?? null),
     clauseKey: parent ? parent.clause_key : (clause?.key ?? null),
     quote: input.quote || null,
+    wording: wording === null || !clause ? null : { text: wording, base: clause.text },
     madeOn:
       parent || !clause || clause.now === clause.text
         ? null

@@ -14,14 +14,14 @@ export async function findRepeatedReceipt(
 ): Promise<CommentReceipt | null> {
   const spent = await checkProof(ctx, proof)
   if (!spent) return null
-  const [comment] = await ctx.db.all<{ public_id: string }>(sql`
-    SELECT c.public_id FROM used_proofs p JOIN comments c ON c.public_id = p.public_id
+  const [comment] = await ctx.db.all<{ public_id: string; state: CommentReceipt['state'] }>(sql`
+    SELECT c.public_id, c.state FROM used_proofs p JOIN comments c ON c.public_id = p.public_id
     WHERE p.signature = ${spent.signature} AND c.measure_id = ${measureIdOf(ctx, measureKey)}
-      AND c.state = 'pending' AND c.body = ${input.body}`)
+      AND (c.state = 'pending' OR c.is_unconfirmed = 1) AND c.body = ${input.body}`)
   if (!comment) return null
   return {
     publicId: comment.public_id,
     queryCode: await newQueryCode(ctx, spent.signature),
-    state: 'pending',
+    state: comment.state,
   }
 }

@@ -9,7 +9,7 @@ import { currentText, isEffectiveChange, textReadAt } from '../plan/clause-text'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
 import { supporterOf } from '../supports/supporter'
-import { isPublic } from './is-public'
+import { standsInThread } from './is-public'
 import { presentComment } from './present'
 
 const maxDescendants = 500
@@ -22,9 +22,9 @@ export async function getComment(
 ): Promise<CommentContextView> {
   const cursor = parseCursor(after, 1)
   const limit = limits.pageSize
-  const comment = sql`(SELECT c.id FROM comments c WHERE c.public_id = ${publicId} AND ${isPublic})`
+  const comment = sql`(SELECT c.id FROM comments c WHERE c.public_id = ${publicId} AND ${standsInThread})`
   const children = sql`
-    SELECT c.id FROM comments c WHERE c.parent_id = ${comment} AND ${isPublic}
+    SELECT c.id FROM comments c WHERE c.parent_id = ${comment} AND ${standsInThread}
       ${cursor ? sql`AND c.id > ${BigInt(cursor[0] ?? 0)}` : sql``} ORDER BY c.id LIMIT ${limit + 1}`
 
   const lineageIds = sql`
@@ -34,7 +34,7 @@ export async function getComment(
   const replyIds = sql`
     WITH RECURSIVE first(id) AS (${children}), down(id) AS (
       SELECT id FROM first
-      UNION ALL SELECT c.id FROM down JOIN comments c ON c.parent_id = down.id AND ${isPublic}
+      UNION ALL SELECT c.id FROM down JOIN comments c ON c.parent_id = down.id AND ${standsInThread}
       LIMIT ${maxDescendants})`
   const answered = sql`(
     SELECT response_id FROM cases WHERE answered_at IS NOT NULL AND comment_id IN (
@@ -42,7 +42,7 @@ export async function getComment(
   const reader = ctx.actor.kind === 'user' && ctx.actor.role === 'participant' ? ctx.actor.id : null
   const [lineage, replies, places, changes, answers, own] = await ctx.db.batch([
     ctx.db.all<AnsweredRow>(sql`
-      ${lineageIds} SELECT ${answeredColumns} FROM up JOIN comments c ON c.id = up.id WHERE ${isPublic} ORDER BY c.depth`),
+      ${lineageIds} SELECT ${answeredColumns} FROM up JOIN comments c ON c.id = up.id WHERE ${standsInThread} ORDER BY c.depth`),
     ctx.db.all<AnsweredRow>(sql`
       ${replyIds} SELECT ${answeredColumns} FROM down CROSS JOIN comments c ON c.id = down.id ORDER BY c.id`),
     ctx.db.all<PlaceRow & ConsultationRow>(sql`

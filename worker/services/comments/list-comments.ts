@@ -8,7 +8,7 @@ import { AppError, invalidField } from '../../errors'
 import { parseCursor, takePage } from '../paging/cursor'
 import { clauseIdOf, measureIdOf } from '../plan/current'
 import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
-import { isPublic, isPublicAs } from './is-public'
+import { standsInThread, standsInThreadAs } from './is-public'
 import { presentComment } from './present'
 
 const order: Record<CommentSort, SQL> = {
@@ -32,7 +32,7 @@ export async function listComments(
     const parts = beyond(query.sort, after).map(
       (part) => sql`
         SELECT ${columns} FROM comments c INDEXED BY ${indexFor(query)}
-        WHERE ${place} AND ${isPublic} AND c.parent_id IS NULL
+        WHERE ${place} AND ${standsInThread} AND c.parent_id IS NULL
           ${query.kind ? sql`AND c.participant_kind = ${query.kind}` : sql``} ${part}`,
     )
     return sql`${sql.join(parts, sql` UNION ALL `)} ORDER BY ${order[query.sort]} LIMIT ${limit + 1}`
@@ -42,7 +42,7 @@ export async function listComments(
   const repliesShown = Math.min(limits.repliesShown, Math.floor(limits.repliesShownInAll / limit))
   const firstReplies = sql`
     FROM (${rootIds}) AS root JOIN comments c ON c.id IN (
-      SELECT r.id FROM comments r WHERE r.root_id = root.id AND ${isPublicAs('r')} ORDER BY r.id LIMIT ${repliesShown})`
+      SELECT r.id FROM comments r WHERE r.root_id = root.id AND ${standsInThreadAs('r')} ORDER BY r.id LIMIT ${repliesShown})`
   const answered = sql`(
     SELECT response_id FROM cases WHERE answered_at IS NOT NULL AND comment_id IN (
       SELECT id FROM (${rootIds}) UNION ALL SELECT c.id ${firstReplies}))`

@@ -1,6 +1,7 @@
 import type { ServiceContext } from '../../context'
 import type { CommentView, NewComment } from '../../contract/comments'
 import { noSupports } from '../../contract/supports'
+import { assertMayAnnex } from '../annexes/send-annex'
 import { signsVerified } from '../enterprises/signs-verified'
 import { findPlaceOrThrow } from './find-place'
 import { presentAuthor } from './present'
@@ -13,6 +14,7 @@ export async function previewComment(
 ): Promise<CommentView | null> {
   const isVerified = await signsVerified(ctx, input.participant)
   const place = await findPlaceOrThrow(ctx, measureKey, { ...input, isVerified })
+  await assertMayAnnex(ctx, input)
   const { participant, consent } = input
   if (!consent.publish) return null
   return {
@@ -20,9 +22,12 @@ export async function previewComment(
     measureKey,
     clauseKey: place.clauseKey,
     quote: place.quote,
+    wording: place.wording,
     madeOn: place.madeOn,
     parentId: input.parentId ?? null,
     depth: place.parent ? place.parent.depth + 1 : 0,
+    isUnconfirmed: place.consultation.moderation === 'after',
+    isErased: false,
     body: input.body,
     stance: input.stance,
     disposition: null,
@@ -37,5 +42,7 @@ export async function previewComment(
     replyCount: 0,
     supports: noSupports,
     attachmentCount: input.attachments?.length ?? 0,
+    annexSummary: input.annex?.summary ?? null,
+    isStamped: false,
   }
 }

@@ -5,6 +5,7 @@ import { contactKind } from '../../contract/contact'
 import { isUniqueViolation, type Query } from '../../db/client'
 import { commentContacts, usedProofs } from '../../db/schema'
 import { AppError, invalidField } from '../../errors'
+import { assertMayAnnex, claimAnnex } from '../annexes/send-annex'
 import { signsVerified } from '../enterprises/signs-verified'
 import { assertUploaded, claimUploads, isTaken } from '../files/uploads'
 import { writeProfile, writeTargets } from '../opinions/write-opinions'
@@ -12,6 +13,7 @@ import { checkProof, type Proof, type SpentProof } from '../proofs/check-proof'
 import { type Assessment, writeAssessed } from '../signals/assess-text'
 import { beginGroup, groupColumns } from '../similarity/place-text'
 import { findPlaceOrThrow, type Place } from './find-place'
+import { callsForReading } from './rules'
 import { type Arrival, takeIn } from './take-in'
 
 /** Takes a comment in as `pending` and gives its receipt; comment, contact, spent proof and audit row stand or fall together. */
@@ -25,7 +27,13 @@ export async function submitComment(
   const place = await findPlaceOrThrow(ctx, measureKey, { ...input, isVerified })
   const spent = await checkProof(ctx, proof)
   await assertUploaded(ctx, input.attachments ?? [])
-  const text = { consultation: place.consultation.key, body: input.body, author: input.participant }
+  await assertMayAnnex(ctx, input)
+  const text = {
+    consultation: place.consultation.key,
+    body: input.body,
+    wording: place.wording,
+    author: input.participant,
+  }
   return writeAssessed(ctx, text, (assessment) =>
     write(ctx, { ...place, isVerified }, input, spent, assessment),
   )
@@ -54,7 +62,11 @@ async function write(
     groups,
   )
   if (!codes) throw new Error('nothing was taken in')
-  return { ...codes, state: 'pending' }
+  const isPublic =
+    place.consultation.moderation === 'after' &&
+    input.consent.publish &&
+    !callsForReading(assessment.signals.map(({ kind }) => kind))
+  return { ...codes, state: isPublic ? 'published' : 'pending' }
 }
 
 function arrivalOf(
@@ -72,6 +84,7 @@ function arrivalOf(
     parent: place.parent,
     planRevision: place.planRevision,
     quote: place.quote,
+    wording: place.wording?.text ?? null,
     channel: 'online',
     body: input.body,
     stance: input.stance,
@@ -92,7 +105,7 @@ function further(
   ctx: ServiceContext,
   publicId: string,
   place: Place,
-  { participant, contact, attachments = [] }: NewComment,
+  { participant, contact, attachments = [], annex }: NewComment,
   spent: SpentProof | null,
 ): Query[] {
   const { db, now } = ctx
@@ -110,5 +123,6 @@ function further(
         ]
       : []),
     ...claimUploads(ctx, commentId, attachments),
+    ...claimAnnex(ctx, commentId, annex),
   ]
 }

@@ -1,22 +1,26 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { Signal } from '../../contract/personal-data/signal'
-import type { Channel, ParticipantKind, Stance } from '../../contract/words'
+import type { Channel, ModerationRule, ParticipantKind, Stance } from '../../contract/words'
 import { isUniqueViolation, type Query } from '../../db/client'
 import { comments } from '../../db/schema'
 import { recordAuditOfEach } from '../audit/record-each'
 import { orphanedSince } from '../plan-revisions/lose-comments'
+import { presentNotice } from '../privacy/notice-versions'
 import { noteSignals } from '../signals/note-signals'
+import { writeWording } from '../wordings/write-wording'
 import { hashQueryCode, newPublicId, newQueryCode } from './codes'
+import { publishAtOnce } from './publish-at-once'
 
 /** A comment with its place and all that was found out about its text. */
 export interface Arrival {
-  consultation: { id: number; code: string }
+  consultation: { id: number; code: string; moderation?: ModerationRule }
   measureId: number
   clauseId: number | null
   parent: { id: number; rootId: number; depth: number } | null
   planRevision: number
   quote: string | null
+  wording?: string | null
   channel: Channel
   body: string
   stance: Stance
@@ -82,7 +86,15 @@ async function statementsOf(
   const signals = arrivals.flatMap((arrival, i) =>
     noteSignals(ctx, arrival.signals, { isThis: sql`public_id = ${rows[i]?.publicId}`, revision: 1 }),
   )
-  return [auditOf(ctx, arrivals, codes), ...groups, ...inserts, ...signals]
+  const wordings = arrivals.flatMap(({ wording = null }, i) =>
+    writeWording(ctx, sql`public_id = ${rows[i]?.publicId}`, 1, wording),
+  )
+  const published = arrivals.flatMap(({ consultation, body, signals }, i) =>
+    consultation.moderation === 'after'
+      ? publishAtOnce(ctx, { publicId: codes[i]?.publicId ?? '', revision: 1, body, signals })
+      : [],
+  )
+  return [auditOf(ctx, arrivals, codes), ...groups, ...inserts, ...signals, ...wordings, ...published]
 }
 
 function auditOf(ctx: ServiceContext, arrivals: readonly Arrival[], codes: readonly Codes[]) {
@@ -104,7 +116,7 @@ function auditOf(ctx: ServiceContext, arrivals: readonly Arrival[], codes: reado
 }
 
 async function rowOf(ctx: ServiceContext, arrival: Arrival, { publicId, queryCode }: Codes) {
-  const { consultation, parent, group, signals: _, codeFrom: __, ...fields } = arrival
+  const { consultation, parent, group, signals: _, codeFrom: __, wording: ___, ...fields } = arrival
   return {
     ...fields,
     orphanedIn: orphanedSince(arrival),
@@ -118,6 +130,7 @@ async function rowOf(ctx: ServiceContext, arrival: Arrival, { publicId, queryCod
     revision: 1,
     isVerified: fields.isVerified ?? false,
     replyCount: 0,
+    noticeVersion: arrival.channel === 'online' ? presentNotice : null,
     createdAt: ctx.now,
     submittedAt: ctx.now,
     ...group,

@@ -19,7 +19,7 @@ export function presentDraft({ key, version, content, changed_by, changed_at }: 
   return {
     key,
     version,
-    content: JSON.parse(content) as DraftContent,
+    content: { moderation: 'before', ...(JSON.parse(content) as Partial<DraftContent>) } as DraftContent,
     changedBy: changed_by,
     changedAt: new Date(changed_at).toISOString(),
   }

@@ -45,7 +45,7 @@ export async function publishDraft(
       ...planStatements(ctx, { id, plan, links: linkPlan(plan), overlay, period, isCurrent: false }),
       db.run(sql`
         UPDATE consultations SET participants = iif(${isAsSeen}, ${content.participants}, NULL), has_replies = ${content.hasReplies ? 1 : 0},
-          short_period_reason = ${content.shortPeriodReason || null} WHERE id = ${id}`),
+          moderation = ${content.moderation}, short_period_reason = ${content.shortPeriodReason || null} WHERE id = ${id}`),
       db.run(sql`
         INSERT INTO measure_units (measure_id, unit_id, part)
         SELECT m.id, u.id, p.value ->> 'part' FROM json_each(${JSON.stringify(units)}) p
@@ -61,6 +61,7 @@ export async function publishDraft(
           closesAt: period.closesAt.toISOString(),
           participants: content.participants,
           hasReplies: content.hasReplies,
+          moderation: content.moderation,
         },
       }),
     ])

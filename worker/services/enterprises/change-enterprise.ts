@@ -4,6 +4,7 @@ import { contactKind } from '../../contract/contact'
 import type { EnterpriseView, ProfileChange } from '../../contract/enterprises'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
+import { presentNotice } from '../privacy/notice-versions'
 import { checkProfile } from './check-profile'
 import { getEnterprise } from './get-enterprise'
 import { getOwnMembershipOrThrow, stillHas } from './membership'
@@ -22,9 +23,10 @@ export async function changeEnterprise(ctx: ServiceContext, input: ProfileChange
     WHERE id = ${enterpriseId} AND version = ${version} AND state = ${membership.state}) AND ${stillHas(membership)}`
   const outcome = await db.batch([
     db.run(sql`
-      INSERT INTO enterprise_contacts (enterprise_id, name, kind, value)
-      SELECT ${enterpriseId}, ${contactName}, ${contactKind(contact)}, ${contact} WHERE ${isSo}
-      ON CONFLICT (enterprise_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, value = excluded.value`),
+      INSERT INTO enterprise_contacts (enterprise_id, name, kind, value, notice_version)
+      SELECT ${enterpriseId}, ${contactName}, ${contactKind(contact)}, ${contact}, ${presentNotice} WHERE ${isSo}
+      ON CONFLICT (enterprise_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, value = excluded.value,
+        notice_version = excluded.notice_version`),
     recordAudit(
       ctx,
       { action: 'enterprise.changed', subjectKind: 'enterprise', subjectId: enterpriseId, data: { version } },

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ListedEnterprise, VerificationStep } from '../../contract/enterprises'
+import { goneAccount } from '../../contract/erasures'
 import type { Industry } from '../../contract/industries'
 import type { City } from '../../contract/regions'
 import type {
@@ -10,6 +11,7 @@ import type {
   Ownership,
   VerificationMeans,
 } from '../../contract/words'
+import { documentColumn, parseDocument } from './document'
 
 export interface EnterpriseRow {
   place: number
@@ -53,13 +55,15 @@ export interface StepRow {
   to_state: EnterpriseState
   means: VerificationMeans
   document: string | null
+  file: string | null
   note: string | null
   by: string | null
   taken_at: number
 }
 
 export const stepsOf = (enterpriseId: string) => sql`
-  SELECT s.number, s.from_state, s.to_state, s.means, s.document, s.note, u.name AS by, s.taken_at
+  SELECT s.number, s.from_state, s.to_state, s.means, s.document, ${documentColumn(sql`s.attachment_id`)} AS file,
+    s.note, iif(s.actor_id IS NULL, NULL, coalesce(u.name, ${goneAccount})) AS by, s.taken_at
   FROM verification_steps s LEFT JOIN users u ON u.id = s.actor_id
   WHERE s.enterprise_id = ${enterpriseId} ORDER BY s.number`
 
@@ -70,8 +74,11 @@ export function presentStep(row: StepRow, isOffice: boolean): VerificationStep {
     to: row.to_state,
     means: row.means,
     document: row.document,
+    file: parseDocument(row.file),
     note: row.note,
-    by: row.means === 'staff' && !isOffice ? null : row.by,
+    by: isOfOffice(row.means) && !isOffice ? null : row.by,
     at: new Date(row.taken_at).toISOString(),
   }
 }
+
+const isOfOffice = (means: VerificationMeans) => means === 'staff' || means === 'claim'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import type { EnterpriseView, OwnEnterprise, OwnRequest } from '../../contract/enterprises'
-import type { EnterprisePart } from '../../contract/words'
+import type { EnterpriseView, OwnClaim, OwnEnterprise, OwnRequest } from '../../contract/enterprises'
+import type { ClaimState, EnterprisePart } from '../../contract/words'
 import { AppError } from '../../errors'
 import { mailedAddress } from '../participants/address'
 import {
@@ -61,21 +61,39 @@ export async function getEnterprise(ctx: ServiceContext, enterpriseId: string): 
 /** The actor's enterprise, or what became of their wish to join one. */
 export async function getOwnEnterprise(ctx: ServiceContext): Promise<OwnEnterprise> {
   const membership = await findMembership(ctx)
-  if (membership) return { enterprise: await getEnterprise(ctx, membership.enterpriseId), request: null }
+  if (membership)
+    return { enterprise: await getEnterprise(ctx, membership.enterpriseId), request: null, claim: null }
   if (ctx.actor.kind !== 'user') throw new AppError('unauthenticated')
-  const [row] = await ctx.db.all<{ id: string; name: string; state: string; asked_at: number }>(sql`
-    SELECT r.id, e.name, r.state, r.asked_at FROM join_requests r INDEXED BY join_requests_of_user
-    JOIN enterprises e ON e.id = r.enterprise_id
-    WHERE r.user_id = ${ctx.actor.id} ORDER BY r.asked_at DESC LIMIT 1`)
+  const userId = ctx.actor.id
+  const [[row], [claimed]] = await ctx.db.batch([
+    ctx.db.all<{ id: string; name: string; uscc: string; state: string; asked_at: number }>(sql`
+      SELECT r.id, e.name, e.uscc, r.state, r.asked_at FROM join_requests r INDEXED BY join_requests_of_user
+      JOIN enterprises e ON e.id = r.enterprise_id
+      WHERE r.user_id = ${userId} ORDER BY r.asked_at DESC LIMIT 1`),
+    ctx.db.all<{ name: string; state: ClaimState; reason: string | null; asked_at: number }>(sql`
+      SELECT e.name, c.state, c.reason, c.asked_at FROM enterprise_claims c INDEXED BY enterprise_claims_of_user
+      JOIN enterprises e ON e.id = c.enterprise_id
+      WHERE c.user_id = ${userId} ORDER BY c.asked_at DESC LIMIT 1`),
+  ])
+  const claim: OwnClaim | null =
+    claimed && claimed.state !== 'granted'
+      ? {
+          enterprise: claimed.name,
+          state: claimed.state,
+          reason: claimed.reason,
+          askedAt: new Date(claimed.asked_at).toISOString(),
+        }
+      : null
   if (!row || (row.state !== 'waiting' && row.state !== 'declined'))
-    return { enterprise: null, request: null }
+    return { enterprise: null, request: null, claim }
   const request: OwnRequest = {
     id: row.id,
     enterprise: row.name,
+    uscc: row.uscc,
     state: row.state,
     askedAt: new Date(row.asked_at).toISOString(),
   }
-  return { enterprise: null, request }
+  return { enterprise: null, request, claim }
 }
 
 interface PersonRow {

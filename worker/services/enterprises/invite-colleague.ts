@@ -3,7 +3,7 @@ import { newId, type ServiceContext } from '../../context'
 import type { InviteColleague, InvitedColleague } from '../../contract/enterprises'
 import { limits } from '../../contract/limits'
 import { AppError } from '../../errors'
-import { enqueueInvitationMail } from '../account-mails/enqueue'
+import { enqueueInvitationMail, hashAddress } from '../account-mails/enqueue'
 import { hashToken, mailedToken } from '../accounts/link-token'
 import { recordAudit } from '../audit/record'
 import { getOwnMembershipOrThrow, stillHas } from './membership'
@@ -22,6 +22,7 @@ export async function inviteColleague(
   const token = await mailedToken(ctx, id)
   const expiresAt = new Date(now.getTime() + lasts)
   const isMade = sql`EXISTS (SELECT 1 FROM enterprise_invitations WHERE id = ${id})`
+  const addressHash = await hashAddress(ctx, email ?? '')
   const outcome = await db.batch([
     db.run(sql`DELETE FROM enterprise_invitations WHERE enterprise_id = ${enterpriseId}
       AND (expires_at <= ${now.getTime()} OR (email IS NOT NULL AND email = ${email ?? ''})) AND ${stillHas(membership)}`),
@@ -43,7 +44,7 @@ export async function inviteColleague(
       },
       isMade,
     ),
-    enqueueInvitationMail(ctx, id),
+    enqueueInvitationMail(ctx, id, addressHash),
   ])
   if (outcome[1].rowsAffected === 0) throw new AppError('enterprise_full')
   ctx.stir()

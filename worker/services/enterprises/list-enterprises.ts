@@ -17,18 +17,28 @@ export async function listEnterprises(
   const cursor = parseCursor(after, 2)
   const isQueue = state === 'submitted'
   const [step, order] = isQueue ? [sql`>`, sql`ASC`] : [sql`<`, sql`DESC`]
-  const index = state ? sql`enterprises_by_state` : sql`enterprises_by_time`
-  const [rows, [counted]] = await db.batch([
+  const isOf =
+    state === 'claimed'
+      ? sql`e.id IN (SELECT enterprise_id FROM enterprise_claims WHERE state = 'waiting')`
+      : state
+        ? sql`e.state = ${state}`
+        : sql`1`
+  const index = state && state !== 'claimed' ? sql`enterprises_by_state` : sql`enterprises_by_time`
+  const [rows, [counted], [claims]] = await db.batch([
     db.all<EnterpriseRow & { members: number }>(sql`
       SELECT ${enterpriseColumns},
         (SELECT count(*) FROM enterprise_members m WHERE m.enterprise_id = e.id) AS members
       FROM enterprises e INDEXED BY ${index}
-      WHERE ${state ? sql`e.state = ${state}` : sql`1`}
+      WHERE ${isOf}
         ${cursor ? sql`AND (e.state_at, e.rowid) ${step} (${cursor[0]}, ${cursor[1]})` : sql``}
       ORDER BY e.state_at ${order}, e.rowid ${order} LIMIT ${shown + 1}`),
     db.all<{ count: number }>(sql`
       SELECT count(*) AS count FROM (
         SELECT 1 FROM enterprises INDEXED BY enterprises_by_state WHERE state = 'submitted'
+        LIMIT ${limits.casesCounted})`),
+    db.all<{ count: number }>(sql`
+      SELECT count(*) AS count FROM (
+        SELECT 1 FROM enterprise_claims INDEXED BY enterprise_claims_waiting WHERE state = 'waiting'
         LIMIT ${limits.casesCounted})`),
   ])
   return {
@@ -39,5 +49,6 @@ export async function listEnterprises(
       (row) => [row.state_at, row.place],
     ),
     waiting: counted?.count ?? 0,
+    claimed: claims?.count ?? 0,
   }
 }

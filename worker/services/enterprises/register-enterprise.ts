@@ -6,6 +6,7 @@ import { isUniqueViolation } from '../../db/client'
 import { enterpriseContacts, enterpriseMembers, enterprises } from '../../db/schema'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
+import { presentNotice } from '../privacy/notice-versions'
 import { checkProfile } from './check-profile'
 import { getEnterprise } from './get-enterprise'
 import { withdrawRequests } from './withdraw-request'
@@ -26,9 +27,13 @@ export async function registerEnterprise(ctx: ServiceContext, input: Registratio
         createdAt: now,
       }),
       db.insert(enterpriseMembers).values({ userId, enterpriseId, part: 'owner', joinedAt: now }),
-      db
-        .insert(enterpriseContacts)
-        .values({ enterpriseId, name: contactName, kind: contactKind(contact) ?? 'phone', value: contact }),
+      db.insert(enterpriseContacts).values({
+        enterpriseId,
+        name: contactName,
+        kind: contactKind(contact) ?? 'phone',
+        value: contact,
+        noticeVersion: presentNotice,
+      }),
       ...withdrawRequests(ctx, userId),
       recordAudit(ctx, {
         action: 'enterprise.registered',

@@ -11,9 +11,11 @@ interface Step {
   means: VerificationMeans
   document?: string | null
   note?: string | null
+  attachmentId?: string | null
 }
 
 const acts = {
+  unverified: 'enterprise.handed_over',
   submitted: 'enterprise.submitted',
   verified: 'enterprise.verified',
   rejected: 'enterprise.rejected',
@@ -25,7 +27,7 @@ const acts = {
  */
 export function takeStep(
   ctx: ServiceContext,
-  { enterpriseId, from, to, means, document, note }: Step & { to: keyof typeof acts },
+  { enterpriseId, from, to, means, document, note, attachmentId }: Step & { to: keyof typeof acts },
   when: SQL,
 ): Query[] {
   const { db, actor } = ctx
@@ -34,10 +36,11 @@ export function takeStep(
   return [
     db.run(sql`
       INSERT INTO verification_steps
-        (enterprise_id, number, from_state, to_state, means, document, note, actor_id, taken_at)
+        (enterprise_id, number, from_state, to_state, means, document, note, attachment_id, actor_id, taken_at)
       SELECT ${enterpriseId}, (SELECT coalesce(max(number), 0) + 1 FROM verification_steps
           WHERE enterprise_id = ${enterpriseId}),
-        ${from}, ${to}, ${means}, ${document || null}, ${note || null}, ${actor.kind === 'user' ? actor.id : null}, ${now}
+        ${from}, ${to}, ${means}, ${document || null}, ${note || null},
+        ${attachmentId ?? null}, ${actor.kind === 'user' ? actor.id : null}, ${now}
       WHERE ${isSo}`),
     recordAudit(
       ctx,

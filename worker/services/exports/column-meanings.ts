@@ -41,6 +41,26 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     zh: '是否已核验参与人属于该单位。校验位正确不等于已核验。个人为空白。',
     en: 'Whether it was verified that the author belongs to the organisation; a right check character alone proves nothing. Blank for individuals.',
   },
+  hasAnnex: {
+    zh: '单位是否随意见提交了保密附件。附件本身只有指定人员可以查阅，不导出。',
+    en: 'Whether the organisation sent a confidential annex, which named staff alone may read and no export holds.',
+  },
+  annexSummary: {
+    zh: '保密附件的公开摘要，由单位填写；没有保密附件的为空白。',
+    en: 'What the organisation says of the annex in public; blank if there is none.',
+  },
+  annexOpenings: {
+    zh: '保密附件被查阅的次数，每次均有记录；没有保密附件的为空白。',
+    en: 'How often the annex was opened, each time on record; blank if there is none.',
+  },
+  isStamped: {
+    zh: '是否收到加盖公章的书面件，并经核对与现行文本一致。个人为空白。',
+    en: 'Whether the present text came in on paper with the organisation’s stamp and was found to be the same. Blank for individuals.',
+  },
+  stampState: {
+    zh: '最近一份盖章件的状态：待确认、已盖章确认、已退回、对应较早文本；没有上传的为空白。',
+    en: 'How far the last stamped form has come: to be confirmed, confirmed, sent back, of an earlier text; blank if none was uploaded.',
+  },
   displayName: {
     zh: '个人填写的显示名；未填写或者单位提交的为空白。含个人信息，仅限内部使用。',
     en: 'Display name of an individual; blank if none was given or for organisations. Personal data, internal use only.',
@@ -53,6 +73,10 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     zh: '参与人是否同意公开意见内容；“否”则任何情况下不公开。',
     en: 'Whether the author agreed to publication; if not, the comment is never public.',
   },
+  noticeVersion: {
+    zh: '提交时适用的隐私告知的版次；线下意见和告知发布之前提交的为空白。',
+    en: 'Version of the privacy notice that applied when it was sent; blank for offline comments and for those sent before there was one.',
+  },
   stance: {
     zh: '参与人对措施的态度：支持、部分支持、反对、建议。征集不是投票，此列不宜用于推断公众态度。',
     en: 'Stance of the author: support, partly, oppose, suggest. A consultation is not a vote and not a sample.',
@@ -60,6 +84,10 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
   body: {
     zh: '意见全文，含原有换行，最多 5000 字。Excel 文件中超过单元格上限的部分从略，以 CSV 文件为准。',
     en: 'Full text with its line breaks, at most 5,000 characters. What exceeds the cell limit of Excel is cut in XLSX; the CSV has all of it.',
+  },
+  wording: {
+    zh: '参与人建议将所针对的条款改成的文字，与“条款文字”列逐字对照即可看出改动；空白表示没有建议。被隐去之处同意见内容。',
+    en: 'How the author would have the clause read, to be compared with the text of the clause; blank if nothing is suggested. Hidden words are shown as in the comment.',
   },
   characters: {
     zh: '意见内容的字数，一个汉字、字母、标点或者表情计 1。',
@@ -71,8 +99,8 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
   },
   replyCount: { zh: '导出时本条之下已公开的回复数。', en: 'Number of published replies when exported.' },
   contact: {
-    zh: '参与人填写的手机号、固定电话或者电子邮箱，可为空白。属个人信息，仅供主管部门办理本条意见时与参与人联系，不公开；征集结束满 12 个月后自动删除。',
-    en: 'Phone or e-mail left by the author, if any. Personal data, used only by the department to reach the author while it handles this comment; never published; deleted automatically once 12 months have passed since the consultation ended.',
+    zh: '参与人填写的手机号、固定电话或者电子邮箱，可为空白。属个人信息，仅供主管部门办理本条意见时与参与人联系，不公开；征集截止后按隐私告知的期限自动删除。',
+    en: 'Phone or e-mail left by the author, if any. Personal data, used only by the department to reach the author while it handles this comment; never published; deleted automatically when the period in the privacy notice is over.',
   },
   createdAt: { zh: '首次提交的时间，北京时间。', en: 'When first submitted, Beijing time.' },
   decidedAt: {

@@ -49,8 +49,11 @@ const publicDenials: { [Key in keyof ExportRow]?: Meaning } = {
     zh: '本站不公开统一社会信用代码。',
     en: 'The site does not show unified social credit codes.',
   },
+  stampState: office,
+  annexOpenings: office,
   displayName: person,
   showName: person,
+  noticeVersion: person,
   contact: person,
   targetOpinions: {
     zh: '对目标值的看法只公布合计，不与具体意见一起列出。',

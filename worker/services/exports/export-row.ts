@@ -8,6 +8,7 @@ import type {
   ParticipantKind,
   ResponseState,
   SignalKind,
+  StampState,
   Stance,
   TargetOpinion,
 } from '../../contract/words'
@@ -43,15 +44,26 @@ export interface ExportRow {
   uscc: string | null
   /** Null for individuals. */
   isVerified: boolean | null
+  /** Whether a stamped paper of the text was confirmed, and how far the last scan came; null for individuals, and where none came in. */
+  isStamped: boolean | null
+  stampState: StampState | null
   displayName: string | null
   /** An individual's consent to be named in full; null for organisations. */
   showName: boolean | null
   size: EnterpriseSize | null
   industry: string | null
   city: string | null
+  /** What named staff alone may read, never exported: whether there is one, what is public of it, how often it was opened. */
+  hasAnnex: boolean
+  annexSummary: string | null
+  annexOpenings: number | null
   consentPublish: boolean
+  /** The privacy notice that applied; null for offline comments, and for those from before there was one. */
+  noticeVersion: number | null
   stance: Stance
   body: string
+  /** How the clause should read instead. */
+  wording: string | null
   /** Length of the body as people count it. */
   characters: number
   /** Passages that are hidden in the body. */

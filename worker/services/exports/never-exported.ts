@@ -11,9 +11,19 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     reason: '内部编号和排序用的派生值，公开编号、回复关系和审核时间另有专列。',
   },
   {
+    table: 'comments',
+    columns: ['is_unconfirmed'],
+    reason: '先发后审的意见是否已经审核，只在审核前有意义；审核决定和时间另有专列。',
+  },
+  {
     table: 'comment_revisions',
     columns: ['comment_id', 'body', 'stance', 'targets'],
     reason: '已被作者的新稿取代的文本，导出以现行文本为准；历次提交的时间列在台账。',
+  },
+  {
+    table: 'wordings',
+    columns: ['comment_id', 'revision'],
+    reason: '内部编号；现行文本的建议表述在“建议条款改为”列。',
   },
   {
     table: 'comment_contacts',
@@ -114,7 +124,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     table: 'follows',
     columns: [
       ...['id', 'consultation_id', 'email', 'handle', 'language', 'frequency', 'created_at', 'asked_at'],
-      ...['asked_count', 'confirmed_at', 'seen_news_id', 'due_at'],
+      ...['asked_count', 'confirmed_at', 'seen_news_id', 'due_at', 'notice_version'],
     ],
     reason: '关注人的邮箱属个人信息，只为发送其关注的内容而收集，不作他用，退订即删除。',
   },
@@ -292,7 +302,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
   },
   {
     table: 'enterprise_contacts',
-    columns: ['enterprise_id', 'name', 'kind', 'value'],
+    columns: ['enterprise_id', 'name', 'kind', 'value', 'notice_version'],
     reason: '单位联系人的个人信息，只供核验和核实意见时联系。',
   },
   {
@@ -316,7 +326,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     table: 'verification_steps',
     columns: [
       ...['enterprise_id', 'number', 'from_state', 'to_state', 'means', 'document', 'note', 'actor_id'],
-      'taken_at',
+      ...['taken_at', 'attachment_id'],
     ],
     reason: '单位核验的经过和证明材料，在单位核验界面查阅。',
   },
@@ -329,7 +339,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     table: 'account_mails',
     columns: [
       ...['id', 'kind', 'user_id', 'subject_id', 'dedupe_key', 'created_at', 'next_attempt_at', 'attempts'],
-      ...['last_error', 'sent_at', 'given_up_at'],
+      ...['last_error', 'sent_at', 'given_up_at', 'address_hash'],
     ],
     reason: '账号邮件发送的技术记录。',
   },
@@ -338,9 +348,27 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     table: 'attachments',
     columns: [
       ...['id', 'comment_id', 'purpose', 'file_name', 'media_type', 'size', 'sha256', 'storage_key'],
-      ...['uploaded_at', 'uploaded_by'],
+      ...['uploaded_at', 'uploaded_by', 'enterprise_id'],
     ],
     reason: '附件只供主管部门在办理界面逐份查阅，每次下载均有记录。',
+  },
+  {
+    table: 'annexes',
+    columns: ['attachment_id', 'comment_id', 'wrapped_key'],
+    reason: '保密附件的内部编号和密钥；附件只有指定人员可以逐份查阅。',
+  },
+  {
+    table: 'annex_openings',
+    columns: ['id', 'user_id', 'unit_id', 'purpose', 'opened_at'],
+    reason: '保密附件的查阅记录，由提交单位在回执页查阅；意见明细只列次数。',
+  },
+  {
+    table: 'stamped_scans',
+    columns: [
+      ...['id', 'attachment_id', 'comment_id', 'revision', 'text_sha256', 'refusal', 'note', 'decided_by'],
+      'decided_at',
+    ],
+    reason: '盖章件的核对经过，在盖章件界面查阅；意见明细只列其状态。',
   },
   {
     table: 'submission_comments',
@@ -359,5 +387,15 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     table: 'support_counts',
     columns: ['comment_id', 'kind', 'count'],
     reason: '同感只供网页上了解，不参与统计和权衡，也不随意见导出。',
+  },
+  {
+    table: 'comments',
+    columns: ['erased_at'],
+    reason: '应提交人要求删除内容的，在正文一栏注明；删除的时间由本人在回执页面查看。',
+  },
+  {
+    table: 'search_remnants',
+    columns: ['comment_id', 'left_at'],
+    reason: '搜索索引待清理的编号，清理后即删除。',
   },
 ]

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { startOfBeijingDate } from '../../contract/beijing-time'
 import type { ExportQuery } from '../../contract/staff'
 import type { ExportAudience } from '../../contract/words'
-import { isPublicAs } from '../comments/is-public'
+import { wasPublishedAs } from '../comments/is-public'
 import type { ExportAbout } from './export-row'
 
 /** Of which comments an export is, as they stood when it began. */
@@ -39,7 +39,7 @@ export function chosenBy(scope: ExportScope, alias: 'c' | 'r', { isIndexed = tru
     from && sql`+${at}.created_at >= ${startOfBeijingDate(from).getTime()}`,
     to && sql`+${at}.created_at < ${startOfBeijingDate(to).getTime() + day}`,
     scope.audience === 'public' &&
-      sql`(${isPublicAs(alias)} AND +coalesce(${at}.decided_at, ${at}.submitted_at) <= ${Date.parse(scope.about.takenAt)})`,
+      sql`(${wasPublishedAs(alias)} AND +coalesce(${at}.decided_at, ${at}.submitted_at) <= ${Date.parse(scope.about.takenAt)})`,
   ].filter((condition): condition is SQL => Boolean(condition))
   return sql.join(conditions, sql` AND `)
 }

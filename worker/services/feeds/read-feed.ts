@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
 import { AppError } from '../../errors'
-import { type NewsItem, presentNewsItem, readNewsItems } from '../news/news-items'
+import { isTold, type NewsItem, presentNewsItem, readNewsItems } from '../news/news-items'
 import { currentConsultation, measureIdOf } from '../plan/current'
 
 /** What a feed is of: all news of a measure, or one kind of news of the whole consultation. */
@@ -37,7 +37,8 @@ export async function readFeed(
     db.all<{ at: number }>(sql`SELECT at FROM audit_log ORDER BY id DESC LIMIT 1`),
     readNewsItems(
       ctx,
-      sql`n.id IN (SELECT id FROM news ${isOf} AND id < ${before} ORDER BY id DESC LIMIT ${limits.feedEntries})
+      sql`n.id IN (SELECT x.id FROM news x ${isOf} AND x.id < ${before} AND ${isTold}
+        ORDER BY x.id DESC LIMIT ${limits.feedEntries})
         ORDER BY n.id DESC`,
       { ofComment: limits.body, ofAnswer: limits.response },
     ),

@@ -14,18 +14,22 @@ export const uploadLifetime = day
 const listed = (ids: readonly string[]): SQL => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 
 /** Of these, the uploads that can still be sent with a comment, in their order. */
-export async function readUploads(ctx: ServiceContext, ids: readonly string[]): Promise<FileView[]> {
+export async function readUploads(
+  ctx: ServiceContext,
+  ids: readonly string[],
+  purpose: 'evidence' | 'annex' = 'evidence',
+): Promise<FileView[]> {
   if (ids.length === 0) return []
   const rows = await ctx.db.all<FileRow>(sql`
     SELECT ${fileColumns} FROM attachments a
-    WHERE id IN ${listed(ids)} AND comment_id IS NULL AND purpose = 'evidence'
+    WHERE id IN ${listed(ids)} AND comment_id IS NULL AND purpose = ${purpose}
       AND uploaded_at > ${ctx.now.getTime() - uploadLifetime}`)
   return ids.flatMap((id) => rows.filter((row) => row.id === id).map(presentFile))
 }
 
 /** Takes back an upload that was not sent. */
 export async function dropUpload(ctx: ServiceContext, id: string): Promise<void> {
-  const isUnsent = sql`id = ${id} AND comment_id IS NULL`
+  const isUnsent = sql`id = ${id} AND comment_id IS NULL AND purpose IN ('evidence', 'annex')`
   const [, [row]] = await ctx.db.batch([
     recordAudit(
       ctx,

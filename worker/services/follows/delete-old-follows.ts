@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
-import { recordAudit } from '../audit/record'
+import { deleteOnRecord } from '../privacy/delete-on-record'
 import { deletions } from './end-follow'
 
 const day = 86_400_000
@@ -21,20 +21,15 @@ export async function deleteOldFollows(ctx: ServiceContext): Promise<void> {
   await db.run(sql`
     DELETE FROM follow_subjects WHERE confirmed_at IS NULL AND created_at < ${pending}
       AND follow_id IN (SELECT id FROM follows WHERE confirmed_at IS NOT NULL)`)
-  await db.run(sql`DELETE FROM follow_mails WHERE created_at < ${now - limits.sentMailDays * day}`)
+  await deleteOnRecord(ctx, 'follow_mails', [
+    sql`follow_mails WHERE created_at < ${now - limits.sentMailDays * day}`,
+  ])
   for (let count = atOnce; count === atOnce; ) {
     const ids = await db.all<{ id: number }>(sql`SELECT id FROM ${over}`)
-    count = ids.length
-    if (count === 0) return
     const list = sql`(SELECT value FROM json_each(${JSON.stringify(ids.map(({ id }) => id))}))`
-    await db.batch([
-      recordAudit(ctx, {
-        action: 'follows.deleted',
-        subjectKind: 'follow',
-        subjectId: 'expired',
-        data: { count },
-      }),
-      ...deletions(ctx, list),
-    ])
+    count = await deleteOnRecord(ctx, 'follows', [sql`follows WHERE id IN ${list}`], {
+      act: { action: 'follows.deleted', subjectKind: 'follow', subjectId: 'expired' },
+      deletes: deletions(ctx, list),
+    })
   }
 }

@@ -13,6 +13,7 @@ interface FollowRow {
   confirmed_at: number | null
   result_at: number | null
   closes_at: number
+  key: string
 }
 
 interface SubjectRow {
@@ -29,7 +30,7 @@ export async function getFollow(ctx: ServiceContext, token: string): Promise<Fol
   const handle = await handleOfToken(ctx, token)
   const [[row], subjects] = await db.batch([
     db.all<FollowRow>(sql`
-      SELECT f.email, f.frequency, f.confirmed_at, c.result_at, c.closes_at
+      SELECT f.email, f.frequency, f.confirmed_at, c.result_at, c.closes_at, c.key
       FROM follows f JOIN consultations c ON c.id = f.consultation_id WHERE f.handle = ${handle}`),
     db.all<SubjectRow>(sql`
       SELECT s.kind, s.confirmed_at, coalesce(t.key, m.key) AS key, coalesce(t.short_title, m.short_title) AS short_title,
@@ -41,6 +42,7 @@ export async function getFollow(ctx: ServiceContext, token: string): Promise<Fol
   ])
   if (!row) throw new AppError('follow_not_found')
   return {
+    consultation: row.key,
     email: maskEmail(row.email),
     frequency: row.frequency,
     isConfirmed: row.confirmed_at !== null,

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
+import { baseOf } from '../../contract/addresses'
 import { limits } from '../../contract/limits'
 import type { FollowFrequency, FollowSubjectKind, Language } from '../../contract/words'
-import { presentNewsItem, readNewsItems } from '../news/news-items'
+import { isTold, presentNewsItem, readNewsItems } from '../news/news-items'
 import type { Mail } from '../outbox/mailer'
 import { composeDigest } from './compose-digest'
 import { composeLink } from './compose-link'
@@ -44,7 +45,7 @@ export async function readFollowMail(
   const { db } = ctx
   const [[row], subjects, items, counts] = await db.batch([
     db.all<MailRow>(sql`
-      SELECT o.kind, o.mail_key, f.email, f.handle, f.language, f.frequency, f.confirmed_at, c.key, c.is_current,
+      SELECT o.kind, o.mail_key, f.email, f.handle, f.language, f.frequency, f.confirmed_at, c.key,
         c.title, c.title_en, c.authority, c.authority_en
       FROM follow_mails o JOIN follows f ON f.id = o.follow_id JOIN consultations c ON c.id = f.consultation_id
       WHERE o.id = ${mailId}`),
@@ -68,7 +69,7 @@ export async function readFollowMail(
   ])
   if (!row) return null
   const token = await tokenOf(ctx, row.handle)
-  const site = row.is_current === 1 ? origin : `${origin}/c/${row.key}`
+  const site = origin + baseOf(row.key)
   const end = `${site}/follow/unsubscribe?token=${token}`
   const frame: MailFrame = {
     language: row.language,
@@ -106,9 +107,9 @@ const digestOf = (mailId: number): SQL => sql`
 const newsOf = (mailId: number): SQL => sql`(
   SELECT x.id FROM ${digestOf(mailId)} JOIN measures m ON m.consultation_id = f.consultation_id
   CROSS JOIN news x ON x.id IN (
-    SELECT id FROM news INDEXED BY news_of_measure
-    WHERE measure_id = m.id AND kind = 'comment' AND id > o.after_news_id AND id <= o.until_news_id
-    ORDER BY id DESC LIMIT ${limits.digestItems})
+    SELECT x.id FROM news x INDEXED BY news_of_measure
+    WHERE x.measure_id = m.id AND x.kind = 'comment' AND x.id > o.after_news_id AND x.id <= o.until_news_id
+      AND ${isTold} ORDER BY x.id DESC LIMIT ${limits.digestItems})
   WHERE ${followsMeasure(sql.raw('m.id'), sql.raw('m.theme_id'))}
   UNION ALL
   SELECT id FROM (
@@ -116,8 +117,8 @@ const newsOf = (mailId: number): SQL => sql`(
       ON x.consultation_id = f.consultation_id AND x.kind IN ('answer', 'revision', 'result')
       AND x.id > o.after_news_id AND x.id <= o.until_news_id
     LEFT JOIN measures m ON m.id = x.measure_id
-    WHERE x.kind = 'result' OR ${followsMeasure(sql.raw('m.id'), sql.raw('m.theme_id'))}
-      OR (x.kind = 'answer' AND ${followsAnswers})
+    WHERE (x.kind = 'result' OR ${followsMeasure(sql.raw('m.id'), sql.raw('m.theme_id'))}
+      OR (x.kind = 'answer' AND ${followsAnswers})) AND ${isTold}
     ORDER BY x.id DESC LIMIT ${limits.digestRead}))`
 
 interface MailRow {
@@ -129,7 +130,6 @@ interface MailRow {
   frequency: FollowFrequency
   confirmed_at: number | null
   key: string
-  is_current: number
   title: string
   title_en: string
   authority: string

@@ -10,6 +10,7 @@ import {
 import type { CommentState, Decision, RedactionReason, SignalKind } from '../../contract/words'
 import { parseCursor, takePage } from '../paging/cursor'
 import { currentConsultation } from '../plan/current'
+import { wholeTextColumn } from '../wordings/wording-columns'
 
 /** A text with one of these in it is not shown in the log, whatever its reason allows. */
 const personal: SignalKind[] = [
@@ -44,7 +45,7 @@ export async function readModerationLog(
         SELECT reason FROM redactions WHERE decision_id = d.id ORDER BY number)) AS redactions,
       iif(c.state = 'rejected' AND d.decision = 'reject' AND d.revision = c.revision AND c.is_publishable = 1
         AND r.is_text_hidden = 0 AND NOT EXISTS (
-          SELECT 1 FROM comment_signals s WHERE s.comment_id = c.id AND s.kind IN ${personal}), c.body, NULL) AS text
+          SELECT 1 FROM comment_signals s WHERE s.comment_id = c.id AND s.kind IN ${personal}), ${wholeTextColumn}, NULL) AS text
     FROM (${sql.join(kinds.map(newest), sql` UNION ALL `)} ORDER BY decided_at DESC, row DESC LIMIT ${limit + 1}) AS n
     JOIN moderation_decisions d ON d.rowid = n.row
     JOIN comments c ON c.id = d.comment_id JOIN measures m ON m.id = c.measure_id

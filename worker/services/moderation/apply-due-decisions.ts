@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import { nextState } from '../comments/rules'
+import { actOf, nextState, standingOf } from '../comments/rules'
 import { type DueDecision, readDueDecision } from './due-decision'
 import { isChosen } from './is-chosen'
 import { openSecondLook } from './open-second-look'
@@ -30,7 +30,8 @@ async function apply(ctx: ServiceContext, id: string): Promise<boolean> {
   const { db } = ctx
   const due = await readDueDecision(ctx, id)
   if (!due) return false
-  const state = nextState(due.state, due.decision, due.is_publishable === 1)
+  const standing = standingOf(due.state, due.is_unconfirmed === 1)
+  const state = nextState(standing, actOf(due.decision, standing), due.is_publishable === 1)
   const asDecider: ServiceContext = {
     ...ctx,
     actor: { kind: 'user', id: due.staged_by, name: due.name, role: due.role },

@@ -3,7 +3,7 @@ import type { DecisionInput } from '../../contract/moderation/decisions'
 import { areRedactionsInPlace } from '../../contract/redaction'
 import type { Decision } from '../../contract/words'
 import { AppError, invalidField } from '../../errors'
-import { nextState } from '../comments/rules'
+import { actOf, nextState, standingOf } from '../comments/rules'
 import { conflict, heldByOther, passedToOther } from './conflict'
 import type { Subject } from './subject'
 
@@ -37,9 +37,11 @@ function assertCurrent(subject: Subject, { reviewId, revision }: DecisionInput):
 /** A re-check is of the text alone, as if it still waited. What nobody asked to have decided is the seniors' to decide anew. */
 function assertAllowed(subject: Subject, { decision }: DecisionInput, actor: UserActor): void {
   const isAnew = subject.review_kind === null
-  const state = subject.review_kind === 'recheck' ? 'pending' : subject.state
-  const next = nextState(state, decision, subject.is_publishable === 1)
-  if (next === null || (isAnew && decision === 'uphold')) throw new AppError('act_not_allowed')
+  const isRecheck = subject.review_kind === 'recheck'
+  const standing = isRecheck ? 'pending' : standingOf(subject.state, subject.is_unconfirmed === 1)
+  const next = nextState(standing, actOf(decision, standing), subject.is_publishable === 1)
+  if (next === null || subject.erased_at !== null || (isAnew && decision === 'uphold'))
+    throw new AppError('act_not_allowed')
   if (isAnew && !isRoleAmong(actor.role, ['senior_moderator'])) throw new AppError('forbidden')
 }
 

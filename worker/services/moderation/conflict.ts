@@ -10,10 +10,11 @@ import type { Subject } from './subject'
  */
 export function conflict(subject: Subject, readRevision: number): AppError {
   const { state, revision, opinion_by, opinion_at, last_decision, last_decided_at, last_decided_by } = subject
-  if (state === 'pending' && revision !== readRevision) return new AppError('revision_changed')
+  const isWaiting = state === 'pending' || subject.is_unconfirmed === 1
+  if (isWaiting && revision !== readRevision) return new AppError('revision_changed')
   if (subject.staged_by !== null && subject.staged_at !== null)
     return decidedShortly(subject.staged_by, subject.staged_at)
-  if (state === 'pending')
+  if (isWaiting)
     return opinion_by !== null && opinion_at !== null
       ? decidedFirst(opinion_by, opinion_at)
       : new AppError('already_decided')

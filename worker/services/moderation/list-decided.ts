@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { assertRole, isRoleAmong, type ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
 import type { DecidedItem, DecidedQuery, DecidedView } from '../../contract/moderation/decided'
+import { wholeText } from '../../contract/wordings'
 import { type CommentState, type Decision, decisions } from '../../contract/words'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
 import { nextState } from '../comments/rules'
@@ -68,7 +69,7 @@ interface DecidedRow extends CommentRow {
 }
 
 function presentDecided(row: DecidedRow, mayDecideAnew: boolean): DecidedItem {
-  const { publicId, author, body, measureKey } = presentComment(row)
+  const { publicId, author, body, wording, measureKey } = presentComment(row)
   return {
     decisionId: row.decision_id,
     at: new Date(row.decided_at).toISOString(),
@@ -82,7 +83,8 @@ function presentDecided(row: DecidedRow, mayDecideAnew: boolean): DecidedItem {
     state: row.state,
     author,
     measure: { key: measureKey, shortTitle: row.short_title },
-    body,
+    body: wholeText(body, wording?.text ?? null),
+    wording,
     redactions: parsePassages(row.redactions),
     mayDecide: mayDecideAnew && row.is_last ? actsAnew(row.state) : [],
   }

@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import { applyRedactions, type Redaction } from '../../contract/redaction'
+import type { Redaction } from '../../contract/redaction'
 import type { CommentState, Decision } from '../../contract/words'
 import type { Query } from '../../db/client'
 import type { Act } from '../audit/acts'
 import { recordAudit } from '../audit/record'
 import { enqueueDecisionMail } from '../outbox/enqueue'
 import { spaceOut } from '../search/tokens'
+import { wholeTextColumn } from '../wordings/wording-columns'
 import { asDecided, type DueDecision, isNowIn } from './due-decision'
+import { hideWords } from './hide-words'
 import { openReview } from './open-review'
 import { countAgreement, type Opinion, recordOpinion } from './opinions'
 
@@ -22,13 +24,20 @@ export function takeEffect(
   const { id, comment_id: commentId } = due
   const isNow = isNowIn('moderation_decisions', id)
   const redactions: Redaction[] = JSON.parse(due.redactions)
-  const body = redactions.length > 0 ? applyRedactions(due.original, redactions) : due.body
+  const { body, wording } = hideWords(due, redactions)
   return [
     insertDecision(ctx, due),
     ...(redactions.length > 0 ? keepOriginal(ctx, due) : []),
     db.run(sql`
-      UPDATE comments SET state = ${state}, body = ${body}, decided_at = ${now.getTime()}
+      UPDATE comments SET state = ${state}, body = ${body}, is_unconfirmed = 0, decided_at = ${now.getTime()}
       WHERE id = ${commentId} AND ${isNow}`),
+    ...(wording !== due.wording
+      ? [
+          db.run(sql`
+            UPDATE wordings SET text = ${wording}
+            WHERE comment_id = ${commentId} AND revision = ${due.revision} AND ${isNow}`),
+        ]
+      : []),
     db.run(sql`DELETE FROM comment_search WHERE rowid = ${commentId} AND ${isNow}`),
     db.run(sql`
       INSERT INTO comment_search (rowid, body) SELECT id, ${spaceOut(body)} FROM comments
@@ -45,14 +54,14 @@ export function takeEffect(
   ]
 }
 
-/** How long it waited counts for what waited to be read, not for what was decided anew or appealed against. */
+/** What was public at once was as unread as what waits. How long it waited counts for what waited to be read, not for what was decided anew or appealed against. */
 function insertDecision(ctx: ServiceContext, due: DueDecision): Query {
   const now = ctx.now.getTime()
   return ctx.db.run(sql`
     INSERT INTO moderation_decisions (id, comment_id, revision, reason_id, note, decided_by, decided_at, decision,
       reason_version, internal_note, review_kind, from_state, staged_at, waited_minutes, batch_id)
     SELECT t.id, t.comment_id, t.revision, t.reason_id, t.note, t.staged_by, ${now}, t.decision, t.reason_version,
-      t.internal_note, t.review_kind, c.state, t.staged_at,
+      t.internal_note, t.review_kind, iif(c.is_unconfirmed = 1, 'pending', c.state), t.staged_at,
       iif(t.review_kind IN ('first', 'second'), max(0, CAST(${now} - c.submitted_at AS INTEGER) / 60000), NULL),
       t.batch_id
     ${asDecided(due)}`)
@@ -64,7 +73,8 @@ function keepOriginal(ctx: ServiceContext, { id, comment_id: commentId }: DueDec
   return [
     ctx.db.run(sql`
       INSERT INTO comment_originals (comment_id, revision, body)
-      SELECT id, revision, body FROM comments WHERE id = ${commentId} AND ${isNow} ON CONFLICT DO NOTHING`),
+      SELECT c.id, c.revision, ${wholeTextColumn} FROM comments c
+      WHERE c.id = ${commentId} AND ${isNow} ON CONFLICT DO NOTHING`),
     ctx.db.run(sql`
       INSERT INTO redactions (decision_id, number, comment_id, revision, start_offset, end_offset, reason)
       SELECT t.id, p.key + 1, t.comment_id, t.revision, p.value ->> 'start', p.value ->> 'end', p.value ->> 'reason'
@@ -103,10 +113,15 @@ const actions: Partial<Record<Decision, Act>> = {
   uphold: 'comment.upheld',
 }
 
+const isConfirmation = ({ decision, is_unconfirmed }: DueDecision) =>
+  decision === 'publish' && is_unconfirmed === 1
+
 /** Positions, codes and a hash of what stood there, never the words. */
 function auditOf(due: DueDecision, state: CommentState, redactions: Redaction[], originalHash: string) {
   return {
-    action: actions[due.decision] ?? (`comment.${state}` as const),
+    action: isConfirmation(due)
+      ? ('comment.confirmed' as const)
+      : (actions[due.decision] ?? (`comment.${state}` as const)),
     subjectKind: 'comment' as const,
     subjectId: due.public_id,
     data: {

@@ -3,7 +3,7 @@ import type { ServiceContext } from '../../context'
 import type { AuthorView } from '../../contract/comments'
 import type { Totals } from '../../contract/results'
 import type { ClauseChangeKind, Language, NewsKind, Stance } from '../../contract/words'
-import { isPublic, isPublicAs } from '../comments/is-public'
+import { isPublic, wasPublishedAs } from '../comments/is-public'
 import { type AuthorRow, presentAuthorRow } from '../comments/present'
 import { textReadAt } from '../plan/clause-text'
 
@@ -54,7 +54,16 @@ export type NewsItem = CommentNews | AnswerNews | RevisionNews | ResultNews
 /** Where anybody may read `responses AS a`: with the measure as a whole, or with a public comment that it was released for. */
 const isAnswerPublic: SQL = sql`(a.published_version IS NOT NULL AND (a.is_for_measure = 1 OR EXISTS (
   SELECT 1 FROM cases k JOIN comments r ON r.id = k.comment_id
-  WHERE k.response_id = a.id AND k.answered_at IS NOT NULL AND ${isPublicAs('r')})))`
+  WHERE k.response_id = a.id AND k.answered_at IS NOT NULL AND ${wasPublishedAs('r')})))`
+
+/** Whether what `news AS x` tells of is public at this moment. */
+export const isTold: SQL = sql`CASE x.kind
+  WHEN 'comment' THEN EXISTS (SELECT 1 FROM comments c WHERE c.id = x.subject_id AND ${isPublic})
+  WHEN 'answer' THEN EXISTS (
+    SELECT 1 FROM response_steps s JOIN responses a ON a.id = s.response_id WHERE s.id = x.subject_id AND ${isAnswerPublic})
+  WHEN 'revision' THEN EXISTS (
+    SELECT 1 FROM plan_revisions p WHERE p.id = x.subject_id AND p.published_at IS NOT NULL)
+  ELSE EXISTS (SELECT 1 FROM results e WHERE e.id = x.subject_id) END`
 
 const changesOf: SQL = sql`(
   SELECT json_group_array(json(change)) FROM (

@@ -5,7 +5,9 @@ import { currentConsultation, type Meant } from '../plan/current'
 /** How many comments of the current consultation wait to be decided. */
 export const countWaiting = (ctx: Meant): SQL => sql`(
   SELECT coalesce(sum(count), 0) FROM comment_counts WHERE state = 'pending'
-    AND measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)}))`
+    AND measure_id IN (SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)}))
+  + (SELECT count(*) FROM comments INDEXED BY comments_unconfirmed
+    WHERE consultation_id = ${currentConsultation(ctx)} AND is_unconfirmed = 1)`
 
 /** Those of them, as `c`, whose authors left an e-mail address; the open work is where they are few. */
 export const mailableWaiting = (ctx: Meant): SQL => sql`

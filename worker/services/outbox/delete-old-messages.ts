@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
+import { deleteInParts } from '../privacy/delete-on-record'
 
 const day = 86_400_000
 const atOnce = 5_000
@@ -27,12 +28,10 @@ export async function deleteOldMessages(ctx: ServiceContext): Promise<void> {
   )
 }
 
-/** A part at a time, so that no other write waits long. */
-async function deleteAll({ db }: ServiceContext, ids: ReturnType<typeof sql>): Promise<void> {
-  for (let deleted = atOnce; deleted === atOnce; ) {
-    const answer = await db.run(
-      sql`DELETE FROM outbox_messages WHERE id IN (${ids} LIMIT ${sql.raw(String(atOnce))})`,
-    )
-    deleted = answer.rowsAffected
-  }
-}
+const deleteAll = (ctx: ServiceContext, ids: SQL): Promise<void> =>
+  deleteInParts(
+    ctx,
+    'messages',
+    sql`outbox_messages WHERE id IN (${ids} LIMIT ${sql.raw(String(atOnce))})`,
+    atOnce,
+  )

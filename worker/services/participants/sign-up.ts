@@ -4,6 +4,7 @@ import type { SignUp } from '../../contract/participants'
 import { isUniqueViolation } from '../../db/client'
 import { enqueueAccountMails } from '../account-mails/enqueue'
 import { recordAudit } from '../audit/record'
+import { presentNotice } from '../privacy/notice-versions'
 import { mailLink } from './account-link'
 
 /**
@@ -20,8 +21,8 @@ export async function signUp(ctx: ServiceContext, { name, email, password }: Sig
   try {
     await db.batch([
       db.run(sql`
-        INSERT INTO users (id, name, email, email_verified, role, created_at, updated_at)
-        VALUES (${id}, ${name}, ${email}, 0, 'participant', ${now}, ${now})`),
+        INSERT INTO users (id, name, email, email_verified, role, created_at, updated_at, notice_version)
+        VALUES (${id}, ${name}, ${email}, 0, 'participant', ${now}, ${now}, ${presentNotice})`),
       db.run(sql`
         INSERT INTO credentials (id, user_id, account_id, provider_id, password, created_at, updated_at)
         VALUES (${newId(ctx)}, ${id}, ${id}, 'credential', ${hash}, ${now}, ${now})`),

@@ -7,6 +7,7 @@ import { type AuthorRow, presentAuthorRow } from '../comments/present'
 import { textAt } from '../plan/clause-text'
 import { currentConsultation, measureIdOf } from '../plan/current'
 import { type NamedRow, presentNamed } from '../plan/present'
+import { wholeTextColumn } from '../wordings/wording-columns'
 import { changedTargets } from './changed-targets'
 import { type RevisedClause, readClauses, seenOf } from './read-clauses'
 
@@ -22,7 +23,7 @@ export async function readDraftMeasure(ctx: ServiceContext, key: string): Promis
     db.all<{ number: number }>(sql`
       SELECT number FROM plan_revisions WHERE consultation_id = ${currentConsultation(ctx)} AND published_at IS NULL`),
     db.all<OpinionRow>(sql`
-      SELECT c.public_id, c.body, c.quote, c.clause_id, c.participant_kind, c.participant_name, c.is_name_public,
+      SELECT c.public_id, ${wholeTextColumn} AS body, c.quote, c.clause_id, c.participant_kind, c.participant_name, c.is_name_public,
         c.is_verified, k.disposition, d.reason, (
           SELECT json_group_array(clause_change_id) FROM disposition_changes
           WHERE comment_id = k.comment_id AND version = k.disposition_version) AS changes

@@ -1,5 +1,6 @@
 import type { ConsultationView, Named, PublishedCounts } from '../../contract/plan'
 import {
+  type ModerationRule,
   type ParticipantKind,
   type ParticipantRule,
   participantKinds,
@@ -21,6 +22,7 @@ export interface ConsultationRow {
   is_current: number
   participants: ParticipantRule
   has_replies: number
+  moderation: ModerationRule
   short_period_reason: string | null
   extension_reason: string | null
 }
@@ -42,6 +44,7 @@ export function presentConsultation(row: ConsultationRow, now: Date): Consultati
     isCurrent: row.is_current === 1,
     participants: row.participants,
     hasReplies: row.has_replies === 1,
+    moderation: row.moderation,
     shortPeriodReason: row.short_period_reason,
     extensionReason: row.extension_reason,
   }

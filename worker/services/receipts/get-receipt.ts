@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { JourneyStep, ReceiptCredentials, ReceiptView } from '../../contract/receipts'
-import type { CommentState, Decision } from '../../contract/words'
+import type { CommentState, Decision, ModerationRule } from '../../contract/words'
 import { AppError } from '../../errors'
+import { annexOpeningsColumn, ownAnnexColumn, parseAnnex, parseOpenings } from '../annexes/annex-row'
 import { appealableUntil } from '../appeals/rules'
 import { dueAt } from '../calendar/working-days'
 import { hashQueryCode } from '../comments/codes'
 import { isUntouched } from '../comments/is-untouched'
 import { type CommentRow, commentColumns, presentComment } from '../comments/present'
-import { type Act, nextState } from '../comments/rules'
+import { parseAtOnce, publishedAtOnce } from '../comments/publish-at-once'
+import { type Act, nextState, standingOf } from '../comments/rules'
 import { phaseAt } from '../consultations/rules'
 import { filesColumn, parseFiles } from '../files/file-row'
 import { hiddenPassages, parsePassages } from '../moderation/hidden-passages'
@@ -16,6 +18,9 @@ import { type OpinionRow, opinionColumns, presentOpinions } from '../opinions/re
 import { textReadAt } from '../plan/clause-text'
 import { presentAnswers, readAnswers } from '../responses/public-answers'
 import { isResultPublicAs, outcomeColumn, parseOutcome } from '../results/outcome'
+import { mayUploadScan } from '../stamped-forms/rules'
+import { hasForm, parseStamps, stampsColumn } from '../stamped-forms/stamp-row'
+import { parseWording } from '../wordings/wording-columns'
 
 /** What became of a comment, for whoever holds its receipt; `receipt_not_found` whether id or code is wrong. */
 export async function getReceipt(
@@ -27,11 +32,12 @@ export async function getReceipt(
   const held = sql`(SELECT id FROM comments WHERE public_id = ${publicId} AND query_code_hash = ${hash})`
   const [[row], submissions, decisions, answers] = await db.batch([
     db.all<ReceiptRow>(sql`
-      SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, c.state, c.is_publishable, c.submitted_at, c.decided_at, m.title AS measure_title,
+      SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, ${stampsColumn}, ${ownAnnexColumn}, ${annexOpeningsColumn}, ${hasForm} AS has_form, s.result_at, c.state, c.is_publishable, s.moderation, ${publishedAtOnce} AS at_once, c.notice_version, c.submitted_at, c.decided_at, m.title AS measure_title,
         ${textReadAt(sql`c.plan_revision`)} AS clause_text, s.key AS consultation_key, s.is_current, s.opens_at, s.closes_at, s.review_days, a.text AS appeal_text, a.filed_at,
         (SELECT revision FROM moderation_decisions WHERE id = a.decision_id) AS appealed_revision,
         EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal') AS is_appeal_open,
         ${isUntouched} AS is_untouched,
+        EXISTS (SELECT 1 FROM submission_comments WHERE comment_id = c.id) AS is_of_response,
         n.sent_at AS delay_sent_at, n.promised_at, n.zh AS delay_zh, n.en AS delay_en, ${hiddenPassages} AS hidden,
         iif(${isResultPublicAs('c')}, ${outcomeColumn}, NULL) AS outcome
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
@@ -69,13 +75,14 @@ export async function getReceipt(
   } = presentComment(row)
   const period = { opensAt: new Date(row.opens_at), closesAt: new Date(row.closes_at) }
   const last = decisions.at(-1)
-  const isOpen = phaseAt(period, ctx.now) === 'open'
-  const may = (act: Act) => isOpen && nextState(row.state, act, true) !== null
+  const isOpen = phaseAt(period, ctx.now) === 'open' && row.erased_at === null
+  const may = (act: Act) =>
+    isOpen && nextState(standingOf(row.state, row.is_unconfirmed === 1), act, true) !== null
   const appealUntil = appealableUntil(
     {
       state: row.state,
       decidedAt: last ? new Date(last.decided_at) : null,
-      hasAppealed: row.filed_at !== null,
+      hasAppealed: row.filed_at !== null || row.erased_at !== null,
     },
     ctx.now,
   )
@@ -87,14 +94,23 @@ export async function getReceipt(
     measure: { key: measureKey, title: row.measure_title },
     clause: clauseKey && row.clause_text ? { key: clauseKey, text: row.clause_text } : null,
     quote: row.quote,
+    wording: parseWording(row.wording),
     parentId,
     author,
     stance,
     body,
     ...presentOpinions(row),
     attachments: parseFiles(row.files),
+    annex: parseAnnex(row.annex),
+    annexOpenings: parseOpenings(row.annex_openings),
+    stamped: presentStamped(row),
     consentPublish: row.is_publishable === 1,
+    isUnconfirmed: row.is_unconfirmed === 1,
+    isHeld: row.state === 'pending' && row.moderation === 'after' && row.is_publishable === 1,
+    noticeVersion: row.notice_version,
     createdAt: new Date(row.created_at).toISOString(),
+    erasedAt: row.erased_at === null ? null : new Date(row.erased_at).toISOString(),
+    isOfResponse: row.is_of_response === 1,
     dueAt: promisedAt(row)?.toISOString() ?? null,
     reviewDays: row.review_days,
     delay: presentDelay(row),
@@ -103,7 +119,9 @@ export async function getReceipt(
       ...submissions.map(presentSubmission),
       ...decisions.map(presentDecision),
       ...presentAppeal(row),
+      ...presentAtOnce(row),
       ...presentWithdrawal(row),
+      ...presentErasure(row),
     ].sort((a, b) => a.at.localeCompare(b.at) || a.revision - b.revision),
     mayEdit: may('edit') && row.is_untouched === 1,
     mayResubmit: may('resubmit') && last?.may_resubmit === 1,
@@ -119,7 +137,15 @@ export async function getReceipt(
 interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   state: CommentState
   is_publishable: number
+  moderation: ModerationRule
+  at_once: string
+  notice_version: number | null
   files: string
+  stamps: string
+  annex: string | null
+  annex_openings: string
+  has_form: number
+  result_at: number | null
   submitted_at: number
   measure_title: string
   consultation_key: string
@@ -130,6 +156,7 @@ interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   review_days: number
   is_appeal_open: number
   is_untouched: number
+  is_of_response: number
   decided_at: number | null
   delay_sent_at: number | null
   promised_at: number | null
@@ -139,9 +166,24 @@ interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   outcome: string | null
 }
 
+/** Of the scans that came in, at most one stands: it waits, or it is confirmed. */
+function presentStamped({ stamps, has_form, result_at }: ReceiptRow): ReceiptView['stamped'] {
+  const scans = parseStamps(stamps)
+  const standing = scans.find(({ state }) => state === 'submitted' || state === 'confirmed')?.state ?? null
+  const mayUpload = mayUploadScan({ standing, hasForm: has_form === 1, isResultPublic: result_at !== null })
+  return { mayUpload, scans }
+}
+
 /** What waits, a text or an appeal against what was decided on it, has the same time. */
-function promisedAt({ state, submitted_at, filed_at, is_appeal_open, review_days }: ReceiptRow): Date | null {
-  if (state === 'pending') return dueAt(new Date(submitted_at), review_days)
+function promisedAt({
+  state,
+  is_unconfirmed,
+  submitted_at,
+  filed_at,
+  is_appeal_open,
+  review_days,
+}: ReceiptRow): Date | null {
+  if (state === 'pending' || is_unconfirmed === 1) return dueAt(new Date(submitted_at), review_days)
   return is_appeal_open && filed_at !== null ? dueAt(new Date(filed_at), review_days) : null
 }
 
@@ -199,7 +241,21 @@ function presentAppeal({ appeal_text, filed_at, appealed_revision }: AppealRow):
   return [{ at, step: 'appealed', revision: appealed_revision, reason: null, note: appeal_text }]
 }
 
-function presentWithdrawal({ state, decided_at, revision }: ReceiptRow): JourneyStep[] {
-  if (state !== 'withdrawn' || decided_at === null) return []
+function presentAtOnce({ at_once }: ReceiptRow): JourneyStep[] {
+  return parseAtOnce(at_once).map((moment) => ({
+    ...moment,
+    step: 'published_at_once',
+    reason: null,
+    note: null,
+  }))
+}
+
+function presentWithdrawal({ state, decided_at, erased_at, revision }: ReceiptRow): JourneyStep[] {
+  if (state !== 'withdrawn' || decided_at === null || decided_at === erased_at) return []
   return [{ at: new Date(decided_at).toISOString(), step: 'withdrawn', revision, reason: null, note: null }]
+}
+
+function presentErasure({ erased_at, revision }: ReceiptRow): JourneyStep[] {
+  if (erased_at === null) return []
+  return [{ at: new Date(erased_at).toISOString(), step: 'erased', revision, reason: null, note: null }]
 }

@@ -2,15 +2,20 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { Signal } from '../../contract/personal-data/signal'
 import type { ReceiptView, Resubmission } from '../../contract/receipts'
+import type { WordingView } from '../../contract/wordings'
 import type { Query } from '../../db/client'
 import { AppError } from '../../errors'
+import { rewriteSummary } from '../annexes/send-annex'
 import { recordAudit } from '../audit/record'
+import { publishAtOnce } from '../comments/publish-at-once'
 import { checkTargets, readTargets, type TargetAnswer } from '../opinions/check-targets'
 import { targetsSaid } from '../opinions/read-opinions'
 import { replaceTargets } from '../opinions/write-opinions'
 import { type Assessment, writeAssessed } from '../signals/assess-text'
 import { noteSignals } from '../signals/note-signals'
 import { beginGroup, groupColumns } from '../similarity/place-text'
+import { suggestedWording } from '../wordings/suggested-wording'
+import { writeWording } from '../wordings/write-wording'
 import { getReceipt } from './get-receipt'
 
 /**
@@ -20,7 +25,13 @@ import { getReceipt } from './get-receipt'
 export async function resubmitComment(ctx: ServiceContext, input: Resubmission): Promise<ReceiptView> {
   const receipt = await getReceipt(ctx, input)
   if (!receipt.mayResubmit && !receipt.mayEdit) throw new AppError('not_resubmittable')
-  const text = { consultation: receipt.consultation.key, body: input.body, author: receipt.author }
+  const wording = wordingFor(receipt, input)
+  const text = {
+    consultation: receipt.consultation.key,
+    body: input.body,
+    wording,
+    author: receipt.author,
+  }
   const targets =
     input.targets &&
     checkTargets(
@@ -28,7 +39,7 @@ export async function resubmitComment(ctx: ServiceContext, input: Resubmission):
       await readTargets({ ...ctx, consultation: receipt.consultation.key }, receipt.measure.key),
     )
   const isTaken = await writeAssessed(ctx, text, (assessment) =>
-    replace(ctx, receipt, { ...input, targets }, assessment),
+    replace(ctx, receipt, { ...input, targets, wording: wording?.text ?? null }, assessment),
   )
   if (!isTaken) throw new AppError('not_resubmittable')
   ctx.stir()
@@ -51,7 +62,22 @@ async function replace(
   return (results[0] as { rowsAffected: number }).rowsAffected > 0
 }
 
-type Replacement = Pick<Resubmission, 'body' | 'stance'> & { targets: TargetAnswer[] | undefined }
+/** What the new text suggests: what the old one did, unless it says otherwise. */
+function wordingFor({ clause, parentId, wording }: ReceiptView, input: Resubmission): WordingView | null {
+  if (!input.wording) return wording
+  const base = parentId === null ? (clause?.text ?? null) : null
+  const text = suggestedWording(input.wording, {
+    isOnClause: base !== null,
+    readings: base === null ? [] : [base],
+  })
+  return text === null || base === null ? null : { text, base }
+}
+
+type Replacement = Pick<Resubmission, 'body' | 'stance'> & {
+  targets: TargetAnswer[] | undefined
+  wording: string | null
+  annexSummary?: string | undefined
+}
 
 /** The statements that put a text in place of another, if the comment is still as it was read; the first is their audit row. */
 export function replaceText(
@@ -70,8 +96,8 @@ export function replaceText(
 ): [Query, ...Query[]] {
   const { db, now } = ctx
   const id = sql`(SELECT id FROM comments WHERE public_id = ${publicId})`
-  const isThis = sql`public_id = ${publicId} AND revision = ${revision} AND state = ${state}
-    AND (state <> 'pending' OR NOT EXISTS (SELECT 1 FROM staged_decisions WHERE comment_id = ${id}))`
+  const isThis = sql`public_id = ${publicId} AND revision = ${revision} AND state = ${state} AND erased_at IS NULL
+    AND ((state <> 'pending' AND is_unconfirmed = 0) OR NOT EXISTS (SELECT 1 FROM staged_decisions WHERE comment_id = ${id}))`
   const when = sql`EXISTS (SELECT 1 FROM comments WHERE ${isThis})`
   const { similarGroupId, similarity } = group
   return [
@@ -91,11 +117,15 @@ export function replaceText(
       INSERT INTO comment_revisions (comment_id, revision, body, stance, submitted_at, targets)
       SELECT id, revision, body, stance, submitted_at, ${targetsSaid} FROM comments c WHERE ${isThis}`),
     ...(input.targets ? replaceTargets(ctx, isThis, input.targets) : []),
+    ...writeWording(ctx, isThis, revision + 1, input.wording),
+    ...rewriteSummary(ctx, isThis, input.annexSummary),
+    db.run(sql`DELETE FROM comment_search WHERE rowid = ${id} AND ${when}`),
     db.run(sql`
       UPDATE comments SET body = ${input.body}, stance = ${input.stance}, revision = revision + 1,
         state = 'pending', submitted_at = ${now.getTime()}, similar_group_id = ${similarGroupId},
         similarity = ${similarity} WHERE ${isThis}`),
     ...(state === 'pending' ? reopenReview(ctx, id, revision + 1) : []),
+    ...publishAtOnce(ctx, { publicId, revision: revision + 1, body: input.body, signals }),
   ]
 }
 

@@ -37,7 +37,7 @@ export function takeBack(
 ): [Query, ...Query[]] {
   const { db, now } = ctx
   const id = sql`(SELECT id FROM comments WHERE public_id = ${publicId})`
-  const isThis = sql`public_id = ${publicId} AND revision = ${revision} AND state = ${state}`
+  const isThis = sql`public_id = ${publicId} AND revision = ${revision} AND state = ${state} AND erased_at IS NULL`
   const isStill = sql`EXISTS (SELECT 1 FROM comments WHERE ${isThis})`
   return [
     recordAudit(
@@ -48,6 +48,7 @@ export function takeBack(
     db.run(sql`DELETE FROM staged_decisions WHERE comment_id = ${id} AND ${isStill}`),
     db.run(sql`DELETE FROM comment_contacts WHERE comment_id = ${id} AND ${isStill}`),
     db.run(sql`DELETE FROM attachments WHERE comment_id = ${id} AND ${isStill}`),
+    db.run(sql`DELETE FROM comment_search WHERE rowid = ${id} AND ${isStill}`),
     db.run(sql`
       UPDATE comments SET state = 'withdrawn', decided_at = ${now.getTime()} WHERE ${isThis}`),
   ]

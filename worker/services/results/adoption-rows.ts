@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AdoptionRow } from '../../contract/results'
 import type { ParticipantKind } from '../../contract/words'
-import { isPublic } from '../comments/is-public'
+import { wasPublishedAs } from '../comments/is-public'
 import { presentAuthor } from '../comments/present'
+import { parseWording, wordingColumn } from '../wordings/wording-columns'
 import { outcomeColumn, parseOutcome } from './outcome'
 
 /**
@@ -11,11 +12,11 @@ import { outcomeColumn, parseOutcome } from './outcome'
  */
 export const adoptionRows = (measureId: SQL, after: number, limit: number): SQL => sql`
   SELECT c.id, c.public_id, c.participant_kind, c.participant_name, c.is_name_public, c.is_verified, c.body,
-    (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key, ${outcomeColumn} AS outcome,
+    ${wordingColumn} AS wording, (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key, ${outcomeColumn} AS outcome,
     a.comment_count AS similar_count
   FROM adoption_rows a INDEXED BY adoption_rows_of_measure
   CROSS JOIN cases k ON k.comment_id = a.first_comment_id
-  CROSS JOIN comments c ON c.id = a.first_comment_id AND ${isPublic}
+  CROSS JOIN comments c ON c.id = a.first_comment_id AND ${wasPublishedAs('c')}
   WHERE a.measure_id = ${measureId} AND a.is_published = 1 AND a.first_comment_id > ${BigInt(after)}
   ORDER BY a.first_comment_id LIMIT ${limit}`
 
@@ -27,6 +28,7 @@ export interface AdoptionDataRow {
   is_name_public: number
   is_verified: number
   body: string
+  wording: string | null
   clause_key: string | null
   outcome: string | null
   similar_count: number
@@ -47,6 +49,7 @@ export function presentAdoptionRow(row: AdoptionDataRow, number: number): Adopti
     name,
     clause: row.clause_key,
     body: row.body,
+    wording: parseWording(row.wording),
     outcome: parseOutcome(row.outcome),
   }
 }

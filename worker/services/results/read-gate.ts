@@ -14,6 +14,9 @@ const openReviewsOf = sql.raw(
   `(SELECT coalesce(sum(count), 0) FROM review_counts
     WHERE consultation_id = s.id AND dimension = 'kind' AND value IN ('second', 'appeal'))`,
 )
+const unconfirmedOf = sql.raw(
+  '(SELECT count(*) FROM comments INDEXED BY comments_unconfirmed WHERE consultation_id = s.id AND is_unconfirmed = 1)',
+)
 const unpublishedChangesOf = sql`(SELECT count(*) FROM clause_changes h JOIN plan_revisions p ON p.id = h.plan_revision_id
           WHERE p.consultation_id = s.id AND p.published_at IS NULL AND EXISTS (
             SELECT 1 FROM disposition_changes d
@@ -22,7 +25,7 @@ const unpublishedChangesOf = sql`(SELECT count(*) FROM clause_changes h JOIN pla
             WHERE d.clause_change_id = h.id))`
 
 /** Of `consultations AS s`: all that the gate and the printed figures rest on, in one text. */
-export const gateState: SQL = sql`json_array(s.closes_at, s.plan_revision, ${openReviewsOf}, ${unpublishedChangesOf},
+export const gateState: SQL = sql`json_array(s.closes_at, s.plan_revision, ${openReviewsOf}, ${unpublishedChangesOf}, ${unconfirmedOf},
   (SELECT coalesce(sum(count), 0) FROM received_counts WHERE consultation_id = s.id),
   (SELECT json_group_array(json_array(state, count)) FROM (
     SELECT n.state, sum(n.count) AS count FROM measures m JOIN comment_counts n ON n.measure_id = m.id
@@ -46,7 +49,7 @@ export async function findGate(ctx: ServiceContext): Promise<{ gate: GateView; s
   const [received, states, channels, cases, [state], measures] = await db.batch([
     ...totalsQueries(ctx),
     db.all<StateRow>(sql`
-      SELECT s.closes_at, r.published_at, ${openReviewsOf} AS open_reviews,
+      SELECT s.closes_at, r.published_at, ${openReviewsOf} AS open_reviews, ${unconfirmedOf} AS unconfirmed,
         ${unpublishedChangesOf} AS unpublished_changes, ${isHeadOf(actor.id)} AS is_head, ${gateState} AS state
       FROM consultations s LEFT JOIN results r ON r.consultation_id = s.id WHERE s.id = ${currentConsultation(ctx)}`),
     db.all<NamedRow & { id: number }>(
@@ -55,14 +58,15 @@ export async function findGate(ctx: ServiceContext): Promise<{ gate: GateView; s
   ])
   if (!state) throw new AppError('not_found')
   const totals = presentTotals(received, states, channels, cases)
-  const { open_reviews: openReviews, unpublished_changes: unpublishedChanges } = state
+  const { open_reviews: openReviews, unconfirmed, unpublished_changes: unpublishedChanges } = state
   const isClosed = state.closes_at <= ctx.now.getTime()
-  const blockers = findBlockers({ isClosed, totals, openReviews, unpublishedChanges })
+  const blockers = findBlockers({ isClosed, totals, unconfirmed, openReviews, unpublishedChanges })
   const isPublished = state.published_at !== null
   const casesOf = groupRows(cases, (row) => row.measure_id)
   const isDone = blockers.length === 0
   const gate: GateView = {
     totals,
+    unconfirmed,
     openReviews,
     unpublishedChanges,
     closesAt: new Date(state.closes_at).toISOString(),
@@ -85,6 +89,7 @@ interface StateRow {
   closes_at: number
   published_at: number | null
   open_reviews: number
+  unconfirmed: number
   unpublished_changes: number
   is_head: number
   state: string

@@ -4,6 +4,8 @@ import { commentStates, dispositions } from '../../contract/words'
 export interface GateState {
   isClosed: boolean
   totals: Totals
+  /** Published, and not looked at by a moderator yet. */
+  unconfirmed: number
   openReviews: number
   unpublishedChanges: number
 }
@@ -12,6 +14,7 @@ export interface GateState {
 export function findBlockers({
   isClosed,
   totals,
+  unconfirmed,
   openReviews,
   unpublishedChanges,
 }: GateState): GateBlocker[] {
@@ -19,7 +22,7 @@ export function findBlockers({
     not_closed: !isClosed,
     unreconciled: !isReconciled(totals),
     unpublished_changes: unpublishedChanges > 0,
-    pending: totals.states.pending > 0,
+    pending: totals.states.pending + unconfirmed > 0,
     open_reviews: openReviews > 0,
     undisposed: totals.undisposed > 0,
   }
@@ -33,9 +36,14 @@ export function canOverride(blockers: readonly GateBlocker[]): boolean {
 /** What is in the way that may be overridden, with its number. */
 export function listOverridden({
   totals,
+  unconfirmed,
   openReviews,
-}: Pick<GateState, 'totals' | 'openReviews'>): Overridden[] {
-  const counts = { pending: totals.states.pending, open_reviews: openReviews, undisposed: totals.undisposed }
+}: Pick<GateState, 'totals' | 'unconfirmed' | 'openReviews'>): Overridden[] {
+  const counts = {
+    pending: totals.states.pending + unconfirmed,
+    open_reviews: openReviews,
+    undisposed: totals.undisposed,
+  }
   return overridableBlockers
     .map((blocker) => ({ blocker, count: counts[blocker] }))
     .filter(({ count }) => count > 0)

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
 import type { GroupQuery, GroupView } from '../../contract/moderation/groups'
+import { wholeText } from '../../contract/wordings'
 import type { CommentState } from '../../contract/words'
 import { groupRows } from '../../db/group-rows'
 import { AppError } from '../../errors'
@@ -40,7 +41,7 @@ export async function getGroup(ctx: ServiceContext, groupId: number, query: Grou
       rows,
       limits.pageSize,
       (row) => {
-        const { publicId, revision, author, body } = presentComment(row)
+        const { publicId, revision, author, body, wording } = presentComment(row)
         const own = (signalsOf.get(row.id) ?? []).filter((signal) => signal.revision === revision)
         return {
           reviewId: row.review_id,
@@ -49,7 +50,7 @@ export async function getGroup(ctx: ServiceContext, groupId: number, query: Grou
           state: row.state,
           author,
           submittedAt: new Date(row.submitted_at).toISOString(),
-          body,
+          body: wholeText(body, wording?.text ?? null),
           similarity: row.similarity ?? 1,
           signals: own.map(presentSignal),
         }

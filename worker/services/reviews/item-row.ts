@@ -12,6 +12,8 @@ export interface ItemRow extends CommentRow, OpinionRow {
   opened_at: number
   submitted_at: number
   is_publishable: number
+  /** {@link publishedAtOnce} */
+  at_once: string
   uscc: string | null
   review_days: number
   published: number

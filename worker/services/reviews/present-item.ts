@@ -1,9 +1,11 @@
 import type { ServiceContext, UserActor } from '../../context'
 import { limits } from '../../contract/limits'
 import type { QueueItemView, SignalView } from '../../contract/moderation/queue'
+import { wholeText } from '../../contract/wordings'
 import type { ReviewKind } from '../../contract/words'
 import { dueAt } from '../calendar/working-days'
 import { presentAuthor, presentComment } from '../comments/present'
+import { parseAtOnce } from '../comments/publish-at-once'
 import { parseFiles } from '../files/file-row'
 import { presentOpinions } from '../opinions/read-opinions'
 import type { DecisionRow, ItemRow, SignalRow, SubmissionRow } from './item-row'
@@ -35,11 +37,14 @@ export function presentItem(
     submittedAt: openedAt.toISOString(),
     dueAt: dueAt(openedAt, row.review_days).toISOString(),
     stance: comment.stance,
-    body: comment.body,
+    body: wholeText(comment.body, comment.wording?.text ?? null),
+    wording: comment.wording,
     ...presentOpinions(row),
     attachments: parseFiles(row.files),
+    annexSummary: comment.annexSummary,
     previousBody: row.previous_body,
     consentPublish: row.is_publishable === 1,
+    isUnconfirmed: comment.isUnconfirmed,
     author: { ...comment.author, uscc: row.uscc, published: row.published, rejected: row.rejected },
     ...presentPlace(row),
     quote: row.quote,
@@ -52,6 +57,7 @@ export function presentItem(
         : null,
     journey: presentJourney(
       [...submissions, { ...row, comment_id: row.id }],
+      parseAtOnce(row.at_once),
       decisions.filter(({ revision }) => !isBlind || revision !== row.read_revision),
     ),
   }
@@ -121,12 +127,23 @@ function presentWork(
   }
 }
 
-function presentJourney(submissions: SubmissionRow[], decisions: DecisionRow[]): QueueItemView['journey'] {
+function presentJourney(
+  submissions: SubmissionRow[],
+  publishedAtOnce: ReturnType<typeof parseAtOnce>,
+  decisions: DecisionRow[],
+): QueueItemView['journey'] {
   const steps: QueueItemView['journey'] = [
     ...submissions.map(({ revision, submitted_at }) => ({
       at: new Date(submitted_at).toISOString(),
       step: revision === 1 ? ('received' as const) : ('resubmitted' as const),
       revision,
+      reason: null,
+      note: null,
+      by: null,
+    })),
+    ...publishedAtOnce.map((moment) => ({
+      ...moment,
+      step: 'published_at_once' as const,
       reason: null,
       note: null,
       by: null,

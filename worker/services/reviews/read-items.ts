@@ -3,9 +3,11 @@ import type { ServiceContext, UserActor } from '../../context'
 import type { QueueItemView } from '../../contract/moderation/queue'
 import { groupRows } from '../../db/group-rows'
 import { commentColumns } from '../comments/present'
+import { publishedAtOnce } from '../comments/publish-at-once'
 import { filesColumn } from '../files/file-row'
 import { opinionColumns } from '../opinions/read-opinions'
 import { textReadAt } from '../plan/clause-text'
+import { wordingLine } from '../wordings/wording-columns'
 import type { DecisionRow, ItemRow, SignalRow, SubmissionRow } from './item-row'
 import { presentItem } from './present-item'
 import { frontOf, heldBy, heldUntil } from './standing'
@@ -22,12 +24,12 @@ export function itemQueries({ db, now }: ServiceContext, reviewIds: SQL) {
   return [
     db.all<ItemRow>(sql`
       SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, r.id AS review_id, r.kind AS review_kind, r.revision AS read_revision, r.opened_at,
-        c.submitted_at, c.is_publishable, nullif(c.uscc, '') AS uscc, n.review_days,
+        c.submitted_at, c.is_publishable, ${publishedAtOnce} AS at_once, nullif(c.uscc, '') AS uscc, n.review_days,
         ${history('published')} AS published, ${history('rejected')} AS rejected,
         m.title AS measure_title, m.short_title, cl.number AS clause_number, ${textReadAt(sql`c.plan_revision`)} AS clause_text,
         p.body AS parent_body, p.participant_kind AS parent_kind, p.participant_name AS parent_name,
         p.is_name_public AS parent_is_name_public, p.is_verified AS parent_is_verified,
-        v.body AS previous_body, g.id AS group_id, g.member_count,
+        v.body || ${wordingLine(sql`v.comment_id`, sql`v.revision`)} AS previous_body, g.id AS group_id, g.member_count,
         (SELECT count(*) FROM reviews o INDEXED BY reviews_of_group
           WHERE o.group_id = r.group_id AND o.kind = r.kind) AS open_count,
         h.id AS holder_id, h.name AS holder, ${heldUntil(now)} AS held_until,

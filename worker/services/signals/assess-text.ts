@@ -5,13 +5,12 @@ import type { ParticipantKind } from '../../contract/words'
 import { isUniqueViolation } from '../../db/client'
 import { type Placement, placeText, readCandidates, readNewestGroup } from '../similarity/place-text'
 import { sketchText } from '../similarity/sketch'
-import { detectSignals } from './detect-signals'
+import { comparedText, signalsOf, type Written } from '../wordings/weigh-wording'
 import type { ListedWord } from './find-banned-words'
 
-interface WrittenText {
+interface WrittenText extends Written {
   /** The key of the consultation that it is sent to. */
   consultation: string
-  body: string
   author: { kind: ParticipantKind; name?: string | null }
 }
 
@@ -42,8 +41,8 @@ export async function writeAssessed<Result>(
   }
 }
 
-async function assessText(ctx: ServiceContext, { consultation, body, author }: WrittenText) {
-  const sketch = await sketchText(consultation, body)
+async function assessText(ctx: ServiceContext, { consultation, author, ...written }: WrittenText) {
+  const sketch = await sketchText(consultation, comparedText(written))
   const [newest, candidates, words] = await ctx.db.batch([
     readNewestGroup(ctx),
     readCandidates(ctx, sketch),
@@ -51,7 +50,7 @@ async function assessText(ctx: ServiceContext, { consultation, body, author }: W
   ])
   const ownName = author.kind === 'individual' ? null : (author.name ?? null)
   return {
-    signals: detectSignals(body, { words, ownName }),
+    signals: signalsOf(written, { words, ownName }),
     placement: placeText(sketch, candidates, newest),
   }
 }

@@ -40,6 +40,7 @@ async function computeSignals(
   const text = {
     consultation: row.consultation,
     body,
+    wording: null,
     author: { kind: row.participant_kind, name: row.participant_name },
   }
   await writeAssessed(ctx, text, ({ signals, placement, isLast }) => {

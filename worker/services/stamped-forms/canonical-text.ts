@@ -10,9 +10,14 @@ export interface FormText {
   stance: Stance
   targets: readonly { key: string; opinion: TargetOpinion; value: number | null }[]
   text: string
+  /** How the clause should read instead. */
+  wording: string | null
 }
 
-/** JSON without spaces, the keys in this order, the targets in the order of their keys: the same text gives the same bytes. */
+/**
+ * JSON without spaces, the keys in this order, the targets in the order of their keys: the same text gives the same bytes. A text that
+ * suggests a wording is of form 2, for it has one key more.
+ */
 export function canonicalText({
   publicId,
   revision,
@@ -21,11 +26,13 @@ export function canonicalText({
   stance,
   targets,
   text,
+  wording,
 }: FormText): string {
   const inOrder = targets
     .map(({ key, opinion, value }) => ({ key, opinion, value }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-  return JSON.stringify({ form: 1, publicId, revision, measure, clause, stance, targets: inOrder, text })
+  const said = { publicId, revision, measure, clause, stance, targets: inOrder, text }
+  return JSON.stringify(wording === null ? { form: 1, ...said } : { form: 2, ...said, wording })
 }
 
 /** SHA-256 of the canonical text in UTF-8. */

@@ -7,7 +7,9 @@ import { AppError } from '../../errors'
 import { hashQueryCode } from '../comments/codes'
 import { type OpinionRow, opinionColumns, presentOpinions } from '../opinions/read-opinions'
 import { textReadAt } from '../plan/clause-text'
+import { parseWording, wordingColumn } from '../wordings/wording-columns'
 import { sealText } from './canonical-text'
+import { hasForm } from './stamp-row'
 
 /**
  * The form of an organisation's comment as its text stands, for whoever holds the receipt. There is none of a comment that was
@@ -20,11 +22,11 @@ export async function getForm(
   const hash = await hashQueryCode(ctx, publicId, queryCode)
   const [row] = await ctx.db.all<FormRow>(sql`
     SELECT c.revision, c.body, c.stance, c.submitted_at, c.participant_name, c.uscc, ${opinionColumns},
+      ${wordingColumn} AS wording,
       m.key AS measure_key, m.title AS measure_title, cl.key AS clause_key,
       ${textReadAt(sql`c.plan_revision`)} AS clause_text,
       s.key AS consultation_key, s.title AS consultation_title, s.authority,
-      c.participant_kind <> 'individual' AND c.state <> 'withdrawn'
-        AND NOT EXISTS (SELECT 1 FROM comment_originals WHERE comment_id = c.id AND revision = c.revision) AS has_form
+      ${hasForm} AS has_form
     FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
     LEFT JOIN clauses cl ON cl.id = c.clause_id
     WHERE c.public_id = ${publicId} AND c.query_code_hash = ${hash}`)
@@ -32,6 +34,7 @@ export async function getForm(
   if (row.has_form === 0) throw new AppError('not_found')
   const { revision, body, stance } = row
   const { targets } = presentOpinions(row)
+  const wording = parseWording(row.wording)
   const sealed = await sealText({
     publicId,
     revision,
@@ -40,6 +43,7 @@ export async function getForm(
     stance,
     targets,
     text: body,
+    wording: wording?.text ?? null,
   })
   return {
     publicId,
@@ -54,6 +58,7 @@ export async function getForm(
     clause: row.clause_key && row.clause_text ? { key: row.clause_key, text: row.clause_text } : null,
     stance,
     body,
+    wording,
     targets,
     submittedAt: new Date(row.submitted_at).toISOString(),
     ...sealed,
@@ -63,6 +68,7 @@ export async function getForm(
 interface FormRow extends OpinionRow {
   revision: number
   body: string
+  wording: string | null
   stance: Stance
   submitted_at: number
   participant_name: string | null

@@ -13,6 +13,7 @@ export async function verifyForm(
   const [row] = await ctx.db.all<TextRow>(sql`
     SELECT c.revision AS latest, (SELECT key FROM measures WHERE id = c.measure_id) AS measure_key,
       (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key, e.stance, e.targets, e.body,
+      (SELECT text FROM wordings WHERE comment_id = c.id AND revision = e.revision) AS wording,
       EXISTS (SELECT 1 FROM comment_originals WHERE comment_id = c.id AND revision = e.revision) AS is_redacted
     FROM comments c JOIN (
       SELECT id AS comment_id, revision, stance, body, ${targetsSaid} AS targets FROM comments c WHERE public_id = ${id}
@@ -31,6 +32,7 @@ export async function verifyForm(
     stance: row.stance,
     targets: JSON.parse(row.targets),
     text: row.body,
+    wording: row.wording,
   })
   if (!sha256.startsWith(hash)) return { match: 'different' }
   return { match: revision === row.latest ? 'same' : 'earlier' }
@@ -44,6 +46,7 @@ interface TextRow {
   /** Null of a revision that was replaced before they were kept with it. */
   targets: string | null
   body: string
+  wording: string | null
   /** Words of it are hidden: to compare with them would tell whoever guesses whether they are right. */
   is_redacted: number
 }

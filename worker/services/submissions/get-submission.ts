@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
+import { goneAccount } from '../../contract/erasures'
 import type { EntryView, SealedVersion, SubmissionView } from '../../contract/submissions'
 import { phaseAt } from '../consultations/rules'
 import { currentConsultation } from '../plan/current'
@@ -14,6 +15,9 @@ import {
 } from './read-submission'
 import { type parts, refuseStep } from './rules'
 
+/** Who sent `submission_versions v`, of `users u`; the account may be gone by now. */
+export const senderName: SQL = sql`coalesce(u.name, ${goneAccount})`
+
 /** The response of one's enterprise as its members see it; to anybody else `not_found`. */
 export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView> {
   const standing = await readStanding(ctx)
@@ -23,8 +27,8 @@ export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView
     db.all<NamedRow>(sql`
       SELECT * FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`),
     db.all<VersionRow>(sql`
-      SELECT v.number, v.sent_at, u.name AS sent_by, v.sha256, json_array_length(v.content, '$.entries') AS entries
-      FROM submission_versions v JOIN users u ON u.id = v.sent_by
+      SELECT v.number, v.sent_at, ${senderName} AS sent_by, v.sha256, json_array_length(v.content, '$.entries') AS entries
+      FROM submission_versions v LEFT JOIN users u ON u.id = v.sent_by
       WHERE v.submission_id = ${submissionOf(ctx, membership)} ORDER BY v.number DESC`),
   ])
   const { name, uscc, kind, part } = membership

@@ -1,16 +1,16 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import type { SealedContent, VersionHistory, VersionView } from '../../contract/submissions'
+import type { VersionHistory, VersionView } from '../../contract/submissions'
 import type { CommentState } from '../../contract/words'
 import { AppError } from '../../errors'
 import { newQueryCode } from '../comments/codes'
 import { currentConsultation } from '../plan/current'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 import { compareVersions } from './compare-versions'
-import { presentVersion, type VersionRow } from './get-submission'
+import { presentVersion, senderName, type VersionRow } from './get-submission'
 import { getResponseMembership, submissionOf } from './read-submission'
 import { parts } from './rules'
-import { codeSource } from './seal-version'
+import { codeSource, parseContent } from './seal-version'
 
 interface SealedRow extends VersionRow {
   submission_id: string
@@ -24,8 +24,8 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
   const own = submissionOf(ctx, membership)
   const [versions, comments, [consultation]] = await db.batch([
     db.all<SealedRow>(sql`
-      SELECT v.submission_id, v.number, v.content, v.sha256, u.name AS sent_by, v.sent_at, 0 AS entries
-      FROM submission_versions v JOIN users u ON u.id = v.sent_by
+      SELECT v.submission_id, v.number, v.content, v.sha256, ${senderName} AS sent_by, v.sent_at, 0 AS entries
+      FROM submission_versions v LEFT JOIN users u ON u.id = v.sent_by
       WHERE v.submission_id = ${own} AND v.number >= ${number} ORDER BY v.number LIMIT 2`),
     db.all<CommentRow>(sql`
       SELECT m.key AS measure_key, cl.key AS clause_key, c.public_id, c.state, s.first_version
@@ -36,7 +36,7 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
   ])
   const [row, later] = versions
   if (row?.number !== number || !consultation) throw new AppError('not_found')
-  const { publicId, enterprise, publish, entries } = JSON.parse(row.content) as SealedContent
+  const { publicId, enterprise, publish, entries } = parseContent(row.content)
   const { entries: _, ...sealed } = presentVersion(row)
   const mayHoldCodes = parts.send.includes(membership.part)
   return {
@@ -72,13 +72,13 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
 export async function listVersions(ctx: ServiceContext): Promise<VersionHistory> {
   const membership = await getResponseMembership(ctx)
   const rows = await ctx.db.all<SealedRow & { public_id: string }>(sql`
-    SELECT v.submission_id, v.number, v.content, v.sha256, u.name AS sent_by, v.sent_at, s.public_id,
+    SELECT v.submission_id, v.number, v.content, v.sha256, ${senderName} AS sent_by, v.sent_at, s.public_id,
       json_array_length(v.content, '$.entries') AS entries
-    FROM submission_versions v JOIN submissions s ON s.id = v.submission_id JOIN users u ON u.id = v.sent_by
+    FROM submission_versions v JOIN submissions s ON s.id = v.submission_id LEFT JOIN users u ON u.id = v.sent_by
     WHERE v.submission_id = ${submissionOf(ctx, membership)} ORDER BY v.number`)
   const [first] = rows
   if (!first) throw new AppError('not_found')
-  const contents = rows.map(({ content }) => (JSON.parse(content) as SealedContent).entries)
+  const contents = rows.map(({ content }) => parseContent(content).entries)
   const versions = rows.map((row, i) => ({
     ...presentVersion(row),
     changes: compareVersions(contents[i - 1] ?? [], contents[i] ?? []),

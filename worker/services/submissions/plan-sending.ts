@@ -1,5 +1,5 @@
 import type { SealedContent } from '../../contract/submissions'
-import type { CommentState } from '../../contract/words'
+import type { CommentState, OrganisationKind, ParticipantKind } from '../../contract/words'
 import { nextState } from '../comments/rules'
 import { type DraftEntry, isSameEntry, placeOf } from './read-submission'
 
@@ -18,6 +18,16 @@ export interface CountingComment {
   is_untouched: number
   /** The reason of its last decision lets its author change it. */
   may_resubmit: number
+  participant_kind: ParticipantKind
+  participant_name: string | null
+  is_verified: number
+}
+
+/** How the organisation signs now. */
+export interface Signing {
+  kind: OrganisationKind
+  name: string
+  isVerified: boolean
 }
 
 export interface Sending {
@@ -27,30 +37,38 @@ export interface Sending {
   revised: { entry: DraftEntry; comment: CountingComment }[]
   /** Comments that no longer count: left out, or said anew where they were decided already. */
   superseded: CountingComment[]
+  /** Comments that go on counting, but by another name or mark than the organisation has now. */
+  signedAnew: CountingComment[]
 }
 
-/** What sending the draft makes of the comments that the last version brought; what is in neither list stays as it is. */
+/** What sending the draft makes of the comments that the last version brought; what is in no list stays as it is. */
 export function planSending(
   entries: readonly DraftEntry[],
   comments: readonly CountingComment[],
   last: SealedContent | null,
   publish: boolean,
+  signing: Signing,
 ): Sending {
-  const sending: Sending = { added: [], revised: [], superseded: [] }
+  const sending: Sending = { added: [], revised: [], superseded: [], signedAnew: [] }
   const counting = new Map(comments.map((comment) => [comment.clause_key ?? comment.measure_key, comment]))
   for (const entry of entries) {
     const place = placeOf(entry.sealed)
     const comment = counting.get(place)
     const sent = last?.entries.find((each) => placeOf(each) === place)
     counting.delete(place)
-    if (!comment) sending.added.push(entry)
-    else if (last?.publish === publish && sent && isSameEntry(sent, entry.sealed) && isAsSent(comment))
+    if (!comment) {
+      sending.added.push(entry)
       continue
-    else if (isRevisable(comment, entry, publish)) sending.revised.push({ entry, comment })
-    else {
+    }
+    const isSame = last?.publish === publish && sent && isSameEntry(sent, entry.sealed) && isAsSent(comment)
+    const isOfKind = comment.participant_kind === signing.kind
+    if (!isOfKind || !(isSame || isRevisable(comment, entry, publish))) {
       sending.added.push(entry)
       sending.superseded.push(comment)
+      continue
     }
+    if (!isSame) sending.revised.push({ entry, comment })
+    if (!isSigned(comment, signing)) sending.signedAnew.push(comment)
   }
   sending.superseded.push(...counting.values())
   return sending
@@ -59,6 +77,11 @@ export function planSending(
 /** Nobody changed or withdrew it with its receipt. */
 const isAsSent = ({ state, revision, sent_revision }: CountingComment): boolean =>
   state !== 'withdrawn' && revision === sent_revision
+
+const isSigned = (
+  { participant_name, is_verified }: CountingComment,
+  { name, isVerified }: Signing,
+): boolean => participant_name === name && (is_verified === 1) === isVerified
 
 function isRevisable(comment: CountingComment, { row }: DraftEntry, publish: boolean): boolean {
   if (row.plan_revision !== comment.plan_revision || (comment.is_publishable === 1) !== publish) return false

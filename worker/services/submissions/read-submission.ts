@@ -8,6 +8,8 @@ import { findMembership, type Membership } from '../enterprises/membership'
 import { textReadAt } from '../plan/clause-text'
 import { currentConsultation } from '../plan/current'
 import type { ConsultationRow } from '../plan/present'
+import type { Written } from '../wordings/weigh-wording'
+import { parseContent } from './seal-version'
 
 /** The membership of whoever asks; to anybody outside an enterprise there is no response: `not_found`. */
 export async function getResponseMembership(ctx: ServiceContext): Promise<Membership> {
@@ -44,6 +46,7 @@ interface EntryRow {
   stance: Stance
   body: string
   targets: string
+  wording: string | null
   plan_revision: number
   version: number
   updated_by: string | null
@@ -86,7 +89,7 @@ export async function readStanding(ctx: ServiceContext): Promise<Standing> {
       FROM submissions s LEFT JOIN users u ON u.id = s.step_by WHERE s.id = ${own}`),
     db.all<EntryRow>(sql`
       SELECT e.id, e.measure_id, e.clause_id, m.key AS measure_key, m.title, cl.key AS clause_key,
-        ${textReadAt(sql`e.plan_revision`)} AS clause_text, e.stance, e.body, e.targets, e.plan_revision, e.version,
+        ${textReadAt(sql`e.plan_revision`)} AS clause_text, e.stance, e.body, e.targets, e.wording, e.plan_revision, e.version,
         u.name AS updated_by, e.updated_at
       FROM submission_entries e JOIN measures m ON m.id = e.measure_id LEFT JOIN clauses cl ON cl.id = e.clause_id
       LEFT JOIN users u ON u.id = e.updated_by WHERE e.submission_id = ${own} ORDER BY m.id, coalesce(cl.id, 0)`),
@@ -104,7 +107,7 @@ export async function readStanding(ctx: ServiceContext): Promise<Standing> {
     consultation,
     submission: submission ?? null,
     entries: rows.map((row) => draftOf(row, targets)),
-    last: last ? JSON.parse(last.content) : null,
+    last: last ? parseContent(last.content) : null,
   }
 }
 
@@ -122,6 +125,7 @@ function draftOf(row: EntryRow, targets: readonly AnsweredTarget[]): DraftEntry 
     targets: answered.map(({ id: _, key, quote, indicator, unit, opinion, value }) => ({
       ...{ key, quote, indicator, unit, opinion, value },
     })),
+    wording: row.wording,
   }
   return {
     row,
@@ -130,16 +134,23 @@ function draftOf(row: EntryRow, targets: readonly AnsweredTarget[]): DraftEntry 
   }
 }
 
+/** What an entry says of its clause, with the clause as its author read it. */
+export const writtenIn = ({ body, wording, clause }: SealedEntry): Written => ({
+  body,
+  wording: wording === null || clause === null ? null : { text: wording, base: clause.text },
+})
+
 /** Where an entry stands: one for each measure as a whole and for each clause. */
 export const placeOf = ({ measure, clause }: Pick<SealedEntry, 'measure' | 'clause'>): string =>
   clause?.key ?? measure.key
 
 export const isSameEntry = (a: SealedEntry, b: SealedEntry): boolean => sayingOf(a) === sayingOf(b)
 
-const sayingOf = ({ planRevision, stance, body, targets }: SealedEntry): string =>
+const sayingOf = ({ planRevision, stance, body, targets, wording }: SealedEntry): string =>
   JSON.stringify([
     planRevision,
     stance,
     body,
     targets.map(({ key, opinion, value }) => [key, opinion, value]),
+    wording,
   ])

@@ -24,6 +24,7 @@ export async function saveEntry(ctx: ServiceContext, input: EntryInput): Promise
   const place = await findPlaceOrThrow(ctx, input.measure, {
     ...(input.clause && { clause: input.clause }),
     ...(input.targets && { targets: input.targets }),
+    ...(input.wording && { wording: input.wording }),
     planRevision: input.planRevision,
     participant: { kind, name, uscc },
     isVerified: membership.state === 'verified',
@@ -39,6 +40,7 @@ export async function saveEntry(ctx: ServiceContext, input: EntryInput): Promise
       : sql`EXISTS (SELECT 1 FROM submission_entries WHERE ${isHere} AND version = ${version})`
   }`
   const texts = JSON.stringify(targets)
+  const wording = place.wording?.text ?? null
   const outcome = await db.batch([
     db.run(sql`
       INSERT INTO submissions (id, public_id, enterprise_id, consultation_id, created_at)
@@ -57,12 +59,12 @@ export async function saveEntry(ctx: ServiceContext, input: EntryInput): Promise
     version === undefined
       ? db.run(sql`
           INSERT INTO submission_entries (id, submission_id, measure_id, clause_id, stance, body, targets, plan_revision,
-            updated_by, updated_at)
+            wording, updated_by, updated_at)
           SELECT ${newId(ctx)}, ${own}, ${measureId}, ${clauseId}, ${stance}, ${body}, ${texts}, ${planRevision},
-            ${userId}, ${now.getTime()} WHERE ${isSo}`)
+            ${wording}, ${userId}, ${now.getTime()} WHERE ${isSo}`)
       : db.run(sql`
           UPDATE submission_entries SET stance = ${stance}, body = ${body}, targets = ${texts},
-            plan_revision = ${planRevision}, version = version + 1, updated_by = ${userId}, updated_at = ${now.getTime()}
+            plan_revision = ${planRevision}, wording = ${wording}, version = version + 1, updated_by = ${userId}, updated_at = ${now.getTime()}
           WHERE ${isHere} AND ${isSo}`),
   ])
   return settle(ctx, membership, outcome[2].rowsAffected)

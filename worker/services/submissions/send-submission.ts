@@ -11,12 +11,18 @@ import { stillHas } from '../enterprises/membership'
 import { writeProfile, writeTargets } from '../opinions/write-opinions'
 import { replaceText } from '../receipts/resubmit-comment'
 import { takeBack } from '../receipts/withdraw-comment'
-import { detectSignals } from '../signals/detect-signals'
 import type { ListedWord } from '../signals/find-banned-words'
 import { placeTexts } from '../similarity/place-texts'
+import { comparedText, signalsOf } from '../wordings/weigh-wording'
 import { getVersion } from './get-version'
-import { type CountingComment, planSending } from './plan-sending'
-import { type DraftEntry, readStanding, type Standing, type SubmissionRow } from './read-submission'
+import { type CountingComment, planSending, type Signing } from './plan-sending'
+import {
+  type DraftEntry,
+  readStanding,
+  type Standing,
+  type SubmissionRow,
+  writtenIn,
+} from './read-submission'
 import { codeSource, sealVersion } from './seal-version'
 import { assertStep } from './take-step'
 
@@ -66,17 +72,21 @@ async function send(
     db.all<ListedWord>(sql`SELECT word, category FROM banned_words`),
     db.all<Profile>(sql`SELECT size, industry, city FROM enterprises WHERE id = ${membership.enterpriseId}`),
   ])
-  const sending = planSending(entries, comments, last, publish)
+  const sending = planSending(entries, comments, last, publish, {
+    kind: membership.kind,
+    name: membership.name,
+    isVerified,
+  })
   const texts = [...sending.added, ...sending.revised.map(({ entry }) => entry)]
   const { columns, groups } = await placeTexts(
     ctx,
     consultation.key,
-    texts.map(({ row }) => row.body),
+    texts.map(({ sealed }) => comparedText(writtenIn(sealed))),
   )
-  const placed = texts.map(({ row }, i) => {
+  const placed = texts.map(({ sealed }, i) => {
     const group = columns[i]
     if (!group) throw new RangeError(`text ${i} was not placed`)
-    return { group, signals: detectSignals(row.body, { words, ownName: membership.name }) }
+    return { group, signals: signalsOf(writtenIn(sealed), { words, ownName: membership.name }) }
   })
   const seal = await sealVersion({
     form: 1,
@@ -90,12 +100,13 @@ async function send(
   })
   const arrivals = sending.added.map(
     ({ row }, i): Arrival => ({
-      consultation: { id: consultation.id, code: consultation.code },
+      consultation: { id: consultation.id, code: consultation.code, moderation: consultation.moderation },
       measureId: row.measure_id,
       clauseId: row.clause_id,
       parent: null,
       planRevision: row.plan_revision,
       quote: null,
+      wording: row.wording,
       channel: 'online',
       body: row.body,
       stance: row.stance,
@@ -134,12 +145,18 @@ async function send(
           ...replaceText(
             ctx,
             { publicId: comment.public_id, revision: comment.revision, state: comment.state },
-            { body: entry.row.body, stance: entry.row.stance, targets: entry.answers },
+            {
+              body: entry.row.body,
+              stance: entry.row.stance,
+              targets: entry.answers,
+              wording: entry.row.wording,
+            },
             { ...(placed[sending.added.length + i] as (typeof placed)[number]), beginGroup: () => [] },
           ),
           db.run(sql`
             UPDATE submission_comments SET sent_revision = ${comment.revision + 1} WHERE comment_id = ${comment.id}`),
         ]),
+        ...sending.signedAnew.flatMap((comment) => signAnew(ctx, comment, { ...membership, isVerified })),
         ...added.flatMap(({ entry, publicId }) => [
           ...writeTargets(ctx, sql`public_id = ${publicId}`, entry.answers),
           ...writeProfile(ctx, sql`public_id = ${publicId}`, profileOf(profile)),
@@ -163,7 +180,7 @@ const profileOf = (profile: Profile | undefined) =>
 
 const readCounting = (submissionId: string): SQL => sql`
   SELECT c.id, c.public_id, m.key AS measure_key, cl.key AS clause_key, c.state, c.revision, s.sent_revision,
-    c.plan_revision, c.is_publishable, ${isUntouched} AS is_untouched,
+    c.plan_revision, c.is_publishable, c.participant_kind, c.participant_name, c.is_verified, ${isUntouched} AS is_untouched,
     coalesce((SELECT r.may_resubmit FROM moderation_decisions d JOIN reasons r ON r.id = d.reason_id
       WHERE d.comment_id = c.id ORDER BY d.decided_at DESC, d.revision DESC LIMIT 1), 0) AS may_resubmit
   FROM submission_comments s JOIN comments c ON c.id = s.comment_id JOIN measures m ON m.id = c.measure_id
@@ -182,6 +199,24 @@ function areAsRead(comments: readonly CountingComment[]): SQL {
     SELECT 1 FROM json_each(${JSON.stringify(seen)}) x JOIN comments c ON c.id = x.value ->> 'id'
     WHERE c.state <> x.value ->> 'state' OR c.revision <> x.value ->> 'revision'
       OR ${isUntouched} <> x.value ->> 'is_untouched')`
+}
+
+/** The text stays and so does what was decided on it; who says it is put right. */
+function signAnew(
+  ctx: ServiceContext,
+  { id, public_id: publicId }: CountingComment,
+  { name, isVerified }: Pick<Signing, 'name' | 'isVerified'>,
+): Query[] {
+  return [
+    recordAudit(ctx, {
+      action: 'comment.signed_anew',
+      subjectKind: 'comment',
+      subjectId: publicId,
+      data: { isVerified },
+    }),
+    ctx.db.run(sql`
+      UPDATE comments SET participant_name = ${name}, is_verified = ${isVerified ? 1 : 0} WHERE id = ${id}`),
+  ]
 }
 
 function supersede(ctx: ServiceContext, comment: CountingComment, number: number): Query[] {

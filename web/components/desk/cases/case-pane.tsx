@@ -7,6 +7,8 @@ import { w } from '../../../locales/desk/cases'
 import { formatCount, formatMoment, formatUscc } from '../../../locales/desk/format'
 import { AttachmentList } from '../attachment-list'
 import { KindBadge } from '../moderation/kind-badge'
+import { WordingDifference } from '../wording-difference'
+import { AnnexPanel } from './annex-panel'
 import { CaseContext } from './case-context'
 import { CaseThread } from './case-thread'
 
@@ -32,6 +34,9 @@ export function CasePane(props: CasePaneProps) {
         </h2>
         <p class="item-meta">
           <KindBadge author={props.view.author} />
+          <Show when={props.view.isStamped}>
+            <span class="tag tag-verified">{words.stampStates.confirmed}</span>
+          </Show>
           <span class="tag tag-stance">{`${t.item.stance} · ${words.stances[props.view.stance]}`}</span>
           <Show when={props.view.channel !== 'online'}>
             <span class="tag tag-notice">{w.case.channel(words.channels[props.view.channel])}</span>
@@ -71,11 +76,15 @@ export function CasePane(props: CasePaneProps) {
             <span class="item-count">{t.item.characters(formatCount(countCharacters(props.view.body)))}</span>
           </h3>
           <p class="item-body">{props.view.body}</p>
+          <Show when={props.view.wording}>{(wording) => <WordingDifference wording={wording()} />}</Show>
           <Show when={props.view.state === 'private'}>
             <p class="case-thread-label">{w.case.notPublic}</p>
           </Show>
         </section>
         <AttachmentList files={props.view.attachments} desk="staff" />
+        <Show when={props.view.annex}>
+          {(annex) => <AnnexPanel publicId={props.view.publicId} annex={annex()} />}
+        </Show>
         <Show when={props.view.group}>
           {(group) => (
             <section class="case-section" aria-labelledby="group-heading">

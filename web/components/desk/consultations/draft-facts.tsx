@@ -1,6 +1,6 @@
 import { For } from 'solid-js'
 import type { DraftContent } from '../../../../worker/contract/consultations'
-import { participantRules } from '../../../../worker/contract/words'
+import { moderationRules, participantRules } from '../../../../worker/contract/words'
 import { c } from '../../../locales/desk/consultations'
 import { InputField } from './input-field'
 
@@ -111,6 +111,23 @@ export function DraftFacts(props: DraftFactsProps) {
           />
           {c.editor.replies}
         </label>
+        <fieldset class="draft-rules">
+          <legend>{c.editor.moderation}</legend>
+          <For each={moderationRules}>
+            {(rule) => (
+              <label class="check">
+                <input
+                  type="radio"
+                  name="moderation"
+                  value={rule}
+                  checked={props.content.moderation === rule}
+                  onChange={() => props.onChange({ moderation: rule })}
+                />
+                {c.editor.moderationOptions[rule]}
+              </label>
+            )}
+          </For>
+        </fieldset>
       </section>
     </>
   )

@@ -5,6 +5,7 @@ import { language, t, words } from '../../../locales/desk'
 import { formatCount, formatMoment, formatPlace } from '../../../locales/desk/format'
 import { KeyHint } from '../key-hint'
 import { KindBadge } from '../moderation/kind-badge'
+import { WordingDifference } from '../wording-difference'
 
 interface DecidedCardProps {
   item: DecidedItem
@@ -77,6 +78,7 @@ export function DecidedCard(props: DecidedCardProps) {
           <dd class="plain decided-body">{props.item.body}</dd>
         </div>
       </dl>
+      <Show when={props.item.wording}>{(wording) => <WordingDifference wording={wording()} />}</Show>
       <Show when={props.problem.length > 0}>
         <div class="notice" role="alert">
           <For each={props.problem}>{(sentence) => <p>{sentence}</p>}</For>

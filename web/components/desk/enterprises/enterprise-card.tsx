@@ -16,6 +16,7 @@ const looks = {
 export function EnterpriseCard(props: {
   enterprise: ListedEnterprise
   onDecided: (decided: StaffEnterprise) => void
+  onHandedOver: (said: string) => void
 }) {
   const [isOpen, setOpen] = createSignal(false)
   const own = () => props.enterprise
@@ -40,7 +41,7 @@ export function EnterpriseCard(props: {
         {e.since(formatMoment(own().stateAt))}
       </p>
       <Show when={isOpen()}>
-        <EnterpriseDetail id={own().id} onDecided={props.onDecided} />
+        <EnterpriseDetail id={own().id} onDecided={props.onDecided} onHandedOver={props.onHandedOver} />
       </Show>
     </li>
   )

@@ -10,27 +10,27 @@ import { formatMoment, formatUscc, joinSentences } from '../../../locales/desk/f
 import { createLoad } from '../../../views/desk/create-load'
 import { Loaded } from '../loaded'
 import { Confirm } from '../people/confirm'
+import { Claims, DocumentLink } from './claims'
+import { People } from './people'
 
 /** What an organisation says of itself and submitted, and the decision on it. */
-export function EnterpriseDetail(props: { id: string; onDecided: (decided: StaffEnterprise) => void }) {
+export function EnterpriseDetail(props: {
+  id: string
+  onDecided: (decided: StaffEnterprise) => void
+  onHandedOver: (said: string) => void
+}) {
   const loaded = createLoad(() => getEnterprise(props.id))
   return (
     <Loaded data={loaded.data()} error={loaded.error()} retry={loaded.load}>
       {(enterprise) => (
         <div class="enterprise-detail">
           <Facts enterprise={enterprise()} />
-          <section>
-            <h3>{e.people}</h3>
-            <ul>
-              <For each={enterprise().members}>
-                {(member) => (
-                  <li>
-                    {member.name} <span class="block-text">{words.enterpriseParts[member.part]}</span>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </section>
+          <People enterprise={enterprise()} onChanged={() => void loaded.load()} />
+          <Claims
+            enterprise={enterprise()}
+            onDecided={props.onHandedOver}
+            onStale={() => void loaded.load()}
+          />
           <History enterprise={enterprise()} />
           <Decide enterprise={enterprise()} onDecided={props.onDecided} onStale={() => void loaded.load()} />
         </div>
@@ -89,6 +89,7 @@ function History(props: { enterprise: StaffEnterprise }) {
                 <Show when={step.document}>
                   <p>{step.document}</p>
                 </Show>
+                <Show when={step.file}>{(file) => <DocumentLink file={file()} />}</Show>
                 <Show when={step.note}>
                   <p>{step.note}</p>
                 </Show>

@@ -48,6 +48,9 @@ export function ItemPane(props: ItemPaneProps) {
             <span class="tag" classList={{ 'tag-private': !props.item.consentPublish }}>
               {props.item.consentPublish ? t.item.consentGiven : t.item.consentWithheld}
             </span>
+            <Show when={props.item.isUnconfirmed}>
+              <span class="tag tag-notice">{t.item.unconfirmed}</span>
+            </Show>
             <Show when={props.item.revision > 1}>
               <span class="tag tag-again">{t.item.revision(props.item.revision)}</span>
             </Show>
@@ -79,6 +82,15 @@ export function ItemPane(props: ItemPaneProps) {
           {props.signals}
           <ItemFigures item={props.item} />
           <AttachmentList files={props.item.attachments} desk="moderation" />
+          <Show when={props.item.annexSummary}>
+            {(summary) => (
+              <section class="item-previous" aria-labelledby="annex-heading">
+                <h3 id="annex-heading">{t.item.annexSummary}</h3>
+                <p class="item-previous-hint">{t.item.annexSummaryHint}</p>
+                <p class="item-previous-body">{summary()}</p>
+              </section>
+            )}
+          </Show>
           <Show when={props.item.previousBody}>
             {(previous) => (
               <section class="item-previous">

@@ -8,12 +8,12 @@ import { formatCount } from '../../../locales/desk/format'
 export function GateChecks(props: { gate: GateView }) {
   const detailOf = (blocker: GateBlocker): string | null => {
     const { detail } = t.results
-    const { closesAt, totals, openReviews, unpublishedChanges } = props.gate
+    const { closesAt, totals, unconfirmed, openReviews, unpublishedChanges } = props.gate
     switch (blocker) {
       case 'not_closed':
         return detail.not_closed(formatClosing(closesAt, language))
       case 'pending':
-        return detail.pending(formatCount(totals.states.pending))
+        return detail.pending(formatCount(totals.states.pending + unconfirmed))
       case 'open_reviews':
         return detail.open_reviews(formatCount(openReviews))
       case 'unpublished_changes':

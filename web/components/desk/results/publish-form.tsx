@@ -18,11 +18,11 @@ export function PublishForm(props: PublishFormProps) {
   const [isBusy, setBusy] = createSignal(false)
 
   const counted = () => {
-    const { totals, openReviews, mayOverride } = props.gate
+    const { totals, unconfirmed, openReviews, mayOverride } = props.gate
     const admissible = formatCount(totals.admissible)
     if (!mayOverride) return t.results.counted(admissible)
     const counts = {
-      pending: totals.states.pending,
+      pending: totals.states.pending + unconfirmed,
       open_reviews: openReviews,
       undisposed: totals.undisposed,
     }

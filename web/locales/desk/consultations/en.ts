@@ -70,6 +70,11 @@ export const en: ConsultationDeskWords = {
       verified: 'Verified organisations only (with their account; nothing is taken without one)',
     },
     replies: 'Replies: public comments can be replied to',
+    moderation: 'When comments become public',
+    moderationOptions: {
+      before: 'Once a moderator has read them',
+      after: 'At once, read afterwards; those with personal data or words to watch for are still read first',
+    },
     measures: '5. Short names and leading units (optional)',
     measuresHint:
       'Short names are for tables of contents; without one the full name is used. Check the document first.',

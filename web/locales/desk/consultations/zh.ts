@@ -66,6 +66,11 @@ export const zh = {
       verified: '只限已核验单位（由单位账号提交；不登录的一律不接收）',
     },
     replies: '开放回复（可以回复已公开的意见）',
+    moderation: '审核与公开的先后',
+    moderationOptions: {
+      before: '先审后发：审核通过后公开',
+      after: '先发后审：提交后立即公开，随后审核；含个人信息、需要留意的词语的，仍先审核',
+    },
     measures: '五、短名称和牵头处室（可不填）',
     measuresHint: '短名称用于目录；不填就用全称。核对文件后才能填写。',
     shortZh: '短名称',

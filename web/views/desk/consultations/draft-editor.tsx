@@ -26,6 +26,7 @@ const empty: DraftContent = {
   shortPeriodReason: '',
   participants: 'everybody',
   hasReplies: true,
+  moderation: 'before',
   names: {},
   units: {},
 }

@@ -1,6 +1,8 @@
 import { createMemo, type JSX, Show } from 'solid-js'
 import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
 import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
+import { applyRedactions } from '../../../../worker/contract/redaction'
+import { passagesWithin, wordingStart } from '../../../../worker/contract/wordings'
 import { AppealCard } from '../../../components/desk/moderation/appeal-card'
 import { ItemPane } from '../../../components/desk/moderation/item-pane'
 import { ItemSignals } from '../../../components/desk/moderation/item-signals'
@@ -10,6 +12,7 @@ import { PublicPreview } from '../../../components/desk/moderation/public-previe
 import { RedactionBar } from '../../../components/desk/moderation/redaction-bar'
 import { RedactionStart } from '../../../components/desk/moderation/redaction-start'
 import { SecondLook } from '../../../components/desk/moderation/second-look'
+import { WordingDifference } from '../../../components/desk/wording-difference'
 import { passageAt } from '../../../lib/passages'
 import { language } from '../../../locales/desk'
 import type { Choice } from './choices'
@@ -58,6 +61,13 @@ export function OpenItem(props: OpenItemProps) {
     const own = props.reasons?.filter((choice) => choice.decision === decision) ?? []
     return (own.find(({ id }) => id === reason) ?? own[0])?.[language] ?? ''
   }
+  /** As the public will read it: what is hidden of it shows as hidden. */
+  const wordingShown = () => {
+    const { body, wording } = props.item
+    if (!wording) return null
+    const passages = passagesWithin(redactions.passages(), wordingStart(body), body.length)
+    return { ...wording, text: applyRedactions(wording.text, passages) }
+  }
   const difference = () => props.decisions.differing(props.item.reviewId)
   const press = (event: KeyboardEvent) => {
     const act = redactions.byKeys() ? redactingActFor(event) : null
@@ -90,18 +100,21 @@ export function OpenItem(props: OpenItemProps) {
         />
       }
       text={
-        <ItemText
-          id={textElementId}
-          text={props.item.body}
-          signals={explained()}
-          passages={redactions.passages()}
-          picked={redactions.byKeys() ? redactions.span() : null}
-          isPicking={redactions.byKeys()}
-          onKey={press}
-          onPoint={redactions.pointAt}
-          onStart={redactions.start}
-          onLeave={redactions.leave}
-        />
+        <>
+          <ItemText
+            id={textElementId}
+            text={props.item.body}
+            signals={explained()}
+            passages={redactions.passages()}
+            picked={redactions.byKeys() ? redactions.span() : null}
+            isPicking={redactions.byKeys()}
+            onKey={press}
+            onPoint={redactions.pointAt}
+            onStart={redactions.start}
+            onLeave={redactions.leave}
+          />
+          <Show when={wordingShown()}>{(wording) => <WordingDifference wording={wording()} />}</Show>
+        </>
       }
       signals={
         <ItemSignals

@@ -53,6 +53,24 @@ export const authorColumns: ListedColumn[] = [
     value: (r) => yesNo(r.isVerified),
   },
   {
+    key: 'isStamped',
+    zh: '盖章确认',
+    en: 'Stamp confirmed',
+    width: 8,
+    repeats: true,
+    type: 'text',
+    value: (r) => yesNo(r.isStamped),
+  },
+  {
+    key: 'stampState',
+    zh: '盖章件',
+    en: 'Stamped form',
+    width: 10,
+    repeats: true,
+    type: 'text',
+    value: (r) => r.stampState && words.stampStates[r.stampState],
+  },
+  {
     key: 'displayName',
     zh: '个人显示名',
     en: 'Display name',
@@ -104,6 +122,15 @@ export const authorColumns: ListedColumn[] = [
     repeats: true,
     type: 'text',
     value: (r) => yesNo(r.consentPublish),
+  },
+  {
+    key: 'noticeVersion',
+    zh: '隐私告知版次',
+    en: 'Version of the privacy notice',
+    width: 8,
+    repeats: true,
+    type: 'integer',
+    value: (r) => r.noticeVersion,
   },
 ]
 

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { domainWords } from '../../../contract/locales'
+import { wholeText } from '../../../contract/wordings'
 import type { Disposition, ParticipantKind } from '../../../contract/words'
+import { wordingText } from '../../wordings/wording-columns'
 import { sayChange } from '../say-change'
 import { chosenBy, type ExportScope, measureOf } from '../scope'
 import { pageSize, type ReadPage } from './pages'
@@ -29,6 +31,7 @@ interface Fields {
   plan_revision: number
   quote: string | null
   body: string
+  wording: string | null
   disposition: Disposition | null
   reason: string | null
   passed_to: string | null
@@ -78,7 +81,7 @@ function pageAfter(after: number, scope: ExportScope, found: SQL): SQL {
     found AS (${found}),
     chosen AS (
       SELECT f.id, c.id AS first, f.count, row_number() OVER (ORDER BY f.id) AS place,
-        sum(coalesce(length(c.body), 0) + coalesce(length(v.reason), 0)) OVER (ORDER BY f.id) AS characters
+        sum(coalesce(length(c.body), 0) + coalesce(length(${sql.raw(wordingText)}), 0) + coalesce(length(v.reason), 0)) OVER (ORDER BY f.id) AS characters
       FROM found f LEFT JOIN cases s ON s.comment_id = f.first AND s.is_published = f.is_published
         AND s.disposition IS nullif(f.disposition, '')
       LEFT JOIN comments c ON c.id = s.comment_id
@@ -110,7 +113,7 @@ const fields = sql.raw(
   ]
     .map((name) => `'${name}', c.${name}`)
     .join(', ') +
-    `, 'disposition', s.disposition, 'reason', v.reason, 'passed_to', v.passed_to, 'count', chosen.count,
+    `, 'wording', ${wordingText}, 'disposition', s.disposition, 'reason', v.reason, 'passed_to', v.passed_to, 'count', chosen.count,
     'change_ids', json((SELECT json_group_array(clause_change_id) FROM (SELECT clause_change_id
       FROM disposition_changes WHERE comment_id = c.id AND version = v.version ORDER BY 1)))`,
 )
@@ -122,7 +125,7 @@ function present(row: Fields, number: number, scope: ExportScope, names: PlanNam
     publicId: row.count > 1 ? `${row.public_id}（高度相似，共 ${row.count} 件）` : row.public_id,
     author: row.count > 1 ? `${authorOf(row)}等` : authorOf(row),
     place: placeOf(row, names),
-    body: row.body,
+    body: wholeText(row.body, row.wording),
     disposition: disposition === null ? notYet(scope) : domainWords.zh.dispositions[disposition],
     reason: disposition === null ? null : reasonOf(row, scope, names),
     count: row.count,

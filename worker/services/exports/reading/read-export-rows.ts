@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { wordingText } from '../../wordings/wording-columns'
 import type { ExportRow } from '../export-row'
 import { chosenBy, type ExportScope } from '../scope'
 import { pageSize, type ReadPage } from './pages'
@@ -30,7 +31,7 @@ function pageAfter(after: number, scope: ExportScope): SQL {
     WITH chosen AS (
       SELECT c.id, sum(c.characters) OVER (ORDER BY c.id) AS characters, row_number() OVER (ORDER BY c.id) AS place
       FROM (
-        SELECT c.id, length(c.body) + coalesce(length(v.reason), 0) AS characters
+        SELECT c.id, length(c.body) + coalesce(length(${sql.raw(wordingText)}), 0) + coalesce(length(v.reason), 0) AS characters
         FROM comments c LEFT JOIN cases s ON s.comment_id = c.id
         LEFT JOIN dispositions v ON v.comment_id = c.id AND v.version = s.disposition_version
         WHERE c.id > ${BigInt(after)} AND ${chosenBy(scope, 'c')}

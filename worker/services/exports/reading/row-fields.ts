@@ -8,11 +8,13 @@ import type {
   EnterpriseSize,
   ParticipantKind,
   SignalKind,
+  StampState,
   Stance,
   TargetOpinion,
 } from '../../../contract/words'
 import { isBlindTo } from '../../coding/blindness'
 import { hiddenPassagesText } from '../../moderation/hidden-passages'
+import { wordingText } from '../../wordings/wording-columns'
 import { chosenBy, type ExportScope } from '../scope'
 
 /** A comment as the database gives it, in the order of {@link rowFields}. */
@@ -34,13 +36,18 @@ export interface CommentFields {
   participant_name: string | null
   uscc: string | null
   is_verified: number
+  stamp_state: StampState | null
   is_name_public: number
   size: EnterpriseSize | null
   industry: string | null
   city: string | null
+  annex_summary: string | null
+  annex_openings: number
   is_publishable: number
+  notice_version: number | null
   stance: Stance
   body: string
+  wording: string | null
   hidden: Redaction[]
   target_opinions: [targetId: number, opinion: TargetOpinion, value: number | null][]
   reply_count: number
@@ -97,13 +104,18 @@ const columns: Record<keyof CommentFields, string> = {
   participant_name: 'c.participant_name',
   uscc: "nullif(c.uscc, '')",
   is_verified: 'c.is_verified',
+  stamp_state: '(SELECT state FROM stamped_scans WHERE comment_id = c.id ORDER BY id DESC LIMIT 1)',
   is_name_public: 'c.is_name_public',
   size: 'f.size',
   industry: 'f.industry',
   city: 'f.city',
+  annex_summary: '(SELECT summary FROM annexes WHERE comment_id = c.id)',
+  annex_openings: '(SELECT count(*) FROM annex_openings WHERE comment_id = c.id)',
   is_publishable: 'c.is_publishable',
+  notice_version: 'c.notice_version',
   stance: 'c.stance',
   body: 'c.body',
+  wording: wordingText,
   hidden: `json(${hiddenPassagesText})`,
   target_opinions: arrayOf(
     'json_array(target_id, opinion, value)',

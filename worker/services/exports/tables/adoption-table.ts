@@ -31,8 +31,8 @@ export const adoptionTable: Table<AdoptionRow> = {
       en: 'The clause as it read when the comment was made, or the measure.',
     }),
     plainColumn('body', 'text', ['意见内容', 'Comment'], 54, {
-      zh: '意见全文；几件意见列为一行的，为其中最早一件的全文。',
-      en: 'Full text, of the earliest where several share the row.',
+      zh: '意见全文，建议改动条款的附改后文字；几件意见列为一行的，为其中最早一件的全文。',
+      en: 'Full text, with the wording that it suggests; of the earliest where several share the row.',
     }),
     plainColumn('disposition', 'text', ['采纳情况', 'Disposition'], 10, {
       zh: '采纳、部分采纳、未采纳、已体现、不属本次范围、转办；尚未作出的为“尚未办理”，未到公开时间的为“尚未公布”。',

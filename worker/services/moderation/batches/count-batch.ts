@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../../context'
 import { limits } from '../../../contract/limits'
 import type { BatchCount, CountBatch } from '../../../contract/moderation/batches'
+import { wholeText } from '../../../contract/wordings'
 import { type CommentRow, commentColumns, presentComment } from '../../comments/present'
 import { isFreeFor } from '../../reviews/standing'
 import { decidedAtOnce, waitingOf } from './select-reviews'
@@ -28,6 +29,10 @@ export async function countBatch(ctx: ServiceContext, { selection }: CountBatch)
     count: figures?.count ?? 0,
     heldByOthers: figures?.held ?? 0,
     upTo: figures?.up_to ?? 0,
-    sample: sample.map(presentComment).map(({ publicId, body, author }) => ({ publicId, body, author })),
+    sample: sample.map(presentComment).map(({ publicId, body, wording, author }) => ({
+      publicId,
+      body: wholeText(body, wording?.text ?? null),
+      author,
+    })),
   }
 }

@@ -1,0 +1,119 @@
+import { For, Show } from 'solid-js'
+import type { TargetOpinionView } from '../../../../worker/contract/opinions'
+import { formCodeOf, type StaffStamp, type StampDecision } from '../../../../worker/contract/stamped-scans'
+import type { StampState } from '../../../../worker/contract/words'
+import { formatSize } from '../../../lib/format-size'
+import { within } from '../../../lib/links'
+import { words } from '../../../locales/desk'
+import { formatMoment, formatUscc } from '../../../locales/desk/format'
+import { s } from '../../../locales/desk/stamped'
+import { KindBadge } from '../moderation/kind-badge'
+import { StampDecisionForm } from './stamp-decision-form'
+
+const looks: Record<StampState, string> = {
+  submitted: 'badge badge-lacking',
+  confirmed: 'badge badge-good',
+  refused: 'badge',
+  earlier: 'badge',
+}
+
+interface StampCardProps {
+  scan: StaffStamp
+  onDecided: (scan: StaffStamp, act: StampDecision['act']) => void
+  onStale: () => void
+}
+
+/** A scan, beside it what the paper must say, and the decision on it. */
+export function StampCard(props: StampCardProps) {
+  const scan = () => props.scan
+  const heading = () => `stamp-${scan().id}`
+  return (
+    <li class="block stamp-card">
+      <div class="block-head">
+        <h2 id={heading()}>{scan().organisation.name}</h2>
+        <span class={looks[scan().state]}>{words.stampStates[scan().state]}</span>
+        <KindBadge author={{ kind: 'enterprise', isVerified: scan().organisation.isVerified }} isShort />
+      </div>
+      <p class="block-text">
+        {formatUscc(scan().organisation.uscc)} · {s.uploaded(formatMoment(scan().file.uploadedAt))}
+        <Show when={scan().decidedBy}>
+          {(name) => <> · {s.decided(name(), formatMoment(scan().decidedAt ?? ''))}</>}
+        </Show>
+      </p>
+      <Show when={scan().refusal}>
+        {(refusal) => (
+          <p class="block-text">
+            {words.stampRefusals[refusal()]}
+            <Show when={scan().note}>{(note) => <> · {note()}</>}</Show>
+          </p>
+        )}
+      </Show>
+      <div class="stamp-beside">
+        <section aria-label={s.text}>
+          <h3>{s.text}</h3>
+          <p class="stamp-text">{scan().body}</p>
+          <Targets targets={scan().targets} />
+        </section>
+        <div>
+          <dl class="stamp-facts">
+            <dt>{s.code}</dt>
+            <dd>
+              <code>{formCodeOf(scan().publicId, scan().revision)}</code>
+            </dd>
+            <dt>{s.place}</dt>
+            <dd>
+              {scan().clauseKey ?? scan().measure.key} {scan().measure.title}
+              <Show when={!scan().clauseKey}> · {s.wholeMeasure}</Show> · {words.stances[scan().stance]}
+            </dd>
+            <dt>{s.hash}</dt>
+            <dd>
+              <code>{scan().textSha256}</code>
+            </dd>
+          </dl>
+          <p>
+            <a href={within(`/desk/cases?view=all&comment=${scan().publicId}`)}>{s.openCase}</a>
+          </p>
+          <Show when={!scan().isHidden} fallback={<p class="field-hint">{s.hidden}</p>}>
+            <p>
+              <a
+                class="button"
+                href={within(`/api/staff/stamped/${scan().id}/file`)}
+                download={scan().file.name}
+                rel="external"
+                aria-describedby={heading()}
+              >
+                {s.file}
+              </a>
+            </p>
+            <p class="field-hint">
+              {scan().file.name} · {formatSize(scan().file.size)} · {s.fileHint}
+            </p>
+          </Show>
+        </div>
+      </div>
+      <Show when={scan().state === 'submitted'}>
+        <Show when={scan().mayDecide} fallback={<p class="field-hint">{s.notYours}</p>}>
+          <StampDecisionForm
+            scan={scan()}
+            describedBy={heading()}
+            onDecided={(act) => props.onDecided(scan(), act)}
+            onStale={props.onStale}
+          />
+        </Show>
+      </Show>
+    </li>
+  )
+}
+
+function Targets(props: { targets: TargetOpinionView[] }) {
+  const say = ({ quote, opinion, value, unit }: TargetOpinionView) =>
+    s.target(quote, words.targetOpinions[opinion], value === null ? null : `${value} ${unit}`)
+  return (
+    <Show when={props.targets.length > 0}>
+      <h4>{s.targets}</h4>
+      <ul>
+        <For each={props.targets}>{(target) => <li>{say(target)}</li>}</For>
+      </ul>
+    </Show>
+  )
+}

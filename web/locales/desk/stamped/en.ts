@@ -1,0 +1,41 @@
+import type { StampedDeskWords } from './zh'
+
+export const en: StampedDeskWords = {
+  heading: 'Stamped forms',
+  intro:
+    'The stamped paper that organisations uploaded. Download it and hold every page against what stands here: number and version, the words, the hash at the foot; nothing altered, and the stamp of the organisation that is named.',
+  waiting: (count) => `${count} to confirm`,
+  filter: 'State',
+  none: 'There are none of these',
+  noneText:
+    'What organisations upload stands here in the order of its coming, once their comment is accepted.',
+  more: 'Show more',
+  back: 'Back to the cases',
+  file: 'Download the scan',
+  fileHint: 'Every download is on record.',
+  uploaded: (time) => `uploaded ${time}`,
+  decided: (name, time) => `${name} · ${time}`,
+  hash: 'Hash (SHA-256)',
+  text: 'The text that the paper must bear',
+  code: 'Number and version',
+  place: 'On',
+  wholeMeasure: 'the measure as a whole',
+  targets: 'Opinions on targets',
+  target: (quote, opinion, own) => `${quote}: ${opinion}${own === null ? '' : `, suggests ${own}`}`,
+  openCase: 'Open the case',
+  hidden:
+    'Words of this comment are hidden and stand on the paper: it can be neither downloaded nor confirmed here, only sent back.',
+  notYours: 'The unit in charge confirms it.',
+  confirm: 'Confirm the stamp',
+  refuse: 'Send back',
+  refusal: 'Reason',
+  refusalHint: 'The organisation reads reason and remarks on its receipt.',
+  choose: 'Choose',
+  note: 'Remarks',
+  send: 'Send back',
+  cancel: 'Cancel',
+  done: {
+    confirm: (name) => `The stamped form of “${name}” is confirmed.`,
+    refuse: (name) => `The stamped form of “${name}” is sent back.`,
+  },
+}

@@ -1,0 +1,40 @@
+export const zh = {
+  heading: '盖章件',
+  intro:
+    '单位上传的加盖公章的意见反馈表。请下载后逐页核对：编号和版次、文字、表下方的校验值与右侧一致，没有涂改，公章与单位名称一致。',
+  waiting: (count: string) => `待确认 ${count} 份`,
+  filter: '状态',
+  none: '没有这一类盖章件',
+  noneText: '单位上传的盖章件，在意见审核通过后按先后列在这里。',
+  more: '显示更多',
+  back: '返回办件',
+  file: '下载盖章件',
+  fileHint: '每次下载都有记录。',
+  uploaded: (time: string) => `${time}上传`,
+  decided: (name: string, time: string) => `${name} · ${time}`,
+  hash: '校验值（SHA-256）',
+  text: '应与纸面一致的文本',
+  code: '编号和版次',
+  place: '针对条款',
+  wholeMeasure: '整项措施',
+  targets: '目标值看法',
+  target: (quote: string, opinion: string, own: string | null) =>
+    `${quote}：${opinion}${own === null ? '' : `，建议 ${own}`}`,
+  openCase: '查看办件',
+  hidden: '这条意见有文字已隐去，纸面上仍可看到，因此不能在此下载和确认，只能退回。',
+  notYours: '由承办处室确认。',
+  confirm: '确认盖章',
+  refuse: '退回',
+  refusal: '退回理由',
+  refusalHint: '单位在回执页看到理由和说明。',
+  choose: '请选择',
+  note: '说明',
+  send: '确认退回',
+  cancel: '取消',
+  done: {
+    confirm: (name: string) => `“${name}”的盖章件已确认。`,
+    refuse: (name: string) => `“${name}”的盖章件已退回。`,
+  },
+}
+
+export type StampedDeskWords = typeof zh

@@ -1,0 +1,127 @@
+import { For, Show } from 'solid-js'
+import type { NoticeText, NoticeView } from '../../../worker/contract/privacy'
+import { useFrame } from '../../components/frame/frame-context'
+import { formatFullMoment } from '../../lib/beijing-time'
+import { privacyPath } from '../../lib/links'
+
+/** `/privacy`: a version of the privacy notice as it was published, the ways to one's rights, and the other versions. */
+export function PrivacyView(props: { notice: NoticeView }) {
+  const { words, language } = useFrame()
+  const { privacy } = words
+  const { text, version, isPresent, effectiveAt } = props.notice
+  return (
+    <div class="column account-page">
+      <h1>{privacy.title}</h1>
+      <p class="hint">{privacy.inForce(version, formatFullMoment(effectiveAt, language))}</p>
+      <Show when={!isPresent}>
+        <p class="notice" role="status">
+          {privacy.old(version)} <a href={privacyPath()}>{privacy.toPresent}</a>
+        </p>
+      </Show>
+      <p class="account-lead">{text.lead}</p>
+      <Parts parts={text.before} />
+      <Kept text={text} />
+      <Parts parts={text.after} />
+      <Ways />
+      <Versions notice={props.notice} />
+    </div>
+  )
+}
+
+function Parts(props: { parts: NoticeText['before'] }) {
+  return (
+    <For each={props.parts}>
+      {({ heading, paragraphs }) => (
+        <section>
+          <h2>{heading}</h2>
+          <For each={paragraphs}>{(paragraph) => <p>{paragraph}</p>}</For>
+        </section>
+      )}
+    </For>
+  )
+}
+
+/** A list and no table: four columns of sentences have no room on a telephone. */
+function Kept(props: { text: NoticeText }) {
+  const { privacy } = useFrame().words
+  return (
+    <section>
+      <h2>{props.text.table.heading}</h2>
+      <For each={props.text.table.rows}>
+        {({ what, ...told }) => (
+          <section>
+            <h3>{what}</h3>
+            <dl class="facts">
+              <For each={['purpose', 'period', 'readers'] as const}>
+                {(column) => (
+                  <div>
+                    <dt>{privacy.columns[column]}</dt>
+                    <dd>{told[column]}</dd>
+                  </div>
+                )}
+              </For>
+            </dl>
+          </section>
+        )}
+      </For>
+    </section>
+  )
+}
+
+function Ways() {
+  const { ways, waysHeading } = useFrame().words.privacy
+  return (
+    <section>
+      <h2>{waysHeading}</h2>
+      <ul class="policy-reasons">
+        <li>
+          <a href="/receipts">{ways.receipt}</a>
+        </li>
+        <li>
+          <a href="/account/data">{ways.data}</a>
+        </li>
+        <li>
+          <a href="/account/erase">{ways.erase}</a>
+        </li>
+      </ul>
+      <p>{ways.follow}</p>
+    </section>
+  )
+}
+
+function Versions(props: { notice: NoticeView }) {
+  const { words, language } = useFrame()
+  const { privacy, colon } = words
+  return (
+    <section>
+      <h2>{privacy.versionsHeading}</h2>
+      <ul class="policy-reasons">
+        <For each={props.notice.versions}>
+          {({ version, effectiveAt, sha256, changeZh, changeEn }, i) => (
+            <li>
+              <p>
+                <a
+                  href={privacyPath(version)}
+                  aria-current={version === props.notice.version ? 'page' : undefined}
+                >
+                  {privacy.version(version)}
+                </a>{' '}
+                <Show when={i() === 0}>
+                  <span class="tag">{privacy.present}</span>
+                </Show>
+              </p>
+              <p>{language === 'zh' ? changeZh : changeEn}</p>
+              <p class="hint">
+                {formatFullMoment(effectiveAt, language)}
+                <br />
+                {privacy.hash}
+                {colon}
+                <code>{sha256}</code>
+              </p>
+            </li>
+          )}
+        </For>
+      </ul>
+    </section>
+  )
+}

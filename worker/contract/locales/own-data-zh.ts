@@ -1,0 +1,38 @@
+/** What the copy of one's own data says of itself. */
+export const ownDataZh = {
+  file: '数据说明.txt',
+  title: { comment: '一条意见的全部数据', account: '一个账号的全部数据' },
+  beijing: '（北京时间）',
+  lead: [
+    '本压缩包由本人下载，含言路保存的、与本人有关的数据。',
+    'data.json 是全部数据，时间为世界协调时（UTC）；附件在 attachments 文件夹。各项含义如下。',
+  ],
+  colon: '：',
+  none: '（无）',
+  count: (count: number) => `（${count} 项）`,
+  keys: {
+    receipt: '意见的内容、提交人的署名方式、各次审核决定和理由、采纳情况和答复，与回执页面所示相同',
+    contact: '留下的联系方式',
+    earlierTexts: '修改以前的各次文字',
+    textsAsSent: '有文字被隐去的，提交时的全文',
+    mails: '发给本人的邮件',
+    account: '姓名、邮箱和登记时间',
+    waysToSignIn: '登录方式；密码只存有不可还原的摘要，不在其中',
+    sessions: '目前的登录',
+    memberships: '所属单位',
+    enterpriseContact: '单位的联系人',
+    joinRequests: '加入单位的申请',
+    claims: '接管单位的申请',
+    invitationsMade: '发出的邀请',
+    responsesSent: '由本人报送的单位正式意见',
+    draftEntries: '本人最后改过的意见稿条目',
+    verificationSteps: '本人提交的单位核验',
+    supports: '表示过同感的意见',
+    follows: '邮件关注',
+    record: '本人的操作记录',
+  } as Record<string, string>,
+  end: [
+    '工作人员内部的说明、其他人的数据不在其中。',
+    '意见不与账号相连：凭编号和查询码，在回执页面逐条下载或者删除。',
+  ],
+}

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import type { CommentFormValues } from '../../web/page'
+import { annexSummarySchema } from '../contract/annexes'
+import type { FieldCode } from '../contract/errors'
+import { AppError, invalidField } from '../errors'
+import type { HonoEnv } from '../hono-env'
+import { assertWithinLimit } from '../middleware/rate-limit'
+import { keepAnnex } from '../services/annexes/keep-annex'
+import { dropUpload } from '../services/files/uploads'
+import { byFieldName, isShownInForm, readFieldsAndFile } from './read-input'
+
+export interface AnnexRefused {
+  fields?: Record<string, FieldCode>
+  refusal?: AppError
+}
+
+/** Keeps the confidential annex that the preview's form brings with its summary, or says why not; nothing typed is lost. */
+export async function attachAnnex(
+  c: Context<HonoEnv>,
+  values: CommentFormValues,
+): Promise<AnnexRefused & { values: CommentFormValues }> {
+  const { file } = await readFieldsAndFile(c, 'annexFile')
+  const summary = v.safeParse(annexSummarySchema, values.annexSummary)
+  try {
+    if (!summary.success)
+      throw new AppError('invalid_input', {
+        fields: {
+          annexSummary: summary.issues[0].message as FieldCode,
+          ...(file ? {} : { annexFile: 'required' as const }),
+        },
+      })
+    if (!file) throw invalidField('annexFile', 'required')
+    await assertWithinLimit(c, 'SUBMIT_LIMIT')
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { id } = await keepAnnex(c.var.ctx, { name: file.name, bytes })
+    if (values.annex) await dropUpload(c.var.ctx, values.annex)
+    return { values: { ...values, annex: id, annexSummary: summary.output } }
+  } catch (error) {
+    if (!isShownInForm(error)) throw error
+    const { fields } = error.more
+    if (!fields) return { values, refusal: error }
+    return {
+      values,
+      fields: byFieldName(fields, (path) => (path === 'file' ? 'annexFile' : null)),
+    }
+  }
+}
+
+/** Takes it back; its summary goes with it. */
+export async function dropAnnex(c: Context<HonoEnv>, values: CommentFormValues): Promise<CommentFormValues> {
+  if (values.annex) await dropUpload(c.var.ctx, values.annex)
+  return { ...values, annex: '', annexSummary: '' }
+}

@@ -1,0 +1,53 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { Signal } from '../../contract/personal-data/signal'
+import type { Query } from '../../db/client'
+import { recordAudit } from '../audit/record'
+import { spaceOut } from '../search/tokens'
+import { callsForReading } from './rules'
+
+interface Text {
+  publicId: string
+  revision: number
+  body: string
+  signals: readonly Signal[]
+}
+
+/**
+ * For the batch that takes a text in, after its review was opened: where its consultation moderates after publication, its author
+ * consents and nothing in it calls for a reader first, it is public at once and its review waits to be confirmed.
+ */
+export function publishAtOnce(ctx: ServiceContext, { publicId, revision, body, signals }: Text): Query[] {
+  if (callsForReading(signals.map(({ kind }) => kind))) return []
+  const { db, now } = ctx
+  const isThis = sql`public_id = ${publicId} AND revision = ${revision} AND state = 'pending' AND is_publishable = 1
+    AND consultation_id IN (SELECT id FROM consultations WHERE moderation = 'after')
+    AND EXISTS (SELECT 1 FROM reviews WHERE comment_id = comments.id AND kind = 'first' AND revision = ${revision})`
+  return [
+    recordAudit(
+      { ...ctx, actor: { kind: 'system' } },
+      {
+        action: 'comment.published_at_once',
+        subjectKind: 'comment',
+        subjectId: publicId,
+        data: { revision },
+      },
+      sql`EXISTS (SELECT 1 FROM comments WHERE ${isThis})`,
+    ),
+    db.run(sql`
+      INSERT INTO comment_search (rowid, body) SELECT id, ${spaceOut(body)} FROM comments WHERE ${isThis}`),
+    db.run(sql`
+      UPDATE comments SET state = 'published', is_unconfirmed = 1, decided_at = ${now.getTime()} WHERE ${isThis}`),
+  ]
+}
+
+/** Of a row `c` of `comments`, as JSON: when which revision was public before anybody had looked at it. */
+export const publishedAtOnce: SQL = sql`(
+  SELECT json_group_array(json_object('at', at, 'revision', data ->> 'revision')) FROM audit_log INDEXED BY audit_log_of_subject
+  WHERE subject_kind = 'comment' AND subject_id = c.public_id AND action = 'comment.published_at_once')`
+
+export const parseAtOnce = (text: string): { at: string; revision: number }[] =>
+  (JSON.parse(text) as { at: number; revision: number }[]).map(({ at, revision }) => ({
+    at: new Date(at).toISOString(),
+    revision,
+  }))

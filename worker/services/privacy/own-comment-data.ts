@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import type { ServiceContext } from '../../context'
+import type { ReceiptCredentials } from '../../contract/receipts'
+import { recordAudit } from '../audit/record'
+import { getReceipt } from '../receipts/get-receipt'
+import { type OwnArchive, ownArchive } from './own-archive'
+import { getOwnComment } from './own-comment'
+
+/** All that is kept of a comment and its author, for whoever holds its receipt; what the office notes for itself is not in it. */
+export async function takeCommentData(
+  ctx: ServiceContext,
+  credentials: ReceiptCredentials,
+): Promise<OwnArchive> {
+  const { db } = ctx
+  const { id } = await getOwnComment(ctx, credentials)
+  const receipt = await getReceipt(ctx, credentials)
+  const [[contact], texts, originals, mails, files] = await db.batch([
+    db.all<{ kind: string; value: string }>(
+      sql`SELECT kind, value FROM comment_contacts WHERE comment_id = ${id}`,
+    ),
+    db.all<{
+      revision: number
+      body: string
+      stance: string
+      targets: string | null
+      submittedAt: number
+    }>(sql`
+      SELECT r.revision, r.body, r.stance, r.targets, w.text AS wording, r.submitted_at AS submittedAt
+      FROM comment_revisions r LEFT JOIN wordings w ON w.comment_id = r.comment_id AND w.revision = r.revision
+      WHERE r.comment_id = ${id} ORDER BY r.revision`),
+    db.all<{ revision: number; body: string }>(sql`
+      SELECT revision, body FROM comment_originals WHERE comment_id = ${id} ORDER BY revision`),
+    db.all<{ kind: string; createdAt: number; sentAt: number | null }>(sql`
+      SELECT kind, created_at AS createdAt, sent_at AS sentAt FROM outbox_messages WHERE comment_id = ${id} ORDER BY id`),
+    db.all<{ name: string; storageKey: string }>(sql`
+      SELECT file_name AS name, storage_key AS storageKey FROM attachments WHERE comment_id = ${id} ORDER BY uploaded_at, id`),
+    recordAudit(ctx, { action: 'own_data.taken', subjectKind: 'comment', subjectId: receipt.publicId }),
+  ])
+  return ownArchive(ctx, {
+    about: 'comment',
+    data: {
+      receipt,
+      contact: contact ?? null,
+      earlierTexts: texts.map(({ targets, submittedAt, ...text }) => ({
+        ...text,
+        targets: targets === null ? null : JSON.parse(targets),
+        submittedAt: timeOf(submittedAt),
+      })),
+      textsAsSent: originals,
+      mails: mails.map(({ kind, createdAt, sentAt }) => ({
+        kind,
+        createdAt: timeOf(createdAt),
+        sentAt: sentAt === null ? null : timeOf(sentAt),
+      })),
+    },
+    files,
+  })
+}
+
+const timeOf = (moment: number) => new Date(moment).toISOString()
