@@ -6,7 +6,12 @@ import type {
   ThreadPage,
 } from '../worker/contract/comments'
 import type { ConsultationList } from '../worker/contract/consultations'
-import type { EnterpriseView, InvitationForColleague, OwnClaim, OwnRequest } from '../worker/contract/enterprises'
+import type {
+  EnterpriseView,
+  InvitationForColleague,
+  OwnClaim,
+  OwnRequest,
+} from '../worker/contract/enterprises'
 import type { ErrorCode } from '../worker/contract/errors'
 import type { OpenDataView } from '../worker/contract/exports'
 import type { FiguresView } from '../worker/contract/figures'

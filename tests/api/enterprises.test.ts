@@ -354,7 +354,11 @@ describe('the members', () => {
   it('leave by themselves', async () => {
     const { enterprise } = await makeEnterprise(app)
     const drafter = await makeColleague(app, enterprise.id, 'drafter')
-    expect(await bodyOf(await post('/leave', {}, drafter))).toEqual({ enterprise: null, request: null, claim: null })
+    expect(await bodyOf(await post('/leave', {}, drafter))).toEqual({
+      enterprise: null,
+      request: null,
+      claim: null,
+    })
     expect(await actionsOn(app, enterprise.id)).toContain('enterprise.member_left')
     expect((await errorOf(await post('/leave', {}, drafter))).code).toBe('enterprise_required')
   })

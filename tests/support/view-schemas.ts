@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { readAddressOf } from '../../worker/contract/addresses'
+import { annexReadersSchema } from '../../worker/contract/annexes'
 import { invitationViewSchema, sessionViewSchema, signInViewSchema } from '../../worker/contract/auth'
 import { bannedWordListSchema } from '../../worker/contract/banned-words'
 import {
@@ -117,7 +118,6 @@ import {
 } from '../../worker/contract/settings'
 import { summaryViewSchema } from '../../worker/contract/staff'
 import { formMatchSchema, formViewSchema } from '../../worker/contract/stamped-forms'
-import { annexReadersSchema } from '../../worker/contract/annexes'
 import { stampedListSchema } from '../../worker/contract/stamped-scans'
 import { standardTextListSchema, standardTextViewSchema } from '../../worker/contract/standard-texts'
 import {

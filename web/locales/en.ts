@@ -57,8 +57,7 @@ export const en = {
     api: 'Open API',
   },
   footer: {
-    about:
-      'Every comment is read by a moderator. Reasons are given for each that is not published.',
+    about: 'Every comment is read by a moderator. Reasons are given for each that is not published.',
     time: 'All times on this site are Beijing time.',
     label: 'About this site',
   },

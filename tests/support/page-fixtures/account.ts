@@ -41,7 +41,14 @@ export const enterprise: EnterpriseView = {
 
 export const accountPages = {
   'account-sign-in': {
-    ...{ view: 'account-sign-in', email: '', next: '/enterprise', notice: 'asked', hasSignOn: true, kept: null },
+    ...{
+      view: 'account-sign-in',
+      email: '',
+      next: '/enterprise',
+      notice: 'asked',
+      hasSignOn: true,
+      kept: null,
+    },
     ...well,
   } as PageOf<'account-sign-in'>,
   'account-sign-up': {

@@ -20,9 +20,9 @@ export const itemEn: typeof itemZh = {
     characters: (count) => `${count} characters`,
     attachments: 'Attachments',
     annexSummary: 'Summary of the confidential annex',
-  annexSummaryHint:
-    'It is published with the comment, so read it too; its words cannot be hidden, only returned for change. The annex itself is for named readers.',
-  attachmentsHint: 'For the department only. Each download is recorded.',
+    annexSummaryHint:
+      'It is published with the comment, so read it too; its words cannot be hidden, only returned for change. The annex itself is for named readers.',
+    attachmentsHint: 'For the department only. Each download is recorded.',
     previous: 'Text before it was returned',
     previousHint: 'The author has changed it; the new text is above.',
     preview: 'What the public will see',

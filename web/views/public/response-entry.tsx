@@ -186,8 +186,8 @@ const unasked: CommentFormValues = {
   },
   ...{ name: '', uscc: '', size: '', industry: '', city: '', publish: '', showName: '', contact: '' },
   attachments: '',
-      annex: '',
-      annexSummary: '',
+  annex: '',
+  annexSummary: '',
 }
 
 /** The fields of the comment form, drawn once: nothing acts on this page. */

@@ -95,7 +95,12 @@ export const en: DomainWords = {
     other: 'Another reason',
   },
   enterpriseParts: { owner: 'Owner', drafter: 'Drafter', approver: 'Approver' },
-  verificationMeans: { document: 'By document', sign_on: 'By provincial sign-on', staff: 'By staff', claim: 'By claim' },
+  verificationMeans: {
+    document: 'By document',
+    sign_on: 'By provincial sign-on',
+    staff: 'By staff',
+    claim: 'By claim',
+  },
   dispositions: {
     adopted: 'Adopted',
     partly: 'Partly adopted',
@@ -204,7 +209,8 @@ export const en: DomainWords = {
       'So that we know it is you, please sign out, sign in again by the provincial sign-on, and do this within 15 minutes.',
     not_withdrawable:
       'This comment cannot be withdrawn now: it has been decided on, or the consultation has closed.',
-    annex_damaged: 'This confidential annex is not as it was uploaded and cannot be opened. Tell the administrator.',
+    annex_damaged:
+      'This confidential annex is not as it was uploaded and cannot be opened. Tell the administrator.',
     stamp_refused:
       'No stamped form can be uploaded now: one is confirmed, the comment has no form, or the result is published.',
     stamp_changed:
@@ -238,7 +244,8 @@ export const en: DomainWords = {
     rows_have_errors:
       'There are errors in the file and no row was imported. Please mend them and check again.',
     upgrade_required: 'This address takes WebSocket connections only.',
-    signed_in_again: 'You have signed in again, and nothing was done yet. What you typed is still here: check it and send it once more.',
+    signed_in_again:
+      'You have signed in again, and nothing was done yet. What you typed is still here: check it and send it once more.',
     account_changed: 'The state of this account has just changed. Please refresh and try again.',
     enterprise_changed:
       'The organisation was changed just now and your change did not take effect. Please look again.',
@@ -252,8 +259,10 @@ export const en: DomainWords = {
       'You belong to an organisation already. An account belongs to one at a time; please leave the other first.',
     last_owner: 'An organisation needs at least one owner. Please make a colleague an owner first.',
     enterprise_full: 'The organisation has as many members and invitations as it can have.',
-    claim_refused: 'This cannot be taken: the organisation is held by somebody whom the provincial sign-on proved (please ask to join), or a claim of yours is waiting already.',
-    uploads_full: 'No more files can be taken today. Please try again tomorrow, or send your comment without them.',
+    claim_refused:
+      'This cannot be taken: the organisation is held by somebody whom the provincial sign-on proved (please ask to join), or a claim of yours is waiting already.',
+    uploads_full:
+      'No more files can be taken today. Please try again tomorrow, or send your comment without them.',
     verification_refused: 'The organisation’s verification does not allow this step now.',
     last_admin: 'This is the last active administrator and cannot be disabled or given another role.',
     own_account: 'You cannot do this to your own account. Use “My account”, or ask another administrator.',

@@ -16,7 +16,9 @@ export async function invite(ctx: ServiceContext, { name, email, role }: Invite)
   const link = await newLink(ctx)
   const isFree = sql`NOT EXISTS (SELECT 1 FROM users WHERE email = ${email})`
   const [, , made] = await db.batch([
-    db.run(sql`DELETE FROM invitations WHERE expires_at < ${now.getTime() - expiredInvitationDays * 86_400_000}`),
+    db.run(
+      sql`DELETE FROM invitations WHERE expires_at < ${now.getTime() - expiredInvitationDays * 86_400_000}`,
+    ),
     db.run(sql`DELETE FROM invitations WHERE email = ${email}`),
     db.run(sql`
       INSERT INTO invitations (id, token_hash, email, name, role, invited_by, invited_at, expires_at)

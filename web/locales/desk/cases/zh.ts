@@ -68,7 +68,8 @@ export const zh = {
     open: '下载附件',
     opened: '已下载，查阅已记录并告知提交单位。',
     readers: '保密附件查阅人',
-    readersIntro: '只有列在这里的人员可以打开本次征集的保密附件，管理员也不例外。由管理员或者处室负责人指定。',
+    readersIntro:
+      '只有列在这里的人员可以打开本次征集的保密附件，管理员也不例外。由管理员或者处室负责人指定。',
     nobody: '尚未指定查阅人，保密附件目前无人可以打开。',
     namedBy: (name: string, time: string) => `${name} ${time}指定`,
     add: '指定查阅人',
