@@ -58,7 +58,7 @@ it('has a row for every route of the app, and a route for every row', () => {
 
 it('knows the contract of every route that answers in JSON', () => {
   const files =
-    /^POST \/api\/staff\/annexes\/|^GET \/api\/(open-data\/|evidence\/|staff\/(exports\/|evidence\.zip$|offline\/template\.)|(staff|moderation)\/attachments\/|staff\/stamped\/:id\/file$|moderation\/live$)/
+    /^POST \/api\/(staff\/annexes\/|receipts\/data$)|^GET \/api\/(open-data\/|evidence\/|staff\/(exports\/|evidence\.zip$|offline\/template\.)|(staff|moderation)\/attachments\/|staff\/(stamped\/:id\/file|enterprise-documents\/:id)$|moderation\/live$|own-account\/data$)/
   const json = routes.filter((route) => route.includes(' /api/') && !files.test(route))
   expect(Object.keys(viewSchemas).sort()).toEqual(json)
 })

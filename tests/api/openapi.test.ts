@@ -35,7 +35,7 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   })),
 )
 /** What takes a file, as a form. */
-const uploads = ['postApiAttachments']
+const uploads = ['postApiAttachments', 'postApiEnterpriseDocuments']
 const withoutBody = bodiless.map((route) => route.replace(/:(\w+)/g, '{$1}'))
 
 it('is a document of OpenAPI 3.1 with a title and a version', () => {

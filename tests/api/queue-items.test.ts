@@ -79,6 +79,7 @@ describe('an item of the queue', () => {
       profile: null,
       quote: null,
       wording: null,
+      annexSummary: null,
       previousBody: null,
       consentPublish: false,
       isUnconfirmed: false,

@@ -57,6 +57,8 @@ describe('a receipt', () => {
       noticeVersion: null,
       isUnconfirmed: false,
       isHeld: false,
+      erasedAt: null,
+      isOfResponse: false,
       createdAt: at,
       hidden: [],
       dueAt: dueAt(app.clock.now(), 2).toISOString(),

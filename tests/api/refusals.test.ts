@@ -21,9 +21,9 @@ beforeAll(async () => {
 })
 
 const posts = accessMatrix.filter(({ route }) => route.startsWith('POST '))
-/** The one route of the API that takes a form: what is attached. */
-const upload = 'POST /api/attachments'
-const jsonPosts = posts.filter(({ route }) => route.startsWith('POST /api/') && route !== upload)
+/** The routes of the API that take a form: what is attached. */
+const uploads = ['POST /api/attachments', 'POST /api/enterprise/documents']
+const jsonPosts = posts.filter(({ route }) => route.startsWith('POST /api/') && !uploads.includes(route))
 const bodied = jsonPosts.filter(({ route }) => !bodiless.includes(route))
 /** What they are asked for has its usual value where it is left out. */
 const mayBeEmpty = ['POST /api/moderation/hand']
@@ -34,13 +34,17 @@ const roomFor: Record<string, number> = {
   'POST /api/admin/consultations/document': limits.importRequestBytes,
   'POST /api/admin/consultations/preview': limits.importRequestBytes,
   'POST /api/admin/consultations/drafts': limits.importRequestBytes,
-  'POST /measures/:key/comment': fileLimits.requestBytes,
-  [upload]: fileLimits.requestBytes,
+  ...Object.fromEntries(
+    [
+      ...['POST /measures/:key/comment', 'POST /receipts/:publicId/stamped'],
+      ...['POST /enterprise/claim', 'POST /enterprise/verification', ...uploads],
+    ].map((route) => [route, fileLimits.requestBytes]),
+  ),
 }
 const json = { 'content-type': 'application/json' }
 
 const typeFor = ({ route }: AccessRow) => {
-  if (route === upload) return 'multipart/form-data; boundary=x'
+  if (uploads.includes(route)) return 'multipart/form-data; boundary=x'
   return route.includes('/api/') ? json['content-type'] : 'text/plain'
 }
 
@@ -135,13 +139,16 @@ describe.each(jsonPosts)('$route', (row) => {
   )
 })
 
-it.each(['application/json', 'text/plain', 'application/x-www-form-urlencoded'])(
-  `${upload} refuses %s`,
-  async (type) => {
-    const ask = () => send('/api/attachments', { body: '{}', headers: { 'content-type': type } })
-    await expectRefused(ask, 415, 'unsupported_media_type')
-  },
-)
+describe.each(posts.filter(({ route }) => uploads.includes(route)))('$route', (row) => {
+  it.each(['application/json', 'text/plain', 'application/x-www-form-urlencoded'])(
+    'refuses %s',
+    async (type) => {
+      const { path } = await prepare(row)
+      const ask = () => send(path, { body: '{}', headers: { 'content-type': type } })
+      await expectRefused(ask, 415, 'unsupported_media_type')
+    },
+  )
+})
 
 describe.each(posts)('$route', (row) => {
   const type = { 'content-type': typeFor(row) }

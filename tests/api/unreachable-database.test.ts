@@ -22,7 +22,12 @@ const needsNone = [
     'GET /receipts/:publicId/withdraw',
     'POST /receipts/:publicId/withdraw',
     'GET /receipts/:publicId/form',
+    'GET /receipts/:publicId/data',
   ],
+  ...['stamped', 'erase'].flatMap((page) => [
+    `GET /receipts/:publicId/${page}`,
+    `POST /receipts/:publicId/${page}`,
+  ]),
   ...['GET /account/sign-up', 'GET /account/password', 'GET /account/confirm', 'POST /account/sign-out'],
   ...['GET /follow/unsubscribe', 'GET /verify-form'],
   // Not offered where nothing is configured for them.

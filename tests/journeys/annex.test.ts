@@ -5,7 +5,14 @@ import { words as allWords } from '../../web/locales'
 import { caseWords } from '../../web/locales/desk/cases'
 import { expectAccessible } from '../support/accessibility'
 import { desktop, phone } from '../support/browser-page'
-import { fillComment, lookUp, previewButton, readReceipt, sendButton } from '../support/comment-errand'
+import {
+  answerSum,
+  fillComment,
+  lookUp,
+  previewButton,
+  readReceipt,
+  sendButton,
+} from '../support/comment-errand'
 import { signIn } from '../support/desk-errand'
 import { inSteps, startJourney, takeShot } from '../support/journey'
 import { pdfOf } from '../support/make-attachment'
@@ -73,11 +80,7 @@ it('is added in the preview of an organisation’s comment, without scripts', as
   await author.getByText(file.name).waitFor()
   expect(await author.locator('.preview-sheet').innerText()).toContain(summary)
   await look(author, 'annex-preview')
-  const shownAt = Date.now()
-  const sum = (await author.getByText(/^请回答/).innerText()).match(/\d+/g) ?? []
-  const answer = sum.map(Number).reduce((a, b) => a + b, 0)
-  await author.getByRole('textbox', { name: /^请回答/ }).fill(String(answer))
-  await vi.waitUntil(() => Date.now() - shownAt > 1_100, { interval: 50, timeout: 5_000 })
+  await answerSum(author)
   await sendButton(author).click()
   await author.getByRole('heading', { level: 1, name: words.receipt.thanks }).waitFor()
   receipt = await readReceipt(author)

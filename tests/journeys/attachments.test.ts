@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { words as allWords } from '../../web/locales'
 import { handheld, type Visitor } from '../support/browser-page'
-import { fillComment, readReceipt, sendButton } from '../support/comment-errand'
+import { answerSum, fillComment, readReceipt, sendButton } from '../support/comment-errand'
 import { openItem, openRow, signIn } from '../support/desk-errand'
 import { inSteps, startJourney, takeShot } from '../support/journey'
 import { pdfOf } from '../support/make-attachment'
@@ -29,15 +29,6 @@ beforeAll(async () => {
 })
 
 const listed = (page: Page) => page.locator('.file-list .file-name').allInnerTexts()
-
-async function answerSum(page: Page): Promise<void> {
-  const shownAt = Date.now()
-  const sum = (await page.getByText(/^请回答/).innerText()).match(/\d+/g) ?? []
-  await page
-    .getByRole('textbox', { name: /^请回答/ })
-    .fill(String(sum.map(Number).reduce((a, b) => a + b, 0)))
-  await vi.waitUntil(() => Date.now() - shownAt > 1_100, { interval: 50, timeout: 5_000 })
-}
 
 describe('somebody with evidence, whose browser runs no scripts', () => {
   it('adds a file, sees it listed, and Enter in a field still leads to the preview', async () => {

@@ -44,8 +44,10 @@ describe('an individual who changes their mind', () => {
     await send(other, `/measures/8.2/comment?parent=${receipt.publicId}`, answered, '路人')
     await openRow(moderator.page, answered.slice(0, 12))
     await decideOpen(moderator.page, 'publish')
-    await author.page.goto(`/comments/${receipt.publicId}`)
-    await author.page.getByText(said).first().waitFor()
+    const { page } = author
+    await page.goto(`/comments/${receipt.publicId}`)
+    await page.getByText(said).first().waitFor()
+    await page.getByText(answered).first().waitFor()
   })
 
   it('takes a copy of all that is kept of it', async () => {
@@ -85,9 +87,11 @@ describe('an individual who changes their mind', () => {
     await takeShot(page, 'receipt-erased-phone')
   })
 
-  it('is gone from the thread', async () => {
+  it('is gone from the thread, where its place stands for the reply', async () => {
     const { page } = author
     await page.goto('/measures/8.2')
+    await page.getByText(words.ownData.inThread).waitFor()
+    await page.getByText(answered).first().waitFor()
     const content = await page.content()
     for (const gone of [said, '欧阳', '欧**']) expect(content).not.toContain(gone)
     await takeShot(page, 'thread-erased-phone')

@@ -140,6 +140,7 @@ it('has nothing for axe to find on the form itself, and fits', async () => {
 })
 
 it('comes back stamped, is confirmed by staff, and says so to its author and to readers', async () => {
+  await page.emulateMedia({ media: 'screen' })
   await lookUp(page, receipt)
   await page.setViewportSize(phone)
   await page.getByText(stamped.upload).click()

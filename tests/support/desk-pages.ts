@@ -196,15 +196,19 @@ export const staffPages: EveryPage[] = [
       await page.getByRole('heading', { level: 2 }).first().waitFor()
     },
   },
+  { name: 'stamped', open: withHeading('/desk/cases/stamped') },
+  { name: 'verification', open: withHeading('/desk/enterprises') },
+  { name: 'offline', open: withHeading('/desk/offline') },
+  { name: 'revisions-desk', open: withHeading('/desk/revisions') },
   {
-    name: 'account',
+    name: 'own-account',
     async open(page) {
       await page.goto('/desk/account')
       await page.getByRole('listitem').first().waitFor()
     },
   },
   {
-    name: 'account-enrolment',
+    name: 'own-account-enrolment',
     async open(page, { password }) {
       await page.goto('/desk/account')
       const { secondFactor } = (await deskWordsOf(page)).ownAccount
@@ -223,6 +227,7 @@ const openPeople = async (page: Page) => {
 }
 
 export const adminPages: EveryPage[] = [
+  { name: 'consultations-desk', open: withHeading('/desk/consultations') },
   { name: 'people', open: openPeople },
   {
     name: 'people-invite',

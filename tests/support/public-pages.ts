@@ -46,6 +46,13 @@ export const publicPages: EveryPage[] = [
   },
   { name: 'receipt-fresh', open: (page, shown) => openReceipt(page, shown, '?sent') },
   { name: 'receipt-returned', open: (page, shown) => openReceipt(page, shown) },
+  {
+    name: 'receipt-erase',
+    async open(page, shown) {
+      await openReceipt(page, shown)
+      await page.goto(`/receipts/${shown.returned.publicId}/erase`)
+    },
+  },
   { name: 'follow', open: to('/follow?measure=1.1') },
   { name: 'consultations', open: to('/consultations') },
   { name: 'account-sign-in', open: to('/account/sign-in') },
@@ -78,7 +85,10 @@ export const publicPages: EveryPage[] = [
 export const memberPages: EveryPage[] = [
   { name: 'account', open: to('/account') },
   { name: 'enterprise', open: to('/enterprise') },
+  { name: 'account-erase', open: to('/account/erase') },
   { name: 'enterprise-form', open: to('/enterprise/profile') },
+  { name: 'response', open: to('/enterprise/response') },
+  { name: 'response-entry', open: to('/enterprise/response/measures/7.1') },
 ]
 
 /** Signs in to an account of an organisation's member. */

@@ -91,25 +91,22 @@ export const stampParamSchema = v.object({
 })
 
 /** `POST /api/staff/stamped/{id}/decision`: a scan is confirmed, or sent back for a reason. */
-export const stampDecisionSchema = v.variant(
-  'act',
-  [
-    v.strictObject({ act: v.literal('confirm') }, fieldCode('unknown_key')),
-    v.pipe(
-      v.strictObject(
-        {
-          act: v.literal('refuse'),
-          refusal: v.picklist(stampRefusals, fieldCode('not_a_choice')),
-          note: lines(limits.note),
-        },
-        fieldCode('unknown_key'),
-      ),
-      v.forward(
-        v.check(({ refusal, note }) => refusal !== 'other' || note !== '', fieldCode('note_required')),
-        ['note'],
-      ),
-    ),
-  ],
-  fieldCode('not_a_choice'),
+export const stampDecisionSchema = v.pipe(
+  v.strictObject(
+    {
+      act: v.picklist(['confirm', 'refuse'], fieldCode('not_a_choice')),
+      refusal: v.optional(v.picklist(stampRefusals, fieldCode('not_a_choice'))),
+      note: v.optional(lines(limits.note), ''),
+    },
+    fieldCode('unknown_key'),
+  ),
+  v.forward(
+    v.check(({ act, refusal }) => (act === 'refuse') === (refusal !== undefined), fieldCode('not_a_choice')),
+    ['refusal'],
+  ),
+  v.forward(
+    v.check(({ refusal, note }) => refusal !== 'other' || note !== '', fieldCode('note_required')),
+    ['note'],
+  ),
 )
-export type StampDecision = v.InferOutput<typeof stampDecisionSchema>
+export type StampDecision = v.InferInput<typeof stampDecisionSchema>

@@ -11,7 +11,7 @@ import { getOwnEnterprise } from '../services/enterprises/get-enterprise'
 import { changeName } from '../services/participants/change-name'
 import { getParticipant } from '../services/participants/get-participant'
 import { readNotice } from '../services/participants/read-notice'
-import { attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
+import { attempt, attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
 import { canMailLinks, ownPage } from './own-page'
 import { readFields } from './read-input'
 import { show } from './show'
@@ -42,7 +42,7 @@ export const accountPages = new Hono<HonoEnv>()
   })
   .post('/account/notice', ownPage, async (c) => {
     const { version } = pick(await readFields(c), 'version')
-    await readNotice(c.var.ctx, Number.parseInt(version, 10) || 0)
+    await attempt(c, () => readNotice(c.var.ctx, Number.parseInt(version, 10) || 0))
     return c.redirect('/account', 303)
   })
   .post('/account/sign-out', async (c) => {

@@ -17,7 +17,7 @@ const refused = [401, 403, 403, 403] as const
 const ledToSignIn = [303, 303, 303, 303] as const
 /** With a form that holds something typed: sign-in carries it along. */
 const askedToSignIn = [401, 401, 401, 401] as const
-const keepsTyped = /^\/(?:account\/name|enterprise\/(?!leave|join\/withdraw))/
+const keepsTyped = /^\/(?:account\/(?:name|notice)|enterprise\/(?!leave|join\/withdraw))/
 const everybody = [200, 200, 200, 200] as const
 const asStaff = [401, 403, 200, 200] as const
 
@@ -78,7 +78,11 @@ export const enterpriseRows: AccessRow[] = [
   row(
     'POST /api/enterprise/documents',
     refused,
-    async () => ({ path: '/api/enterprise/documents', upload: uploadOf('执照.pdf', pdfOf('执照')) }),
+    async (app) => ({
+      path: '/api/enterprise/documents',
+      upload: uploadOf('执照.pdf', pdfOf('执照')),
+      as: (await makeParticipant(app)).cookie,
+    }),
     201,
   ),
   row(

@@ -196,16 +196,12 @@ export function ReceiptView(props: Page) {
       </Show>
       <OwnDataOffer receipt={receipt} />
       <SealBlock seal={props.seal} />
-      <Show when={receipt.noticeVersion}>
-        {(version) => (
-          <p class="hint">
-            <a href={privacyPath(version())}>{privacy.onReceipt(version())}</a>
-          </p>
-        )}
-      </Show>
       <p class="ways-on">
         <a href={measurePath(receipt.measure.key)}>{words.toMeasure}</a>
         <a href="/receipts">{words.another}</a>
+        <Show when={receipt.noticeVersion}>
+          {(version) => <a href={privacyPath(version())}>{privacy.onReceipt(version())}</a>}
+        </Show>
       </p>
     </div>
   )

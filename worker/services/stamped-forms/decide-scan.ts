@@ -35,7 +35,7 @@ export async function decideScan(ctx: ServiceContext, id: number, decision: Stam
       isStill,
     ),
     db.run(sql`
-      UPDATE stamped_scans SET state = ${to}, refusal = ${isRefusal ? decision.refusal : null},
+      UPDATE stamped_scans SET state = ${to}, refusal = ${decision.refusal ?? null},
         note = ${(isRefusal && decision.note) || null}, decided_by = ${me.id}, decided_at = ${now.getTime()}
       WHERE id = ${id} AND state = ${row.state}`),
   ])

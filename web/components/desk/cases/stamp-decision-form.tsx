@@ -39,7 +39,12 @@ export function StampDecisionForm(props: StampDecisionProps) {
       setBusy(false)
     }
   }
-  const refuse = () => decide({ act: 'refuse', refusal: refusal() as StampRefusal, note: note() })
+  const refuse = () =>
+    decide({
+      act: 'refuse',
+      refusal: refusal() === '' ? undefined : (refusal() as StampRefusal),
+      note: note(),
+    })
 
   return (
     <div class="stamp-decision">
