@@ -60,3 +60,9 @@ CREATE TABLE search_remnants (
   comment_id INTEGER PRIMARY KEY REFERENCES comments (id),
   left_at INTEGER NOT NULL
 ) STRICT;
+--> statement-breakpoint
+CREATE INDEX audit_log_of_actor ON audit_log (actor_id, id) WHERE actor_id IS NOT NULL;
+--> statement-breakpoint
+CREATE INDEX outbox_messages_of_comment ON outbox_messages (comment_id);
+--> statement-breakpoint
+CREATE INDEX tag_suggestions_of_comment ON tag_suggestions (comment_id);

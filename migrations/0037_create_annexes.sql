@@ -42,3 +42,9 @@ END;
 CREATE TRIGGER annex_openings_never_go BEFORE DELETE ON annex_openings BEGIN
   SELECT RAISE(ABORT, 'the openings of an annex are append-only');
 END;
+--> statement-breakpoint
+CREATE TRIGGER annexes_stay_with_their_comment BEFORE UPDATE OF comment_id, wrapped_key ON annexes
+  WHEN OLD.comment_id IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'an annex belongs to one comment');
+END;

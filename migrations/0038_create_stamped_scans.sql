@@ -22,7 +22,7 @@ CREATE INDEX stamped_scans_by_state ON stamped_scans (state, id);
 --> statement-breakpoint
 CREATE TRIGGER stamped_scans_are_of_the_text_that_stands BEFORE INSERT ON stamped_scans
   WHEN NOT EXISTS (
-    SELECT 1 FROM comments WHERE id = NEW.comment_id AND revision = NEW.revision AND state <> 'withdrawn')
+    SELECT 1 FROM comments WHERE id = NEW.comment_id AND revision = NEW.revision AND state <> 'withdrawn' AND erased_at IS NULL)
 BEGIN
   SELECT RAISE(ABORT, 'a scan is of the text that stands');
 END;

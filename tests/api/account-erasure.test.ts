@@ -137,7 +137,7 @@ describe('it is refused', () => {
     const firm = await makeFirm(app)
     expect(await errorOf(await erase(firm.owner))).toMatchObject({ code: 'last_owner' })
     const page = await (await app.get('/account/erase', { as: firm.owner.cookie })).text()
-    expect(page).toContain('请先把管理人交给一位同事')
+    expect(page).toContain('请先把负责人交给一位同事')
     await app.db.run(
       sql`UPDATE enterprise_members SET part = 'owner' WHERE user_id = ${firm.drafter.actor.id}`,
     )

@@ -96,15 +96,34 @@ describe('uploads', () => {
     expect((await bring('203.0.113.1')).status).toBe(201)
   })
 
+  it('count a confidential annex like every other', async () => {
+    await app.db.run(sql`DELETE FROM upload_counts`)
+    const secret = () =>
+      app.request('/api/attachments', {
+        method: 'POST',
+        body: uploadOf('成本.pdf', pdfOf('成本'), { confidential: 'yes' }),
+        headers: { 'x-test-address': '203.0.113.4' },
+      })
+    expect((await secret()).status).toBe(201)
+    await counted(sql`bytes = ${fileLimits.bytesADay}`)
+    expect((await errorOf(await secret())).code).toBe('uploads_full')
+  })
+
   it('keep the name of no source', async () => {
     await bring('203.0.113.77')
     const rows = await app.rows<{ source: string }>(sql`SELECT source FROM upload_counts`)
     expect(JSON.stringify(rows)).not.toContain('203.0.113')
   })
 
-  it('end where too much lies unsent, which the form says too, and goes on without', async () => {
+  it('end where too much lies unsent, first for those who brought most of it, which the form says too, and goes on without', async () => {
     const { id } = await makeUpload(app)
     await app.db.run(sql`UPDATE attachments SET size = ${fileLimits.unsentBytes} WHERE id = ${id}`)
+    await app.db.run(sql`DELETE FROM upload_counts`)
+    expect((await bring('203.0.113.8')).status).toBe(201)
+    await counted(sql`bytes = ${fileLimits.fairBytes}`)
+    expect((await errorOf(await bring('203.0.113.8'))).code).toBe('uploads_full')
+    expect((await bring('203.0.113.9')).status).toBe(201)
+    await app.db.run(sql`UPDATE attachments SET size = ${4 * fileLimits.unsentBytes} WHERE id = ${id}`)
     expect((await errorOf(await bring('203.0.113.9'))).code).toBe('uploads_full')
     const form = await upload(
       app,

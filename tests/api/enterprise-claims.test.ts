@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { EnterpriseList, OwnEnterprise, StaffEnterprise } from '../../worker/contract/enterprises'
 import { domainWords } from '../../worker/contract/locales'
 import { inviteColleague } from '../../worker/services/enterprises/invite-colleague'
+import { proveEnterprise } from '../../worker/services/sign-on/prove-enterprise'
 import { bodyOf, errorOf } from '../support/answers'
 import { actionsOn } from '../support/audit'
 import { pdfOf, upload, uploadOf } from '../support/make-attachment'
@@ -33,10 +34,12 @@ const mailsTo = async ({ actor }: TestMember) =>
   (await app.rows<{ kind: string }>(sql`SELECT kind FROM account_mails WHERE user_id = ${actor.id}`)).map(
     ({ kind }) => kind,
   )
-const proveBySignOn = ({ actor }: TestMember) =>
+const signsOn = ({ actor }: TestMember) =>
   app.db.run(sql`
     INSERT INTO credentials (id, user_id, account_id, provider_id, created_at, updated_at)
     VALUES (${`s-${actor.id}`}, ${actor.id}, ${`s-${actor.id}`}, 'sign_on', 1, 1)`)
+const proveBySignOn = ({ actor }: TestMember, { uscc }: { uscc: string }) =>
+  proveEnterprise(app.context(actor), actor.id, { uscc, name: null })
 
 describe('a code that others hold', () => {
   it('is claimed where registering it is refused, with a document, without scripts', async () => {
@@ -103,7 +106,7 @@ describe('a code that others hold', () => {
   it('is handed to a claimant whom the sign-on knows too', async () => {
     const { enterprise } = await makeEnterprise(app)
     const { id, claimant } = await makeClaim(app, enterprise)
-    await proveBySignOn(claimant)
+    await signsOn(claimant)
     expect((await decide(enterprise.id, id, true)).status).toBe(200)
     expect((await own(claimant)).enterprise?.part).toBe('owner')
   })
@@ -143,7 +146,9 @@ describe('a code that others hold', () => {
     const claimant = await makeParticipant(app)
     expect((await claim(claimant)).status).toBe(200)
     expect((await errorOf(await claim(claimant))).code).toBe('claim_refused')
-    await proveBySignOn(owner)
+    await signsOn(owner)
+    expect((await claim(await makeParticipant(app))).status).toBe(200)
+    await proveBySignOn(owner, enterprise)
     expect((await errorOf(await claim(await makeParticipant(app)))).code).toBe('claim_refused')
     expect((await errorOf(await claim((await makeEnterprise(app)).owner))).code).toBe('already_member')
     const [row] = await app.rows<{ id: string }>(

@@ -132,6 +132,38 @@ describe('a comment where moderation comes after publication', () => {
     expect(left).toBe(0)
   })
 
+  it('is out of sight from a rejection that a colleague is to see first', async () => {
+    await app.db.run(sql`UPDATE consultations SET second_look = 'all' WHERE is_current = 1`)
+    const { publicId } = await send({ body: '另一个不应公开的航标。' })
+    await settle(publicId, 'reject', { reason: 'abusive' })
+    expect(await thread()).toEqual([])
+    expect(await found('航标')).toBe(0)
+    expect((await stored(publicId)).row).toMatchObject({ state: 'pending' })
+    const reviews = await app.rows(sql`
+      SELECT r.kind FROM reviews r JOIN comments c ON c.id = r.comment_id WHERE c.public_id = ${publicId}`)
+    expect(reviews).toEqual([{ kind: 'second' }])
+  })
+
+  it.each(['return', 'reject'] as const)(
+    'is read first once it met a %s and comes again',
+    async (decision) => {
+      const receipt = await send({ body: '措辞不当的信标。' })
+      await settle(receipt.publicId, decision, { reason: decision === 'return' ? 'unclear' : 'abusive' })
+      const { publicId, queryCode } = receipt
+      const again = { publicId, queryCode, body: '措辞不当的信标。', stance: 'suggest' }
+      expect((await app.post('/api/receipts/resubmit', again)).status).toBe(200)
+      expect((await stored(publicId)).row).toMatchObject({ state: 'pending' })
+      expect(await thread()).toEqual([])
+    },
+  )
+
+  it('is read first where the name under it calls for it', async () => {
+    const participant = { kind: 'individual', displayName: '微信13800138000' } as const
+    const { publicId, state } = await send({ participant, consent: { publish: true, name: true } })
+    expect(state).toBe('pending')
+    expect((await stored(publicId)).row).toMatchObject({ state: 'pending' })
+  })
+
   it('goes through the same door again when its author changes it before it is confirmed', async () => {
     const receipt = await send({ body: '第一稿。' })
     const edit = (body: string) =>

@@ -66,6 +66,24 @@ describe('a response that is sent again by an organisation that is now known oth
     expect((await counting())[0]).toEqual({ ...first, is_verified: 1, revision: 2 })
   })
 
+  it('is said anew under a name that nobody proved, for a published one was read with the other', async () => {
+    const [published] = await counting()
+    await settle(published?.public_id ?? '', 'publish')
+    await sendAgain(() =>
+      app.db.run(sql`
+        UPDATE enterprises SET state = 'unverified', name = '另一个名字有限公司' WHERE id = ${firm.enterpriseId}`),
+    )
+    const [first, second] = await counting()
+    expect(first).toMatchObject({ participant_name: '另一个名字有限公司', state: 'pending' })
+    expect(first?.public_id).not.toBe(published?.public_id)
+    expect(second).toMatchObject({ participant_name: '另一个名字有限公司', state: 'pending' })
+    const [old] = await app.rows<Signed>(
+      sql`SELECT state, participant_name FROM comments WHERE public_id = ${published?.public_id}`,
+    )
+    expect(old?.state).toBe('withdrawn')
+    expect(old?.participant_name).not.toBe('另一个名字有限公司')
+  })
+
   it('loses the mark with the verification', async () => {
     await app.db.run(sql`UPDATE enterprises SET state = 'verified' WHERE id = ${firm.enterpriseId}`)
     await sendAgain()

@@ -107,7 +107,7 @@ describe('uploading a stamped scan on the receipt', () => {
     ['of another comment', 'T001-0000-0000 · 1', '盖章件.pdf', pdfOf('x'), '另一条意见'],
     ['of a version to come', 'own · 9', '盖章件.pdf', pdfOf('x'), '请照表上填写'],
     ['that is none', '公章', '盖章件.pdf', pdfOf('x'), '请照表上填写'],
-    ['right, with a Word file', 'own · 1', '盖章件.docx', docx, '盖章件只收'],
+    ['right, with a Word file', 'own · 1', '盖章件.docx', docx, '这里只收'],
     ['right, with a text file', 'own · 1', '盖章件.txt', new TextEncoder().encode('公章'), '只能'],
     ['right, with an empty file', 'own · 1', '盖章件.pdf', new Uint8Array(0), '空'],
   ])('refuses a code %s', async (_, code, name, bytes, sentence) => {

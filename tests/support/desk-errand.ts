@@ -54,6 +54,10 @@ export async function decideOpen(
   { reason, note }: { reason?: string; note?: string } = {},
 ): Promise<void> {
   const isAtOnce = decision === 'publish' && !reason && !note
+  const isTaken = page.waitForResponse(
+    (answer) =>
+      answer.request().method() === 'POST' && /\/moderation\/(decisions|batches)\b/.test(answer.url()),
+  )
   if (decision === 'publish' && !isAtOnce) await page.keyboard.press('Shift+A')
   else
     await openItem(page)
@@ -65,6 +69,7 @@ export async function decideOpen(
     if (note) await panel.getByLabel(t.decision.note).fill(note)
     await panel.getByRole('button', { name: t.decision.confirm(decisions[decision]) }).click()
   }
+  await isTaken
   await said(page, t.decision.done[decision])
   await takeEffect(page)
 }

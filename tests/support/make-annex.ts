@@ -11,7 +11,7 @@ import type { TestApp } from './test-app'
 export const secret = '单位成本 317 元'
 
 export const makeAnnexUpload = (app: TestApp): Promise<FileView> =>
-  keepAnnex(app.context(), { name: '成本明细.pdf', bytes: pdfOf(secret) })
+  keepAnnex(app.context(), { name: '成本明细.pdf', bytes: pdfOf(secret) }, 'a source')
 
 /** An organisation's comment with a confidential annex. */
 export async function makeAnnex(

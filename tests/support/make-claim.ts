@@ -9,7 +9,7 @@ import { makeEnterprise, makeParticipant, type TestMember } from './make-enterpr
 import type { TestApp } from './test-app'
 
 export const makeDocument = (app: TestApp, { actor }: TestMember, name = '营业执照.pdf'): Promise<FileView> =>
-  keepDocument(app.context(actor), { name, bytes: pdfOf(name) })
+  keepDocument(app.context(actor), { name, bytes: pdfOf(name) }, 'a source')
 
 /** An enterprise that handed in a document and waits. */
 export async function makeSubmitted(app: TestApp) {

@@ -4,9 +4,16 @@ import { type Piece, piecesOf } from './mark-differences'
 /** Han by the character; a number or a Latin word is one thing, so that 300 never becomes 3600 by a digit. */
 const tokens = /\d+(?:[.,]\d+)*%?|[A-Za-z]+|./gsu
 
+/** Of two texts that have less in common nothing is found together: to look further takes the time of its square. */
+const maxEditLength = 500
+
 /** How one text became another, in runs to be read. */
 export function compareTexts(before: string, after: string): Piece[] {
-  const changes = diffArrays(before.match(tokens) ?? [], after.match(tokens) ?? [])
+  const [from, to] = [before.match(tokens) ?? [], after.match(tokens) ?? []]
+  const changes = diffArrays(from, to, { maxEditLength }) ?? [
+    { value: from, added: false, removed: true },
+    { value: to, added: true, removed: false },
+  ]
   return piecesOf(changes.map(({ value, added, removed }) => ({ value: value.join(''), added, removed })))
 }
 

@@ -17,7 +17,7 @@ export const ownDataEn: OwnDataWords = {
     'the text, every earlier version of it, words that were hidden, and a suggested wording',
     isIndividual ? 'the name, the contact, and size, industry and city if given' : 'the contact',
     'what you wrote in an appeal, and what moderators and staff noted',
-    'attachments and stamped forms, with the files themselves',
+    'attachments, stamped forms, a confidential annex and its public summary, with the files themselves',
     'mails that wait to be sent; the words in the search index (within a day)',
   ],
   stays: 'What has to be kept',
@@ -26,15 +26,27 @@ export const ownDataEn: OwnDataWords = {
       what: 'number, measure, dates, stance and opinions on targets',
       why: 'The figures of what came in and what became of it must add up, and anybody may check them.',
     },
-    isIndividual
-      ? {
-          what: 'the kind of participant, “individual”',
-          why: 'Figures are by kind; they do not say who you are.',
-        }
-      : {
-          what: 'the organisation’s name and code',
-          why: 'The comment was made in its name, and an organisation’s name is not personal data.',
-        },
+    ...(isIndividual
+      ? [
+          {
+            what: 'the kind of participant, “individual”',
+            why: 'Figures are by kind; they do not say who you are.',
+          },
+        ]
+      : [
+          {
+            what: 'the organisation’s name and code',
+            why: 'The comment was made in its name, and an organisation’s name is not personal data.',
+          },
+          {
+            what: 'its size, industry and city',
+            why: 'Figures must go on to agree; this is no personal data.',
+          },
+          {
+            what: 'the record of who opened a confidential annex',
+            why: 'Who opened it, when and what for must remain traceable.',
+          },
+        ]),
     {
       what: 'decisions and their reasons by kind, the outcome, the department’s answer',
       why: 'These are decisions of the authority, which the law has it keep.',
@@ -47,7 +59,7 @@ export const ownDataEn: OwnDataWords = {
   inPublic: {
     published:
       'A published comment with replies is replaced by a line that says that its author deleted it; without replies it is no longer listed. The table of outcomes keeps its row and says that the content is deleted.',
-    pending: 'Nothing has been decided yet: it then counts as withdrawn.',
+    pending: 'Nothing has been decided for good yet: it then counts as withdrawn.',
   },
   byResponse: 'This comment is part of an enterprise’s formal response and cannot be deleted alone.',
   byResponseHow:
@@ -65,6 +77,7 @@ export const ownDataEn: OwnDataWords = {
     'your membership of an organisation, requests to join, invitations that you made',
     'what you yourself called your concern too; mails to this address on what you follow',
     'mails that wait to be sent, and files that you uploaded and did not send',
+    'claims that others hold your organisation’s code, with what you handed in',
   ],
   accountStays: [
     {

@@ -15,9 +15,10 @@ export const fileLimits = {
   count: 5,
   /** Of the request that brings one: a file a little too large is still read, and refused by its name. */
   requestBytes: 24 * 1024 * 1024,
-  /** Of one source on one day, and of all uploads that were not sent yet. */
+  /** Of one source on one day; what one comment may take; and of all uploads that were not sent yet. */
   filesADay: 200,
-  bytesADay: 1024 * 1024 * 1024,
+  bytesADay: 512 * 1024 * 1024,
+  fairBytes: 120 * 1024 * 1024,
   unsentBytes: 5 * 1024 * 1024 * 1024,
   /** In characters. */
   name: 120,

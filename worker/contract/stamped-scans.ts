@@ -16,9 +16,15 @@ const formCodeSchema = v.pipe(
   v.string(fieldCode('wrong_type')),
   v.trim(),
   v.minLength(1, fieldCode('required')),
-  v.regex(/^.{1,60}?[\s·•．.／/]+第?\s*[1-9]\d{0,5}\s*版?$/u, fieldCode('form_code_malformed')),
+  v.transform((text) =>
+    text
+      .slice(0, 100)
+      .replace(/[\s·•．.／/第版]+/gu, ' ')
+      .trim(),
+  ),
+  v.regex(/^.{1,60} [1-9]\d{0,5}$/u, fieldCode('form_code_malformed')),
   v.transform((text) => {
-    const [, number = '', revision = ''] = /^(.+?)[\s·•．.／/]+第?\s*(\d+)\s*版?$/u.exec(text) ?? []
+    const [, number = '', revision = ''] = /^(.+) (\d+)$/u.exec(text) ?? []
     return { publicId: normalizePublicId(number), revision: Number(revision) }
   }),
 )
@@ -66,6 +72,8 @@ export const staffStampSchema = v.strictObject({
   stance: v.picklist(stances),
   /** The text that the form was printed of. */
   body: v.string(),
+  /** How it would have its clause read. */
+  wording: v.nullable(v.string()),
   /** What it says of targets; empty of an earlier text. */
   targets: v.array(targetOpinionViewSchema),
   /** Of the canonical text, as it must be printed at the foot of every page. */

@@ -128,12 +128,13 @@ const settled: Partial<Record<string, CommentState>> = {
   'comment.submitted': 'pending',
   'comment.resubmitted': 'pending',
   'comment.published': 'published',
+  'comment.published_at_once': 'published',
   'comment.redacted': 'published',
   'comment.private': 'private',
   'comment.returned': 'returned',
   'comment.rejected': 'rejected',
 }
-const counted = /^comment\.(published|redacted|private|returned|rejected|restored|upheld)$/
+const counted = /^comment\.(published|confirmed|redacted|private|returned|rejected|restored|upheld)$/
 
 /** What was sealed of each comment, against its row: whoever takes a row out or changes its state is found. */
 function checkAgainstRecord({ entries, register, decisions, plan }: Pack): string[] {

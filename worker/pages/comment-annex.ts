@@ -5,7 +5,7 @@ import { annexSummarySchema } from '../contract/annexes'
 import type { FieldCode } from '../contract/errors'
 import { AppError, invalidField } from '../errors'
 import type { HonoEnv } from '../hono-env'
-import { assertWithinLimit } from '../middleware/rate-limit'
+import { assertWithinLimit, sourceOf } from '../middleware/rate-limit'
 import { keepAnnex } from '../services/annexes/keep-annex'
 import { dropUpload } from '../services/files/uploads'
 import { byFieldName, isShownInForm, readFieldsAndFile } from './read-input'
@@ -33,7 +33,7 @@ export async function attachAnnex(
     if (!file) throw invalidField('annexFile', 'required')
     await assertWithinLimit(c, 'SUBMIT_LIMIT')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { id } = await keepAnnex(c.var.ctx, { name: file.name, bytes })
+    const { id } = await keepAnnex(c.var.ctx, { name: file.name, bytes }, sourceOf(c))
     if (values.annex) await dropUpload(c.var.ctx, values.annex)
     return { values: { ...values, annex: id, annexSummary: summary.output } }
   } catch (error) {

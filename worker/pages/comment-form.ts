@@ -43,6 +43,7 @@ export const commentFormPages = new Hono<HonoEnv>()
     const { clause = '', quote = '', parent = '' } = c.req.query()
     const answered = readTargetValues(c.req.query())
     const own = asSigned(await findSignature(c.var.ctx))
+    if (parent && !(await findComment(c, parent))) throw new AppError('not_found')
     return showForm(c, readValues({ ...own, ...answered, clause, quote, parentId: parent }))
   })
   .post('/measures/:key/comment', async (c) => {
@@ -205,9 +206,11 @@ async function showForm(
   const { ctx } = c.var
   const errors = fieldSentences(fields, c.var.language)
   const isRefused = refusal !== undefined || Object.keys(errors).length > 0
-  const [surroundings, uploads, besideContact] = await Promise.all([
+  const annexOf = values.annex && values.kind !== 'individual' ? [values.annex] : []
+  const [surroundings, uploads, annexes, besideContact] = await Promise.all([
     getSurroundings(c, values),
     readUploads(ctx, filesOf(values)),
+    readUploads(ctx, annexOf, 'annex'),
     sayBesideContact(ctx, c.var.language),
   ])
   return show(
@@ -218,7 +221,7 @@ async function showForm(
       isMailed: c.var.deps.config.mail !== null,
       besideContact,
       values: withFiles(
-        values,
+        { ...values, annex: annexes[0]?.id ?? '' },
         uploads.map(({ id }) => id),
       ),
       files: ctx.files && uploads,

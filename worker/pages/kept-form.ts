@@ -11,7 +11,10 @@ const secrets = new Set(['current', 'password'])
 const keptSchema = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()))
 
 /** Forms that show themselves again with what was typed; the acts of other pages are single buttons. */
-const showsItself = (act: string) => /^\/(?:enterprise|account)\//.test(readAddressOf(act).path)
+const showsItself = (act: string) =>
+  /^\/(?:enterprise\/|account\/(?:name|notice|change-password|erase)(?:\?|$))[\x21-\x7e]*$/.test(
+    readAddressOf(act).path,
+  )
 
 /** What was typed into a form whose session had ended, to travel through sign-in; null where nothing was, or too much. */
 export async function keepForm(c: Context<HonoEnv>): Promise<KeptForm | null> {

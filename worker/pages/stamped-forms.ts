@@ -30,9 +30,9 @@ export const stampedFormPages = new Hono<HonoEnv>()
     const { fields, file } = await readFieldsAndFile(c, 'file')
     const credentials = rememberedCredentials(c)
     if (!credentials) return askForCode(c)
+    await assertWithinLimit(c, 'SUBMIT_LIMIT')
     const { code = '' } = fields
     const refused = await attemptForm(c, stampedUploadSchema, { code }, async (input) => {
-      await assertWithinLimit(c, 'SUBMIT_LIMIT')
       if (!file) throw invalidField('file', 'required')
       const bytes = new Uint8Array(await file.arrayBuffer())
       await uploadScan(c.var.ctx, credentials, { ...input, file: { name: file.name, bytes } })

@@ -16,7 +16,7 @@ async function sheetsFor(audience: 'staff' | 'public') {
 describe.each(['staff', 'public'] as const)('each sheet of the workbook of %s', (audience) => {
   it('is fitted to its paper, with its header on each page and its name at the foot', async () => {
     for (const { name, pageSetup, headerFooter } of await sheetsFor(audience)) {
-      const across = name === '意见明细' ? (audience === 'staff' ? 5 : 3) : 1
+      const across = name === '意见明细' ? (audience === 'staff' ? 4 : 2) : 1
       expect(pageSetup, name).toMatchObject({ fitToPage: true, fitToWidth: across, fitToHeight: 0 })
       expect(pageSetup?.printTitlesRow, name).toMatch(/^\$?1:\$?1$/)
       expect(headerFooter?.oddFooter, name).toContain('&A')

@@ -96,6 +96,7 @@ export function CommentPreviewView(props: CommentPreviewPage) {
   const isPublicAtOnce = props.preview !== null && props.measure.consultation.moderation === 'after'
   const clause = props.measure.clauses.find((each) => each.key === props.values.clause) ?? null
   const wording = wordingOf(props.measure, props.values)
+  const written = () => [props.values.body, props.values.wording, props.values.annexSummary].join('\n')
   const refusal = props.refusal ? frame.domain.errors[props.refusal] : null
   return (
     <div class="column preview-page">
@@ -132,11 +133,7 @@ export function CommentPreviewView(props: CommentPreviewPage) {
         )}
       </Show>
       <Show when={props.values.publish === 'yes'}>
-        <PersonalDataHint
-          words={form.personalData}
-          body={props.values.body}
-          found={findPersonalData(props.values.body)}
-        />
+        <PersonalDataHint words={form.personalData} body={written()} found={findPersonalData(written())} />
       </Show>
       <DepartmentOnly values={props.values} />
       <ChosenFiles measureKey={props.measure.key} values={props.values} files={props.files} />

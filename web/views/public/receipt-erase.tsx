@@ -44,8 +44,10 @@ function Erasing(props: Props) {
   const { publicId, author, state } = props.receipt
   const isIndividual = author.kind === 'individual'
   const inPublic = () => {
-    if (state === 'published') return words.inPublic.published
-    return state === 'pending' || state === 'returned' ? words.inPublic.pending : null
+    if (state === 'published' && !props.receipt.isUnconfirmed) return words.inPublic.published
+    return state === 'published' || state === 'pending' || state === 'returned'
+      ? words.inPublic.pending
+      : null
   }
   return (
     <>

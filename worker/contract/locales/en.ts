@@ -262,7 +262,7 @@ export const en: DomainWords = {
     claim_refused:
       'This cannot be taken: the organisation is held by somebody whom the provincial sign-on proved (please ask to join), or a claim of yours is waiting already.',
     uploads_full:
-      'No more files can be taken today. Please try again tomorrow, or send your comment without them.',
+      'No more files can be taken at the moment. Please try again later, or send your comment without them.',
     verification_refused: 'The organisation’s verification does not allow this step now.',
     last_admin: 'This is the last active administrator and cannot be disabled or given another role.',
     own_account: 'You cannot do this to your own account. Use “My account”, or ask another administrator.',
@@ -358,7 +358,7 @@ export const en: DomainWords = {
     attachment_macros: 'There are macros or programs in the file; save it without them.',
     attachment_gone: 'The attachment is no longer there; attach it again.',
     annex_of_individual: 'Only organisations can send a confidential annex.',
-    scan_type: 'A stamped form must be a PDF, JPG or PNG file.',
+    scan_type: 'This must be a PDF, JPG or PNG file.',
     form_code_malformed: 'Type number and version as they are printed, like GX21-7F3K-92QX · 1.',
     form_code_other: 'This is the form of another comment; check the number.',
     form_code_earlier:

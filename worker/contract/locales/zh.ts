@@ -208,7 +208,7 @@ export const zh: DomainWords = {
     enterprise_full: '本单位的成员和邀请已达上限。',
     claim_refused:
       '现在不能受理：这个单位已由统一身份认证证明的成员使用，请申请加入；或者您已有一份申诉正在处理。',
-    uploads_full: '今天上传的文件已达上限，请明天再试，或者不带附件先提交意见。',
+    uploads_full: '目前暂不能再上传文件，请稍后再试，或者不带附件先提交意见。',
     verification_refused: '单位目前的核验状态不允许这一步。',
     last_admin: '这是最后一位在用的管理员，不能停用或改任其他角色。',
     own_account: '这项操作不能用于自己的账号，请到“我的账号”办理，或请另一位管理员办理。',
@@ -297,7 +297,7 @@ export const zh: DomainWords = {
     attachment_macros: '文件里有宏或者程序，不能上传。请另存为不含宏的文件。',
     attachment_gone: '附件已经失效，请重新上传。',
     annex_of_individual: '只有单位可以提交保密附件。',
-    scan_type: '盖章件只收 PDF、JPG、PNG 文件。',
+    scan_type: '这里只收 PDF、JPG、PNG 文件。',
     form_code_malformed: '请照表上填写编号和版次，例如 GX21-7F3K-92QX · 1。',
     form_code_other: '这是另一条意见的反馈表，请核对编号。',
     form_code_earlier: '表上的版次不是现行文本：意见此后已经修改。请打印下方所示版次的反馈表，盖章后再上传。',

@@ -34,7 +34,7 @@ export const attachmentRoutes = new Hono<HonoEnv>().post(
     c.header('cache-control', 'no-store')
     const upload = { name: file.name, bytes }
     const kept = confidential
-      ? await keepAnnex(c.var.ctx, upload)
+      ? await keepAnnex(c.var.ctx, upload, sourceOf(c))
       : await keepFile(c.var.ctx, upload, sourceOf(c))
     return c.json(kept, 201)
   },

@@ -18,7 +18,7 @@ import {
 import type { ErrorCode } from '../../contract/errors'
 import { fileViewSchema, uploadSchema } from '../../contract/files'
 import type { HonoEnv } from '../../hono-env'
-import { rateLimit } from '../../middleware/rate-limit'
+import { rateLimit, sourceOf } from '../../middleware/rate-limit'
 import { validate } from '../../middleware/validate'
 import { acceptColleague } from '../../services/enterprises/accept-colleague'
 import { changeEnterprise } from '../../services/enterprises/change-enterprise'
@@ -94,7 +94,7 @@ export const enterpriseRoutes = new Hono<HonoEnv>()
     async (c) => {
       const { file } = c.req.valid('form')
       const bytes = new Uint8Array(await file.arrayBuffer())
-      return c.json(await keepDocument(c.var.ctx, { name: file.name, bytes }), 201)
+      return c.json(await keepDocument(c.var.ctx, { name: file.name, bytes }, sourceOf(c)), 201)
     },
   )
   .post(

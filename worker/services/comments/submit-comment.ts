@@ -13,7 +13,6 @@ import { checkProof, type Proof, type SpentProof } from '../proofs/check-proof'
 import { type Assessment, writeAssessed } from '../signals/assess-text'
 import { beginGroup, groupColumns } from '../similarity/place-text'
 import { findPlaceOrThrow, type Place } from './find-place'
-import { callsForReading } from './rules'
 import { type Arrival, takeIn } from './take-in'
 
 /** Takes a comment in as `pending` and gives its receipt; comment, contact, spent proof and audit row stand or fall together. */
@@ -32,7 +31,7 @@ export async function submitComment(
     consultation: place.consultation.key,
     body: input.body,
     wording: place.wording,
-    author: input.participant,
+    author: { kind: input.participant.kind, name: nameOf(input.participant) },
   }
   return writeAssessed(ctx, text, (assessment) =>
     write(ctx, { ...place, isVerified }, input, spent, assessment),
@@ -63,22 +62,24 @@ async function write(
   )
   if (!codes) throw new Error('nothing was taken in')
   const isPublic =
-    place.consultation.moderation === 'after' &&
-    input.consent.publish &&
-    !callsForReading(assessment.signals.map(({ kind }) => kind))
+    place.consultation.moderation === 'after' && input.consent.publish && !input.annex && !assessment.isHeld
   return { ...codes, state: isPublic ? 'published' : 'pending' }
 }
+
+const nameOf = (participant: NewComment['participant']): string | null =>
+  participant.kind === 'individual' ? participant.displayName || null : participant.name
 
 function arrivalOf(
   place: Place & { isVerified: boolean },
   input: NewComment,
-  { signals, placement }: Assessment,
+  { signals, placement, isHeld }: Assessment,
   spent: SpentProof | null,
 ): Arrival {
   const { participant, consent } = input
   const isIndividual = participant.kind === 'individual'
   return {
-    consultation: place.consultation,
+    consultation:
+      isHeld || input.annex ? { ...place.consultation, moderation: 'before' } : place.consultation,
     measureId: place.measureId,
     clauseId: place.clauseId,
     parent: place.parent,
@@ -89,7 +90,7 @@ function arrivalOf(
     body: input.body,
     stance: input.stance,
     participantKind: participant.kind,
-    participantName: isIndividual ? participant.displayName || null : participant.name,
+    participantName: nameOf(participant),
     isNamePublic: isIndividual ? (consent.name ?? false) : true,
     uscc: isIndividual ? null : participant.uscc,
     isVerified: place.isVerified,

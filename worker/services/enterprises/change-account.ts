@@ -22,7 +22,7 @@ export async function changeAccount(
       EXISTS (SELECT 1 FROM enterprise_members WHERE user_id = u.id AND enterprise_id = ${enterpriseId})
       OR EXISTS (SELECT 1 FROM enterprise_claims WHERE user_id = u.id AND enterprise_id = ${enterpriseId})
       OR EXISTS (SELECT 1 FROM audit_log WHERE subject_kind = 'enterprise' AND subject_id = ${enterpriseId}
-        AND action = 'enterprise.member_changed' AND data ->> 'member' = u.id))`)
+        AND action IN ('enterprise.member_changed', 'enterprise.member_left') AND data ->> 'member' = u.id))`)
   if (!person) throw new AppError('not_found')
   const mayChange = sql`id = ${userId} AND role = 'participant'
     AND ${isDisabled ? sql`disabled_at IS NULL` : sql`disabled_at IS NOT NULL`}`

@@ -5,12 +5,13 @@ import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { assertKept, handIn } from './document'
 import { getOwnEnterprise } from './get-enterprise'
+import { isProven } from './is-proven'
 import { findMembership } from './membership'
 
 /** Nobody else belongs to it whom the provincial sign-on proved: of one that somebody proven holds, one asks to join. */
 export const holdsNobodyProven = (enterpriseId: string, but: string): SQL => sql`NOT EXISTS (
-  SELECT 1 FROM enterprise_members m JOIN credentials c ON c.user_id = m.user_id AND c.provider_id = 'sign_on'
-  WHERE m.enterprise_id = ${enterpriseId} AND m.user_id <> ${but})`
+  SELECT 1 FROM enterprise_members m JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL
+  WHERE m.enterprise_id = ${enterpriseId} AND m.user_id <> ${but} AND ${isProven})`
 
 /** Tells the department that others hold one's organisation's code; staff decide by the document. */
 export async function claimEnterprise(

@@ -57,6 +57,10 @@ export async function decideClaim(
         FROM enterprise_members WHERE ${others}`,
     ),
     db.run(sql`DELETE FROM enterprise_members WHERE ${others}`),
+    db.run(sql`
+      UPDATE comments SET is_verified = 0 WHERE ${when} AND is_verified = 1 AND id IN (
+        SELECT s.comment_id FROM submission_comments s JOIN submissions r ON r.id = s.submission_id
+        WHERE r.enterprise_id = ${enterpriseId} AND s.replaced_in IS NULL)`),
     db.run(sql`DELETE FROM enterprise_invitations WHERE enterprise_id = ${enterpriseId} AND ${when}`),
     db.run(sql`DELETE FROM enterprise_contacts WHERE enterprise_id = ${enterpriseId} AND ${when}`),
     db.run(sql`

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { recordAudit } from '../audit/record'
 
-/** Months after the decision for which a document that is to prove an organisation is kept at the longest. */
+/** Months after the decision, or after a claim that nobody decided, for which a document is kept at the longest. */
 export const documentMonths = 12
 
-/** Deletes the documents that were decided on so long ago; their bytes go with the next sweep of the files. */
+/** Deletes the documents that were decided on, or handed in for nothing, so long ago; their bytes go with the next sweep of the files. */
 export async function deleteOldDocuments(ctx: ServiceContext): Promise<void> {
   const { db } = ctx
   const isOver = (moment: string) =>
@@ -17,7 +17,7 @@ export async function deleteOldDocuments(ctx: ServiceContext): Promise<void> {
         ON d.enterprise_id = s.enterprise_id AND d.number = s.number + 1
       WHERE s.attachment_id IS NOT NULL AND ${isOver('d.taken_at')} ${now})
     OR id IN (
-      SELECT attachment_id FROM enterprise_claims WHERE decided_at IS NOT NULL AND ${isOver('decided_at')} ${now}))`
+      SELECT attachment_id FROM enterprise_claims WHERE ${isOver('coalesce(decided_at, asked_at)')} ${now}))`
   const [found] = await db.all<{ count: number }>(
     sql`SELECT count(*) AS count FROM attachments WHERE ${isOld}`,
   )

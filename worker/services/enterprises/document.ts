@@ -5,16 +5,18 @@ import type { Query } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { parseFiles } from '../files/file-row'
+import { noteUpload } from '../files/note-upload'
 import { checkUpload, putFile, type Upload } from '../files/put-file'
 import { uploadLifetime } from '../files/uploads'
 
 const types: readonly FileType[] = ['pdf', 'jpg', 'png']
 
 /** Keeps a document that is to prove an organisation, until it is handed in; its uploader alone can do that, within a day. */
-export async function keepDocument(ctx: ServiceContext, upload: Upload): Promise<FileView> {
+export async function keepDocument(ctx: ServiceContext, upload: Upload, source: string): Promise<FileView> {
   assertParticipant(ctx)
   const checked = await checkUpload(ctx, upload)
   if (!types.includes(checked.type)) throw invalidField('file', 'scan_type')
+  await noteUpload(ctx, source, checked.bytes.length)
   return putFile(ctx, checked, { purpose: 'verification' })
 }
 

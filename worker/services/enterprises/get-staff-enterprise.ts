@@ -34,7 +34,8 @@ export async function getStaffEnterprise(ctx: ServiceContext, id: string): Promi
       SELECT c.id, c.user_id, u.name, u.disabled_at IS NOT NULL AS is_disabled, c.note, c.state, c.reason, c.asked_at,
         ${documentColumn(sql`c.attachment_id`)} AS file
       FROM enterprise_claims c INDEXED BY enterprise_claims_of_enterprise JOIN users u ON u.id = c.user_id
-      WHERE c.enterprise_id = ${id} ORDER BY c.asked_at DESC LIMIT 20`),
+      WHERE c.enterprise_id = ${id}
+      ORDER BY c.state <> 'waiting', iif(c.state = 'waiting', c.asked_at, -c.asked_at) LIMIT 20`),
     db.all<StepRow>(stepsOf(id)),
   ])
   if (!row) throw new AppError('not_found')

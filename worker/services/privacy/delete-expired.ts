@@ -19,7 +19,7 @@ export async function deleteOldSources(ctx: ServiceContext): Promise<void> {
   const now = ctx.now.getTime()
   await deleteOnRecord(ctx, 'sources', [
     sql`challenge_counts WHERE span < ${Math.floor(now / flood.spanMs) - 1}`,
-    sql`upload_counts WHERE day < ${Math.floor(now / 86_400_000) - 1}`,
+    sql`upload_counts WHERE day < ${Math.floor((now + 28_800_000) / 86_400_000)}`,
     sql`used_proofs WHERE expires_at < ${now}`,
   ])
 }

@@ -16,7 +16,8 @@ interface TextRow {
 interface GroupRow {
   id: number
   text_hash: string
-  /** The whole text of another that is in it, if there is one. */
+  /** Another that is in it, if there is one, and its whole text. */
+  other_id: number | null
   other: string | null
   other_text: string | null
   other_base: string | null
@@ -38,7 +39,7 @@ export async function eraseFromGroups(
     WHERE c.id = ${id}`)
   const hashes = await Promise.all(texts.flatMap(asCompared).map((row) => hashOf(consultation, row)))
   const groups = await db.all<GroupRow>(sql`
-    SELECT g.id, g.text_hash, coalesce(o.body, c.body) AS other, w.text AS other_text,
+    SELECT g.id, g.text_hash, c.id AS other_id, coalesce(o.body, c.body) AS other, w.text AS other_text,
       ${textReadAt(sql`c.plan_revision`)} AS other_base
     FROM similar_groups g LEFT JOIN comments c ON c.id = (
       SELECT id FROM comments WHERE similar_group_id = g.id AND id <> ${id} ORDER BY id LIMIT 1)
@@ -63,7 +64,8 @@ async function rewrite({ db }: ServiceContext, consultation: string, group: Grou
     db.run(sql`
       UPDATE OR IGNORE similar_groups SET normal_text = '', text_hash = ${`${consultation}:erased ${id}`} WHERE id = ${id}`),
     db.run(sql`
-      UPDATE OR IGNORE similar_groups SET normal_text = ${normal}, text_hash = ${hash} WHERE id = ${id}`),
+      UPDATE OR IGNORE similar_groups SET normal_text = ${normal}, text_hash = ${hash} WHERE id = ${id}
+        AND EXISTS (SELECT 1 FROM comments WHERE id = ${group.other_id} AND similar_group_id = ${id} AND erased_at IS NULL)`),
   ]
 }
 

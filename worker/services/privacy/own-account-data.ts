@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { assertParticipant, type ServiceContext } from '../../context'
 import { recordAudit } from '../audit/record'
-import { type OwnArchive, ownArchive } from './own-archive'
+import { type OwnArchive, type OwnFile, ownArchive, ownFileColumns } from './own-archive'
 
 type Row = Record<string, string | number | null>
 
@@ -66,9 +66,9 @@ export async function takeAccountData(ctx: ServiceContext): Promise<OwnArchive> 
     ...Object.values(parts).map((part) => db.all<Row>(part(id))),
   ] as never)) as Row[][]
   const data = names.map((name, i) => [name, (found[i] ?? []).map(presentRow)] as const)
-  const files = await db.all<{ name: string; storageKey: string }>(sql`
-    SELECT file_name AS name, storage_key AS storageKey FROM attachments
-    WHERE uploaded_by = ${id} AND comment_id IS NULL ORDER BY uploaded_at, id`)
+  const files = await db.all<OwnFile>(sql`
+    SELECT ${ownFileColumns} FROM attachments a
+    WHERE a.uploaded_by = ${id} AND a.comment_id IS NULL ORDER BY a.uploaded_at, a.id`)
   return ownArchive(ctx, { about: 'account', data: Object.fromEntries(data), files })
 }
 

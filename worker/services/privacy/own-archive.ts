@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import { beijingTimestamp } from '../../contract/beijing-time'
 import { ownDataWords } from '../../contract/locales/own-data'
 import { languages } from '../../contract/words'
+import { decryptFile } from '../annexes/cipher'
 import { byteStream } from '../exports/byte-stream'
 import { type ZipEntry, zip } from '../exports/xlsx/zip'
 
@@ -9,8 +11,20 @@ import { type ZipEntry, zip } from '../exports/xlsx/zip'
 export interface OwnData {
   about: 'comment' | 'account'
   data: Record<string, unknown>
-  files: { name: string; storageKey: string }[]
+  files: OwnFile[]
 }
+
+/** As {@link ownFileColumns} give it; what is confidential has the key that it lies under. */
+export interface OwnFile {
+  id: string
+  name: string
+  storageKey: string
+  wrappedKey: string | null
+}
+
+/** Of `attachments AS a`. */
+export const ownFileColumns = sql.raw(`a.id, a.file_name AS name, a.storage_key AS storageKey,
+  (SELECT wrapped_key FROM annexes WHERE attachment_id = a.id) AS wrappedKey`)
 
 export interface OwnArchive {
   takenAt: string
@@ -30,10 +44,23 @@ async function* entriesOf(ctx: ServiceContext, own: OwnData, takenAt: string): A
     const words = ownDataWords[language]
     yield { path: words.file, content: written(explain(own, words, takenAt)) }
   }
-  for (const [i, { name, storageKey }] of own.files.entries()) {
-    const file = await ctx.files?.get(storageKey)
-    if (file) yield { path: `attachments/${i + 1}-${name}`, content: piecesOf(file.body) }
+  for (const [i, file] of own.files.entries()) {
+    const content = await contentOf(ctx, file)
+    if (content) yield { path: `attachments/${i + 1}-${file.name}`, content }
   }
+}
+
+/** The file as its owner sent it; null where it is gone or damaged. */
+async function contentOf(
+  ctx: ServiceContext,
+  { id, storageKey, wrappedKey }: OwnFile,
+): Promise<AsyncIterable<Uint8Array> | null> {
+  const file = await ctx.files?.get(storageKey)
+  if (!file) return null
+  if (wrappedKey === null) return piecesOf(file.body)
+  const stored = new Uint8Array(await new Response(file.body).arrayBuffer())
+  const plain = await decryptFile(ctx, id, { stored, wrappedKey }).catch(() => null)
+  return plain && whole(plain)
 }
 
 /** A line for each key that the data have, and what is never in them. */
@@ -46,8 +73,10 @@ function explain(own: OwnData, words: (typeof ownDataWords)['zh'], takenAt: stri
   return [words.title[own.about], moment, '', ...words.lead, '', ...lines, '', ...words.end, ''].join('\r\n')
 }
 
-async function* written(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text)
+const written = (text: string) => whole(new TextEncoder().encode(text))
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
 async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -3,7 +3,7 @@ import type { ServiceContext } from '../../context'
 import type { ReceiptCredentials } from '../../contract/receipts'
 import { recordAudit } from '../audit/record'
 import { getReceipt } from '../receipts/get-receipt'
-import { type OwnArchive, ownArchive } from './own-archive'
+import { type OwnArchive, type OwnFile, ownArchive, ownFileColumns } from './own-archive'
 import { getOwnComment } from './own-comment'
 
 /** All that is kept of a comment and its author, for whoever holds its receipt; what the office notes for itself is not in it. */
@@ -32,8 +32,8 @@ export async function takeCommentData(
       SELECT revision, body FROM comment_originals WHERE comment_id = ${id} ORDER BY revision`),
     db.all<{ kind: string; createdAt: number; sentAt: number | null }>(sql`
       SELECT kind, created_at AS createdAt, sent_at AS sentAt FROM outbox_messages WHERE comment_id = ${id} ORDER BY id`),
-    db.all<{ name: string; storageKey: string }>(sql`
-      SELECT file_name AS name, storage_key AS storageKey FROM attachments WHERE comment_id = ${id} ORDER BY uploaded_at, id`),
+    db.all<OwnFile>(sql`
+      SELECT ${ownFileColumns} FROM attachments a WHERE a.comment_id = ${id} ORDER BY a.uploaded_at, a.id`),
     recordAudit(ctx, { action: 'own_data.taken', subjectKind: 'comment', subjectId: receipt.publicId }),
   ])
   return ownArchive(ctx, {

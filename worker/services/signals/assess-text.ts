@@ -3,9 +3,11 @@ import type { ServiceContext } from '../../context'
 import type { Signal } from '../../contract/personal-data/signal'
 import type { ParticipantKind } from '../../contract/words'
 import { isUniqueViolation } from '../../db/client'
+import { callsForReading } from '../comments/rules'
 import { type Placement, placeText, readCandidates, readNewestGroup } from '../similarity/place-text'
 import { sketchText } from '../similarity/sketch'
 import { comparedText, signalsOf, type Written } from '../wordings/weigh-wording'
+import { detectSignals } from './detect-signals'
 import type { ListedWord } from './find-banned-words'
 
 interface WrittenText extends Written {
@@ -18,6 +20,8 @@ interface WrittenText extends Written {
 export interface Assessment {
   signals: Signal[]
   placement: Placement
+  /** True where a moderator reads it before anybody else, for what it says or for the name under it. */
+  isHeld: boolean
   /** True where it is to be written even if another text of its like came in between. */
   isLast: boolean
 }
@@ -49,8 +53,12 @@ async function assessText(ctx: ServiceContext, { consultation, author, ...writte
     ctx.db.all<ListedWord>(sql`SELECT word, category FROM banned_words`),
   ])
   const ownName = author.kind === 'individual' ? null : (author.name ?? null)
+  const known = { words, ownName }
+  const signals = signalsOf(written, known)
+  const kinds = [...signals, ...detectSignals(author.name ?? '', known)].map(({ kind }) => kind)
   return {
-    signals: signalsOf(written, { words, ownName }),
+    signals,
+    isHeld: callsForReading(kinds),
     placement: placeText(sketch, candidates, newest),
   }
 }

@@ -35,6 +35,7 @@ export async function listScans(ctx: ServiceContext, { state, after }: StampedQu
         c.public_id, c.participant_name, c.uscc, c.is_verified, m.key AS measure_key, m.title AS measure_title,
         (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key,
         coalesce(r.stance, c.stance) AS stance, coalesce(r.body, c.body) AS body, ${opinionColumns},
+        (SELECT text FROM wordings WHERE comment_id = c.id AND revision = s.revision) AS wording,
         ${isHiddenText} AS is_hidden, ${isTheirCase(me)} AS is_theirs
       FROM ${ofAccepted} JOIN attachments a ON a.id = s.attachment_id JOIN measures m ON m.id = c.measure_id
       LEFT JOIN comment_revisions r ON r.comment_id = c.id AND r.revision = s.revision
@@ -64,6 +65,7 @@ interface ScanRow extends StampRow, OpinionRow {
   clause_key: string | null
   stance: Stance
   body: string
+  wording: string | null
   is_hidden: number
   is_theirs: number
 }
@@ -83,6 +85,7 @@ function present(row: ScanRow): StaffStamp {
     clauseKey: row.clause_key,
     stance: row.stance,
     body: row.body,
+    wording: row.wording,
     targets: row.state === 'earlier' ? [] : presentOpinions(row).targets,
     textSha256: row.text_sha256,
     isHidden,

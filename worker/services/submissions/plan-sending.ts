@@ -62,7 +62,7 @@ export function planSending(
     }
     const isSame = last?.publish === publish && sent && isSameEntry(sent, entry.sealed) && isAsSent(comment)
     const isOfKind = comment.participant_kind === signing.kind
-    if (!isOfKind || !(isSame || isRevisable(comment, entry, publish))) {
+    if (!isOfKind || !mayBearName(comment, signing) || !(isSame || isRevisable(comment, entry, publish))) {
       sending.added.push(entry)
       sending.superseded.push(comment)
       continue
@@ -73,6 +73,12 @@ export function planSending(
   sending.superseded.push(...counting.values())
   return sending
 }
+
+/** A name that nobody proved is read like a text: what was decided under another is said anew. */
+const mayBearName = (comment: CountingComment, { name, isVerified }: Signing): boolean =>
+  isVerified ||
+  comment.participant_name === name ||
+  (comment.state === 'pending' && comment.is_untouched === 1)
 
 /** Nobody changed or withdrew it with its receipt. */
 const isAsSent = ({ state, revision, sent_revision }: CountingComment): boolean =>

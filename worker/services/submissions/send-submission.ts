@@ -5,12 +5,14 @@ import { isRefusedByTrigger, isUniqueViolation, type Query } from '../../db/clie
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { isUntouched } from '../comments/is-untouched'
+import { callsForReading } from '../comments/rules'
 import { type Arrival, takeIn } from '../comments/take-in'
 import { assertMayTakePart } from '../consultations/rules'
 import { stillHas } from '../enterprises/membership'
 import { writeProfile, writeTargets } from '../opinions/write-opinions'
 import { replaceText } from '../receipts/resubmit-comment'
 import { takeBack } from '../receipts/withdraw-comment'
+import { detectSignals } from '../signals/detect-signals'
 import type { ListedWord } from '../signals/find-banned-words'
 import { placeTexts } from '../similarity/place-texts'
 import { comparedText, signalsOf } from '../wordings/weigh-wording'
@@ -98,9 +100,20 @@ async function send(
     publish,
     entries: entries.map(({ sealed }) => sealed),
   })
+  const refused = sending.superseded.filter(({ state }) => state === 'returned' || state === 'rejected')
+  const isNameHeld = callsForReading(
+    detectSignals(membership.name, { words, ownName: membership.name }).map(({ kind }) => kind),
+  )
+  const isReadFirst = ({ clause_key, measure_key }: (typeof sending.added)[number]['row']) =>
+    isNameHeld ||
+    refused.some((each) => (each.clause_key ?? each.measure_key) === (clause_key ?? measure_key))
   const arrivals = sending.added.map(
     ({ row }, i): Arrival => ({
-      consultation: { id: consultation.id, code: consultation.code, moderation: consultation.moderation },
+      consultation: {
+        id: consultation.id,
+        code: consultation.code,
+        moderation: isReadFirst(row) ? 'before' : consultation.moderation,
+      },
       measureId: row.measure_id,
       clauseId: row.clause_id,
       parent: null,
@@ -214,6 +227,9 @@ function signAnew(
       subjectId: publicId,
       data: { isVerified },
     }),
+    ctx.db.run(sql`
+      UPDATE stamped_scans SET state = 'earlier' WHERE comment_id = ${id} AND state IN ('submitted', 'confirmed')
+        AND (SELECT participant_name FROM comments WHERE id = ${id}) <> ${name}`),
     ctx.db.run(sql`
       UPDATE comments SET participant_name = ${name}, is_verified = ${isVerified ? 1 : 0} WHERE id = ${id}`),
   ]

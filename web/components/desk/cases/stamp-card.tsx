@@ -52,6 +52,14 @@ export function StampCard(props: StampCardProps) {
         <section aria-label={s.text}>
           <h3>{s.text}</h3>
           <p class="stamp-text">{scan().body}</p>
+          <Show when={scan().wording}>
+            {(wording) => (
+              <p class="stamp-text">
+                {s.wording}
+                {wording()}
+              </p>
+            )}
+          </Show>
           <Targets targets={scan().targets} />
         </section>
         <div>

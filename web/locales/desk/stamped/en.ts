@@ -22,6 +22,7 @@ export const en: StampedDeskWords = {
   wholeMeasure: 'the measure as a whole',
   targets: 'Opinions on targets',
   target: (quote, opinion, own) => `${quote}: ${opinion}${own === null ? '' : `, suggests ${own}`}`,
+  wording: 'Suggested wording: ',
   openCase: 'Open the case',
   hidden:
     'Words of this comment are hidden and stand on the paper: it can be neither downloaded nor confirmed here, only sent back.',

@@ -68,7 +68,7 @@ export const commentColumns: ListedColumn[] = [
     key: 'annexSummary',
     zh: '保密附件摘要',
     en: 'Summary of the annex',
-    width: 24,
+    width: 18,
     type: 'text',
     value: (r) => r.annexSummary,
   },
