@@ -77,7 +77,7 @@ describe('a reader on a phone', () => {
   it('confirms by the link in the mail, with one button', async () => {
     const { page } = reader
     const mail = await mailWith('/follow/manage')
-    const link = mail.text.match(/http:\/\/yanlu\.test\/follow\/manage\S+/)?.[0] ?? ''
+    const link = mail.text.match(/http:\/\/yanlu\.test\/c\/[^/]+\/follow\/manage\S+/)?.[0] ?? ''
     await page.goto(here(link))
     await expectAccessible(page)
     await takeShot(page, 'follow-confirm-phone')

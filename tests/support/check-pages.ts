@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { demoEnterprises } from '../../seeds/demo-enterprises'
 import { demoPeople } from '../../seeds/demo-people'
 import { expectAccessible, expectContrast } from './accessibility'
 import { desktop, phone, type Visitor } from './browser-page'
@@ -40,8 +41,9 @@ export function checkEveryPage(journey: Journey, shown: () => Shown, cases: Case
 
   describe.each(cases)('%s in English', (_name, visitorOf, { open }) => {
     const seal = '言'
-    const examples = ['专精特新', '技改', '朱建国', note]
-    const written = [...demoPeople.map((person) => person.name), ...examples, seal]
+    const examples = ['专精特新', '技改', '朱建国', '朱**', note]
+    const names = [...demoPeople, ...demoEnterprises].map(({ name }) => name)
+    const written = [...names, ...examples, seal]
 
     it('has no Chinese but what people and the plan say', async () => {
       const { page, context } = visitorOf()

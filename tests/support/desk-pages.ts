@@ -26,6 +26,13 @@ const withHeading = (path: string) => async (page: Page) => {
   await page.getByRole('main').locator('table, ul, ol, form').first().waitFor()
 }
 
+/** A list that may be empty. */
+const settled = (path: string) => async (page: Page) => {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+}
+
 const panelKeys = { publish: 'Shift+A', return: 'r', reject: 'd' }
 
 const panel = (decision: keyof typeof panelKeys): EveryPage => ({
@@ -196,8 +203,8 @@ export const staffPages: EveryPage[] = [
       await page.getByRole('heading', { level: 2 }).first().waitFor()
     },
   },
-  { name: 'stamped', open: withHeading('/desk/cases/stamped') },
-  { name: 'verification', open: withHeading('/desk/enterprises') },
+  { name: 'stamped', open: settled('/desk/cases/stamped') },
+  { name: 'verification', open: settled('/desk/enterprises') },
   { name: 'offline', open: withHeading('/desk/offline') },
   { name: 'revisions-desk', open: withHeading('/desk/revisions') },
   {

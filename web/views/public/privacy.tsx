@@ -73,17 +73,11 @@ function Ways() {
   return (
     <section>
       <h2>{waysHeading}</h2>
-      <ul class="policy-reasons">
-        <li>
-          <a href="/receipts">{ways.receipt}</a>
-        </li>
-        <li>
-          <a href="/account/data">{ways.data}</a>
-        </li>
-        <li>
-          <a href="/account/erase">{ways.erase}</a>
-        </li>
-      </ul>
+      <p class="ways-on">
+        <a href="/receipts">{ways.receipt}</a>
+        <a href="/account/data">{ways.data}</a>
+        <a href="/account/erase">{ways.erase}</a>
+      </p>
       <p>{ways.follow}</p>
     </section>
   )
@@ -99,7 +93,7 @@ function Versions(props: { notice: NoticeView }) {
         <For each={props.notice.versions}>
           {({ version, effectiveAt, sha256, changeZh, changeEn }, i) => (
             <li>
-              <p>
+              <p class="ways-on">
                 <a
                   href={privacyPath(version)}
                   aria-current={version === props.notice.version ? 'page' : undefined}
