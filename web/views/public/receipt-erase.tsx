@@ -52,8 +52,8 @@ function Erasing(props: Props) {
   return (
     <>
       <p class="lead">{words.eraseLead}</p>
-      <ErasureLists goes={words.goesItems(isIndividual)} stays={words.staysItems(isIndividual)} />
       <Show when={inPublic()}>{(text) => <p class="notice">{text()}</p>}</Show>
+      <ErasureLists goes={words.goesItems(isIndividual)} stays={words.staysItems(isIndividual)} />
       <form method="post" action={erasePath(publicId)} novalidate>
         <ConfirmTick label={words.confirm} error={props.errors.confirm} />
         <p class="buttons">

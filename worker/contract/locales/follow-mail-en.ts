@@ -32,6 +32,7 @@ export const followMailEn: FollowMailWords = {
   revision: (number) => `Amended in revision ${number}`,
   answer: (by) => `Answer of ${by}`,
   comment: (by, stance) => `${by} (${stance})`,
+  unconfirmed: ' (not reviewed yet)',
   moreComments: (count) => `… and ${count} more comments`,
   moreAnswers: (count) => `… and ${count} more answers`,
   often: {

@@ -101,7 +101,7 @@ export const privacyEn: PrivacyWords = {
       what: 'Accounts of participants that nobody uses',
       purpose: 'what is not needed is not kept',
       period: (months, days) =>
-        `deleted after ${months} months without a sign-in, with a mail ${days} days before`,
+        `deleted after ${months} months without a sign-in; where a mail can be sent, it comes ${days} days before`,
     },
     enterpriseContact: {
       what: 'Name and contact of an organisation’s contact person',

@@ -107,7 +107,7 @@ export const privacyZh = {
     unusedAccount: {
       what: '长期不用的参与人账号',
       purpose: '不再需要的，不再保存',
-      period: (months, days) => `连续 ${months} 个月未登录的，提前 ${days} 天邮件告知，届时注销`,
+      period: (months, days) => `连续 ${months} 个月未登录的，注销；能以邮件告知的，提前 ${days} 天告知`,
     },
     enterpriseContact: {
       what: '单位联系人的姓名和联系方式',

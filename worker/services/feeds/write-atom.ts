@@ -82,7 +82,9 @@ function entryOf(item: NewsItem, { consultation }: Feed, language: Language): En
       const by = item.author.name ?? domainWords[language].anonymous
       return {
         name: `comment/${item.publicId}`,
-        title: words.commentBy(by, item.clauseKey ?? item.measure.key),
+        title:
+          words.commentBy(by, item.clauseKey ?? item.measure.key) +
+          (item.isUnconfirmed ? words.unconfirmed : ''),
         by,
         path: `/comments/${item.publicId}`,
         content: item.text,

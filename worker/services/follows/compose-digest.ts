@@ -145,15 +145,16 @@ function tellAnswer({ unit, text }: AnswerNews, { language, authority }: MailFra
 }
 
 function tellComment(
-  { publicId, author, stance, text }: CommentNews,
+  { publicId, author, stance, isUnconfirmed, text }: CommentNews,
   { language, site }: MailFrame,
 ): Block[] {
   const domain = domainWords[language]
+  const words = followMailWords[language]
   const by = author.name ?? domain.anonymous
   return [
     {
       as: 'line',
-      text: followMailWords[language].comment(by, domain.stances[stance]),
+      text: words.comment(by, domain.stances[stance]) + (isUnconfirmed ? words.unconfirmed : ''),
       href: `${site}/comments/${publicId}`,
     },
     { as: 'quote', text: excerpt(text, limits.digestComment) },

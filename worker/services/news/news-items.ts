@@ -25,6 +25,8 @@ export interface CommentNews extends OfMeasure {
   author: AuthorView
   stance: Stance
   clauseKey: string | null
+  /** Public, and not read by a moderator yet. */
+  isUnconfirmed: boolean
   text: string
 }
 
@@ -86,7 +88,7 @@ export function readNewsItems(
 ) {
   return db.all<NewsRow>(sql`
     SELECT n.id, n.kind, n.published_at, n.measure_id, m.key AS measure_key, m.short_title, m.short_title_en,
-      c.public_id, substr(c.body, 1, ${ofComment + 1}) AS body, c.decided_at, c.stance, c.participant_kind,
+      c.public_id, substr(c.body, 1, ${ofComment + 1}) AS body, c.decided_at, c.is_unconfirmed, c.stance, c.participant_kind,
       c.participant_name, c.is_name_public, c.is_verified, (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key,
       a.id AS response_id, s.version, substr(v.text, 1, ${ofAnswer + 1}) AS answer, u.name AS unit_name,
       u.name_en AS unit_name_en, p.number AS revision, iif(p.id IS NULL, NULL, ${changesOf}) AS changes, e.counts
@@ -112,6 +114,7 @@ export interface NewsRow extends AuthorRow {
   public_id: string
   body: string
   decided_at: number | null
+  is_unconfirmed: number
   stance: Stance
   clause_key: string | null
   response_id: number
@@ -143,6 +146,7 @@ export function presentNewsItem(row: NewsRow): NewsItem {
         author: presentAuthorRow(row),
         stance: row.stance,
         clauseKey: row.clause_key,
+        isUnconfirmed: row.is_unconfirmed === 1,
         text: row.body,
       }
     case 'answer':

@@ -3,17 +3,17 @@ import type { ServiceContext } from '../../context'
 import { retentionPeriods } from '../../contract/privacy'
 import { enqueueAccountMails } from '../account-mails/enqueue'
 import { recordRun } from './delete-on-record'
-import { accountErasure } from './erase-account'
+import { accountErasure, mustHandOver } from './erase-account'
 
 const day = 86_400_000
 const toldAtOnce = 500
 const deletedAtOnce = 100
 const { unusedAccountMonths, unusedNoticeDays } = retentionPeriods
 
-/** A participant's account was last used so long before this moment, in milliseconds, that it is to go. */
+/** A participant's account was last used so long before this moment, in milliseconds, that it is to go, and nobody else depends on it. */
 const isUnusedAt = (moment: number): SQL => sql`
   role = 'participant' AND coalesce(signed_in_at, created_at)
-    < unixepoch(${Math.floor(moment / 1000)}, 'unixepoch', ${`-${unusedAccountMonths} months`}) * 1000`
+    < unixepoch(${Math.floor(moment / 1000)}, 'unixepoch', ${`-${unusedAccountMonths} months`}) * 1000 AND NOT ${mustHandOver(sql.raw('users.id'))}`
 const wasTold = sql`unused_told_at > coalesce(signed_in_at, created_at)`
 
 /** Tells the owners of accounts that nobody uses that these will be deleted, and deletes those that were told in time. */

@@ -46,6 +46,14 @@ async function assertOwner(
     throw invalidField('password', 'password_wrong')
 }
 
+/** The account of this id owns an enterprise that has other members and no other owner. */
+export const mustHandOver = (userId: SQL): SQL => sql`EXISTS (
+  SELECT 1 FROM enterprise_members m WHERE m.user_id = ${userId} AND m.part = 'owner'
+    AND EXISTS (SELECT 1 FROM enterprise_members o WHERE o.enterprise_id = m.enterprise_id AND o.user_id <> m.user_id)
+    AND NOT EXISTS (
+      SELECT 1 FROM enterprise_members o
+      WHERE o.enterprise_id = m.enterprise_id AND o.user_id <> m.user_id AND o.part = 'owner'))`
+
 /**
  * For a batch: a participant's account goes, if `when` holds and no enterprise would be left to colleagues without an owner; the
  * last statement is the one that deletes it. An enterprise without anybody else keeps what was sent in its name, and loses its
@@ -53,13 +61,7 @@ async function assertOwner(
  */
 export function accountErasure(ctx: ServiceContext, userId: string, when: SQL = sql`1`): [Query, ...Query[]] {
   const { db } = ctx
-  const mayGo = sql`${when} AND EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND role = 'participant') AND NOT EXISTS (
-    SELECT 1 FROM enterprise_members m WHERE m.user_id = ${userId} AND m.part = 'owner'
-      AND EXISTS (
-        SELECT 1 FROM enterprise_members o WHERE o.enterprise_id = m.enterprise_id AND o.user_id <> m.user_id)
-      AND NOT EXISTS (
-        SELECT 1 FROM enterprise_members o
-        WHERE o.enterprise_id = m.enterprise_id AND o.user_id <> m.user_id AND o.part = 'owner'))`
+  const mayGo = sql`${when} AND EXISTS (SELECT 1 FROM users WHERE id = ${userId} AND role = 'participant') AND NOT ${mustHandOver(sql`${userId}`)}`
   const own = sql`(SELECT enterprise_id FROM enterprise_members WHERE user_id = ${userId})`
   const alone = sql`(
     SELECT m.enterprise_id FROM enterprise_members m WHERE m.user_id = ${userId} AND NOT EXISTS (
