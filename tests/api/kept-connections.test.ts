@@ -103,10 +103,12 @@ describe('connections to the database server', () => {
 
   it('hold no transaction of a batch that failed', async () => {
     const open = opener()
-    const write = sql`UPDATE consultations SET key = key`
+    const noteOf = (word: string) =>
+      sql`INSERT INTO banned_words (word, category, added_at) VALUES (${word}, 'other', 1)`
     await expect(
-      open().batch([open().run(write), open().run(sql`INSERT INTO nowhere VALUES (1)`)]),
+      open().batch([open().run(noteOf('先写的')), open().run(sql`INSERT INTO nowhere VALUES (1)`)]),
     ).rejects.toThrow()
-    await expect(opener()().run(write)).resolves.toBeDefined()
+    await opener()().run(noteOf('后写的'))
+    expect(await open().all(sql`SELECT word FROM banned_words`)).toEqual([{ word: '后写的' }])
   })
 })
