@@ -9,9 +9,12 @@ type Limits = NonNullable<TestProjectInlineConfiguration['test']>
 /** Files of one worker share what they import, which is most of their time. */
 const quick: Limits = { testTimeout: 5_000, isolate: false }
 const onDatabase: Limits = { testTimeout: 20_000, hookTimeout: 30_000, isolate: false }
+/** What runs against the whole product mostly waits: for a page, for a grace that passes, for a mail. */
 const onProduct: Limits = {
   testTimeout: 60_000,
   hookTimeout: 90_000,
+  maxWorkers: 4,
+  expect: { poll: { timeout: 10_000 } },
   globalSetup: ['tests/support/seeded-folder.ts'],
 }
 /** Journeys that measure how soon something is on the screen: they have the machine to themselves. */
@@ -30,8 +33,8 @@ export default defineConfig({
       project('unit', 0, quick),
       project('api', 1, onDatabase),
       project('runtime', 2, onProduct),
-      project('journeys', 3, { ...onProduct, exclude: paced }),
-      project('paced', 4, { ...onProduct, include: paced, fileParallelism: false }),
+      project('journeys', 2, { ...onProduct, exclude: paced, isolate: false }),
+      project('paced', 3, { ...onProduct, include: paced, maxWorkers: 1 }),
     ],
   },
 })

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SessionView, SignInView } from '../../worker/contract/auth'
-import { sessions, users } from '../../worker/db/schema'
+import { auditLog, sessions, users } from '../../worker/db/schema'
 import { resetPassword } from '../../worker/services/accounts/reset-password'
 import { bodyOf, errorOf } from '../support/answers'
 import { auditOf } from '../support/audit'
@@ -60,8 +60,7 @@ describe('signing in', () => {
   it('counts wrong passwords until the right one, which records their number', async () => {
     const someone = await makeUser(app, 'staff')
     const { id } = someone.actor
-    const failed = async () =>
-      (await app.db.query.users.findFirst({ where: eq(users.id, id) }))?.failedSignIns
+    const failed = async () => (await app.db.select().from(users).where(eq(users.id, id)))[0]?.failedSignIns
     for (const wrong of ['one', 'two', 'three']) await signInWith(someone.email, wrong)
     expect(await failed()).toBe(3)
     await signInWith(someone.email, someone.password)
@@ -76,7 +75,7 @@ describe('signing in', () => {
     expect((await errorOf(answer)).code).toBe('account_disabled')
     expect(answer.headers.getSetCookie()).toEqual([])
     expect((await errorOf(await signInWith(someone.email, 'wrong'))).code).toBe('sign_in_failed')
-    const open = await app.db.query.sessions.findMany({ where: eq(sessions.userId, someone.actor.id) })
+    const open = await app.db.select().from(sessions).where(eq(sessions.userId, someone.actor.id))
     expect(open).toEqual([])
   })
 
@@ -158,9 +157,7 @@ describe('a session', () => {
     expect(await reachesQueue(as)).toBe(401)
     expect((await signInWith(someone.email, someone.password)).status).toBe(401)
     expect((await signInWith(someone.email, password)).status).toBe(200)
-    const audit = await app.db.query.auditLog.findMany({
-      where: (row, { eq }) => eq(row.subjectId, someone.actor.id),
-    })
+    const audit = await app.db.select().from(auditLog).where(eq(auditLog.subjectId, someone.actor.id))
     expect(audit.map(({ action }) => action)).toEqual([
       'user.created',
       'user.signed_in',

@@ -3,9 +3,8 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { drizzle } from 'drizzle-orm/libsql/web'
 import { keepConnections } from './kept-connections'
-import * as schema from './schema'
 
-export type Database = LibSQLDatabase<typeof schema> & { $client: Client }
+export type Database = LibSQLDatabase & { $client: Client }
 export type Query = BatchItem<'sqlite'>
 
 export interface DatabaseAddress {
@@ -37,7 +36,7 @@ export function databaseOf(client: Client): Database {
       retryBusy(() => client.batch(statements, statements.every(isRead) ? 'read' : 'write')),
     close: () => client.close(),
   }
-  return drizzle(patient as Client, { schema, casing: 'snake_case' })
+  return drizzle(patient as Client, { casing: 'snake_case' })
 }
 
 function isRead(statement: InStatement | [string, unknown?]): boolean {
