@@ -1,8 +1,9 @@
-import { cpSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { findOwnedProcesses, isAlive } from '../../worker/local/processes'
+import { newFollow } from '../support/make-follow'
 import { type Attempt, attemptStart, makeDataFolder, type Product, startProduct } from '../support/product'
 
 let folder: string
@@ -31,6 +32,25 @@ test('serves the product on one address and leaves no process behind on SIGTERM'
   expect(performance.now() - begun).toBeLessThan(2000)
   expect(findOwnedProcesses(folder)).toEqual([])
   expect(existsSync(join(folder, 'run.json'))).toBe(false)
+})
+
+test('keeps the mails that it sends as texts beside its data, with links that lead to it', async () => {
+  beginSeeded()
+  const product = await start({ LOCAL_MAIL: '1', LOAD_TEST: '1' })
+  const mails = join(folder, 'mails')
+  const asked = await fetch(`${product.address}/api/follows`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(newFollow({ email: 'someone@example.test' })),
+  })
+  expect(asked.status).toBe(202)
+  const nameOf = () => readdirSync(mails).find((name) => name.endsWith('-someone@example.test.txt'))
+  await expect.poll(nameOf, { timeout: 50_000 }).toBeTruthy()
+  const text = readFileSync(join(mails, nameOf() ?? ''), 'utf8')
+  expect(text).toMatch(/^收件人 \/ To: someone@example\.test\n主题 \/ Subject: .+\n\n/)
+  const link = new URL(/http:\S+/.exec(text)?.[0] ?? '')
+  expect(link.origin).toBe(product.address)
+  expect((await fetch(link)).status).toBe(200)
 })
 
 test('keeps its secret for itself, the same at every start', async () => {

@@ -77,7 +77,7 @@ function launch(env: Env): { child: ChildProcess; ended: Promise<Attempt> } {
   const child = spawn(process.execPath, ['worker/local/start.mjs'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOCAL_MAIL: '0', ...env },
   })
   const attempt: Attempt = { code: null, signal: null, stdout: '', stderr: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -11,9 +11,17 @@ export function announceAccounts(accounts: DemoAccount[]): void {
   console.log(['', '演示账号 / Demo accounts', ...lines, ...(isForgotten ? [`  ${way}`] : [])].join('\n'))
 }
 
-/** Tells the person at the terminal where the product is and where its data lies. */
-export function announce(address: string, dataFolder: string, isLoadTest: boolean): void {
-  if (isLoadTest) console.log('\nLOAD_TEST=1：限流和安全验证已关闭。/ Rate limits and proof-of-work are off.')
+interface Start {
+  dataFolder: string
+  mails: string
+  keepsMails: boolean
+  loadTest: boolean
+}
+
+/** Tells the person at the terminal where the product is, and where its data and its mails lie. */
+export function announce(address: string, { dataFolder, mails, keepsMails, loadTest }: Start): void {
+  if (loadTest) console.log('\nLOAD_TEST=1：限流和安全验证已关闭。/ Rate limits and proof-of-work are off.')
   console.log(`\n言路 Yanlu  ${address}\n\n数据目录 / Data folder  ${dataFolder}`)
+  if (keepsMails) console.log(`发出的邮件 / Mails sent  ${mails}`)
   console.log('按 Ctrl-C 停止；数据保留。/ Ctrl-C stops it; the data stays.')
 }

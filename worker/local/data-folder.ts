@@ -15,6 +15,8 @@ export interface DataFolder {
   path: string
   database: string
   files: string
+  /** For mails that a start takes in itself. */
+  mails: string
   secret: string
   record(run: Run): void
   release(): Promise<void>
@@ -56,6 +58,7 @@ async function take(path: string): Promise<DataFolder> {
       path,
       database: join(path, 'database'),
       files: join(path, 'files'),
+      mails: join(path, 'mails'),
       secret,
       record,
       release,

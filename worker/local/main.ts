@@ -6,6 +6,7 @@ import { announce, announceAccounts } from './announce'
 import { buildAll } from './build'
 import { connect } from './connect'
 import { type DataFolder, takeDataFolder } from './data-folder'
+import { keepMails } from './mail-folder'
 import { migrate } from './migrate'
 import { requireFreePort } from './port'
 import { endWith, Refusal } from './refusal'
@@ -31,7 +32,8 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2))
   const folder = await takeDataFolder(settings.dataFolder)
   undo.push(folder.release)
-  if (settings.port) await requireFreePort(settings.port)
+  const port = settings.port || settings.keepsMails ? await requireFreePort(settings.port) : 0
+  if (settings.keepsMails) await takeMails(settings, folder, port)
   const [databaseUrl, watching] = await Promise.all([
     startDatabase(folder, settings),
     settings.watch
@@ -40,7 +42,7 @@ async function start(): Promise<void> {
   ])
   if (stopped.signal.aborted) return
   const served = await serve({
-    port: settings.port,
+    port,
     owner: folder.path,
     files: folder.files,
     vars: describeVars(settings, folder, databaseUrl),
@@ -50,7 +52,16 @@ async function start(): Promise<void> {
   undo.push(served.stop)
   watching?.follow(served.reload)
   folder.record({ pid: process.pid, address: served.address, databaseUrl })
-  announce(served.address, folder.path, settings.loadTest)
+  announce(served.address, { ...settings, dataFolder: folder.path, mails: folder.mails })
+}
+
+/** What the product mails is kept beside the data; links in it lead here. */
+async function takeMails({ vars }: Settings, { mails }: DataFolder, port: number): Promise<void> {
+  const kept = await keepMails(mails)
+  undo.push(kept.stop)
+  vars.SMTP_URL = kept.url
+  vars.MAIL_FROM ??= '言路 <noreply@yanlu.test>'
+  vars.PUBLIC_ORIGIN ??= `http://127.0.0.1:${port}`
 }
 
 async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Promise<string> {

@@ -1,14 +1,18 @@
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { Refusal } from './refusal'
 
-/** Refuses a port that another program holds, before anything else is started. */
-export async function requireFreePort(port: number): Promise<void> {
+/** The port, or any free one for 0. Refuses one that another program holds, before anything else is started. */
+export async function requireFreePort(port: number): Promise<number> {
   const server = createServer()
+  let free = port
   const code = await new Promise<string | undefined>((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code))
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)))
+    server.listen(port, '127.0.0.1', () => {
+      free = (server.address() as AddressInfo).port
+      server.close(() => resolve(undefined))
+    })
   })
-  if (!code) return
+  if (!code) return free
   if (code === 'EACCES') {
     throw new Refusal(`没有权限使用端口 ${port}。`, `Port ${port} needs rights that this user lacks.`)
   }

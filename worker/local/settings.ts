@@ -12,6 +12,8 @@ export interface Settings {
   requiresSecondFactor: boolean
   /** What the Worker reads as it is. */
   vars: Record<string, string>
+  /** Without a mail server, a start takes in its mails itself. */
+  keepsMails: boolean
   watch: boolean
 }
 
@@ -29,6 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[]): Settings {
     clientAddressHeader: env.CLIENT_ADDRESS_HEADER ?? '',
     requiresSecondFactor: env.REQUIRE_SECOND_FACTOR === '1',
     vars: readVars(env),
+    keepsMails: !env.SMTP_URL && env.LOCAL_MAIL !== '0',
     watch: args.includes('--watch'),
   }
 }
