@@ -8,6 +8,8 @@ export interface DemoComment {
   /** The `ref` of the comment that is answered: earlier in the list, on the same measure. */
   parent?: string
   body: string
+  /** What it would have changed in its clause: these words into those. */
+  wording?: { from: string; to: string }
   stance: Stance
   targets?: TargetOpinionInput[]
   participant:

@@ -84,6 +84,10 @@ export const onDigital: DemoComment[] = [
     ref: 'data-centres-power',
     measure: '6.2',
     clause: '6.2.4',
+    wording: {
+      from: '推进数据中心建设。',
+      to: '推进数据中心绿色建设，新建项目电能利用效率不高于1.3。',
+    },
     body: '推进数据中心建设应当与能耗双控衔接，建议写明新建项目 PUE 不高于 1.3，余热优先供给周边工业或居民使用。',
     stance: 'partly',
     participant: by.greenMaking,

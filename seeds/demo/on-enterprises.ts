@@ -91,6 +91,10 @@ export const onEnterprises: DemoComment[] = [
     ref: 'finance-two-hundred-billion',
     measure: '7.2',
     clause: '7.2.3',
+    wording: {
+      from: '获得融资支持2000亿元',
+      to: '新增贷款2000亿元，首次获得贷款的不少于2万户',
+    },
     body: '2000 亿元是授信额、放款额还是余额？三种口径相差很大。建议以“首次获得贷款的中小企业户数”作为并列目标，这个数最能说明问题。',
     stance: 'partly',
     participant: by.policyCentre,
@@ -113,6 +117,10 @@ export const onEnterprises: DemoComment[] = [
     ref: 'finance-guarantee-fee',
     measure: '7.2',
     clause: '7.2.3',
+    wording: {
+      from: '加强融资服务，',
+      to: '加强融资服务，降低担保费、评估费等综合成本，',
+    },
     body: '担保费、评估费、过桥利息加起来，实际成本比账面利率高出两个点。请把综合成本列入统计，并由政府性担保机构带头降费。',
     stance: 'suggest',
     participant: by.homeAppliance,
@@ -157,6 +165,10 @@ export const onEnterprises: DemoComment[] = [
     ref: 'service-platforms-visible',
     measure: '7.3',
     clause: '7.3.2',
+    wording: {
+      from: '优化中小企业公共服务平台网络，',
+      to: '公布现有中小企业公共服务平台的服务量和企业评价，优化平台网络，',
+    },
     body: '新建 20 个平台之前，建议先公布现有平台的服务量和企业评价，排名靠后的摘牌。平台不在多，在于打得通电话、办得成事。',
     stance: 'partly',
     participant: by.digitalService,

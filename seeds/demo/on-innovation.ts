@@ -51,6 +51,10 @@ export const onInnovation: DemoComment[] = [
     ref: 'tech-centre-count',
     measure: '1.1',
     clause: '1.1.2',
+    wording: {
+      from: '100家左右省级企业技术中心',
+      to: '新认定100家左右省级企业技术中心（不含复评保留）',
+    },
     body: '“100 家左右省级企业技术中心”的“左右”宜明确是否含复评保留的企业。如果只计新认定，目标偏高；如果含复评，则看不出增量。建议写成“新认定 100 家左右”。',
     stance: 'suggest',
     participant: by.policyCentre,

@@ -13,5 +13,8 @@ export function readAddressOf(pathname: string): Address {
   return { consultation, path: api + pathname.slice(all.length) || '/' }
 }
 
+/** What the addresses of the pages of a draft begin with. */
+export const draftPath = (key: string): string => `/drafts/${key}`
+
 /** What the addresses of a consultation's pages begin with. */
 export const baseOf = (consultation: string | null): string => (consultation ? `/c/${consultation}` : '')

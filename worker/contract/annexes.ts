@@ -4,9 +4,14 @@ import { lines, requiredLine } from './fields'
 import { fileViewSchema } from './files'
 import { limits } from './limits'
 import { timeSchema } from './view-parts'
+import { withoutPrefix } from './whole-text'
 
 /** What everybody may read in place of the annex. */
-export const annexSummarySchema = v.pipe(lines(limits.annexSummary), v.minLength(1, fieldCode('required')))
+export const annexSummarySchema = v.pipe(
+  lines(limits.annexSummary),
+  v.transform(withoutPrefix),
+  v.minLength(1, fieldCode('required')),
+)
 
 /** Of a comment: an upload of `POST /api/attachments` that was sent as confidential, and its public summary. */
 export const annexInputSchema = v.strictObject(

@@ -4,6 +4,7 @@ import { fieldCode } from './errors'
 import { limits } from './limits'
 import { largestSeed } from './seeded-chance'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
+import { wordingViewSchema } from './wordings'
 
 const counted = v.pipe(
   v.number(fieldCode('wrong_type')),
@@ -84,6 +85,8 @@ const sampleCommentSchema = v.strictObject({
   place: ordinalSchema,
   publicId: publicIdSchema,
   body: v.string(),
+  wording: v.nullable(wordingViewSchema),
+  annexSummary: v.nullable(v.string()),
   measure: v.strictObject({ key: v.string(), title: v.string(), shortTitle: v.string() }),
   clause: v.nullable(v.strictObject({ key: v.string(), text: v.string() })),
   /** What whoever asks has coded; null where they have not yet. */

@@ -10,6 +10,7 @@ import {
 import { fieldCode } from './errors'
 import { limits } from './limits'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
+import { wordingViewSchema } from './wordings'
 import { stances } from './words'
 
 const offset = v.pipe(
@@ -89,6 +90,9 @@ export const codingItemSchema = v.strictObject({
   revision: ordinalSchema,
   submittedAt: timeSchema,
   body: v.string(),
+  /** What it says beside its body; tagged passages are of the body. */
+  wording: v.nullable(wordingViewSchema),
+  annexSummary: v.nullable(v.string()),
   stance: v.picklist(stances),
   author: authorViewSchema,
   measure: v.strictObject({ key: v.string(), title: v.string(), shortTitle: v.string() }),

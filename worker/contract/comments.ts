@@ -3,7 +3,7 @@ import { annexInputSchema } from './annexes'
 import { answerViewSchema } from './answers'
 import { publicIdPattern, queryCodePattern } from './codes'
 import { fieldCode } from './errors'
-import { bodySchema, contactSchema, line, requiredLine, usccSchema } from './fields'
+import { bodySchema, contactSchema, line, requiredLine, usccSchema, whole } from './fields'
 import { sentFilesSchema } from './files'
 import { limits } from './limits'
 import { profileSchema, targetOpinionsSchema } from './opinions'
@@ -56,6 +56,16 @@ const participantSchema = v.variant(
   fieldCode('not_a_choice'),
 )
 
+export const consentSchema = v.strictObject(
+  {
+    /** May the text be published? Asked before moderation; without it the comment is never public. */
+    publish: v.boolean(fieldCode('wrong_type')),
+    /** May an individual's display name stand in full? Otherwise it is masked. */
+    name: v.optional(v.boolean(fieldCode('wrong_type'))),
+  },
+  fieldCode('unknown_key'),
+)
+
 /** `POST /api/measures/{key}/comments` */
 export const newCommentSchema = v.strictObject(
   {
@@ -77,20 +87,14 @@ export const newCommentSchema = v.strictObject(
     ),
     targets: v.optional(targetOpinionsSchema),
     participant: participantSchema,
-    consent: v.strictObject(
-      {
-        /** May the text be published? Asked before moderation; without it the comment is never public. */
-        publish: v.boolean(fieldCode('wrong_type')),
-        /** May an individual's display name stand in full? Otherwise it is masked. */
-        name: v.optional(v.boolean(fieldCode('wrong_type'))),
-      },
-      fieldCode('unknown_key'),
-    ),
+    consent: consentSchema,
     contact: v.optional(contactSchema),
     /** Uploads of `POST /api/attachments`: for the department alone. */
     attachments: v.optional(sentFilesSchema),
     /** Of an organisation: what named staff alone may read, and a summary for everybody. */
     annex: v.optional(annexInputSchema),
+    /** The version of the privacy notice that its author was shown; the one in force where none is named or known. */
+    noticeVersion: v.optional(whole),
     altcha: v.optional(v.pipe(v.string(fieldCode('wrong_type')), v.maxLength(4000, fieldCode('too_long')))),
   },
   fieldCode('unknown_key'),

@@ -64,6 +64,8 @@ export const draftContentSchema = v.strictObject(
     closesOn: daySchema,
     /** Printed; asked for where the period is shorter than `limits.usualPeriod`. */
     shortPeriodReason: lines(limits.printedReason),
+    /** For English pages. */
+    shortPeriodReasonEn: v.optional(lines(limits.printedReason), ''),
     participants: v.picklist(participantRules, fieldCode('not_a_choice')),
     hasReplies: v.boolean(fieldCode('wrong_type')),
     moderation: v.optional(v.picklist(moderationRules, fieldCode('not_a_choice')), 'before'),
@@ -122,6 +124,8 @@ export const previewPlanSchema = v.strictObject({ source: sourceSchema }, fieldC
 const remarkSchema = v.strictObject({
   /** From 1, in the text as it was sent. */
   line: ordinalSchema,
+  /** How that line begins. */
+  text: v.string(),
   zh: v.string(),
   en: v.string(),
 })
@@ -129,8 +133,8 @@ export type PlanRemark = v.InferOutput<typeof remarkSchema>
 
 /** How the importer reads a document. */
 export const planPreviewSchema = v.strictObject({
-  /** Why it cannot be read; null where it can. */
-  problem: v.nullable(remarkSchema),
+  /** Every line that keeps it from being read; none where it can be. */
+  problems: v.array(remarkSchema),
   warnings: v.array(remarkSchema),
   themes: v.array(
     v.strictObject({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fieldCode } from './errors'
-import { contactSchema, lines, requiredLine, usccSchema } from './fields'
+import { contactSchema, lines, requiredLine, usccSchema, whole } from './fields'
 import { fileIdSchema, fileViewSchema } from './files'
 import { industryCodes } from './industries'
 import { limits } from './limits'
@@ -42,6 +42,8 @@ const profile = {
   city: choice(cityCodes),
   contactName: requiredLine(limits.displayName),
   contact: v.pipe(contactSchema, v.minLength(1, fieldCode('required'))),
+  /** Of the privacy notice, as shown. */
+  noticeVersion: v.optional(whole),
 }
 
 /** `POST /api/enterprise` */
@@ -152,6 +154,8 @@ export const verificationStepSchema = v.strictObject({
   note: v.nullable(v.string()),
   /** A member by name to members and staff; the office's people by name to staff alone. */
   by: v.nullable(v.string()),
+  /** A member took it whose account is gone. */
+  isByGone: v.boolean(),
   at: timeSchema,
 })
 export type VerificationStep = v.InferOutput<typeof verificationStepSchema>
@@ -214,6 +218,10 @@ export const enterpriseViewSchema = v.strictObject({
   requests: v.array(joinRequestViewSchema),
   invitations: v.array(colleagueInvitationSchema),
   history: v.array(verificationStepSchema),
+  /** Responses that wait for the reader to send them or to give them back, by consultation. */
+  awaiting: v.array(
+    v.strictObject({ key: v.string(), title: v.string(), titleEn: v.string(), isCurrent: v.boolean() }),
+  ),
 })
 export type EnterpriseView = v.InferOutput<typeof enterpriseViewSchema>
 

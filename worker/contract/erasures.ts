@@ -5,9 +5,6 @@ import { receiptLookupSchema } from './receipts'
 /** What stands, in the tables and in every list and export, where a comment's own words were. */
 export const erasedText = '〔内容已应提交人要求删除〕'
 
-/** What stands where an account was named that is gone. */
-export const goneAccount = '已注销账号'
-
 /** An erasure is asked for in so many words. */
 const confirmed = { confirm: v.literal(true, fieldCode('required')) }
 

@@ -20,6 +20,8 @@ export const fileLimits = {
   bytesADay: 512 * 1024 * 1024,
   fairBytes: 120 * 1024 * 1024,
   unsentBytes: 5 * 1024 * 1024 * 1024,
+  /** Of what one response holds, on all its entries. */
+  heldBytes: 512 * 1024 * 1024,
   /** In characters. */
   name: 120,
   /** An archive inside: entries, bytes once unpacked, and how many times larger than packed. */

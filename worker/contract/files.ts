@@ -16,6 +16,11 @@ export const fileViewSchema = v.strictObject({
   sha256: v.string(),
   uploadedAt: timeSchema,
 })
+
+/** What proves which file it was. */
+export const sealedFileSchema = v.strictObject({ name: v.string(), size: countSchema, sha256: v.string() })
+export type SealedFile = v.InferOutput<typeof sealedFileSchema>
+
 export const fileIdSchema = v.pipe(
   v.string(fieldCode('wrong_type')),
   v.regex(/^[0-9a-f]{32}$/, fieldCode('key_malformed')),

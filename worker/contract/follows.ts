@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { emailSchema } from './auth'
 import { fieldCode } from './errors'
+import { whole } from './fields'
 import { limits } from './limits'
 import { timeSchema } from './view-parts'
 import { followFrequencies, followSubjectKinds, languages } from './words'
@@ -30,6 +31,8 @@ export const newFollowSchema = v.strictObject(
     frequency: frequencySchema,
     subjects: subjectsSchema,
     language: v.optional(v.picklist(languages, fieldCode('not_a_choice'))),
+    /** Of the privacy notice, as shown. */
+    noticeVersion: v.optional(whole),
   },
   fieldCode('unknown_key'),
 )

@@ -26,6 +26,8 @@ export const offlineOpinionSchema = v.strictObject(
     uscc: v.optional(usccSchema),
     stance: v.picklist(stances, fieldCode('not_a_choice')),
     body: bodySchema,
+    /** How the clause should read instead, where the letter says so. */
+    wording: v.optional(line(limits.wording)),
     consent: v.strictObject(
       {
         /** May the text be published, as the letter says? */
@@ -93,6 +95,7 @@ export const importColumns = [
   'uscc',
   'stance',
   'body',
+  'wording',
   'publish',
   'showName',
 ] as const
@@ -125,6 +128,8 @@ const previewRowSchema = v.strictObject({
   stance: v.picklist(stances),
   /** Its beginning. */
   body: v.string(),
+  /** The beginning of what is suggested for the clause; null where nothing is. */
+  wording: v.nullable(v.string()),
   isPublishable: v.boolean(),
 })
 export type PreviewRow = v.InferOutput<typeof previewRowSchema>

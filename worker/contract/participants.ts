@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { emailSchema, newPasswordSchema, passwordSchema } from './auth'
 import { fieldCode } from './errors'
-import { requiredLine } from './fields'
+import { requiredLine, whole } from './fields'
 import { limits } from './limits'
 
 /** An address that mail can go to. */
@@ -9,7 +9,13 @@ export const mailableSchema = v.pipe(emailSchema, v.email(fieldCode('email_malfo
 
 /** The form at `/account/sign-up`. */
 export const signUpSchema = v.strictObject(
-  { name: requiredLine(limits.displayName), email: mailableSchema, password: newPasswordSchema },
+  {
+    name: requiredLine(limits.displayName),
+    email: mailableSchema,
+    password: newPasswordSchema,
+    /** Of the privacy notice, as shown. */
+    noticeVersion: v.optional(whole),
+  },
   fieldCode('unknown_key'),
 )
 export type SignUp = v.InferOutput<typeof signUpSchema>

@@ -38,6 +38,8 @@ export const consultationViewSchema = v.strictObject({
   moderation: v.picklist(moderationRules),
   /** Printed where the period is shorter than usual. */
   shortPeriodReason: v.nullable(v.string()),
+  /** The same for English pages; null where none was given. */
+  shortPeriodReasonEn: v.nullable(v.string()),
   /** Why its closing day was last put off. */
   extensionReason: v.nullable(v.string()),
 })
@@ -116,6 +118,7 @@ export const clauseViewSchema = v.strictObject({
   number: ordinalSchema,
   text: v.string(),
   published: countSchema,
+  byStance: figuresBy(stances),
   targets: v.array(targetViewSchema),
   /** Null where it reads as it always did. */
   change: v.nullable(changeInTextSchema),

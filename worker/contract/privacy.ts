@@ -9,6 +9,7 @@ export const personalDataKeys = [
   'displayName',
   'opinion',
   'original',
+  'note',
   'attachment',
   'follow',
   'account',
@@ -72,6 +73,8 @@ export const retentionPeriods = {
 } as const
 
 const noticeRowSchema = v.strictObject({
+  /** Where the row is found on the page; earlier versions have none. */
+  key: v.optional(v.picklist(personalDataKeys)),
   what: v.string(),
   purpose: v.string(),
   period: v.string(),

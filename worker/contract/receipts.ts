@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { annexOpeningSchema, annexSummarySchema, ownAnnexSchema } from './annexes'
 import { answerViewSchema } from './answers'
 import { normalizePublicId, normalizeQueryCode } from './codes'
-import { authorViewSchema, publicIdSchema } from './comments'
+import { authorViewSchema, clauseKeySchema, consentSchema, publicIdSchema } from './comments'
 import { delayViewSchema } from './delay-notices'
 import { fieldCode } from './errors'
-import { bodySchema, lines } from './fields'
+import { bodySchema, contactSchema, line, lines, whole } from './fields'
 import { fileViewSchema } from './files'
 import { limits } from './limits'
 import { profileViewSchema, targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
@@ -50,6 +50,18 @@ export const resubmitSchema = v.strictObject(
     annexSummary: v.optional(annexSummarySchema),
     /** Likewise; an empty text, or the clause as it reads, takes the suggestion back. */
     wording: v.optional(wordingInputSchema),
+    /** Likewise the clause that it is on, empty for the measure as a whole; its passage and its suggestion go with the earlier one. */
+    clause: v.optional(v.union([v.literal(''), clauseKeySchema], fieldCode('key_malformed'))),
+    /** Likewise; empty takes the passage back. */
+    quote: v.optional(line(limits.quote)),
+    /** Likewise, of an individual. */
+    displayName: v.optional(line(limits.displayName)),
+    /** Likewise; of an individual both are given anew. */
+    consent: v.optional(consentSchema),
+    /** Likewise; empty takes it back. */
+    contact: v.optional(contactSchema),
+    /** Of the privacy notice, as it was shown beside what is given anew. */
+    noticeVersion: v.optional(whole),
   },
   fieldCode('unknown_key'),
 )
@@ -121,6 +133,10 @@ export const receiptViewSchema = v.strictObject({
   erasedAt: v.nullable(timeSchema),
   /** Sent as a part of an enterprise’s response, which alone can take it out. */
   isOfResponse: v.boolean(),
+  /** Part of the version of it that counts: its members alone change it, by reopening and sending again. */
+  isOfStandingVersion: v.boolean(),
+  /** Sent for an organisation by people who were put out of it since: it is shown, and nothing can be done with it here. */
+  isOfEarlierPeople: v.boolean(),
   /** The end of the working day by which a decision is promised; null where nothing waits to be read. */
   dueAt: v.nullable(timeSchema),
   /** The working days promised from arrival to decision. */

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { annexInputSchema, annexOpeningSchema, ownAnnexSchema } from './annexes'
 import { clauseKeySchema, measureKeySchema, publicIdSchema } from './comments'
 import { fieldCode } from './errors'
 import { bodySchema, lines, whole } from './fields'
+import { fileViewSchema, sealedFileSchema, sentFilesSchema } from './files'
 import { limits } from './limits'
 import { targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
 import { consultationViewSchema, namedSchema } from './plan'
@@ -32,6 +34,9 @@ export const entryInputSchema = v.strictObject(
     body: bodySchema,
     targets: v.exactOptional(targetOpinionsSchema),
     wording: v.exactOptional(wordingInputSchema),
+    /** All that it is to hold: uploads of `POST /api/attachments`, and what it holds already. */
+    attachments: v.exactOptional(sentFilesSchema),
+    annex: v.exactOptional(annexInputSchema),
     /** The revision of the plan that its author read. */
     planRevision: whole,
     version: v.exactOptional(whole),
@@ -91,6 +96,8 @@ export const entryViewSchema = v.strictObject({
   targets: v.array(targetOpinionViewSchema),
   /** How the clause should read instead. */
   wording: v.nullable(v.string()),
+  attachments: v.array(fileViewSchema),
+  annex: v.nullable(ownAnnexSchema),
   planRevision: ordinalSchema,
   version: ordinalSchema,
   /** A colleague by name; null where the account is gone. */
@@ -111,7 +118,8 @@ const senderSchema = v.strictObject({
 const sealEntries = {
   version: ordinalSchema,
   sentAt: timeSchema,
-  sentBy: v.string(),
+  /** Null where the account is gone. */
+  sentBy: v.nullable(v.string()),
   /** Of the canonical text, in UTF-8. */
   sha256: v.string(),
 }
@@ -151,6 +159,8 @@ export const submissionViewSchema = v.strictObject({
   /** Measures without an entry. */
   silent: v.array(namedSchema),
   versions: v.array(sealedSchema),
+  /** The version that counts was sent by people who were put out since. */
+  isOfEarlierPeople: v.boolean(),
 })
 export type SubmissionView = v.InferOutput<typeof submissionViewSchema>
 
@@ -162,6 +172,8 @@ export const sealedEntrySchema = v.strictObject({
   body: v.string(),
   targets: v.array(targetOpinionViewSchema),
   wording: v.nullable(v.string()),
+  attachments: v.array(sealedFileSchema),
+  annex: v.nullable(v.strictObject({ file: sealedFileSchema, summary: v.string() })),
 })
 export type SealedEntry = v.InferOutput<typeof sealedEntrySchema>
 
@@ -183,6 +195,10 @@ const sentCommentSchema = v.strictObject({
   clauseKey: v.nullable(v.string()),
   publicId: publicIdSchema,
   state: v.picklist(commentStates),
+  /** False where its receipt changed or withdrew it after it was sent, as was possible once. */
+  isAsSent: v.boolean(),
+  /** How many passages of it are hidden in public. */
+  hidden: countSchema,
   /** For those who may send; null to others. */
   queryCode: v.nullable(v.string()),
 })
@@ -200,6 +216,14 @@ export const versionViewSchema = v.strictObject({
   entries: v.array(sealedEntrySchema),
   /** Of the version that counts; of an earlier one, none. */
   comments: v.array(sentCommentSchema),
+  /** Who opened the annexes of the comments that stood for this version, the latest first. */
+  annexOpenings: v.array(
+    v.strictObject({
+      measureKey: v.string(),
+      clauseKey: v.nullable(v.string()),
+      ...annexOpeningSchema.entries,
+    }),
+  ),
   /** Of which `sha256` is the hash. */
   content: v.string(),
 })

@@ -189,6 +189,7 @@ export const accountMailKinds = [
   'claim_settled',
   'handed_over',
   'unused',
+  'response_step',
 ] as const
 export type AccountMailKind = (typeof accountMailKinds)[number]
 

@@ -33,7 +33,7 @@ export async function sowDemoConsultation(ctx: ServiceContext): Promise<void> {
     }),
     ctx.db.run(sql`
       UPDATE consultations SET participants = 'organisations', has_replies = 0,
-        short_period_reason = '演示用，时间从短。' WHERE id = ${id}`),
+        short_period_reason = '演示用，时间从短。', short_period_reason_en = 'Short, as a demonstration.' WHERE id = ${id}`),
     recordAudit(ctx, { action: 'consultation.imported', subjectKind: 'consultation', subjectId: key }),
   ])
 }

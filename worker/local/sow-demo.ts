@@ -8,10 +8,12 @@ import type { Role } from '../contract/words'
 import { comments, users } from '../db/schema'
 import { createAccount } from '../services/accounts/create-account'
 import { resetPassword } from '../services/accounts/reset-password'
+import { nameReader } from '../services/annexes/name-readers'
 import { fileAppeal } from '../services/appeals/file-appeal'
 import { submitComment } from '../services/comments/submit-comment'
 import { applyDueDecisions } from '../services/moderation/apply-due-decisions'
 import { stageDecision } from '../services/moderation/stage-decision'
+import { measureIds } from '../services/plan/current'
 import { sowDemoCodebook } from './sow-demo-codebook'
 
 export interface DemoAccount {
@@ -55,10 +57,11 @@ export async function sowDemoComments(ctx: ServiceContext): Promise<void> {
   if (taken.length > 0) return
   const moderators = await getUsers(ctx, 'moderator', 2)
   const publicIds = new Map<string, string>()
+  const clauses = await readClauses(ctx)
   const inOrder = [...demoComments].sort((a, b) => b.daysAgo - a.daysAgo)
   for (const [i, comment] of inOrder.entries()) {
     const sentAt = new Date(ctx.now.getTime() - comment.daysAgo * day)
-    const input = toInput(comment, publicIds)
+    const input = toInput(comment, publicIds, clauses)
     const receipt = await submitComment({ ...ctx, now: sentAt }, comment.measure, input, null)
     publicIds.set(comment.ref, receipt.publicId)
     const [first, second] = i % 3 === 2 ? [...moderators].reverse() : moderators
@@ -66,9 +69,17 @@ export async function sowDemoComments(ctx: ServiceContext): Promise<void> {
     await settle(ctx, receipt.publicId, comment, sentAt, [first, second])
     if (comment.outcome.appeal) await appeal(ctx, receipt, comment.outcome.appeal, sentAt)
   }
+  await nameDemoReader(ctx)
   const [clerk] = await getUsers(ctx, 'staff', 1)
   if (!clerk) return
   await sowDemoCodebook({ ...ctx, actor: clerk }, publicIds)
+}
+
+/** Somebody may open confidential annexes from the start. */
+async function nameDemoReader(ctx: ServiceContext): Promise<void> {
+  const [admin] = await getUsers(ctx, 'admin', 1)
+  const [head] = await ctx.db.select({ id: users.id }).from(users).where(eq(users.email, 'head@yanlu.test'))
+  if (admin && head) await nameReader({ ...ctx, actor: admin }, { user: head.id, isReader: true })
 }
 
 /** Decided by the first, and where that is to be looked at again, by the second alike. */
@@ -125,7 +136,7 @@ function placeOf(words: string, body: string): { start: number; end: number } {
   return { start, end: start + words.length }
 }
 
-function toInput(comment: DemoComment, publicIds: Map<string, string>) {
+function toInput(comment: DemoComment, publicIds: Map<string, string>, clauses: Map<string, string>) {
   const { body, stance, clause, parent, targets, participant, publish, publishName } = comment
   const parentId = parent ? publicIds.get(parent) : undefined
   return {
@@ -133,10 +144,24 @@ function toInput(comment: DemoComment, publicIds: Map<string, string>) {
     stance,
     ...(clause && { clause }),
     ...(parentId && { parentId }),
+    ...(comment.wording && { wording: { text: reworded(comment, clauses) } }),
     ...(targets && { targets }),
     participant,
     consent: { publish, name: publishName ?? false },
   }
+}
+
+function reworded({ ref, clause, wording }: DemoComment, clauses: Map<string, string>): string {
+  const text = clauses.get(clause ?? '')
+  if (!wording || !text?.includes(wording.from))
+    throw new Error(`${ref} would change words that are not there`)
+  return text.replace(wording.from, wording.to)
+}
+
+async function readClauses(ctx: ServiceContext): Promise<Map<string, string>> {
+  const rows = await ctx.db.all<{ key: string; text: string }>(sql`
+    SELECT cl.key, cl.text FROM clauses cl WHERE cl.measure_id IN ${measureIds(ctx)}`)
+  return new Map(rows.map(({ key, text }) => [key, text]))
 }
 
 async function getUsers(ctx: ServiceContext, role: Role, least: number): Promise<UserActor[]> {

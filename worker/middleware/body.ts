@@ -21,7 +21,9 @@ const roomiest = upTo(fileLimits.requestBytes)
 const uploads = ['/api/attachments', '/api/enterprise/documents']
 const takesAttachments = (path: string) =>
   uploads.includes(path) ||
-  /^\/(enterprise\/(verification|claim)|measures\/[^/]+\/comment|receipts\/[^/]+\/stamped)$/.test(path)
+  /^\/(enterprise\/(verification|claim|response\/measures\/[^/]+)|measures\/[^/]+\/comment|receipts\/[^/]+\/stamped)$/.test(
+    path,
+  )
 
 /** Where a file is sent in JSON. */
 const takesFiles = [

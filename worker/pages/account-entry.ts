@@ -15,7 +15,8 @@ import { choosePassword } from '../services/participants/choose-password'
 import { confirmEmail } from '../services/participants/confirm-email'
 import { signInParticipant } from '../services/participants/sign-in-participant'
 import { signUp } from '../services/participants/sign-up'
-import { attempt, attemptForm, nothingWrong, pick, statusOf } from './form-act'
+import { readPresentNotice } from '../services/privacy/notice-versions'
+import { attempt, attemptForm, nothingWrong, noticeSent, pick, statusOf } from './form-act'
 import { keptFormOf } from './kept-form'
 import { canMailLinks, nextPage } from './own-page'
 import { readFields } from './read-input'
@@ -47,12 +48,25 @@ export const accountEntryPages = new Hono<HonoEnv>()
     passOn(c, cookies)
     return kept ? c.redirect(kept.act, 307) : c.redirect(nextPage(next), 303)
   })
-  .get('/account/sign-up', (c) =>
-    show(c, signUpPage(c, { name: '', email: '' }, c.req.query('next') ?? '', nothingWrong)),
-  )
+  .get('/account/sign-up', async (c) => {
+    const noticeVersion = await readPresentNotice(c.var.ctx)
+    return show(
+      c,
+      signUpPage(c, { name: '', email: '', noticeVersion }, c.req.query('next') ?? '', nothingWrong),
+    )
+  })
   .post('/account/sign-up', async (c) => {
-    const { next, ...typed } = pick(await readFields(c), 'name', 'email', 'password', 'next')
-    const refused = await attemptForm(c, signUpSchema, typed, async (input) => {
+    const fields = await readFields(c)
+    const { next, noticeVersion, ...asked } = pick(
+      fields,
+      'name',
+      'email',
+      'password',
+      'next',
+      'noticeVersion',
+    )
+    const typed = { ...asked, noticeVersion }
+    const refused = await attemptForm(c, signUpSchema, { ...asked, ...noticeSent(typed) }, async (input) => {
       await assertWithinLimit(c, 'SIGN_IN_LIMIT')
       await signUp(c.var.ctx, input)
     })
@@ -106,11 +120,17 @@ type PageOf<View extends PublicPage['view']> = Extract<PublicPage, { view: View 
 
 function signUpPage(
   c: Context<HonoEnv>,
-  { name, email }: { name: string; email: string },
+  { name, email, noticeVersion }: PageOf<'account-sign-up'>['values'],
   next: string,
   refused: Refused,
 ): PageOf<'account-sign-up'> {
-  return { view: 'account-sign-up', values: { name, email }, next, isMailed: canMailLinks(c), ...refused }
+  return {
+    view: 'account-sign-up',
+    values: { name, email, noticeVersion },
+    next,
+    isMailed: canMailLinks(c),
+    ...refused,
+  }
 }
 
 function passwordPage(

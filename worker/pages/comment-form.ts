@@ -10,26 +10,27 @@ import {
   newCommentSchema,
 } from '../contract/comments'
 import { errorStatus, type FieldCode } from '../contract/errors'
-import { fileLimits } from '../contract/files'
 import type { MeasureView } from '../contract/plan'
-import { AppError, invalidField } from '../errors'
+import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
 import { signedInIfAny } from '../middleware/participant'
-import { assertWithinLimit, sourceOf } from '../middleware/rate-limit'
+import { assertWithinLimit } from '../middleware/rate-limit'
 import { findRepeatedReceipt } from '../services/comments/find-repeated-receipt'
 import { getComment } from '../services/comments/get-comment'
 import { previewComment } from '../services/comments/preview-comment'
 import { submitComment } from '../services/comments/submit-comment'
 import { findSignature, type Signature } from '../services/enterprises/find-signature'
-import { keepFile } from '../services/files/keep-file'
-import { dropUpload, readUploads } from '../services/files/uploads'
+import { readUploads } from '../services/files/uploads'
 import { getMeasure } from '../services/plan/get-measure'
+import { readPresentNotice } from '../services/privacy/notice-versions'
 import { sayBesideContact } from '../services/privacy/say-beside'
 import type { Proof } from '../services/proofs/check-proof'
 import { createQuestion } from '../services/proofs/question'
-import { attachAnnex, dropAnnex } from './comment-annex'
-import { fieldAt, filesOf, readTargetValues, readValues, toInput } from './comment-input'
+import { startFromWording } from '../services/wordings/start-from-wording'
+import { choicesAsked, fieldAt, readTargetValues, readValues, toInput } from './comment-input'
+import { attachAnnex, dropAnnex } from './form-annex'
+import { attach, droppedBy, type FileRefused, filesOf, withFiles, without } from './form-files'
 import { byFieldName, isShownInForm, readAddress, readFieldsAndFile, readForm } from './read-input'
 import { rememberReceipt } from './receipt-cookie'
 import { show } from './show'
@@ -40,23 +41,24 @@ type Fields = Record<string, string>
 export const commentFormPages = new Hono<HonoEnv>()
   .use('/measures/:key/comment', signedInIfAny)
   .get('/measures/:key/comment', async (c) => {
-    const { clause = '', quote = '', parent = '' } = c.req.query()
+    const { clause = '', quote = '', parent = '', start = '' } = c.req.query()
     const answered = readTargetValues(c.req.query())
     const own = asSigned(await findSignature(c.var.ctx))
     if (parent && !(await findComment(c, parent))) throw new AppError('not_found')
-    return showForm(c, readValues({ ...own, ...answered, clause, quote, parentId: parent }))
+    const given = start ? await startFromWording(c.var.ctx, measureKey(c), start) : { clause, quote }
+    return showForm(c, readValues({ ...own, ...answered, ...given, parentId: parent }))
   })
   .post('/measures/:key/comment', async (c) => {
     const { fields, file } = await readFieldsAndFile(c, 'file')
     if (fields.step === 'annex' || fields.step === 'unannex')
       return withAnnex(c, readValues(fields), fields.step)
-    const dropped = /^drop:(.+)$/.exec(fields.step ?? '')?.[1]
+    const dropped = droppedBy(fields.step)
     const { values, ...refused } = await attach(c, await without(c, readValues(fields), dropped), file)
     if (fields.step === 'edit' || fields.step === 'attach') return showForm(c, values, refused)
     if (fields.step === 'unquote') return showForm(c, { ...values, quote: '' }, refused)
     if (dropped && fields.from !== 'preview') return showForm(c, values, refused)
     const input = readForm(newCommentSchema, toInput(values), (path) => fieldAt(values, path))
-    const wrong = consentAsked(values, { ...refused.fields, ...(!input.ok && input.fields) })
+    const wrong = choicesAsked(values, { ...refused.fields, ...(!input.ok && input.fields) })
     if (!input.ok || refused.refusal || Object.keys(wrong).length > 0)
       return showForm(c, values, { ...refused, fields: wrong })
     return fields.step === 'send' ? send(c, values, input.output, fields) : preview(c, values, input.output)
@@ -68,10 +70,10 @@ async function withAnnex(
   values: CommentFormValues,
   step: 'annex' | 'unannex',
 ): Promise<Response> {
-  const { values: held, ...refused }: Awaited<ReturnType<typeof attachAnnex>> =
+  const { values: held, ...refused }: FileRefused & { values: CommentFormValues } =
     step === 'annex' ? await attachAnnex(c, values) : { values: await dropAnnex(c, values) }
   const input = readForm(newCommentSchema, toInput(held), (path) => fieldAt(held, path))
-  if (!input.ok) return showForm(c, held, { fields: consentAsked(held, input.fields) })
+  if (!input.ok) return showForm(c, held, { fields: choicesAsked(held, input.fields) })
   return preview(c, held, input.output, refused.refusal, refused.fields)
 }
 
@@ -81,54 +83,6 @@ function asSigned(signature: Signature | null): Record<string, string> {
   const { kind, name, uscc, size, industry, city } = signature
   return { kind, name, uscc, size: size ?? '', industry: industry ?? '', city: city ?? '' }
 }
-
-/** What a form is shown again for. */
-interface Refused {
-  fields?: Record<string, FieldCode>
-  refusal?: AppError
-  /** The name of the file that its field is about. */
-  refusedFile?: string
-}
-
-/** Takes back what its author does not want to attach any more. */
-async function without(
-  c: Context<HonoEnv>,
-  values: CommentFormValues,
-  id: string | undefined,
-): Promise<CommentFormValues> {
-  if (id === undefined || !filesOf(values).includes(id)) return values
-  await dropUpload(c.var.ctx, id)
-  return withFiles(
-    values,
-    filesOf(values).filter((each) => each !== id),
-  )
-}
-
-/** Keeps the file that came with the form, or says why not; everything else that was typed stays either way. */
-async function attach(
-  c: Context<HonoEnv>,
-  values: CommentFormValues,
-  file: File | null,
-): Promise<Refused & { values: CommentFormValues }> {
-  if (!file) return { values }
-  const ids = filesOf(values)
-  try {
-    if (ids.length >= fileLimits.count) throw invalidField('file', 'attachments_too_many')
-    await assertWithinLimit(c, 'SUBMIT_LIMIT')
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const { id } = await keepFile(c.var.ctx, { name: file.name, bytes }, sourceOf(c))
-    return { values: withFiles(values, [...ids, id]) }
-  } catch (error) {
-    if (!isShownInForm(error)) throw error
-    const { fields } = error.more
-    return fields ? { values, fields, refusedFile: file.name } : { values, refusal: error }
-  }
-}
-
-const withFiles = (values: CommentFormValues, ids: string[]): CommentFormValues => ({
-  ...values,
-  attachments: ids.join(' '),
-})
 
 async function send(c: Context<HonoEnv>, values: CommentFormValues, input: NewComment, fields: Fields) {
   const proof = readProof(fields)
@@ -201,17 +155,18 @@ async function preview(
 async function showForm(
   c: Context<HonoEnv>,
   values: CommentFormValues,
-  { fields = {}, refusal, refusedFile }: Refused = {},
+  { fields = {}, refusal, refusedFile }: FileRefused = {},
 ): Promise<Response> {
   const { ctx } = c.var
   const errors = fieldSentences(fields, c.var.language)
   const isRefused = refusal !== undefined || Object.keys(errors).length > 0
   const annexOf = values.annex && values.kind !== 'individual' ? [values.annex] : []
-  const [surroundings, uploads, annexes, besideContact] = await Promise.all([
+  const [surroundings, uploads, annexes, besideContact, present] = await Promise.all([
     getSurroundings(c, values),
     readUploads(ctx, filesOf(values)),
     readUploads(ctx, annexOf, 'annex'),
     sayBesideContact(ctx, c.var.language),
+    readPresentNotice(ctx),
   ])
   return show(
     c,
@@ -221,7 +176,7 @@ async function showForm(
       isMailed: c.var.deps.config.mail !== null,
       besideContact,
       values: withFiles(
-        { ...values, annex: annexes[0]?.id ?? '' },
+        { ...values, annex: annexes[0]?.id ?? '', noticeVersion: values.noticeVersion || present },
         uploads.map(({ id }) => id),
       ),
       files: ctx.files && uploads,
@@ -262,13 +217,6 @@ async function findComment(c: Context<HonoEnv>, publicId: string): Promise<Comme
 
 function measureKey(c: Context<HonoEnv>): string {
   return readAddress(measureKeySchema, c.req.param('key'))
-}
-
-function consentAsked(
-  values: CommentFormValues,
-  fields: Record<string, FieldCode>,
-): Record<string, FieldCode> {
-  return values.publish === '' ? { ...fields, publish: 'consent_required' } : fields
 }
 
 function readProof({ altcha, questionToken, answer }: Fields): Proof {

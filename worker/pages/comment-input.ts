@@ -1,4 +1,5 @@
-import type { CommentFormValues } from '../../web/page'
+import type { CommentFormValues, FileValues } from '../../web/page'
+import type { FieldCode } from '../contract/errors'
 import {
   figureField,
   isTargetField,
@@ -6,6 +7,8 @@ import {
   parseFigure,
   type TargetField,
 } from '../contract/target-fields'
+import { noticeSent } from './form-act'
+import { filesOf } from './form-files'
 
 const names = [
   'body',
@@ -15,6 +18,7 @@ const names = [
   'wording',
   'parentId',
   'planRevision',
+  'noticeVersion',
   'kind',
   'displayName',
   'name',
@@ -64,22 +68,37 @@ export function toInput(values: CommentFormValues) {
     ...(values.wording && { wording: { text: values.wording } }),
     ...(values.parentId && { parentId: values.parentId }),
     ...(values.planRevision && { planRevision: Number(values.planRevision) }),
+    ...noticeSent(values),
     ...(targets.length > 0 && { targets }),
     participant:
       kind === 'individual' ? { kind, displayName } : { kind, name, uscc, ...(hasProfile && { profile }) },
     consent: { publish: values.publish === 'yes', name: values.showName === 'yes' },
     ...(values.contact && { contact: values.contact }),
-    ...(values.attachments && { attachments: filesOf(values) }),
-    ...(values.annex && { annex: { file: values.annex, summary: values.annexSummary } }),
+    ...filesSent(values),
   }
 }
 
-/** The ids of what is uploaded so far. */
-export const filesOf = ({ attachments }: CommentFormValues): string[] =>
-  attachments.split(' ').filter(Boolean)
+/** What is wrong with a form, with what its author did not choose yet said for what it is. */
+export function choicesAsked(
+  { publish, stance, kind }: CommentFormValues,
+  fields: Record<string, FieldCode>,
+): Record<string, FieldCode> {
+  return {
+    ...fields,
+    ...(publish === '' && { publish: 'consent_required' }),
+    ...(stance === '' && { stance: 'stance_required' }),
+    ...(kind === '' && { kind: 'kind_required' }),
+  }
+}
+
+/** The files of a form as the API takes them. */
+export const filesSent = (values: FileValues) => ({
+  ...(values.attachments && { attachments: filesOf(values) }),
+  ...(values.annex && { annex: { file: values.annex, summary: values.annexSummary } }),
+})
 
 /** The field of the form that a path of the input is asked by, where its last part does not name it. */
-export function fieldAt(values: CommentFormValues, path: string): string | null {
+export function fieldAt(values: TargetValues, path: string): string | null {
   if (path.startsWith('attachments')) return 'file'
   if (path.startsWith('annex.')) return path === 'annex.summary' ? 'annexSummary' : 'annexFile'
   return wordingFieldAt(path) ?? targetFieldAt(values, path)

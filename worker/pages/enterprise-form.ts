@@ -17,7 +17,8 @@ import { claimEnterprise } from '../services/enterprises/claim-enterprise'
 import { getOwnEnterprise } from '../services/enterprises/get-enterprise'
 import { registerEnterprise } from '../services/enterprises/register-enterprise'
 import { requestToJoin } from '../services/enterprises/request-to-join'
-import { attempt, attemptForm, isRefused, nothingWrong, pick, statusOf } from './form-act'
+import { readPresentNotice } from '../services/privacy/notice-versions'
+import { attempt, attemptForm, isRefused, nothingWrong, noticeSent, pick, statusOf } from './form-act'
 import { keepDocumentOf } from './keep-document'
 import { ownPage } from './own-page'
 import { readFields, readFieldsAndFile, withoutEmpty } from './read-input'
@@ -27,7 +28,7 @@ type FormPage = Extract<PublicPage, { view: 'enterprise-form' }>
 
 const names = [
   ...(['uscc', 'name', 'kind', 'size', 'ownership', 'industry', 'city'] as const),
-  ...(['contactName', 'contact', 'version'] as const),
+  ...(['contactName', 'contact', 'version', 'noticeVersion'] as const),
 ]
 
 /** How a participant gets into an organisation: by registering it, by asking, by a colleague's link. */
@@ -38,7 +39,9 @@ export const enterpriseFormPages = new Hono<HonoEnv>()
     return showForm(c, { isNew: true, values: { ...pick({}, ...names), kind: 'enterprise' } })
   })
   .post('/enterprise/register', ownPage, async (c) => {
-    const values = pick(await readFields(c), ...names)
+    const fields = await readFields(c)
+    const values = pick(fields, ...names)
+    if (fields.step === 'again') return showForm(c, { isNew: true, values })
     const { version: _, ...typed } = values
     let taken: string | null = null
     const refused = await attemptForm(c, registrationSchema, withRequired(typed), async (input) => {
@@ -66,7 +69,7 @@ export const enterpriseFormPages = new Hono<HonoEnv>()
       await claimEnterprise(c.var.ctx, { ...claim, ...(await keepDocumentOf(c, file)) })
     })
     if (!refused) return c.redirect('/enterprise?done=claimed', 303)
-    const values = { ...pick({}, ...names), kind: 'enterprise', uscc }
+    const values = { ...pick(fields, ...names), kind: fields.kind || 'enterprise' }
     return showForm(c, { isNew: true, values, taken, claimNote: note, ...refused })
   })
   .get('/enterprise/profile', ownPage, async (c) => {
@@ -117,12 +120,13 @@ function showInvitation(
 }
 
 /** Size and ownership may be left out; of all else an empty choice is one that is missing. */
-function withRequired<Typed extends Pick<EnterpriseFormValues, 'size' | 'ownership'>>({
+function withRequired<Typed extends Pick<EnterpriseFormValues, 'size' | 'ownership' | 'noticeVersion'>>({
   size,
   ownership,
+  noticeVersion,
   ...others
 }: Typed) {
-  return { ...others, ...withoutEmpty({ size, ownership }) }
+  return { ...others, ...withoutEmpty({ size, ownership }), ...noticeSent({ noticeVersion }) }
 }
 
 function valuesOf(enterprise: EnterpriseView): EnterpriseFormValues {
@@ -133,13 +137,23 @@ function valuesOf(enterprise: EnterpriseView): EnterpriseFormValues {
     contactName: contact?.name ?? '',
     contact: contact?.value ?? '',
     version: String(version),
+    noticeVersion: '',
   }
 }
 
-function showForm(
+async function showForm(
   c: Context<HonoEnv>,
   page: Pick<FormPage, 'isNew' | 'values'> & Partial<FormPage>,
-): Response {
-  const whole: FormPage = { taken: null, claimNote: null, ...nothingWrong, ...page, view: 'enterprise-form' }
+): Promise<Response> {
+  const noticeVersion = page.values.noticeVersion || (await readPresentNotice(c.var.ctx))
+  const values = { ...page.values, noticeVersion }
+  const whole: FormPage = {
+    taken: null,
+    claimNote: null,
+    ...nothingWrong,
+    ...page,
+    values,
+    view: 'enterprise-form',
+  }
   return show(c, whole, isRefused(whole) ? statusOf(whole) : whole.taken === null ? 200 : 409)
 }

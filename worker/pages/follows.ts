@@ -16,6 +16,8 @@ import { getFollow } from '../services/follows/get-follow'
 import { requestFollow } from '../services/follows/request-follow'
 import { handleOf } from '../services/follows/token'
 import { getPlan } from '../services/plan/get-plan'
+import { readPresentNotice } from '../services/privacy/notice-versions'
+import { noticeSent } from './form-act'
 import { byFieldName, isShownInForm, readFields, readForm } from './read-input'
 import { show } from './show'
 
@@ -32,13 +34,14 @@ export const followPages = new Hono<HonoEnv>()
   .get('/follow', (c) => {
     const { measure, theme } = c.req.query()
     const subjects = measure ? [`measure:${measure}`] : theme ? [`theme:${theme}`] : ['all']
-    return showForm(c, { email: '', frequency: 'daily', subjects })
+    return showForm(c, { email: '', frequency: 'daily', subjects, noticeVersion: '' })
   })
   .post('/follow', async (c) => {
     const fields = await readFields(c)
-    const { email = '', frequency = '' } = fields
-    const values = { email, frequency, subjects: subjectsOf(fields) }
-    const input = readForm(newFollowSchema, values, fieldAt)
+    const { email = '', frequency = '', noticeVersion = '' } = fields
+    const asked = { email, frequency, subjects: subjectsOf(fields) }
+    const values = { ...asked, noticeVersion }
+    const input = readForm(newFollowSchema, { ...asked, ...noticeSent(values) }, fieldAt)
     if (!input.ok) return showForm(c, values, { errors: fieldSentences(input.fields, c.var.language) })
     const refused = await attempt(c, async () => {
       if (!offersFollows(c)) throw new AppError('mail_unavailable')
@@ -108,7 +111,7 @@ async function showForm(
   values: FollowFormValues,
   { errors = {}, refusal }: Refused = {},
 ): Promise<Response> {
-  const plan = await getPlan(c.var.ctx)
+  const [plan, present] = await Promise.all([getPlan(c.var.ctx), readPresentNotice(c.var.ctx)])
   const known = new Set(
     plan.themes.flatMap(({ key, measures }) => [`theme:${key}`, ...measures.map(measureOf)]),
   )
@@ -119,7 +122,7 @@ async function showForm(
       view: 'follow',
       plan,
       isMailed: offersFollows(c),
-      values: { ...values, subjects },
+      values: { ...values, subjects, noticeVersion: values.noticeVersion || present },
       errors,
       refusal: refusal ?? null,
     },

@@ -55,3 +55,7 @@ export function pick<Name extends string>(
 ): Record<Name, string> {
   return Object.fromEntries(names.map((name) => [name, fields[name] ?? ''])) as Record<Name, string>
 }
+
+/** The version of the privacy notice that a form was drawn with, as the API takes it. */
+export const noticeSent = ({ noticeVersion }: { noticeVersion: string }) =>
+  /^[1-9]\d{0,8}$/.test(noticeVersion) ? { noticeVersion: Number(noticeVersion) } : {}

@@ -3,9 +3,11 @@ import type { HonoEnv } from '../hono-env'
 import { bounded } from '../middleware/body'
 import { accountPages } from './account'
 import { accountEntryPages } from './account-entry'
+import { commentChangePages } from './comment-change'
 import { commentFormPages } from './comment-form'
 import { consultationPages } from './consultations'
 import { deskPages } from './desk'
+import { draftPages } from './drafts'
 import { enterprisePages } from './enterprise'
 import { enterpriseFormPages } from './enterprise-form'
 import { enterpriseResponsePages } from './enterprise-response'
@@ -32,7 +34,9 @@ export const pages = new Hono<HonoEnv>()
   .route('/', readingPages)
   .route('/', supportPages)
   .route('/', consultationPages)
+  .route('/', draftPages)
   .route('/', commentFormPages)
+  .route('/', commentChangePages)
   .route('/', receiptPages)
   .route('/', ownDataPages)
   .route('/', stampedFormPages)

@@ -3,6 +3,7 @@ import type { Refused } from '../../web/page'
 import { accountErasureSchema, erasureSchema } from '../contract/erasures'
 import type { ReceiptCredentials } from '../contract/receipts'
 import type { HonoEnv } from '../hono-env'
+import { onPurpose } from '../middleware/on-purpose'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { passOn, visitOf } from '../middleware/session'
 import { fileName, sendFile, zipType } from '../routes/download'
@@ -18,26 +19,26 @@ import { getReceipt } from '../services/receipts/get-receipt'
 import { attemptForm, isRefused, nothingWrong, statusOf } from './form-act'
 import { ownPage } from './own-page'
 import { readFields } from './read-input'
-import { askForCode, rememberedCredentials } from './receipts'
+import { actingCredentials, askForCode } from './receipts'
 import { show } from './show'
 
 /** What is kept of a person: to take away and to have deleted, by receipt and by account. */
 export const ownDataPages = new Hono<HonoEnv>()
-  .get('/receipts/:publicId/data', async (c) => {
-    const credentials = rememberedCredentials(c)
+  .get('/receipts/:publicId/data', onPurpose, async (c) => {
+    const credentials = await actingCredentials(c)
     if (!credentials) return askForCode(c)
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
     return send(await takeCommentData(c.var.ctx, credentials))
   })
   .get('/receipts/:publicId/erase', async (c) => {
-    const credentials = rememberedCredentials(c)
+    const credentials = await actingCredentials(c)
     if (!credentials) return askForCode(c)
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
     return showErasure(c, credentials)
   })
   .post('/receipts/:publicId/erase', async (c) => {
     const { confirm } = await readFields(c)
-    const credentials = rememberedCredentials(c)
+    const credentials = await actingCredentials(c)
     if (!credentials) return askForCode(c)
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
     const asked = { ...credentials, confirm: confirm === 'yes' || undefined }
@@ -46,7 +47,7 @@ export const ownDataPages = new Hono<HonoEnv>()
       ? showErasure(c, credentials, refused)
       : c.redirect(`/receipts/${credentials.publicId}`, 303)
   })
-  .get('/account/data', ownPage, async (c) => {
+  .get('/account/data', ownPage, onPurpose, async (c) => {
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
     return send(await takeAccountData(c.var.ctx))
   })

@@ -2,24 +2,26 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { GenericSchema, InferOutput } from 'valibot'
-import type { FieldErrors, PublicPage } from '../../web/page'
+import type { FieldErrors, KeptTyped, PublicPage } from '../../web/page'
 import type { ServiceContext } from '../context'
+import { beijingTimestamp } from '../contract/beijing-time'
 import { type ErrorCode, errorStatus } from '../contract/errors'
+import { slipWords } from '../contract/locales/receipt-slip'
 import {
   appealSchema,
   type ReceiptCredentials,
+  type ReceiptView,
   receiptLookupSchema,
-  resubmitSchema,
 } from '../contract/receipts'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
+import { recognise } from '../middleware/participant'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { fileAppeal } from '../services/appeals/file-appeal'
 import { getReceipt } from '../services/receipts/get-receipt'
-import { resubmitComment } from '../services/receipts/resubmit-comment'
 import { withdrawComment } from '../services/receipts/withdraw-comment'
+import { findOwnReceipt, type OwnReceipt } from '../services/submissions/find-own-receipt'
 import { proveInclusion } from '../services/transparency/prove-inclusion'
-import { readTargetValues, targetFieldAt, targetsOf, wordingFieldAt } from './comment-input'
 import { byFieldName, isShownInForm, type NameField, readFields, readForm } from './read-input'
 import { rememberedCode, rememberReceipt } from './receipt-cookie'
 import { show } from './show'
@@ -42,40 +44,20 @@ export const receiptPages = new Hono<HonoEnv>()
       : c.redirect(`/receipts/${values.publicId}`, 303)
   })
   .get('/receipts/:publicId', async (c) => {
-    const credentials = rememberedCredentials(c)
+    const credentials = await readingCredentials(c)
     if (!credentials) return askForCode(c)
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
     return showReceipt(c, credentials)
   })
-  .post('/receipts/:publicId', async (c) => {
-    const fields = await readFields(c)
-    const { body = '', stance = '' } = fields
-    const credentials = rememberedCredentials(c)
-    if (!credentials) return askForCode(c, body)
-    const asked = readTargetValues(fields)
-    const wording = fields.wording ?? null
-    const annexSummary = fields.annexSummary ?? null
-    const typed = { body, stance, wording, annexSummary, targets: asked }
-    const targets = Object.keys(asked).length > 0 ? { targets: targetsOf(asked) } : {}
-    const input = {
-      ...credentials,
-      ...{ body, stance, ...targets },
-      ...(wording !== null && { wording: { text: wording } }),
-      ...(annexSummary !== null && { annexSummary }),
-    }
-    const refused = await attempt(
-      c,
-      resubmitSchema,
-      input,
-      resubmitComment,
-      (path) => wordingFieldAt(path) ?? targetFieldAt(asked, path),
-    )
-    if (refused) return showReceipt(c, credentials, { resubmission: { ...typed, ...refused } })
-    return c.redirect(`/receipts/${credentials.publicId}`, 303)
+  .get('/receipts/:publicId/file', async (c) => {
+    const credentials = await actingCredentials(c)
+    if (!credentials) return askForCode(c)
+    await assertWithinLimit(c, 'LOOKUP_LIMIT')
+    return sendSlip(c, credentials)
   })
   .get('/receipts/:publicId/withdraw', (c) => c.redirect(`/receipts/${c.req.param('publicId')}`, 303))
   .post('/receipts/:publicId/withdraw', async (c) => {
-    const credentials = rememberedCredentials(c)
+    const credentials = await actingCredentials(c)
     if (!credentials) return askForCode(c)
     const withdrawal = await attempt(c, receiptLookupSchema, credentials, withdrawComment)
     if (withdrawal) return showReceipt(c, credentials, { withdrawal })
@@ -84,12 +66,34 @@ export const receiptPages = new Hono<HonoEnv>()
   .get('/receipts/:publicId/appeal', (c) => c.redirect(`/receipts/${c.req.param('publicId')}`, 303))
   .post('/receipts/:publicId/appeal', async (c) => {
     const { text = '' } = await readFields(c)
-    const credentials = rememberedCredentials(c)
-    if (!credentials) return askForCode(c, text)
+    const credentials = await actingCredentials(c)
+    if (!credentials) return askForCode(c, { body: text })
     const refused = await attempt(c, appealSchema, { ...credentials, text }, fileAppeal)
     if (refused) return showReceipt(c, credentials, { appeal: { text, ...refused } })
     return c.redirect(`/receipts/${credentials.publicId}`, 303)
   })
+
+/** Number and code as a text that every device opens. */
+async function sendSlip(c: Context<HonoEnv>, credentials: ReceiptCredentials): Promise<Response> {
+  const { publicId, createdAt, measure } = await getReceipt(c.var.ctx, credentials)
+  const words = slipWords[c.var.language]
+  const origin = c.var.deps.config.publicOrigin ?? new URL(c.req.url).origin
+  const text = [
+    words.title,
+    words.publicId + publicId,
+    words.queryCode + credentials.queryCode,
+    `${words.measure}${measure.key} ${measure.title}`,
+    words.submittedAt + beijingTimestamp(createdAt) + words.beijing,
+    `${words.lookUp}${origin}/receipts`,
+    words.keep,
+  ]
+  return c.body(`\uFEFF${text.join('\r\n')}\r\n`, 200, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-disposition': `attachment; filename="yanlu-${publicId}.txt"`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+}
 
 interface Refused {
   errors: FieldErrors
@@ -124,18 +128,21 @@ type Typed = Partial<
 
 export async function showReceipt(
   c: Context<HonoEnv>,
-  credentials: ReceiptCredentials,
+  credentials: ReceiptCredentials | OwnReceipt,
   { resubmission = null, appeal = null, withdrawal = null, stamping = null }: Typed = {},
 ): Promise<Response> {
-  const receipt = await getReceipt(c.var.ctx, credentials)
+  const found = await getReceipt(c.var.ctx, credentials)
+  const isRead = isReading(credentials)
+  const receipt = isRead ? onlyRead(found) : found
   const refused = resubmission ?? appeal ?? withdrawal ?? stamping
   return show(
     c,
     {
       view: 'receipt',
       receipt,
-      queryCode: credentials.queryCode,
-      fresh: c.req.query('sent') !== undefined,
+      queryCode: isRead ? '' : credentials.queryCode,
+      fresh: !isRead && c.req.query('sent') !== undefined,
+      isChanged: c.req.query('changed') !== undefined && receipt.revision > 1,
       seal: await proveInclusion(c.var.ctx, receipt.publicId),
       resubmission,
       appeal,
@@ -147,18 +154,46 @@ export async function showReceipt(
 }
 
 /** The page's half hour is over, or it was never opened here. What was typed meanwhile is given back. */
-export function askForCode(c: Context<HonoEnv>, kept = ''): Response {
+export function askForCode(c: Context<HonoEnv>, kept: KeptTyped = { body: '' }): Response {
   const publicId = c.req.param('publicId') ?? ''
-  if (!kept.trim()) return c.redirect(`/receipts?id=${encodeURIComponent(publicId)}`, 303)
+  if (Object.values(kept).every((typed) => !typed.trim()))
+    return c.redirect(`/receipts?id=${encodeURIComponent(publicId)}`, 303)
   return show(c, { ...lookup({ publicId, queryCode: '' }), kept }, 403)
 }
 
-export function rememberedCredentials(c: Context<HonoEnv>): ReceiptCredentials | null {
+/** What opens the receipt that is asked for: this browser was just given its code, or it is of the reader's own organisation. */
+export async function readingCredentials(
+  c: Context<HonoEnv>,
+): Promise<ReceiptCredentials | OwnReceipt | null> {
   const publicId = c.req.param('publicId') ?? ''
   const queryCode = rememberedCode(c, publicId)
-  return queryCode ? { publicId, queryCode } : null
+  if (queryCode) return { publicId, queryCode }
+  return (await recognise(c)) ? findOwnReceipt(c.var.ctx, publicId) : null
 }
 
-function statusOf({ refusal }: Refused): ContentfulStatusCode {
+/** The same for an act on it. */
+export async function actingCredentials(c: Context<HonoEnv>): Promise<ReceiptCredentials | null> {
+  const found = await readingCredentials(c)
+  if (!found || isReading(found)) return null
+  const { publicId, queryCode } = found
+  return { publicId, queryCode }
+}
+
+const isReading = (credentials: ReceiptCredentials | OwnReceipt): boolean =>
+  'mayAct' in credentials && !credentials.mayAct
+
+/** As somebody sees it who may not act on it. */
+const onlyRead = (receipt: ReceiptView): ReceiptView => ({
+  ...receipt,
+  ...{ mayAppeal: false, appealUntil: null },
+  stamped: { ...receipt.stamped, mayUpload: false },
+})
+
+/** Whoever is writing does not run out of time: the half hour begins anew where the code opened the page. */
+export function holdOpen(c: Context<HonoEnv>, credentials: ReceiptCredentials): void {
+  if (rememberedCode(c, credentials.publicId)) rememberReceipt(c, credentials)
+}
+
+function statusOf({ refusal }: Pick<Refused, 'refusal'>): ContentfulStatusCode {
   return errorStatus[refusal ?? 'invalid_input'] as ContentfulStatusCode
 }

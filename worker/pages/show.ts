@@ -35,11 +35,17 @@ const isSecret: Partial<Record<PublicPage['view'], true>> = {
 }
 
 /** Answers with a page in the reader's language; nothing on it may be kept by a shared cache. */
-export function show(c: Context<HonoEnv>, page: PublicPage, status: ContentfulStatusCode = 200): Response {
-  c.header('cache-control', isSecret[page.view] ? 'no-store' : 'private, no-cache')
+export function show(
+  c: Context<HonoEnv>,
+  page: PublicPage,
+  status: ContentfulStatusCode = 200,
+  place: Partial<Frame> = {},
+): Response {
+  const holdsContact = 'change' in page && page.change !== undefined
+  c.header('cache-control', isSecret[page.view] || holdsContact ? 'no-store' : 'private, no-cache')
   c.header('vary', 'cookie, accept-language')
   c.header('content-language', c.var.language)
-  return c.html(renderPage(page, { ...frameOf(c), ...placeOf(page) }), status)
+  return c.html(renderPage(page, { ...frameOf(c), ...placeOf(page), ...place }), status)
 }
 
 /**
@@ -47,6 +53,7 @@ export function show(c: Context<HonoEnv>, page: PublicPage, status: ContentfulSt
  * follow are at one address whichever they are of; their links lead there.
  */
 function placeOf(page: PublicPage): Partial<Frame> {
+  if ('change' in page && page.change) return linkingTo(page.change.receipt.consultation)
   if (page.view === 'receipt') return linkingTo(page.receipt.consultation)
   if (page.view === 'follow-manage') return linkingTo(page.plan.consultation)
   if ('plan' in page) return { consultation: page.plan.consultation.key }

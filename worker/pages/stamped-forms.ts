@@ -10,12 +10,12 @@ import { uploadScan } from '../services/stamped-forms/upload-scan'
 import { verifyForm } from '../services/stamped-forms/verify-form'
 import { attemptForm } from './form-act'
 import { isShownInForm, readFieldsAndFile, readForm } from './read-input'
-import { askForCode, rememberedCredentials, showReceipt } from './receipts'
+import { actingCredentials, askForCode, readingCredentials, showReceipt } from './receipts'
 import { show } from './show'
 
 export const stampedFormPages = new Hono<HonoEnv>()
   .get('/receipts/:publicId/form', async (c) => {
-    const credentials = rememberedCredentials(c)
+    const credentials = await readingCredentials(c)
     if (!credentials) return askForCode(c)
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
     const form = await getForm(c.var.ctx, credentials)
@@ -28,7 +28,7 @@ export const stampedFormPages = new Hono<HonoEnv>()
   .get('/receipts/:publicId/stamped', (c) => c.redirect(`/receipts/${c.req.param('publicId')}`, 303))
   .post('/receipts/:publicId/stamped', async (c) => {
     const { fields, file } = await readFieldsAndFile(c, 'file')
-    const credentials = rememberedCredentials(c)
+    const credentials = await actingCredentials(c)
     if (!credentials) return askForCode(c)
     await assertWithinLimit(c, 'SUBMIT_LIMIT')
     const { code = '' } = fields

@@ -4,12 +4,14 @@ export const accountMailEn: AccountMailWords = {
   greeting: (name) => (name ? `Dear ${name},` : 'Good day,'),
   confirm: {
     subject: 'Confirm your address at Yanlu',
-    text: 'Somebody signed up at Yanlu with this address. If that was you, open the link below to confirm it within 7 days.',
+    text: (until) =>
+      `Somebody signed up at Yanlu with this address. If that was you, open the link below to confirm it. It works until ${until}, Beijing time.`,
     ignore: 'If it was not you, do nothing: the account will not work.',
   },
   password: {
     subject: 'A new password for Yanlu',
-    text: 'Open the link below to choose a new password. It works once, within 2 hours.',
+    text: (until) =>
+      `Open the link below to choose a new password. It works once, until ${until}, Beijing time.`,
     ignore: 'If you did not ask for it, do nothing: your password stays as it is.',
   },
   known: {
@@ -48,13 +50,32 @@ export const accountMailEn: AccountMailWords = {
       isGranted ? `“${enterprise}” is yours` : `“${enterprise}” was not handed over`,
     text: (enterprise, isGranted) =>
       isGranted
-        ? `The department has made you the owner of “${enterprise}”. Whoever held it before is out. Please correct its data and submit it for verification.`
+        ? `The department has made you the owner of “${enterprise}”. Whoever held it before is out; what they sent in its name is withdrawn once you send its response anew. Please correct its data and submit it for verification.`
         : `The department did not hand “${enterprise}” over to you.`,
   },
   handedOver: {
     subject: (enterprise) => `You no longer belong to “${enterprise}”`,
     text: (enterprise) =>
-      `Somebody else proved to the department that “${enterprise}” is theirs. You no longer belong to it. If you are a colleague, please ask to join.`,
+      `Somebody else proved to the department that “${enterprise}” is theirs. You no longer belong to it. What was sent in its name can still be read with its query code, and neither changed nor withdrawn. If you are a colleague, please ask to join.`,
+  },
+  response: {
+    subject: {
+      ask: (enterprise) => `The response of “${enterprise}” waits for your approval`,
+      send_back: (enterprise) => `The response of “${enterprise}” was given back`,
+      send: (enterprise) => `The response of “${enterprise}” was sent`,
+      reopen: (enterprise) => `The response of “${enterprise}” was reopened`,
+    },
+    text: {
+      ask: (by, title) =>
+        `${by} asked for approval of the response to “${title}”. Please read it and send it, or give it back.`,
+      send_back: (by, title) =>
+        `${by} gave back the response to “${title}”. Please change it and ask for approval again.`,
+      send: (by, title) =>
+        `${by} sent the response to “${title}”. Its receipt is on the page of the response.`,
+      reopen: (by, title) =>
+        `${by} reopened the response to “${title}”. The last version counts until it is sent again.`,
+    },
+    someone: 'A colleague',
   },
   unused: {
     subject: 'Your Yanlu account will be deleted, for nobody uses it',

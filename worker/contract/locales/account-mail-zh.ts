@@ -5,12 +5,13 @@ export const accountMailZh = {
   greeting: (name: string) => (name ? `${name}，您好：` : '您好：'),
   confirm: {
     subject: '请确认您在言路的邮箱',
-    text: '有人用这个邮箱在言路注册了账号。如果是您本人，请打开下面的链接确认，7 天内有效。',
+    text: (until: string) =>
+      `有人用这个邮箱在言路注册了账号。如果是您本人，请打开下面的链接确认，北京时间 ${until} 前有效。`,
     ignore: '如果不是您本人，不必理会，账号不会启用。',
   },
   password: {
     subject: '设置言路的新密码',
-    text: '请打开下面的链接设置新密码，2 小时内有效，只能用一次。',
+    text: (until: string) => `请打开下面的链接设置新密码，北京时间 ${until} 前有效，只能用一次。`,
     ignore: '如果不是您本人提出的，不必理会，密码不会改变。',
   },
   known: {
@@ -40,7 +41,7 @@ export const accountMailZh = {
   verification: {
     subject: (enterprise: string, isVerified: boolean) =>
       isVerified ? `“${enterprise}”已核验` : `“${enterprise}”的核验没有通过`,
-    verified: (enterprise: string) => `“${enterprise}”已通过核验，此后提出的意见会标明“已核验”。`,
+    verified: (enterprise: string) => `“${enterprise}”已核验，此后提出的意见会标明“已核验”。`,
     rejected: (enterprise: string) => `“${enterprise}”的核验没有通过。更正后可以重新提交。`,
     reason: (note: string) => `说明：${note}`,
   },
@@ -49,13 +50,30 @@ export const accountMailZh = {
       isGranted ? `“${enterprise}”已交由您管理` : `“${enterprise}”的占用申诉没有通过`,
     text: (enterprise: string, isGranted: boolean) =>
       isGranted
-        ? `主管部门已将“${enterprise}”交由您管理，原来的成员已移出。请更正单位信息，然后提交核验。`
+        ? `主管部门已将“${enterprise}”交由您管理，原来的成员已移出，他们以单位名义发出的意见，在贵单位再次发出意见稿时撤回。请更正单位信息，然后提交核验。`
         : `主管部门没有将“${enterprise}”交由您管理。`,
   },
   handedOver: {
     subject: (enterprise: string) => `您已不再属于“${enterprise}”`,
     text: (enterprise: string) =>
-      `另有人向主管部门证明“${enterprise}”是其单位，您已被移出。如果您是该单位的同事，请重新申请加入。`,
+      `另有人向主管部门证明“${enterprise}”是其单位，您已被移出。此前以该单位名义发出的意见，凭查询码仍可查看，不能再修改或者撤回。如果您是该单位的同事，请重新申请加入。`,
+  },
+  response: {
+    subject: {
+      ask: (enterprise: string) => `“${enterprise}”的意见稿等待您审批`,
+      send_back: (enterprise: string) => `“${enterprise}”的意见稿已退回修改`,
+      send: (enterprise: string) => `“${enterprise}”的正式意见已发出`,
+      reopen: (enterprise: string) => `“${enterprise}”的正式意见已重新打开`,
+    },
+    text: {
+      ask: (by: string, title: string) =>
+        `${by}已提请审批对《${title}》的意见稿。请审阅后发出，或者退回修改。`,
+      send_back: (by: string, title: string) => `${by}已退回对《${title}》的意见稿。请修改后再提请审批。`,
+      send: (by: string, title: string) => `${by}已发出对《${title}》的正式意见。回执在意见稿页面。`,
+      reopen: (by: string, title: string) =>
+        `${by}已重新打开对《${title}》的正式意见。再次发出之前，仍以上一版为准。`,
+    },
+    someone: '一位同事',
   },
   unused: {
     subject: '您在言路的账号将因长期不用而注销',

@@ -131,6 +131,7 @@ export const en: DomainWords = {
   enterpriseSizes: { large: 'Large', medium: 'Medium', small: 'Small', micro: 'Micro' },
   exportStates: { running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   anonymous: 'Anonymous',
+  goneAccount: 'Deleted account',
   errors: {
     bad_json: 'What was sent is not valid JSON.',
     invalid_cursor: 'That page position is not valid. Please start from the first page.',
@@ -156,6 +157,8 @@ export const en: DomainWords = {
     second_factor_required:
       'Two-step verification is required here. Please turn it on under “My account” first.',
     wrong_origin: 'Please send this from a page of this site.',
+    opened_from_elsewhere:
+      'Nothing was opened or recorded. Whoever opens this file is put on record: please open it on a page of this site.',
     proof_required: 'Please complete the security check first.',
     proof_invalid: 'The security check failed or has expired. Please try again.',
     proof_used: 'This has already been sent. Please do not send it twice.',
@@ -171,6 +174,9 @@ export const en: DomainWords = {
     verified_only: 'This consultation takes opinions of verified organisations only.',
     replies_off: 'Replies are switched off in this consultation.',
     consultation_exists: 'Another consultation has this key.',
+    draft_unreadable: 'The document of the draft cannot be read yet. Check it at the desk first.',
+    draft_page_absent:
+      'The preview has the home page, the list, the measures and the comment form; this page comes with publication.',
     consultation_draft_changed: 'Somebody else has changed the draft. Open it again.',
     closing_changed: 'Somebody else has changed the closing day. Reload and try again.',
     already_decided: 'Somebody else has already decided on this comment.',
@@ -202,9 +208,11 @@ export const en: DomainWords = {
     already_published: 'The result is published already.',
     not_resubmittable: 'This comment cannot be changed now.',
     own_comment: 'This is your own organisation’s comment.',
+    comment_erased:
+      'The content of this comment was deleted at the wish of its author, and its page is gone. Its number, what was decided and the counts remain.',
     already_erased: 'The content of this comment has been deleted already.',
     part_of_response:
-      'This comment is part of an enterprise’s response. To take it out, its approver reopens the response, removes it and sends the response again.',
+      'This comment is part of an enterprise’s formal response. Only the enterprise changes, withdraws or deletes it: by reopening the response, changing or removing this part, and sending the response again.',
     sign_in_anew:
       'So that we know it is you, please sign out, sign in again by the provincial sign-on, and do this within 15 minutes.',
     not_withdrawable:
@@ -293,10 +301,12 @@ export const en: DomainWords = {
     revision_note_required: 'Please write a note that tells readers what this revision changes, and why.',
     quote_unknown:
       'The sentence does not have this passage; it may have changed. Choose again, or leave it out.',
+    wording_unchanged: 'The wording is that of the clause; change it, or leave the field empty.',
     wording_without_clause:
       'To suggest a wording, please choose the sentence first; a reply cannot bring one.',
     text_unchanged: 'The text is unchanged.',
     clause_unknown: 'This measure does not have the sentence you chose.',
+    clause_kept: 'This comment is a reply, or somebody replied to it: it stays with its sentence.',
     parent_unknown: 'The comment you reply to does not exist or is not public.',
     too_deep: 'This thread is too deep. Please reply one level up.',
     reason_required: 'Please choose a reason.',
@@ -331,6 +341,8 @@ export const en: DomainWords = {
     hash_malformed: 'Give at least the first 16 characters of the hash: digits and letters from a to f.',
     closing_not_later: 'The new closing day has to be later than the present one.',
     consent_required: 'Please choose whether we may publish it.',
+    stance_required: 'Choose your position.',
+    kind_required: 'Choose who you are commenting as.',
     text_change_required: 'Choose which clauses were changed, or state that the text needs no change.',
     text_change_unknown: 'A chosen change does not exist, or was withdrawn.',
     standard_text_unknown: 'This standard text does not exist or is out of use.',

@@ -32,6 +32,8 @@ export const followMailEn: FollowMailWords = {
   revision: (number) => `Amended in revision ${number}`,
   answer: (by) => `Answer of ${by}`,
   comment: (by, stance) => `${by} (${stance})`,
+  suggests: (clause, wording) => `${clause} should read: ${wording}`,
+  annexed: (summary) => `Summary of a confidential annex: ${summary}`,
   unconfirmed: ' (not reviewed yet)',
   moreComments: (count) => `… and ${count} more comments`,
   moreAnswers: (count) => `… and ${count} more answers`,

@@ -1,12 +1,13 @@
 import type { PrivacyWords } from './privacy-zh'
 
 export const privacyEn: PrivacyWords = {
-  lead: 'This notice says which personal data this site processes, why, for how long, who can see them, and what rights you have.',
+  lead: (contactMonths) =>
+    `Your personal data are processed by the department that publishes the consultation and given to no third party. They serve to review, handle and answer your comments, and the contact, follows and account that you choose to have. Contacts are deleted ${contactMonths} months after closing; comments are kept with the records, and you can have their content erased at any time.`,
   before: [
     {
       heading: 'Who processes your personal data',
       paragraphs: [
-        'The department that publishes a consultation; its name stands on the consultation’s first page. This site serves its public consultations. Personal data are stored in the country and given to no one abroad and to no third party.',
+        'The department that publishes a consultation; its name stands on the consultation’s first page. Personal data are stored in the country and given to no one abroad.',
         'The name and code of an organisation are not personal data; the name and contact of its contact person are.',
       ],
     },
@@ -46,7 +47,7 @@ export const privacyEn: PrivacyWords = {
     moderators: 'Moderators',
     senior_moderators: 'Senior moderators (each reading recorded)',
     staff: 'Staff of the department',
-    nobody: 'Nobody; the system alone',
+    nobody: 'System (read by nobody)',
   },
   readersJoin: ', ',
   data: {
@@ -63,18 +64,23 @@ export const privacyEn: PrivacyWords = {
     opinion: {
       what: 'The comment with suggested wordings, appeals and earlier texts',
       purpose: 'to review, handle and answer comments and publish what became of them',
-      period: () => 'with the records of the consultation',
+      period: () => 'with the records of the consultation; you may ask for erasure',
     },
     original: {
-      what: 'Words of a comment that were hidden',
-      purpose: 'to check whether hiding them was right',
+      what: 'Words of a comment that were hidden, and the text it is compared by',
+      purpose: 'to check whether hiding them was right, and to find comments much alike',
       period: (months) => `${months} months after closing, then deleted automatically`,
+    },
+    note: {
+      what: 'What was noted about a comment in review and handling',
+      purpose: 'to give the reasons of decisions and to know what happened',
+      period: () => 'with the comment; deleted when its content is erased',
     },
     attachment: {
       what: 'Attachments, confidential annexes with their public summary, stamped forms',
       purpose: 'for the department to check the comment and the organisation',
       period: (hours) =>
-        `with the comment, deleted when it is withdrawn; what was not sent is deleted after ${hours} hours`,
+        `with the comment, deleted when it is withdrawn; what was neither sent nor saved in an organisation’s draft is deleted after ${hours} hours`,
     },
     follow: {
       what: 'Address that follows by mail',
@@ -110,9 +116,10 @@ export const privacyEn: PrivacyWords = {
         'as long as the organisation has an account, changed whenever you like; deleted the day after its last member left',
     },
     joining: {
-      what: 'Requests to join an organisation',
-      purpose: 'for its owners to decide',
-      period: (months) => `${months} months after they are settled`,
+      what: 'Requests to join an organisation, and claims that others hold it',
+      purpose: 'for its owners or the department to decide',
+      period: (months) =>
+        `requests ${months} months after they are settled; claims as long as the account exists`,
     },
     link: {
       what: 'Invitations and mailed links, with the address of who is invited',
@@ -121,7 +128,7 @@ export const privacyEn: PrivacyWords = {
         `deleted the day after they were used or expired; invitations of staff ${days} days after`,
     },
     draft: {
-      what: 'What an organisation drafted and did not send',
+      what: 'What an organisation drafted and did not send, with its files',
       purpose: 'for its own drafting and approval; the department does not see it',
       period: (months) => `${months} months after closing, then deleted automatically`,
     },

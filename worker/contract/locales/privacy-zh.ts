@@ -9,12 +9,13 @@ interface DataWords {
 
 /** The privacy notice, and the lines beside the fields: both of the same words. */
 export const privacyZh = {
-  lead: '本告知说明本站处理哪些个人信息、为什么处理、保存多久、谁能看到，以及您有哪些权利。',
+  lead: (contactMonths: number) =>
+    `您的个人信息由发布征集的主管部门处理，不向第三方提供。只用于审核、办理和答复您的意见，以及您选择的联系、关注和账号。联系方式在征集截止后 ${contactMonths} 个月删除，意见作为档案保存，您随时可以要求删除其中的内容。`,
   before: [
     {
       heading: '谁处理您的个人信息',
       paragraphs: [
-        '个人信息处理者是发布征集的主管部门，名称见各次征集的首页。本站为其办理公开征求意见之用，个人信息存储在境内，不向境外提供，不向第三方提供。',
+        '个人信息处理者是发布征集的主管部门，名称见各次征集的首页。个人信息存储在境内，不向境外提供。',
         '单位的名称和统一社会信用代码不是个人信息，单位联系人的姓名和联系方式是个人信息。',
       ],
     },
@@ -54,7 +55,7 @@ export const privacyZh = {
     moderators: '审核员',
     senior_moderators: '高级审核员（逐次留痕）',
     staff: '主管部门办理人员',
-    nobody: '无人查阅，仅供系统使用',
+    nobody: '系统（无人查阅）',
   } satisfies Record<DataReader, string>,
   readersJoin: '、',
   data: {
@@ -71,17 +72,23 @@ export const privacyZh = {
     opinion: {
       what: '意见、附带的修改文本、申诉和历次修改前的文本',
       purpose: '审核、办理和答复意见，公布采纳情况',
-      period: () => '作为本次征集的档案保存',
+      period: () => '作为本次征集的档案保存，可申请删除',
     },
     original: {
-      what: '意见中被隐去的文字的原文',
-      purpose: '复核隐去是否恰当',
+      what: '意见中被隐去的文字的原文，供比较相似的文本',
+      purpose: '复核隐去是否恰当，找出高度相似的意见',
       period: (months) => `征集截止后 ${months} 个月，届时自动删除`,
+    },
+    note: {
+      what: '审核、办理中就意见写下的说明和备注',
+      purpose: '说明决定的理由，供办理人员了解经过',
+      period: () => '随意见保存；意见内容删除的，一并删除',
     },
     attachment: {
       what: '附件、保密附件及其公开摘要、盖章件',
       purpose: '主管部门核实意见和单位',
-      period: (hours) => `随意见保存，撤回意见即删除；上传后未提交的，${hours} 小时后自动删除`,
+      period: (hours) =>
+        `随意见保存，撤回意见即删除；上传后没有提交、也没有存入单位意见稿的，${hours} 小时后自动删除`,
     },
     follow: {
       what: '关注用的邮箱',
@@ -115,9 +122,9 @@ export const privacyZh = {
       period: () => '单位账号存续期间，可随时更正；单位再无成员的，次日删除',
     },
     joining: {
-      what: '加入单位的申请',
-      purpose: '由单位负责人决定是否同意',
-      period: (months) => `办结后 ${months} 个月`,
+      what: '加入单位的申请，单位被他人占用的申诉',
+      purpose: '由单位负责人或者主管部门决定',
+      period: (months) => `申请办结后 ${months} 个月；申诉随账号保存，注销即删除`,
     },
     link: {
       what: '邀请和邮件链接，含受邀人的邮箱',
@@ -125,7 +132,7 @@ export const privacyZh = {
       period: (days) => `使用或者过期后，次日删除；对工作人员的邀请，过期后 ${days} 天删除`,
     },
     draft: {
-      what: '单位起草而没有报送的意见',
+      what: '单位起草而没有报送的意见及其附件',
       purpose: '供本单位起草和审批，主管部门看不到',
       period: (months) => `征集截止后 ${months} 个月，届时自动删除`,
     },

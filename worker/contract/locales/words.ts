@@ -55,6 +55,8 @@ export interface DomainWords {
   enterpriseSizes: Record<EnterpriseSize, string>
   exportStates: Record<ExportState, string>
   anonymous: string
+  /** Whoever acted, where their account is deleted by now. */
+  goneAccount: string
   errors: Record<ErrorCode, string>
   fields: Record<FieldCode, string>
 }

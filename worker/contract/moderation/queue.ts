@@ -56,7 +56,7 @@ export const queueItemViewSchema = v.strictObject({
   /** The end of the working day by which it is promised. */
   dueAt: timeSchema,
   stance: v.picklist(stances),
-  /** With the wording that it suggests, on a line of its own: signals and hidden passages count in all of it. */
+  /** With the wording that it suggests and the summary of its annex, as `wholeText` has them: signals and hidden passages count in all of it. */
   body: v.string(),
   wording: v.nullable(wordingViewSchema),
   /** What goes into the figures with it. */

@@ -15,6 +15,8 @@ export const attachments = sqliteTable('attachments', {
   uploadedBy: text(),
   /** Whom it is to prove; of a document for verification alone. */
   enterpriseId: text(),
+  /** Which entry of a response it is drafted with. */
+  entryId: text(),
 })
 
 /** What one source, as a keyed hash, uploaded on one day. */

@@ -55,6 +55,8 @@ export const commentRevisions = sqliteTable(
     submittedAt: moment().notNull(),
     /** What was said of targets; null where it was replaced before this was kept. */
     targets: text(),
+    /** The clause that it was on. */
+    clauseId: integer(),
   },
   (table) => [primaryKey({ columns: [table.commentId, table.revision] })],
 )
@@ -90,7 +92,7 @@ export const usedProofs = sqliteTable('used_proofs', {
   expiresAt: moment().notNull(),
 })
 
-/** Comments whose words the search index may still hold in its segments: it is written anew once a day. */
+/** Nothing writes here any more, but for the version before while a deployment is under way. */
 export const searchRemnants = sqliteTable('search_remnants', {
   commentId: integer().primaryKey(),
   leftAt: moment().notNull(),

@@ -39,6 +39,8 @@ export const consultations = sqliteTable('consultations', {
   contactMonths: integer().notNull().default(12),
   /** Whether comments are public before a moderator read them. */
   moderation: text().$type<ModerationRule>().notNull().default('before'),
+  /** `shortPeriodReason` for English pages; null where none was given. */
+  shortPeriodReasonEn: text(),
 })
 
 /** Each time that a closing day was put off; what was said of it stays printed. */

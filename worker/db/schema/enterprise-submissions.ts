@@ -35,6 +35,8 @@ export const submissionEntries = sqliteTable('submission_entries', {
   updatedAt: moment().notNull(),
   /** How the clause should read instead. */
   wording: text(),
+  /** What will be public of its confidential annex. */
+  annexSummary: text(),
 })
 
 /** What was sent, word for word; append-only. */

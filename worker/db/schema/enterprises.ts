@@ -28,6 +28,8 @@ export const enterprises = sqliteTable('enterprises', {
   stateAt: moment().notNull(),
   version: integer().notNull().default(1),
   createdAt: moment().notNull(),
+  /** When all who belonged to it without proof were put out, the last time. */
+  handedOverAt: moment(),
 })
 
 /** Personal data, apart from the enterprise. */

@@ -14,6 +14,7 @@ import {
 } from '../../contract/consultations'
 import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
+import { checkDraft } from '../../services/consultations/check-draft'
 import { discardDraft } from '../../services/consultations/discard-draft'
 import { extendConsultation } from '../../services/consultations/extend-consultation'
 import { getDraft } from '../../services/consultations/get-draft'
@@ -86,6 +87,16 @@ export const consultationRoutes = new Hono<HonoEnv>()
     }),
     validate('json', draftRefSchema),
     async (c) => c.json(await discardDraft(c.var.ctx, c.req.valid('json'))),
+  )
+  .post(
+    '/consultations/check',
+    describe({
+      summary: 'Whether a draft could be put out as it was seen: all that keeps it from it, field by field',
+      ok: { schema: draftRefSchema },
+      errors: [...refusals, 'not_found', 'consultation_draft_changed'],
+    }),
+    validate('json', draftRefSchema),
+    async (c) => c.json(await checkDraft(c.var.ctx, c.req.valid('json'))),
   )
   .post(
     '/consultations/publish',

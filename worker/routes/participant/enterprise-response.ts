@@ -30,6 +30,7 @@ const writes: ErrorCode[] = [
 const entries: ErrorCode[] = [...writes, 'submission_entry_changed']
 const steps: ErrorCode[] = [...writes, 'submission_changed', 'submission_empty']
 const takesPart: ErrorCode[] = ['verified_only']
+const holdsFiles: ErrorCode[] = ['uploads_full']
 
 /** The response that the members of an enterprise draft together and send as one. */
 export const enterpriseResponseRoutes = new Hono<HonoEnv>()
@@ -47,7 +48,7 @@ export const enterpriseResponseRoutes = new Hono<HonoEnv>()
     describe({
       summary: 'Write an entry of the draft, new or in place of the version that was seen',
       ok: { schema: submissionViewSchema },
-      errors: [...entries, ...takesPart],
+      errors: [...entries, ...takesPart, ...holdsFiles],
     }),
     validate('json', entryInputSchema),
     async (c) => c.json(await saveEntry(c.var.ctx, c.req.valid('json'))),

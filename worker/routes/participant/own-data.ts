@@ -3,6 +3,7 @@ import { accountErasedSchema, accountErasureSchema, erasureSchema } from '../../
 import type { ErrorCode } from '../../contract/errors'
 import { receiptLookupSchema, receiptViewSchema } from '../../contract/receipts'
 import type { HonoEnv } from '../../hono-env'
+import { onPurpose } from '../../middleware/on-purpose'
 import { participantOnly } from '../../middleware/participant'
 import { rateLimit } from '../../middleware/rate-limit'
 import { validate } from '../../middleware/validate'
@@ -57,9 +58,10 @@ export const ownDataRoutes = new Hono<HonoEnv>()
     describe({
       summary: 'All data of a participant’s own account; that it was taken is recorded',
       ok: { file: zipType },
-      errors: ['unauthenticated', 'forbidden', 'rate_limited'],
+      errors: ['unauthenticated', 'forbidden', 'opened_from_elsewhere', 'rate_limited'],
     }),
     participantOnly,
+    onPurpose,
     rateLimit('LOOKUP_LIMIT'),
     async (c) => {
       const { takenAt, stream } = await takeAccountData(c.var.ctx)

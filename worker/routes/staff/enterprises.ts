@@ -10,6 +10,7 @@ import {
 import type { ErrorCode } from '../../contract/errors'
 import { fileParamSchema } from '../../contract/files'
 import type { HonoEnv } from '../../hono-env'
+import { onPurpose } from '../../middleware/on-purpose'
 import { validate } from '../../middleware/validate'
 import { changeAccount } from '../../services/enterprises/change-account'
 import { decideClaim } from '../../services/enterprises/decide-claim'
@@ -65,8 +66,9 @@ export const enterpriseStaffRoutes = new Hono<HonoEnv>()
     describe({
       summary: 'A document that is to prove an enterprise; that it was opened is recorded',
       ok: { file: 'application/octet-stream' },
-      errors: ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'],
+      errors: ['unauthenticated', 'forbidden', 'opened_from_elsewhere', 'invalid_input', 'not_found'],
     }),
+    onPurpose,
     validate('param', fileParamSchema),
     async (c) => sendForeign(await openDocument(c.var.ctx, c.req.valid('param').id)),
   )

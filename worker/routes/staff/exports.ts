@@ -2,13 +2,16 @@ import { Hono } from 'hono'
 import { exportListSchema, exportParamSchema, exportRecordViewSchema } from '../../contract/exports'
 import { exportQuerySchema } from '../../contract/staff'
 import type { HonoEnv } from '../../hono-env'
+import { onPurpose } from '../../middleware/on-purpose'
 import { validate } from '../../middleware/validate'
 import { cancelExport } from '../../services/exports/record/cancel-export'
 import { listExports } from '../../services/exports/record/list-exports'
 import { describe } from '../describe'
 import { csvType, fileName, sendFile, sendRecorded, xlsxType } from '../download'
 
-const refusals = ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'] as const
+const refusals = [
+  ...(['unauthenticated', 'forbidden', 'opened_from_elsewhere', 'invalid_input', 'not_found'] as const),
+]
 
 /** The writers are loaded when somebody exports, and not before. */
 const loadWriters = () => import('../../services/exports/take-export')
@@ -39,8 +42,9 @@ export const exportRoutes = new Hono<HonoEnv>()
     describe({
       summary: 'The comments that the filters select, as CSV (UTF-8 with BOM, CRLF, formula-safe), streamed',
       ok: { file: 'text/csv' },
-      errors: [...refusals],
+      errors: refusals,
     }),
+    onPurpose,
     validate('query', exportQuerySchema),
     async (c) => {
       const { takeExport } = await loadWriters()
@@ -54,8 +58,9 @@ export const exportRoutes = new Hono<HonoEnv>()
       summary:
         'The comments that the filters select, as a workbook with totals, ledger and data dictionary, streamed',
       ok: { file: xlsxType },
-      errors: [...refusals],
+      errors: refusals,
     }),
+    onPurpose,
     validate('query', exportQuerySchema),
     async (c) => {
       const { takeExport } = await loadWriters()
@@ -69,8 +74,9 @@ export const exportRoutes = new Hono<HonoEnv>()
       summary:
         'What became of the admissible comments that the filters select, near-identical ones in one row, as CSV',
       ok: { file: 'text/csv' },
-      errors: [...refusals],
+      errors: refusals,
     }),
+    onPurpose,
     validate('query', exportQuerySchema),
     async (c) => {
       const { takeExport } = await loadWriters()

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { reportQuerySchema } from '../../contract/exports'
 import type { HonoEnv } from '../../hono-env'
+import { onPurpose } from '../../middleware/on-purpose'
 import { validate } from '../../middleware/validate'
 import { describe } from '../describe'
 import { docxType, fileName, sendRecorded } from '../download'
@@ -11,8 +12,9 @@ export const reportRoutes = new Hono<HonoEnv>().get(
     summary:
       'The report on the adoption of comments, in the layout of official documents, names masked: as everybody may read it, or for the office with the comments that are not public',
     ok: { file: docxType },
-    errors: ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'],
+    errors: ['unauthenticated', 'forbidden', 'opened_from_elsewhere', 'invalid_input', 'not_found'],
   }),
+  onPurpose,
   validate('query', reportQuerySchema),
   async (c) => {
     const { takeReport } = await import('../../services/report/take-report')

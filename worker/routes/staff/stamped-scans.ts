@@ -6,6 +6,7 @@ import {
   stampParamSchema,
 } from '../../contract/stamped-scans'
 import type { HonoEnv } from '../../hono-env'
+import { onPurpose } from '../../middleware/on-purpose'
 import { validate } from '../../middleware/validate'
 import { decideScan } from '../../services/stamped-forms/decide-scan'
 import { listScans } from '../../services/stamped-forms/list-scans'
@@ -31,8 +32,9 @@ export const stampedScanRoutes = new Hono<HonoEnv>()
     describe({
       summary: 'A stamped scan; that it was opened is recorded',
       ok: { file: 'application/octet-stream' },
-      errors: ['unauthenticated', 'forbidden', 'invalid_input', 'not_found'],
+      errors: ['unauthenticated', 'forbidden', 'opened_from_elsewhere', 'invalid_input', 'not_found'],
     }),
+    onPurpose,
     validate('param', stampParamSchema),
     async (c) => sendForeign(await openScan(c.var.ctx, c.req.valid('param').id)),
   )

@@ -1,4 +1,6 @@
+import { baseOf } from '../../contract/addresses'
 import { type AccountMailWords, accountMailWords } from '../../contract/locales/account-mail'
+import type { Language } from '../../contract/words'
 import type { AccountMail, AccountNews } from './read-mail'
 
 const languages = ['zh', 'en'] as const
@@ -12,7 +14,7 @@ export function composeAccountMail(
   if (link === null && 'token' in news) return null
   const told = languages.map((language) => ({
     words: accountMailWords[language],
-    ...tell(news, accountMailWords[language]),
+    ...tell(news, language),
   }))
   const texts = told.map(({ words, parts }) => {
     const way = link ? ('token' in news ? link : words.open(link)) : words.openSite
@@ -37,18 +39,27 @@ function linkOf(news: AccountNews, origin: string | null): string | null {
     case 'known':
     case 'unused':
       return `${origin}/account/sign-in`
+    case 'response_step': {
+      const { key, isCurrent } = news.consultation
+      const page = news.step === 'ask' ? '/enterprise/response/approval' : '/enterprise/response'
+      return origin + baseOf(isCurrent ? null : key) + page
+    }
     default:
       return `${origin}/enterprise`
   }
 }
 
 /** The subject, and the paragraphs: the way to the site goes after the first. */
-function tell(news: AccountNews, words: AccountMailWords): { subject: string; parts: string[] } {
+function tell(news: AccountNews, language: Language): { subject: string; parts: string[] } {
+  const words: AccountMailWords = accountMailWords[language]
   switch (news.kind) {
     case 'confirm':
-    case 'password':
-    case 'known': {
+    case 'password': {
       const { subject, text, ignore } = words[news.kind]
+      return { subject, parts: [text(news.until), ignore] }
+    }
+    case 'known': {
+      const { subject, text, ignore } = words.known
       return { subject, parts: [text, ignore] }
     }
     case 'unused':
@@ -88,6 +99,15 @@ function tell(news: AccountNews, words: AccountMailWords): { subject: string; pa
         subject: words.handedOver.subject(news.enterprise),
         parts: [words.handedOver.text(news.enterprise)],
       }
+    case 'response_step': {
+      const { consultation, enterprise, step, by, note } = news
+      const { subject, text, someone } = words.response
+      const title = language === 'zh' ? consultation.title : consultation.titleEn
+      return {
+        subject: subject[step](enterprise),
+        parts: [text[step](by ?? someone, title), ...(note ? [words.verification.reason(note)] : [])],
+      }
+    }
     case 'verification': {
       const { subject, verified, rejected, reason } = words.verification
       const text = news.isVerified ? verified(news.enterprise) : rejected(news.enterprise)

@@ -6,8 +6,8 @@ import type { Query } from '../../db/client'
 import { sign } from '../proofs/sign'
 
 /**
- * For the batch of the act that it tells of: a mail to each of these users, if `when` holds. Its words and the address are read
- * when it goes out; call `ctx.stir()` after the batch.
+ * For the batch of the act that it tells of: a mail to each of these users, if `when` holds; once, unless it brings a link. Its
+ * words and the address are read when it goes out; call `ctx.stir()` after the batch.
  */
 export function enqueueAccountMails(
   ctx: ServiceContext,
@@ -17,9 +17,13 @@ export function enqueueAccountMails(
   when: SQL = sql`1`,
 ): Query {
   const now = ctx.now.getTime()
+  const turn =
+    kind === 'confirm' || kind === 'password'
+      ? sql`'.' || (SELECT count(*) FROM account_mails WHERE user_id = r.id AND subject_id = ${subjectId})`
+      : sql`''`
   return ctx.db.run(sql`
     INSERT INTO account_mails (kind, user_id, subject_id, dedupe_key, created_at, next_attempt_at)
-    SELECT ${kind}, r.id, ${subjectId}, ${kind} || '.' || ${subjectId} || '.' || r.id, ${now}, ${now}
+    SELECT ${kind}, r.id, ${subjectId}, ${kind} || '.' || ${subjectId} || '.' || r.id || ${turn}, ${now}, ${now}
     FROM (${users}) AS r WHERE ${when} ON CONFLICT (dedupe_key) DO NOTHING`)
 }
 

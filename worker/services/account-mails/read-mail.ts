@@ -8,13 +8,14 @@ import type {
   EnterprisePart,
   EnterpriseState,
   JoinState,
+  SubmissionStep,
 } from '../../contract/words'
 import { mailedToken } from '../accounts/link-token'
 import { mailedAddress } from '../participants/address'
 
 /** What a mail tells, as it stands when it goes out. */
 export type AccountNews =
-  | { kind: 'confirm' | 'password'; token: string }
+  | { kind: 'confirm' | 'password'; token: string; until: string }
   | { kind: 'known' }
   | { kind: 'unused'; deletedOn: string }
   | { kind: 'invitation'; token: string; enterprise: string; part: EnterprisePart; by: string }
@@ -22,7 +23,18 @@ export type AccountNews =
   | { kind: 'join_settled'; enterprise: string; isAccepted: boolean }
   | { kind: 'claim_settled'; enterprise: string; isGranted: boolean; reason: string | null }
   | { kind: 'handed_over'; enterprise: string }
+  | ResponseNews
   | { kind: 'verification'; enterprise: string; isVerified: boolean; note: string | null }
+
+export interface ResponseNews {
+  kind: 'response_step'
+  enterprise: string
+  consultation: { key: string; title: string; titleEn: string; isCurrent: boolean }
+  step: SubmissionStep
+  /** A colleague by name; null where the account is gone. */
+  by: string | null
+  note: string | null
+}
 
 export interface AccountMail {
   to: string
@@ -59,8 +71,11 @@ async function readNews(
   switch (kind) {
     case 'confirm':
     case 'password': {
-      const link = await one(sql`SELECT 1 FROM account_links WHERE id = ${subject} AND expires_at > ${now}`)
-      return link ? { news: { kind, token: await mailedToken(ctx, subject) } } : null
+      const link = await one<{ expires_at: number }>(sql`
+        SELECT expires_at FROM account_links WHERE id = ${subject} AND expires_at > ${now}`)
+      if (!link) return null
+      const until = beijingTimestamp(link.expires_at).slice(0, 16)
+      return { news: { kind, token: await mailedToken(ctx, subject), until } }
     }
     case 'known':
       return { news: { kind } }
@@ -103,6 +118,10 @@ async function readNews(
         ? { news: { kind, enterprise } }
         : { news: { kind, enterprise, reason, isGranted: row.state === 'granted' } }
     }
+    case 'response_step': {
+      const news = await readStep(ctx, subject)
+      return news && { news }
+    }
     case 'verification': {
       const [enterpriseId, number] = subject.split('.')
       const row = await one<{ enterprise: string; to_state: EnterpriseState; note: string | null }>(sql`
@@ -114,4 +133,30 @@ async function readNews(
       return { news: { kind, enterprise, note, isVerified: row.to_state === 'verified' } }
     }
   }
+}
+
+/** The step that a response stands at; null once it has gone on: then its members are told that. */
+async function readStep({ db }: ServiceContext, subject: string): Promise<ResponseNews | null> {
+  const [id, version] = subject.split('.')
+  const [row] = await db.all<StepRow>(sql`
+    SELECT e.name AS enterprise, c.key, c.title, c.title_en, c.is_current, s.step, u.name AS by, s.note
+    FROM submissions s JOIN enterprises e ON e.id = s.enterprise_id JOIN consultations c ON c.id = s.consultation_id
+    LEFT JOIN users u ON u.id = s.step_by
+    WHERE s.id = ${id} AND s.version = ${Number(version)} AND s.step IS NOT NULL
+      AND (s.step <> 'ask' OR s.state = 'in_approval')`)
+  if (!row) return null
+  const { enterprise, key, title, title_en, is_current, step, by, note } = row
+  const consultation = { key, title, titleEn: title_en, isCurrent: is_current === 1 }
+  return { kind: 'response_step', enterprise, consultation, step, by, note }
+}
+
+interface StepRow {
+  enterprise: string
+  key: string
+  title: string
+  title_en: string
+  is_current: number
+  step: SubmissionStep
+  by: string | null
+  note: string | null
 }

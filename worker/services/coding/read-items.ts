@@ -4,7 +4,9 @@ import type { CodingItem, RemovedTagView, SuggestionView, TagView } from '../../
 import type { ParticipantKind, Stance } from '../../contract/words'
 import type { Query } from '../../db/client'
 import { groupRows } from '../../db/group-rows'
+import { annexSummaryColumn } from '../annexes/annex-row'
 import { presentAuthor } from '../comments/present'
+import { parseWording, wordingColumn } from '../wordings/wording-columns'
 import { isBlindTo } from './blindness'
 import { openSuggestions } from './open-suggestions'
 import { publishedCodebook } from './read-codebook'
@@ -16,6 +18,8 @@ export interface ItemRow {
   submitted_at: number
   decided_at: number | null
   body: string
+  wording: string | null
+  annex_summary: string | null
   stance: Stance
   participant_kind: ParticipantKind
   participant_name: string | null
@@ -59,7 +63,7 @@ export async function readItems(
   const isMeant = sql`t.comment_id IN (${page}) AND NOT ${isBlindTo(me.id, sql`t.comment_id`)}`
   const [rows, tags, suggestions, removed] = (await db.batch([
     db.all<ItemRow>(sql`
-      SELECT c.id, c.public_id, c.revision, c.submitted_at, c.decided_at, c.body, c.stance, c.participant_kind,
+      SELECT c.id, c.public_id, c.revision, c.submitted_at, c.decided_at, c.body, ${wordingColumn} AS wording, ${annexSummaryColumn}, c.stance, c.participant_kind,
         c.participant_name, c.is_name_public, c.is_verified, m.key AS measure_key, m.title AS measure_title,
         m.short_title, l.key AS clause_key, l.text AS clause_text, ${isBlindTo(me.id, sql`c.id`)} AS is_blind
       FROM comments c JOIN measures m ON m.id = c.measure_id LEFT JOIN clauses l ON l.id = c.clause_id
@@ -107,6 +111,8 @@ function presentItem(row: ItemRow) {
     revision: row.revision,
     submittedAt: new Date(row.submitted_at).toISOString(),
     body: row.body,
+    wording: parseWording(row.wording),
+    annexSummary: row.annex_summary,
     stance: row.stance,
     author: presentAuthor({
       participantKind: row.participant_kind,

@@ -80,8 +80,7 @@ export async function findPlaceOrThrow(
   if (planRevision > consultation.plan_revision) throw invalidField('planRevision', 'plan_revision_unknown')
   if (input.clause && !clause?.text) throw invalidField('clause', 'clause_unknown')
   if (input.parentId && parent?.measure_id !== measure.id) throw invalidField('parentId', 'parent_unknown')
-  if (input.quote && (parent || !clause?.text.includes(input.quote)))
-    throw invalidField('quote', 'quote_unknown')
+  const quote = quoteIn(input.quote || null, parent ? undefined : clause?.text)
   if (parent && parent.depth >= limits.replyDepth) throw invalidField('parentId', 'too_deep')
   const wording = suggestedWording(input.wording, {
     isOnClause: !parent && clause !== undefined,
@@ -99,20 +98,27 @@ export async function findPlaceOrThrow(
     measureId: measure.id,
     clauseId: parent ? parent.clause_id : (clause?.id ?? null),
     clauseKey: parent ? parent.clause_key : (clause?.key ?? null),
-    quote: input.quote || null,
+    quote,
     wording: wording === null || !clause ? null : { text: wording, base: clause.text },
-    madeOn:
-      parent || !clause || clause.now === clause.text
-        ? null
-        : {
-            revision: planRevision,
-            text: clause.text,
-            isOrphan: clause.now === '' || !clause.now.includes(input.quote ?? ''),
-          },
+    madeOn: parent || !clause ? null : madeOnOf(clause, planRevision, quote),
     parent: parent ? { id: parent.id, rootId: parent.root_id ?? parent.id, depth: parent.depth } : null,
     targets: checkTargets(input.targets ?? [], targets),
   }
 }
+
+/** The passage that is named, which stands in the text of the clause; a reply is on none. */
+export function quoteIn(quote: string | null, text: string | undefined): string | null {
+  if (quote !== null && !text?.includes(quote)) throw invalidField('quote', 'quote_unknown')
+  return quote
+}
+
+/** The text that somebody reads who wrote about a clause at a revision; null where it still reads so. */
+export const madeOnOf = (
+  { text, now }: { text: string; now: string },
+  revision: number,
+  quote: string | null | undefined,
+): MadeOn | null =>
+  now === text ? null : { revision, text, isOrphan: now === '' || !now.includes(quote ?? '') }
 
 interface ParentRow {
   id: number

@@ -9,12 +9,12 @@ import { currentText, isEffectiveChange, textReadAt } from '../plan/clause-text'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
 import { supporterOf } from '../supports/supporter'
-import { standsInThread } from './is-public'
+import { standsInThread, wasPublishedAs } from './is-public'
 import { presentComment } from './present'
 
 const maxDescendants = 500
 
-/** A public comment with its ancestors and a page of its direct replies, each with what hangs on it. */
+/** A public comment with its ancestors and a page of its direct replies, each with what hangs on it. `comment_erased` where it was public once. */
 export async function getComment(
   ctx: ServiceContext,
   publicId: string,
@@ -40,7 +40,7 @@ export async function getComment(
     SELECT response_id FROM cases WHERE answered_at IS NOT NULL AND comment_id IN (
       SELECT id FROM (${lineageIds} SELECT id FROM up) UNION ALL SELECT id FROM (${replyIds} SELECT id FROM down)))`
   const reader = ctx.actor.kind === 'user' && ctx.actor.role === 'participant' ? ctx.actor.id : null
-  const [lineage, replies, places, changes, answers, own] = await ctx.db.batch([
+  const [lineage, replies, places, changes, answers, own, [gone]] = await ctx.db.batch([
     ctx.db.all<AnsweredRow>(sql`
       ${lineageIds} SELECT ${answeredColumns} FROM up JOIN comments c ON c.id = up.id WHERE ${standsInThread} ORDER BY c.depth`),
     ctx.db.all<AnsweredRow>(sql`
@@ -62,10 +62,14 @@ export async function getComment(
     ctx.db.all<{ is_supported: number }>(sql`
       SELECT EXISTS (SELECT 1 FROM supports WHERE comment_id = ${comment} AND supporter = ${supporterOf(reader ?? '')})
         AS is_supported WHERE ${reader === null ? 0 : 1}`),
+    ctx.db.all<{ id: number }>(sql`
+      SELECT c.id FROM comments c
+      WHERE c.public_id = ${publicId} AND c.erased_at IS NOT NULL AND ${wasPublishedAs('c')}`),
   ])
   const self = lineage.at(-1)
   const place = places[0]
-  if (!self || self.public_id !== publicId || !place) throw new AppError('not_found')
+  if (!self || self.public_id !== publicId || !place)
+    throw new AppError(gone ? 'comment_erased' : 'not_found')
 
   const direct = replies.filter((reply) => reply.parent_public_id === publicId)
   const page = takePage(

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { AuthorView, CommentView } from '../../contract/comments'
 import { maskName } from '../../contract/masks'
+import { wholeText } from '../../contract/whole-text'
 import type { Disposition, ParticipantKind, Stance } from '../../contract/words'
 import { annexSummaryColumn } from '../annexes/annex-row'
 import { fileCountColumn } from '../files/file-row'
@@ -117,3 +118,11 @@ export function presentComment(row: CommentRow): CommentView {
     supports: parseSupports(row.supports),
   }
 }
+
+/** All that a comment says, in one piece. */
+export const wholeTextOf = ({
+  body,
+  wording,
+  annexSummary,
+}: Pick<CommentView, 'body' | 'wording' | 'annexSummary'>): string =>
+  wholeText({ body, wording: wording?.text ?? null, summary: annexSummary })

@@ -26,7 +26,7 @@ export async function previewComment(
     madeOn: place.madeOn,
     parentId: input.parentId ?? null,
     depth: place.parent ? place.parent.depth + 1 : 0,
-    isUnconfirmed: place.consultation.moderation === 'after',
+    isUnconfirmed: place.consultation.moderation === 'after' && !input.annex,
     isErased: false,
     body: input.body,
     stance: input.stance,

@@ -3,13 +3,14 @@ import type { ServiceContext } from '../../context'
 import type { Signal } from '../../contract/personal-data/signal'
 import type { Query } from '../../db/client'
 import { recordAudit } from '../audit/record'
-import { spaceOut } from '../search/tokens'
+import { searchedText } from '../search/searched-text'
 import { callsForReading } from './rules'
 
 interface Text {
   publicId: string
   revision: number
   body: string
+  wording: string | null
   signals: readonly Signal[]
 }
 
@@ -17,7 +18,10 @@ interface Text {
  * For the batch that takes a text in, after its review was opened: where its consultation moderates after publication, its author
  * consents and nothing calls for a reader first – not the text, nor an annex with its summary, nor an earlier decision – it is public at once and its review waits to be confirmed.
  */
-export function publishAtOnce(ctx: ServiceContext, { publicId, revision, body, signals }: Text): Query[] {
+export function publishAtOnce(
+  ctx: ServiceContext,
+  { publicId, revision, body, wording, signals }: Text,
+): Query[] {
   if (callsForReading(signals.map(({ kind }) => kind))) return []
   const { db, now } = ctx
   const isThis = sql`public_id = ${publicId} AND revision = ${revision} AND state = 'pending' AND is_publishable = 1
@@ -38,7 +42,7 @@ export function publishAtOnce(ctx: ServiceContext, { publicId, revision, body, s
       sql`EXISTS (SELECT 1 FROM comments WHERE ${isThis})`,
     ),
     db.run(sql`
-      INSERT INTO comment_search (rowid, body) SELECT id, ${spaceOut(body)} FROM comments WHERE ${isThis}`),
+      INSERT INTO comment_search (rowid, body) SELECT id, ${searchedText({ body, wording, summary: null })} FROM comments WHERE ${isThis}`),
     db.run(sql`
       UPDATE comments SET state = 'published', is_unconfirmed = 1, decided_at = ${now.getTime()} WHERE ${isThis}`),
   ]

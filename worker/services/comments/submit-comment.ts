@@ -5,7 +5,7 @@ import { contactKind } from '../../contract/contact'
 import { isUniqueViolation, type Query } from '../../db/client'
 import { commentContacts, usedProofs } from '../../db/schema'
 import { AppError, invalidField } from '../../errors'
-import { assertMayAnnex, claimAnnex } from '../annexes/send-annex'
+import { assertMayAnnex, claimAnnex, isAnnexGone } from '../annexes/send-annex'
 import { signsVerified } from '../enterprises/signs-verified'
 import { assertUploaded, claimUploads, isTaken } from '../files/uploads'
 import { writeProfile, writeTargets } from '../opinions/write-opinions'
@@ -31,6 +31,7 @@ export async function submitComment(
     consultation: place.consultation.key,
     body: input.body,
     wording: place.wording,
+    summary: input.annex?.summary,
     author: { kind: input.participant.kind, name: nameOf(input.participant) },
   }
   return writeAssessed(ctx, text, (assessment) =>
@@ -51,6 +52,7 @@ async function write(
       await ctx.db.batch([...statements, ...further(ctx, publicId, place, input, spent)])
     } catch (error) {
       if (isUniqueViolation(error, 'used_proofs.signature')) throw new AppError('proof_used')
+      if (isAnnexGone(error)) throw invalidField('annex.file', 'attachment_gone')
       throw isTaken(error) ? invalidField('attachments', 'attachment_gone') : error
     }
   }
@@ -87,6 +89,7 @@ function arrivalOf(
     quote: place.quote,
     wording: place.wording?.text ?? null,
     channel: 'online',
+    noticeVersion: input.noticeVersion,
     body: input.body,
     stance: input.stance,
     participantKind: participant.kind,

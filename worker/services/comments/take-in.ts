@@ -6,7 +6,7 @@ import { isUniqueViolation, type Query } from '../../db/client'
 import { comments } from '../../db/schema'
 import { recordAuditOfEach } from '../audit/record-each'
 import { orphanedSince } from '../plan-revisions/lose-comments'
-import { presentNotice } from '../privacy/notice-versions'
+import { noticeShown } from '../privacy/notice-versions'
 import { noteSignals } from '../signals/note-signals'
 import { writeWording } from '../wordings/write-wording'
 import { hashQueryCode, newPublicId, newQueryCode } from './codes'
@@ -22,6 +22,8 @@ export interface Arrival {
   quote: string | null
   wording?: string | null
   channel: Channel
+  /** Of the privacy notice, as its author was shown it. */
+  noticeVersion?: number | undefined
   body: string
   stance: Stance
   participantKind: ParticipantKind
@@ -89,9 +91,9 @@ async function statementsOf(
   const wordings = arrivals.flatMap(({ wording = null }, i) =>
     writeWording(ctx, sql`public_id = ${rows[i]?.publicId}`, 1, wording),
   )
-  const published = arrivals.flatMap(({ consultation, body, signals }, i) =>
+  const published = arrivals.flatMap(({ consultation, body, wording = null, signals }, i) =>
     consultation.moderation === 'after'
-      ? publishAtOnce(ctx, { publicId: codes[i]?.publicId ?? '', revision: 1, body, signals })
+      ? publishAtOnce(ctx, { publicId: codes[i]?.publicId ?? '', revision: 1, body, wording, signals })
       : [],
   )
   return [auditOf(ctx, arrivals, codes), ...groups, ...inserts, ...signals, ...wordings, ...published]
@@ -130,7 +132,7 @@ async function rowOf(ctx: ServiceContext, arrival: Arrival, { publicId, queryCod
     revision: 1,
     isVerified: fields.isVerified ?? false,
     replyCount: 0,
-    noticeVersion: arrival.channel === 'online' ? presentNotice : null,
+    noticeVersion: arrival.channel === 'online' ? noticeShown(arrival.noticeVersion) : null,
     createdAt: ctx.now,
     submittedAt: ctx.now,
     ...group,

@@ -15,11 +15,14 @@ export const draftRows = (which: SQL): SQL => sql`
   SELECT d.key, d.version, d.content, u.name AS changed_by, d.changed_at
   FROM consultation_drafts d JOIN users u ON u.id = d.changed_by WHERE ${which} ORDER BY d.key`
 
+/** What drafts that were saved earlier say nothing of. */
+const addedLater: Partial<DraftContent> = { moderation: 'before', shortPeriodReasonEn: '' }
+
 export function presentDraft({ key, version, content, changed_by, changed_at }: DraftRow): DraftView {
   return {
     key,
     version,
-    content: { moderation: 'before', ...(JSON.parse(content) as Partial<DraftContent>) } as DraftContent,
+    content: { ...addedLater, ...(JSON.parse(content) as Partial<DraftContent>) } as DraftContent,
     changedBy: changed_by,
     changedAt: new Date(changed_at).toISOString(),
   }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { ConsultationItem, ConsultationList } from '../../contract/consultations'
+import { countStanding } from '../comments/count-standing'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 
 interface ItemRow extends ConsultationRow {
@@ -14,8 +15,8 @@ export async function readItems({ db, now }: ServiceContext): Promise<Consultati
   const rows = await db.all<ItemRow>(sql`
     SELECT s.*, (SELECT count(*) FROM measures WHERE consultation_id = s.id) AS measures,
       (SELECT coalesce(sum(count), 0) FROM received_counts WHERE consultation_id = s.id) AS received,
-      (SELECT coalesce(sum(n.count), 0) FROM measures m JOIN comment_counts n ON n.measure_id = m.id
-        WHERE m.consultation_id = s.id AND n.state = 'published') AS published
+      (SELECT coalesce(sum(count), 0)
+        FROM (${countStanding(sql`SELECT id FROM measures WHERE consultation_id = s.id`)})) AS published
     FROM consultations s INDEXED BY consultations_by_closing ORDER BY s.closes_at DESC, s.id DESC`)
   return rows.map((row) => ({
     ...presentConsultation(row, now),

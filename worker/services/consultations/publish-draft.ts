@@ -1,16 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import type { ConsultationOffice, DraftContent, DraftRef } from '../../contract/consultations'
+import type { ConsultationOffice, DraftRef } from '../../contract/consultations'
 import { isRefusedByTrigger, isUniqueViolation } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
 import { recordAudit } from '../audit/record'
-import type { PlanDocument } from '../plan/document'
 import { nextConsultationId, planStatements } from '../plan/import-plan'
 import { linkPlan } from '../plan/link-plan'
-import { readPlan } from '../plan/read-plan'
-import { getDraftOrThrow } from './drafts'
+import { getReadyOrThrow } from './check-draft'
+import { overlayOf } from './draft-overlay'
 import { listOffice } from './list-office'
-import { previewPlan } from './preview-plan'
 import { periodOf } from './rules'
 
 /**
@@ -23,29 +21,19 @@ export async function publishDraft(
 ): Promise<ConsultationOffice> {
   assertRole(ctx, 'admin')
   const { db } = ctx
-  const draft = await getDraftOrThrow(ctx, key)
-  if (draft.version !== version) throw new AppError('consultation_draft_changed')
+  const { draft, plan, units } = await getReadyOrThrow(ctx, { key, version })
   const { content } = draft
-  if (previewPlan(ctx, content.source).problem) throw invalidField('source', 'plan_malformed')
-  const plan = readPlan(content.source)
-  const period = periodOf(content, ctx.now)
-  const units = await unitsOf(ctx, plan, content)
+  const period = periodOf(content)
   const id = await nextConsultationId(ctx)
-  const names = namesOf(plan, content)
-  const overlay = {
-    key,
-    code: content.code,
-    title: inBoth(content.title, content.titleEn),
-    authority: inBoth(content.authority, content.authorityEn),
-    ...names,
-  }
+  const overlay = overlayOf(key, content, plan)
   const isAsSeen = sql`EXISTS (SELECT 1 FROM consultation_drafts WHERE key = ${key} AND version = ${version})`
   try {
     await db.batch([
       ...planStatements(ctx, { id, plan, links: linkPlan(plan), overlay, period, isCurrent: false }),
       db.run(sql`
         UPDATE consultations SET participants = iif(${isAsSeen}, ${content.participants}, NULL), has_replies = ${content.hasReplies ? 1 : 0},
-          moderation = ${content.moderation}, short_period_reason = ${content.shortPeriodReason || null} WHERE id = ${id}`),
+          moderation = ${content.moderation}, short_period_reason = ${content.shortPeriodReason || null},
+          short_period_reason_en = ${content.shortPeriodReasonEn || null} WHERE id = ${id}`),
       db.run(sql`
         INSERT INTO measure_units (measure_id, unit_id, part)
         SELECT m.id, u.id, p.value ->> 'part' FROM json_each(${JSON.stringify(units)}) p
@@ -73,38 +61,4 @@ export async function publishDraft(
     throw error
   }
   return listOffice(ctx)
-}
-
-const inBoth = (zh: string, en: string) => ({ zh, en: en || zh })
-
-/** Short names where some are given, for what the plan has. */
-function namesOf({ agenda }: PlanDocument, { names }: DraftContent) {
-  const nameOf = (key: string, title: string) => {
-    const zh = names[key]?.zh || title
-    return [key, inBoth(zh, names[key]?.en ?? '')] as const
-  }
-  const themes = agenda.themes.map(({ number, title }) => nameOf(`${number}`, title))
-  const measures = agenda.themes.flatMap((theme) =>
-    theme.measures.map(({ number, title }) => nameOf(`${theme.number}.${number}`, title)),
-  )
-  return { themes: Object.fromEntries(themes), measures: Object.fromEntries(measures) }
-}
-
-/** Whose the measures are; throws where a unit is not there. */
-async function unitsOf({ db }: ServiceContext, { agenda }: PlanDocument, { units }: DraftContent) {
-  const known = await db.all<{ key: string }>(sql`SELECT key FROM units WHERE is_active = 1`)
-  const isKnown = (key: string) => known.some((unit) => unit.key === key)
-  const keys = agenda.themes.flatMap((theme) =>
-    theme.measures.map(({ number }) => `${theme.number}.${number}`),
-  )
-  return keys.flatMap((measure) => {
-    const { lead = '', supports = [] } = units[measure] ?? {}
-    const others = [...new Set(supports)].filter((unit) => unit !== lead)
-    if ([...others, ...(lead ? [lead] : [])].some((unit) => !isKnown(unit)))
-      throw invalidField('units', 'unit_unknown')
-    return [
-      ...(lead ? [{ measure, unit: lead, part: 'lead' }] : []),
-      ...others.map((unit) => ({ measure, unit, part: 'support' })),
-    ]
-  })
 }

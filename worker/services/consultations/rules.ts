@@ -1,8 +1,9 @@
 import { startOfBeijingDate } from '../../contract/beijing-time'
+import type { FieldCode } from '../../contract/errors'
 import { limits } from '../../contract/limits'
 import type { ConsultationPhase } from '../../contract/plan'
 import type { ParticipantKind, ParticipantRule } from '../../contract/words'
-import { AppError, invalidField } from '../../errors'
+import { AppError } from '../../errors'
 
 const day = 86_400_000
 const beijingOffset = 8 * 3_600_000
@@ -42,17 +43,31 @@ export function periodOfDays(from: Date, days: number): { opensAt: Date; closesA
   return { opensAt, closesAt: new Date(opensAt.getTime() + days * day) }
 }
 
-/** From the first to the last day of a draft, both included; throws at the day that cannot be, or the reason that is missing. */
-export function periodOf(
-  { opensOn, closesOn, shortPeriodReason }: { opensOn: string; closesOn: string; shortPeriodReason: string },
+/** From the first to the last day of a draft, both included. */
+export function periodOf({ opensOn, closesOn }: { opensOn: string; closesOn: string }): {
+  opensAt: Date
+  closesAt: Date
+} {
+  return {
+    opensAt: startOfBeijingDate(opensOn),
+    closesAt: new Date(startOfBeijingDate(closesOn).getTime() + day),
+  }
+}
+
+/** What of a draft's period cannot be, field by field: a day, or the reason that is missing. */
+export function periodProblems(
+  draft: { opensOn: string; closesOn: string; shortPeriodReason: string },
   now: Date,
-): { opensAt: Date; closesAt: Date } {
-  const opensAt = startOfBeijingDate(opensOn)
-  const closesAt = new Date(startOfBeijingDate(closesOn).getTime() + day)
-  if (opensAt < startOfBeijingDay(now)) throw invalidField('opensOn', 'date_past')
-  if (closesAt <= opensAt) throw invalidField('closesOn', 'date_range_reversed')
+): Record<string, FieldCode> {
+  const { opensAt, closesAt } = periodOf(draft)
   const days = (closesAt.getTime() - opensAt.getTime()) / day
-  if (days > limits.longestPeriod) throw invalidField('closesOn', 'period_too_long')
-  if (days < limits.usualPeriod && !shortPeriodReason) throw invalidField('shortPeriodReason', 'required')
-  return { opensAt, closesAt }
+  const isPast = opensAt < startOfBeijingDay(now)
+  return {
+    ...(isPast && { opensOn: 'date_past' as const }),
+    ...(days <= 0 && { closesOn: 'date_range_reversed' as const }),
+    ...(!isPast && days > limits.longestPeriod && { closesOn: 'period_too_long' as const }),
+    ...(days > 0 &&
+      days < limits.usualPeriod &&
+      !draft.shortPeriodReason && { shortPeriodReason: 'required' as const }),
+  }
 }

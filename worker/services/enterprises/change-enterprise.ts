@@ -4,7 +4,7 @@ import { contactKind } from '../../contract/contact'
 import type { EnterpriseView, ProfileChange } from '../../contract/enterprises'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
-import { presentNotice } from '../privacy/notice-versions'
+import { noticeShown } from '../privacy/notice-versions'
 import { checkProfile } from './check-profile'
 import { getEnterprise } from './get-enterprise'
 import { getOwnMembershipOrThrow, stillHas } from './membership'
@@ -24,7 +24,7 @@ export async function changeEnterprise(ctx: ServiceContext, input: ProfileChange
   const outcome = await db.batch([
     db.run(sql`
       INSERT INTO enterprise_contacts (enterprise_id, name, kind, value, notice_version)
-      SELECT ${enterpriseId}, ${contactName}, ${contactKind(contact)}, ${contact}, ${presentNotice} WHERE ${isSo}
+      SELECT ${enterpriseId}, ${contactName}, ${contactKind(contact)}, ${contact}, ${noticeShown(input.noticeVersion)} WHERE ${isSo}
       ON CONFLICT (enterprise_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, value = excluded.value,
         notice_version = excluded.notice_version`),
     recordAudit(

@@ -86,6 +86,7 @@ export async function decideClaim(
       },
       when,
     ),
+    db.run(sql`UPDATE enterprises SET handed_over_at = ${now} WHERE id = ${enterpriseId} AND ${when}`),
     ...takeStep(ctx, step, when),
   ]
   const outcome = await db.batch([

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import type { ListedEnterprise, VerificationStep } from '../../contract/enterprises'
-import { goneAccount } from '../../contract/erasures'
 import type { Industry } from '../../contract/industries'
 import type { City } from '../../contract/regions'
 import type {
@@ -58,12 +57,13 @@ export interface StepRow {
   file: string | null
   note: string | null
   by: string | null
+  is_by_gone: number
   taken_at: number
 }
 
 export const stepsOf = (enterpriseId: string) => sql`
   SELECT s.number, s.from_state, s.to_state, s.means, s.document, ${documentColumn(sql`s.attachment_id`)} AS file,
-    s.note, iif(s.actor_id IS NULL, NULL, coalesce(u.name, ${goneAccount})) AS by, s.taken_at
+    s.note, u.name AS by, s.actor_id IS NOT NULL AND u.id IS NULL AS is_by_gone, s.taken_at
   FROM verification_steps s LEFT JOIN users u ON u.id = s.actor_id
   WHERE s.enterprise_id = ${enterpriseId} ORDER BY s.number`
 
@@ -77,6 +77,7 @@ export function presentStep(row: StepRow, isOffice: boolean): VerificationStep {
     file: parseDocument(row.file),
     note: row.note,
     by: isOfOffice(row.means) && !isOffice ? null : row.by,
+    isByGone: row.is_by_gone === 1 && !isOfOffice(row.means),
     at: new Date(row.taken_at).toISOString(),
   }
 }

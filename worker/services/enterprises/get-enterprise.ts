@@ -4,6 +4,7 @@ import type { EnterpriseView, OwnClaim, OwnEnterprise, OwnRequest } from '../../
 import type { ClaimState, EnterprisePart } from '../../contract/words'
 import { AppError } from '../../errors'
 import { mailedAddress } from '../participants/address'
+import { parts } from '../submissions/rules'
 import {
   type ContactRow,
   type EnterpriseRow,
@@ -20,7 +21,7 @@ export async function getEnterprise(ctx: ServiceContext, enterpriseId: string): 
   const { userId, part } = await getMembershipOrThrow(ctx, enterpriseId)
   const { db, now } = ctx
   const isOwner = part === 'owner' ? 1 : 0
-  const [[row], [contact], members, requests, invitations, steps] = await db.batch([
+  const [[row], [contact], members, requests, invitations, steps, awaiting] = await db.batch([
     db.all<EnterpriseRow>(sql`SELECT ${enterpriseColumns} FROM enterprises e WHERE e.id = ${enterpriseId}`),
     db.all<ContactRow>(
       sql`SELECT name, kind, value FROM enterprise_contacts WHERE enterprise_id = ${enterpriseId}`,
@@ -38,6 +39,10 @@ export async function getEnterprise(ctx: ServiceContext, enterpriseId: string): 
       WHERE i.enterprise_id = ${enterpriseId} AND i.expires_at > ${now.getTime()} AND ${isOwner}
       ORDER BY i.invited_at DESC`),
     db.all<StepRow>(stepsOf(enterpriseId)),
+    db.all<AwaitingRow>(sql`
+      SELECT c.key, c.title, c.title_en, c.is_current FROM submissions s JOIN consultations c ON c.id = s.consultation_id
+      WHERE s.enterprise_id = ${enterpriseId} AND s.state = 'in_approval' AND ${parts.send.includes(part) ? 1 : 0}
+        AND c.opens_at <= ${now.getTime()} AND c.closes_at > ${now.getTime()} ORDER BY c.id DESC`),
   ])
   if (!row) throw new AppError('not_found')
   return {
@@ -55,6 +60,9 @@ export async function getEnterprise(ctx: ServiceContext, enterpriseId: string): 
     })),
     invitations: invitations.map(presentInvitation),
     history: steps.map((step) => presentStep(step, false)),
+    awaiting: awaiting.map(({ key, title, title_en, is_current }) => ({
+      ...{ key, title, titleEn: title_en, isCurrent: is_current === 1 },
+    })),
   }
 }
 
@@ -94,6 +102,13 @@ export async function getOwnEnterprise(ctx: ServiceContext): Promise<OwnEnterpri
     askedAt: new Date(row.asked_at).toISOString(),
   }
   return { enterprise: null, request, claim }
+}
+
+interface AwaitingRow {
+  key: string
+  title: string
+  title_en: string
+  is_current: number
 }
 
 interface PersonRow {

@@ -6,7 +6,7 @@ import { isUniqueViolation } from '../../db/client'
 import { enterpriseContacts, enterpriseMembers, enterprises } from '../../db/schema'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
-import { presentNotice } from '../privacy/notice-versions'
+import { noticeShown } from '../privacy/notice-versions'
 import { checkProfile } from './check-profile'
 import { getEnterprise } from './get-enterprise'
 import { withdrawRequests } from './withdraw-request'
@@ -32,7 +32,7 @@ export async function registerEnterprise(ctx: ServiceContext, input: Registratio
         name: contactName,
         kind: contactKind(contact) ?? 'phone',
         value: contact,
-        noticeVersion: presentNotice,
+        noticeVersion: noticeShown(input.noticeVersion),
       }),
       ...withdrawRequests(ctx, userId),
       recordAudit(ctx, {

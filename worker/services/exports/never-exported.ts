@@ -17,7 +17,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
   },
   {
     table: 'comment_revisions',
-    columns: ['comment_id', 'body', 'stance', 'targets'],
+    columns: ['comment_id', 'body', 'stance', 'targets', 'clause_id'],
     reason: '已被作者的新稿取代的文本，导出以现行文本为准；历次提交的时间列在台账。',
   },
   {
@@ -296,7 +296,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     table: 'enterprises',
     columns: [
       ...['id', 'uscc', 'name', 'kind', 'size', 'ownership', 'industry', 'city', 'state', 'state_at'],
-      ...['version', 'created_at'],
+      ...['version', 'created_at', 'handed_over_at'],
     ],
     reason: '单位账号的登记信息，在单位核验界面查阅；随意见提交的单位信息和是否核验另有专列。',
   },
@@ -348,7 +348,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     table: 'attachments',
     columns: [
       ...['id', 'comment_id', 'purpose', 'file_name', 'media_type', 'size', 'sha256', 'storage_key'],
-      ...['uploaded_at', 'uploaded_by', 'enterprise_id'],
+      ...['uploaded_at', 'uploaded_by', 'enterprise_id', 'entry_id'],
     ],
     reason: '附件只供主管部门在办理界面逐份查阅，每次下载均有记录。',
   },
@@ -396,6 +396,6 @@ export const neverExported: readonly { table: string; columns: readonly string[]
   {
     table: 'search_remnants',
     columns: ['comment_id', 'left_at'],
-    reason: '搜索索引待清理的编号，清理后即删除。',
+    reason: '已停用的编号表，不再写入。',
   },
 ]

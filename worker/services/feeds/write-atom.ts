@@ -1,8 +1,9 @@
 import { beijingTimestamp } from '../../contract/beijing-time'
+import { limits } from '../../contract/limits'
 import { domainWords } from '../../contract/locales'
 import { followMailWords } from '../../contract/locales/follow-mail'
 import type { Language } from '../../contract/words'
-import { sayChange, sayTotals } from '../follows/compose-digest'
+import { sayChange, sayComment, sayTotals } from '../follows/compose-digest'
 import type { NewsItem } from '../news/news-items'
 import { escapeMarkup } from './escape-markup'
 import type { Feed, FeedSubject } from './read-feed'
@@ -87,7 +88,7 @@ function entryOf(item: NewsItem, { consultation }: Feed, language: Language): En
           (item.isUnconfirmed ? words.unconfirmed : ''),
         by,
         path: `/comments/${item.publicId}`,
-        content: item.text,
+        content: sayComment(item, limits.body, language).join('\n\n'),
       }
     }
     case 'answer': {

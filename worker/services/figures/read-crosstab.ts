@@ -1,17 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
-import {
-  type CrosstabQuery,
-  type CrosstabView,
-  type FigureDimension,
-  type ProfileDimension,
-  profileDimensions,
-} from '../../contract/figures'
+import type { CrosstabQuery, CrosstabView, FigureDimension, ProfileDimension } from '../../contract/figures'
 import { AppError } from '../../errors'
 import { currentConsultation, measureIdOf } from '../plan/current'
 import { sum } from '../plan/present'
 import { isCounted } from './audience'
-import { groupsOf } from './break-down'
+import { groupsOf, isOfProfile } from './break-down'
 import { hideSmall, hideSmallInTable } from './small-cells'
 import { type Association, associate } from './statistics'
 
@@ -84,9 +78,6 @@ function presentAssociation(found: Association, hasHidden: boolean): CrosstabVie
     isReliable: smallestExpected >= 1 && smallExpected <= 0.2,
   }
 }
-
-const isOfProfile = (dimension: FigureDimension): dimension is ProfileDimension =>
-  (profileDimensions as readonly FigureDimension[]).includes(dimension)
 
 /** Which counter holds both dimensions: that of the comments, or that of the profiles, whose pairs stand both ways round. */
 function countPairs(ctx: ServiceContext, { rows, columns, measure }: CrosstabQuery): SQL {

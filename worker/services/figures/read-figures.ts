@@ -14,7 +14,7 @@ import { AppError } from '../../errors'
 import { currentConsultation } from '../plan/current'
 import { type ConsultationRow, type NamedRow, presentConsultation, presentNamed, sum } from '../plan/present'
 import { countShown, type FigureAudience, isCounted } from './audience'
-import { breakDown, groupsOf } from './break-down'
+import { breakDown, groupsOf, isOfProfile } from './break-down'
 import { distribute, type OpinionCount, summarizeFigures } from './summarize-target'
 
 interface CommentCount {
@@ -99,6 +99,7 @@ export async function readFigures(
       breakDown(
         dimension === 'measure' && measure ? [measure] : groupsOf(dimension, keys),
         countIn[dimension],
+        { isShownAnyway: audience === 'public' && !isOfProfile(dimension) },
       ),
     ]),
   ) as FiguresView['breakdowns']

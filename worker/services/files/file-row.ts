@@ -27,11 +27,17 @@ export function presentFile(row: FileRow): FileView {
 const typeOf = (mediaType: string) =>
   (Object.keys(fileTypes) as FileType[]).find((type) => fileTypes[type] === mediaType) ?? 'pdf'
 
-/** What hangs on `comments AS c`, as a column; for its author and the office, who read it with {@link parseFiles}. */
-export const filesColumn: SQL = sql.raw(`(
+const filesOf = (holder: string): SQL =>
+  sql.raw(`(
   SELECT json_group_array(json_object('id', a.id, 'file_name', a.file_name, 'media_type', a.media_type,
     'size', a.size, 'sha256', a.sha256, 'uploaded_at', a.uploaded_at))
-  FROM attachments a WHERE a.comment_id = c.id AND a.purpose = 'evidence') AS files`)
+  FROM attachments a WHERE ${holder} AND a.purpose = 'evidence') AS files`)
+
+/** What hangs on `comments AS c`, as a column; for its author and the office, who read it with {@link parseFiles}. */
+export const filesColumn = filesOf('a.comment_id = c.id')
+
+/** The same of `submission_entries AS e`, for the members of its enterprise. */
+export const entryFilesColumn = filesOf('a.entry_id = e.id')
 
 /** How many there are, as a column: all that the public may know. */
 export const fileCountColumn: SQL = sql.raw(

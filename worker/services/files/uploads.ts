@@ -11,7 +11,15 @@ const day = 86_400_000
 /** For how long an upload can be sent with a comment; it is deleted an hour later, so that none goes while it is being sent. */
 export const uploadLifetime = day
 
-const listed = (ids: readonly string[]): SQL => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+export const listed = (ids: readonly string[]): SQL =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+
+/** True of rows of `attachments` that can still be sent with a comment, or held by an entry of a response. */
+export const isFresh = ({ now }: ServiceContext): SQL =>
+  sql`comment_id IS NULL AND entry_id IS NULL AND uploaded_at > ${now.getTime() - uploadLifetime}`
+
+/** True of those that went with a comment; whether it is another one is found when this one is written. */
+export const isSent: SQL = sql`comment_id IS NOT NULL`
 
 /** Of these, the uploads that can still be sent with a comment, in their order. */
 export async function readUploads(
@@ -22,14 +30,13 @@ export async function readUploads(
   if (ids.length === 0) return []
   const rows = await ctx.db.all<FileRow>(sql`
     SELECT ${fileColumns} FROM attachments a
-    WHERE id IN ${listed(ids)} AND comment_id IS NULL AND purpose = ${purpose}
-      AND uploaded_at > ${ctx.now.getTime() - uploadLifetime}`)
+    WHERE id IN ${listed(ids)} AND purpose = ${purpose} AND ${isFresh(ctx)}`)
   return ids.flatMap((id) => rows.filter((row) => row.id === id).map(presentFile))
 }
 
 /** Takes back an upload that was not sent. */
 export async function dropUpload(ctx: ServiceContext, id: string): Promise<void> {
-  const isUnsent = sql`id = ${id} AND comment_id IS NULL AND purpose IN ('evidence', 'annex')`
+  const isUnsent = sql`id = ${id} AND comment_id IS NULL AND entry_id IS NULL AND purpose IN ('evidence', 'annex')`
   const [, [row]] = await ctx.db.batch([
     recordAudit(
       ctx,
@@ -41,12 +48,16 @@ export async function dropUpload(ctx: ServiceContext, id: string): Promise<void>
   if (row) await clearStrays(ctx, [row.storage_key])
 }
 
-/** Throws at the first that is not there any more; one that went with another comment is found when it is written. */
-export async function assertUploaded(ctx: ServiceContext, ids: readonly string[]): Promise<void> {
+/** Throws at the first that is not there any more, nor held already. */
+export async function assertUploaded(
+  ctx: ServiceContext,
+  ids: readonly string[],
+  isHeld = isSent,
+): Promise<void> {
   if (ids.length === 0) return
   const rows = await ctx.db.all<{ id: string }>(sql`
-    SELECT id FROM attachments WHERE id IN ${listed(ids)} AND purpose = 'evidence'
-      AND (comment_id IS NOT NULL OR uploaded_at > ${ctx.now.getTime() - uploadLifetime})`)
+    SELECT id FROM attachments
+    WHERE id IN ${listed(ids)} AND purpose = 'evidence' AND (${isHeld} OR (${isFresh(ctx)}))`)
   const known = new Set(rows.map(({ id }) => id))
   const missing = ids.findIndex((id) => !known.has(id))
   if (missing !== -1) throw invalidField(`attachments.${missing}`, 'attachment_gone')

@@ -144,10 +144,8 @@ function tellAnswer({ unit, text }: AnswerNews, { language, authority }: MailFra
   ]
 }
 
-function tellComment(
-  { publicId, author, stance, isUnconfirmed, text }: CommentNews,
-  { language, site }: MailFrame,
-): Block[] {
+function tellComment(item: CommentNews, { language, site }: MailFrame): Block[] {
+  const { publicId, author, stance, isUnconfirmed } = item
   const domain = domainWords[language]
   const words = followMailWords[language]
   const by = author.name ?? domain.anonymous
@@ -157,6 +155,21 @@ function tellComment(
       text: words.comment(by, domain.stances[stance]) + (isUnconfirmed ? words.unconfirmed : ''),
       href: `${site}/comments/${publicId}`,
     },
-    { as: 'quote', text: excerpt(text, limits.digestComment) },
+    { as: 'quote', text: sayComment(item, limits.digestComment, language).join('\n') },
+  ]
+}
+
+/** What a comment says: its body, the wording that it suggests, and what is public of a confidential annex; of each at most so much. */
+export function sayComment(
+  { clauseKey, text, wording, summary }: CommentNews,
+  length: number,
+  language: Language,
+): string[] {
+  const words = followMailWords[language]
+  const clause = words.clause(clauseKey?.split('.').at(-1) ?? '')
+  return [
+    excerpt(text, length),
+    ...(wording === null ? [] : [words.suggests(clause, excerpt(wording, length))]),
+    ...(summary === null ? [] : [words.annexed(excerpt(summary, length))]),
   ]
 }

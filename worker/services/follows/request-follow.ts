@@ -6,7 +6,7 @@ import type { Language } from '../../contract/words'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { currentConsultation } from '../plan/current'
-import { presentNotice } from '../privacy/notice-versions'
+import { noticeShown } from '../privacy/notice-versions'
 import { findSubjects } from './subjects'
 
 const minute = 60_000
@@ -42,7 +42,7 @@ export async function requestFollow(
   await db.batch([
     db.run(sql`
       INSERT INTO follows (consultation_id, email, handle, language, frequency, created_at, notice_version)
-      VALUES (${consultation}, ${input.email}, ${handle}, ${input.language ?? language}, ${input.frequency}, ${now}, ${presentNotice})
+      VALUES (${consultation}, ${input.email}, ${handle}, ${input.language ?? language}, ${input.frequency}, ${now}, ${noticeShown(input.noticeVersion)})
       ON CONFLICT (consultation_id, email) DO UPDATE
         SET language = excluded.language, frequency = excluded.frequency WHERE confirmed_at IS NULL`),
     db.run(sql`

@@ -7,10 +7,11 @@ import {
   type ModerationLog,
   type ModerationLogQuery,
 } from '../../contract/moderation-log'
-import type { CommentState, Decision, RedactionReason, SignalKind } from '../../contract/words'
+import type { Decision, RedactionReason, SignalKind } from '../../contract/words'
+import { standsInThread } from '../comments/is-public'
 import { parseCursor, takePage } from '../paging/cursor'
 import { currentConsultation } from '../plan/current'
-import { wholeTextColumn } from '../wordings/wording-columns'
+import { suggestingTextColumn } from '../wordings/wording-columns'
 
 /** A text with one of these in it is not shown in the log, whatever its reason allows. */
 const personal: SignalKind[] = [
@@ -39,13 +40,13 @@ export async function readModerationLog(
         AND (SELECT consultation_id FROM comments WHERE id = d.comment_id) = ${currentConsultation(ctx)} ORDER BY d.decided_at DESC, d.rowid DESC LIMIT ${limit + 1})`
   const kinds = query.decision ? [query.decision] : loggedDecisions
   const rows = await ctx.db.all<Row>(sql`
-    SELECT n.row, d.decided_at, d.decision, d.reason_id, w.zh, w.en, c.public_id, c.state, m.key AS measure_key,
+    SELECT n.row, d.decided_at, d.decision, d.reason_id, w.zh, w.en, c.public_id, (${standsInThread}) AS is_public, m.key AS measure_key,
       m.short_title, m.short_title_en,
       (SELECT json_group_array(reason) FROM (
         SELECT reason FROM redactions WHERE decision_id = d.id ORDER BY number)) AS redactions,
       iif(c.state = 'rejected' AND d.decision = 'reject' AND d.revision = c.revision AND c.is_publishable = 1
         AND r.is_text_hidden = 0 AND NOT EXISTS (
-          SELECT 1 FROM comment_signals s WHERE s.comment_id = c.id AND s.kind IN ${personal}), ${wholeTextColumn}, NULL) AS text
+          SELECT 1 FROM comment_signals s WHERE s.comment_id = c.id AND s.kind IN ${personal}), ${suggestingTextColumn}, NULL) AS text
     FROM (${sql.join(kinds.map(newest), sql` UNION ALL `)} ORDER BY decided_at DESC, row DESC LIMIT ${limit + 1}) AS n
     JOIN moderation_decisions d ON d.rowid = n.row
     JOIN comments c ON c.id = d.comment_id JOIN measures m ON m.id = c.measure_id
@@ -63,7 +64,7 @@ interface Row {
   zh: string
   en: string
   public_id: string
-  state: CommentState
+  is_public: number
   measure_key: string
   short_title: string
   short_title_en: string
@@ -80,6 +81,6 @@ function present(row: Row): LogEntry {
     reason: { id: row.reason_id, zh: row.zh, en: row.en },
     redactions: JSON.parse(row.redactions) as RedactionReason[],
     text: row.text,
-    isPublic: row.state === 'published',
+    isPublic: row.is_public === 1,
   }
 }

@@ -1,7 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { CommentState, Decision, ReviewKind, Role, SecondLook } from '../../contract/words'
+import { annexSummary } from '../annexes/annex-row'
 import { wholeTextColumn, wordingText } from '../wordings/wording-columns'
+import { originalText } from './original-text'
 
 /** A staged decision with what its taking effect depends on. */
 export interface DueDecision {
@@ -27,7 +29,9 @@ export interface DueDecision {
   body: string
   /** How the clause should read instead, as the public reads it, or would. */
   wording: string | null
-  /** As it was sent, wording and all. */
+  /** What is public of its annex, as the public reads it, or would. */
+  summary: string | null
+  /** As it was sent, wording, summary and all. */
   original: string
   submitted_at: number
   is_spam: number
@@ -42,8 +46,8 @@ export interface DueDecision {
 /** Null where it was undone or has been applied. */
 export async function readDueDecision(ctx: ServiceContext, id: string): Promise<DueDecision | null> {
   const [due] = await ctx.db.all<DueDecision>(sql`
-    SELECT t.*, u.name, u.role, c.public_id, c.state, c.is_publishable, c.is_unconfirmed, c.body, coalesce(o.body, ${wholeTextColumn}) AS original,
-      ${sql.raw(wordingText)} AS wording,
+    SELECT t.*, u.name, u.role, c.public_id, c.state, c.is_publishable, c.is_unconfirmed, c.body, coalesce(${originalText}, ${wholeTextColumn}) AS original,
+      ${sql.raw(wordingText)} AS wording, ${sql.raw(annexSummary)} AS summary,
       c.submitted_at, n.is_spam, s.second_look, s.second_look_percent, s.recheck_percent,
       f.decision AS first_decision, f.reason_id AS first_reason
     FROM staged_decisions t JOIN users u ON u.id = t.staged_by JOIN reasons n ON n.id = t.reason_id

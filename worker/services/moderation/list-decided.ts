@@ -2,9 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { assertRole, isRoleAmong, type ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
 import type { DecidedItem, DecidedQuery, DecidedView } from '../../contract/moderation/decided'
-import { wholeText } from '../../contract/wordings'
 import { type CommentState, type Decision, decisions } from '../../contract/words'
-import { type CommentRow, commentColumns, presentComment } from '../comments/present'
+import { type CommentRow, commentColumns, presentComment, wholeTextOf } from '../comments/present'
 import { nextState } from '../comments/rules'
 import { parseCursor, takePage } from '../paging/cursor'
 import { currentConsultation } from '../plan/current'
@@ -69,7 +68,7 @@ interface DecidedRow extends CommentRow {
 }
 
 function presentDecided(row: DecidedRow, mayDecideAnew: boolean): DecidedItem {
-  const { publicId, author, body, wording, measureKey } = presentComment(row)
+  const { publicId, author, measureKey, ...text } = presentComment(row)
   return {
     decisionId: row.decision_id,
     at: new Date(row.decided_at).toISOString(),
@@ -83,8 +82,8 @@ function presentDecided(row: DecidedRow, mayDecideAnew: boolean): DecidedItem {
     state: row.state,
     author,
     measure: { key: measureKey, shortTitle: row.short_title },
-    body: wholeText(body, wording?.text ?? null),
-    wording,
+    body: wholeTextOf(text),
+    wording: text.wording,
     redactions: parsePassages(row.redactions),
     mayDecide: mayDecideAnew && row.is_last ? actsAnew(row.state) : [],
   }

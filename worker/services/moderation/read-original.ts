@@ -4,6 +4,7 @@ import type { OriginalView, ReadOriginal } from '../../contract/moderation/decid
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { hiddenPassages, parsePassages } from './hidden-passages'
+import { originalText } from './original-text'
 
 /** The text as it was sent, where the public reads it with passages hidden; nobody reads it without that being recorded. */
 export async function readOriginal(
@@ -16,7 +17,7 @@ export async function readOriginal(
     WHERE c.public_id = ${publicId}`
   const [[found]] = await ctx.db.batch([
     ctx.db.all<{ revision: number; body: string; redactions: string }>(
-      sql`SELECT o.revision, o.body, ${hiddenPassages} AS redactions ${original}`,
+      sql`SELECT o.revision, ${originalText} AS body, ${hiddenPassages} AS redactions ${original}`,
     ),
     recordAudit(
       ctx,

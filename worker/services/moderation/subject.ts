@@ -5,6 +5,7 @@ import type { CommentState, Decision, ReviewKind } from '../../contract/words'
 import { AppError } from '../../errors'
 import { frontOf, heldBy, heldUntil, isExcluded, isFreeFor } from '../reviews/standing'
 import { wholeTextColumn } from '../wordings/wording-columns'
+import { originalText } from './original-text'
 
 /** What is to be decided, as it stands now: the comment, the work that waits on it, who has it, what was decided before. */
 export interface Subject {
@@ -62,7 +63,7 @@ export function readSubject(ctx: ServiceContext, actor: UserActor, input: Decisi
     : sql`(SELECT id FROM reviews WHERE comment_id = c.id AND kind <> 'recheck' LIMIT 1)`
   const { now } = ctx
   return ctx.db.all<Subject>(sql`
-    SELECT c.id, c.state, c.revision, coalesce(o.body, ${wholeTextColumn}) AS body, c.is_publishable, c.is_unconfirmed, s.closes_at, c.erased_at,
+    SELECT c.id, c.state, c.revision, coalesce(${originalText}, ${wholeTextColumn}) AS body, c.is_publishable, c.is_unconfirmed, s.closes_at, c.erased_at,
       n.id AS reason_id, n.version AS reason_version, r.id AS review_id, r.kind AS review_kind,
       h.id AS holder_id, h.name AS holder, ${heldUntil(now)} AS held_until,
       p.id AS receiver_id, p.name AS receiver, ${isExcluded(actor.id)} AS is_excluded,

@@ -6,7 +6,7 @@ import type { Query } from '../../db/client'
 import type { Act } from '../audit/acts'
 import { recordAudit } from '../audit/record'
 import { enqueueDecisionMail } from '../outbox/enqueue'
-import { spaceOut } from '../search/tokens'
+import { searchedText } from '../search/searched-text'
 import { wholeTextColumn } from '../wordings/wording-columns'
 import { asDecided, type DueDecision, isNowIn } from './due-decision'
 import { hideWords } from './hide-words'
@@ -24,7 +24,7 @@ export function takeEffect(
   const { id, comment_id: commentId } = due
   const isNow = isNowIn('moderation_decisions', id)
   const redactions: Redaction[] = JSON.parse(due.redactions)
-  const { body, wording } = hideWords(due, redactions)
+  const { body, wording, summary } = hideWords(due, redactions)
   return [
     insertDecision(ctx, due),
     ...(redactions.length > 0 ? keepOriginal(ctx, due) : []),
@@ -38,9 +38,12 @@ export function takeEffect(
             WHERE comment_id = ${commentId} AND revision = ${due.revision} AND ${isNow}`),
         ]
       : []),
+    ...(summary !== due.summary
+      ? [db.run(sql`UPDATE annexes SET summary = ${summary} WHERE comment_id = ${commentId} AND ${isNow}`)]
+      : []),
     db.run(sql`DELETE FROM comment_search WHERE rowid = ${commentId} AND ${isNow}`),
     db.run(sql`
-      INSERT INTO comment_search (rowid, body) SELECT id, ${spaceOut(body)} FROM comments
+      INSERT INTO comment_search (rowid, body) SELECT id, ${searchedText({ body, wording, summary })} FROM comments
       WHERE id = ${commentId} AND state = 'published' AND ${isNow}`),
     db.run(sql`DELETE FROM reviews WHERE comment_id = ${commentId} AND ${isNow}`),
     ...(isRechecked && due.decision !== 'redact'

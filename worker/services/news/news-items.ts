@@ -3,9 +3,11 @@ import type { ServiceContext } from '../../context'
 import type { AuthorView } from '../../contract/comments'
 import type { Totals } from '../../contract/results'
 import type { ClauseChangeKind, Language, NewsKind, Stance } from '../../contract/words'
+import { annexSummary } from '../annexes/annex-row'
 import { isPublic, wasPublishedAs } from '../comments/is-public'
 import { type AuthorRow, presentAuthorRow } from '../comments/present'
 import { textReadAt } from '../plan/clause-text'
+import { wordingText } from '../wordings/wording-columns'
 
 type InBoth = Record<Language, string>
 
@@ -28,6 +30,10 @@ export interface CommentNews extends OfMeasure {
   /** Public, and not read by a moderator yet. */
   isUnconfirmed: boolean
   text: string
+  /** How its clause should read instead. */
+  wording: string | null
+  /** What is public of its confidential annex. */
+  summary: string | null
 }
 
 export interface AnswerNews extends OfMeasure {
@@ -88,7 +94,8 @@ export function readNewsItems(
 ) {
   return db.all<NewsRow>(sql`
     SELECT n.id, n.kind, n.published_at, n.measure_id, m.key AS measure_key, m.short_title, m.short_title_en,
-      c.public_id, substr(c.body, 1, ${ofComment + 1}) AS body, c.decided_at, c.is_unconfirmed, c.stance, c.participant_kind,
+      c.public_id, substr(c.body, 1, ${ofComment + 1}) AS body,
+      substr(${sql.raw(wordingText)}, 1, ${ofComment + 1}) AS wording, substr(${sql.raw(annexSummary)}, 1, ${ofComment + 1}) AS summary, c.decided_at, c.is_unconfirmed, c.stance, c.participant_kind,
       c.participant_name, c.is_name_public, c.is_verified, (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key,
       a.id AS response_id, s.version, substr(v.text, 1, ${ofAnswer + 1}) AS answer, u.name AS unit_name,
       u.name_en AS unit_name_en, p.number AS revision, iif(p.id IS NULL, NULL, ${changesOf}) AS changes, e.counts
@@ -113,6 +120,8 @@ export interface NewsRow extends AuthorRow {
   short_title_en: string
   public_id: string
   body: string
+  wording: string | null
+  summary: string | null
   decided_at: number | null
   is_unconfirmed: number
   stance: Stance
@@ -148,6 +157,8 @@ export function presentNewsItem(row: NewsRow): NewsItem {
         clauseKey: row.clause_key,
         isUnconfirmed: row.is_unconfirmed === 1,
         text: row.body,
+        wording: row.wording,
+        summary: row.summary,
       }
     case 'answer':
       return {

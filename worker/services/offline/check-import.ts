@@ -35,6 +35,7 @@ export async function checkImport(ctx: ServiceContext, input: CheckImport): Prom
       name: opinion.name,
       stance: opinion.stance,
       body: shorten(opinion.body, 80),
+      wording: opinion.wording ? shorten(opinion.wording, 80) : null,
       isPublishable: opinion.consent.publish,
     })),
     importedAt: earlier ? new Date(earlier.imported_at).toISOString() : null,

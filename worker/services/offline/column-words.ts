@@ -81,6 +81,13 @@ export const columnWords: Record<ImportColumn, Words> = {
     isRequired: true,
     width: 60,
   },
+  wording: {
+    zh: '建议条款改为',
+    en: 'Suggested wording',
+    hint: '来文写明条款应怎样改的，填改后的整句，最多 1000 字；须同时填条款编号，且与原文不同。没有的留空。',
+    isRequired: false,
+    width: 40,
+  },
   publish: {
     zh: '同意公开意见',
     en: 'Consent to publication',

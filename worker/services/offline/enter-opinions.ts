@@ -4,9 +4,9 @@ import type { OfflineOpinion } from '../../contract/offline'
 import { isRefusedByTrigger, type Query } from '../../db/client'
 import { AppError } from '../../errors'
 import { type Arrival, type Codes, takeIn } from '../comments/take-in'
-import { detectSignals } from '../signals/detect-signals'
 import type { ListedWord } from '../signals/find-banned-words'
 import { placeTexts } from '../similarity/place-texts'
+import { comparedText, signalsOf, type Written } from '../wordings/weigh-wording'
 import type { OfflinePlace, Register } from './find-places'
 
 export interface PlacedOpinion {
@@ -36,19 +36,22 @@ export async function enterOpinions(
   const { columns, groups } = await placeTexts(
     ctx,
     consultation.key,
-    placed.map(({ opinion }) => opinion.body),
+    placed.map((each) => comparedText(writtenIn(each))),
   )
-  const arrivals = placed.map(({ opinion, place, codeFrom }, i): Arrival => {
+  const arrivals = placed.map((entry, i): Arrival => {
+    const { opinion, place, codeFrom } = entry
+    const { reading: _, ...where } = place
     const isIndividual = opinion.kind === 'individual'
     const group = columns[i]
     if (!group) throw new RangeError(`text ${i} was not placed`)
     return {
-      ...place,
+      ...where,
       consultation,
       parent: null,
       quote: null,
       channel: opinion.channel,
       body: opinion.body,
+      wording: opinion.wording || null,
       stance: opinion.stance,
       participantKind: opinion.kind,
       participantName: opinion.name || null,
@@ -57,7 +60,7 @@ export async function enterOpinions(
       isPublishable: opinion.consent.publish,
       codeFrom,
       group,
-      signals: detectSignals(opinion.body, { words, ownName: isIndividual ? null : opinion.name }),
+      signals: signalsOf(writtenIn(entry), { words, ownName: isIndividual ? null : opinion.name }),
     }
   })
   return takeIn(
@@ -87,3 +90,8 @@ export async function enterOpinions(
     throw isRefusedByTrigger(error, 'the result is public') ? new AppError('already_published') : error
   })
 }
+
+const writtenIn = ({ opinion: { body, wording }, place: { reading } }: PlacedOpinion): Written => ({
+  body,
+  wording: wording && reading !== null ? { text: wording, base: reading } : null,
+})

@@ -32,6 +32,8 @@ interface RegisteredClause {
 export interface OfflinePlace {
   measureId: number
   clauseId: number | null
+  /** How the clause read in that revision; null where it is on the measure as a whole. */
+  reading: string | null
   planRevision: number
 }
 
@@ -128,10 +130,10 @@ export function findPlace(
     (last, { number, publishedAt }) => (dayOf(publishedAt) <= receivedOn ? number : last),
     1,
   )
-  if (!clauseKey) return { measureId, clauseId: null, planRevision }
+  if (!clauseKey) return { measureId, clauseId: null, reading: null, planRevision }
   const clause = register.clauses.get(clauseKey)
   const text = clause && textAt(clause, clause.changes, planRevision)
   if (!clause || clause.measureId !== measureId || text === null)
     return { field: 'clause', code: 'clause_unknown' }
-  return { measureId, clauseId: clause.id, planRevision }
+  return { measureId, clauseId: clause.id, reading: text ?? null, planRevision }
 }

@@ -12,6 +12,9 @@ const headings = importColumns.map(
   (column) => `${columnWords[column].zh}${columnWords[column].isRequired ? '*' : ''}`,
 )
 
+/** What runs over several lines of a cell. */
+const longColumns: ImportColumn[] = ['body', 'wording']
+
 const choices: Partial<Record<ImportColumn, string[]>> = {
   channel: offlineChannels.map((channel) => words.channels[channel]),
   kind: participantKinds.map((kind) => words.kinds[kind]),
@@ -41,7 +44,7 @@ function sheetToFill(): WriteSheet {
     rows: [headings],
     columns: importColumns.map((column) => ({
       width: columnWords[column].width,
-      style: { numFmt: '@', alignment: { vertical: 'top', wrapText: column === 'body' } },
+      style: { numFmt: '@', alignment: { vertical: 'top', wrapText: longColumns.includes(column) } },
     })),
     freezePane: { rows: 1 },
     pageSetup: { ...page, orientation: 'landscape', printTitlesRow: '$1:$1' },

@@ -20,6 +20,7 @@ export function readCells(cells: Cells, dateSystem: '1900' | '1904'): OfflineOpi
   const text = (column: ImportColumn) => textOf(cells[column])
   const clause = foldLine(text('clause'))
   const uscc = text('uscc')
+  const wording = text('wording')
   const given = {
     channel: choiceOf(text('channel'), 'channels', offlineChannels),
     receivedOn: dayOf(cells.receivedOn, dateSystem),
@@ -31,6 +32,7 @@ export function readCells(cells: Cells, dateSystem: '1900' | '1904'): OfflineOpi
     ...(uscc.trim() && { uscc }),
     stance: choiceOf(text('stance'), 'stances', stances),
     body: text('body'),
+    ...(wording.trim() && { wording }),
     consent: { publish: yesOf(text('publish')), name: yesOf(text('showName') || '否') },
   }
   const { success, output, issues } = v.safeParse(offlineOpinionSchema, given)

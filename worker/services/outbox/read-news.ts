@@ -11,6 +11,7 @@ import type {
 import { appealableUntil } from '../appeals/rules'
 import { nextState } from '../comments/rules'
 import { phaseAt } from '../consultations/rules'
+import { waitsSince } from '../notices/waiting'
 import type { News } from './compose-mail'
 
 /** What a message tells and to which address, as both stand now; null where the contact was deleted since, or what it would tell no longer is. */
@@ -27,8 +28,8 @@ export async function readNews(
       (SELECT group_concat(reason) FROM redactions WHERE decision_id = d.id) AS hidden,
       c.revision = d.revision AND d.id = (
         SELECT id FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC LIMIT 1) AS is_last,
-      EXISTS (SELECT 1 FROM appeals WHERE comment_id = c.id) AS has_appealed,
-      n.promised_at, n.zh AS notice_zh, n.en AS notice_en, s.result_at, a.disposition
+      a.comment_id IS NOT NULL AS has_appealed, ${waitsSince} AS waits_since,
+      n.promised_at, n.zh AS notice_zh, n.en AS notice_en, s.result_at, ca.disposition
     FROM outbox_messages o JOIN comment_contacts k ON k.comment_id = o.comment_id AND k.kind = 'email'
     JOIN comments c ON c.id = o.comment_id JOIN measures me ON me.id = c.measure_id
     JOIN consultations s ON s.id = c.consultation_id
@@ -36,7 +37,8 @@ export async function readNews(
     LEFT JOIN reasons r ON r.id = d.reason_id
     LEFT JOIN reason_wordings w ON w.reason_id = d.reason_id AND w.version = d.reason_version
     LEFT JOIN delay_notices n ON o.kind = 'delay' AND n.id = o.subject_id
-    LEFT JOIN cases a ON o.kind = 'result' AND a.comment_id = o.comment_id AND a.is_admissible = 1
+    LEFT JOIN cases ca ON o.kind = 'result' AND ca.comment_id = o.comment_id AND ca.is_admissible = 1
+    LEFT JOIN appeals a ON a.comment_id = c.id
     WHERE o.id = ${messageId}`)
   return row ? { to: row.address, key: row.dedupe_key, news: presentNews(ctx, row) } : null
 }
@@ -49,12 +51,14 @@ function presentNews(ctx: ServiceContext, row: NewsRow): News | null {
     submittedAt: new Date(row.submitted_at),
   }
   if (row.promised_at !== null)
-    return {
-      ...about,
-      kind: 'delay',
-      promisedAt: new Date(row.promised_at),
-      words: { zh: row.notice_zh, en: row.notice_en },
-    }
+    return row.waits_since === null
+      ? null
+      : {
+          ...about,
+          kind: 'delay',
+          promisedAt: new Date(row.promised_at),
+          words: { zh: row.notice_zh, en: row.notice_en },
+        }
   if (row.kind === 'result')
     return row.result_at === null || row.disposition === null
       ? null
@@ -118,6 +122,7 @@ interface NewsRow {
   hidden: string | null
   is_last: number
   has_appealed: number
+  waits_since: number | null
   promised_at: number | null
   notice_zh: string | null
   notice_en: string | null

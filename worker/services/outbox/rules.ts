@@ -27,6 +27,6 @@ export function nextAttemptAt(
 export const outdated = 'news_outdated'
 
 /** Whether a message that its recipient's server has put off since then is given up at the next failure. */
-export function isPutOffTooLong({ now }: Pick<ServiceContext, 'now'>, deferredAt: Date | null): boolean {
-  return deferredAt !== null && now.getTime() - deferredAt.getTime() >= limits.deferredMailDays * day
+export function isPutOffTooLong({ now }: Pick<ServiceContext, 'now'>, deferredAt: number | null): boolean {
+  return deferredAt !== null && now.getTime() - deferredAt >= limits.deferredMailDays * day
 }

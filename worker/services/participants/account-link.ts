@@ -10,25 +10,39 @@ import { hashToken, mailedToken } from '../accounts/link-token'
 /** In hours: an address may be confirmed for a week, a password set anew for two hours. */
 export const linkHours: Record<LinkPurpose, number> = { confirm: 7 * 24, password: 2 }
 
+const day = 86_400_000
+
 /**
- * For a batch: a new link for a participant, in place of an earlier one, and the mail that carries it. After three of a kind within a
- * day the last one stays as it is, and nobody is told.
+ * For a batch: the mail with a participant's link, the one that is still open or else a new one. After so many of a kind within a day
+ * none goes while the last one's link is open, and that one stays open for a day: whoever asks in another's name neither floods the
+ * address nor keeps its owner from a link. Nobody is told.
  */
 export async function mailLink(ctx: ServiceContext, purpose: LinkPurpose, userId: string): Promise<Query[]> {
-  const { db, now } = ctx
+  const { db } = ctx
+  const now = ctx.now.getTime()
   const id = newId(ctx)
   const tokenHash = await hashToken(await mailedToken(ctx, id))
-  const expiresAt = now.getTime() + linkHours[purpose] * 3_600_000
-  const mayMail = sql`(
-    SELECT count(*) FROM account_mails WHERE user_id = ${userId} AND kind = ${purpose}
-      AND created_at > ${now.getTime() - 86_400_000}) < ${limits.accountMailsADay}`
+  const life = linkHours[purpose] * 3_600_000
+  const own = sql`user_id = ${userId} AND purpose = ${purpose}`
+  const mailed = sql`(
+    SELECT count(*) FROM account_mails WHERE user_id = ${userId} AND kind = ${purpose} AND created_at > ${now - day})`
+  const mayMail = sql`${own} AND (id = ${id} OR ${mailed} < ${limits.accountMailsADay})`
   return [
-    db.run(sql`DELETE FROM account_links WHERE user_id = ${userId} AND purpose = ${purpose} AND ${mayMail}`),
+    db.run(sql`DELETE FROM account_links WHERE ${own} AND expires_at <= ${now}`),
     db.run(sql`
       INSERT INTO account_links (id, purpose, token_hash, user_id, made_at, expires_at)
-      SELECT ${id}, ${purpose}, ${tokenHash}, id, ${now.getTime()}, ${expiresAt} FROM users
-      WHERE id = ${userId} AND role = 'participant' AND disabled_at IS NULL AND ${mayMail}`),
-    enqueueAccountMails(ctx, purpose, id, sql`SELECT user_id AS id FROM account_links WHERE id = ${id}`),
+      SELECT ${id}, ${purpose}, ${tokenHash}, id, ${now}, ${now} FROM users
+      WHERE id = ${userId} AND role = 'participant' AND disabled_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM account_links WHERE ${own})`),
+    db.run(sql`
+      UPDATE account_links SET expires_at = max(expires_at,
+        ${now} + iif(${mailed} + 1 < ${limits.accountMailsADay}, ${life}, ${Math.max(life, day)})) WHERE ${mayMail}`),
+    enqueueAccountMails(
+      ctx,
+      purpose,
+      sql`r.link`,
+      sql`SELECT user_id AS id, id AS link FROM account_links WHERE ${mayMail}`,
+    ),
   ]
 }
 

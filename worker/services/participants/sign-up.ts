@@ -4,14 +4,17 @@ import type { SignUp } from '../../contract/participants'
 import { isUniqueViolation } from '../../db/client'
 import { enqueueAccountMails } from '../account-mails/enqueue'
 import { recordAudit } from '../audit/record'
-import { presentNotice } from '../privacy/notice-versions'
+import { noticeShown } from '../privacy/notice-versions'
 import { mailLink } from './account-link'
 
 /**
  * Makes an account with a password; its address is confirmed by the link that is mailed there. Whether the address has an
  * account already is told to nobody but its owner, by mail.
  */
-export async function signUp(ctx: ServiceContext, { name, email, password }: SignUp): Promise<void> {
+export async function signUp(
+  ctx: ServiceContext,
+  { name, email, password, noticeVersion }: SignUp,
+): Promise<void> {
   const { db } = ctx
   const { hashPassword } = await import('better-auth/crypto')
   const hash = await hashPassword(password)
@@ -22,7 +25,7 @@ export async function signUp(ctx: ServiceContext, { name, email, password }: Sig
     await db.batch([
       db.run(sql`
         INSERT INTO users (id, name, email, email_verified, role, created_at, updated_at, notice_version)
-        VALUES (${id}, ${name}, ${email}, 0, 'participant', ${now}, ${now}, ${presentNotice})`),
+        VALUES (${id}, ${name}, ${email}, 0, 'participant', ${now}, ${now}, ${noticeShown(noticeVersion)})`),
       db.run(sql`
         INSERT INTO credentials (id, user_id, account_id, provider_id, password, created_at, updated_at)
         VALUES (${newId(ctx)}, ${id}, ${id}, 'credential', ${hash}, ${now}, ${now})`),

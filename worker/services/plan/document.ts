@@ -80,6 +80,13 @@ export interface PlanLinks {
   }[]
 }
 
+/** What becomes of a line that leaves the form: `refuse` stops there; one that returns has the rest read all the same. */
+export type Report = (line: number, reason: string) => void
+
+export const refuse: Report = (line, reason) => {
+  throw new MalformedPlan(line, reason)
+}
+
 /** A document that does not have the official form: what is wrong, and on which line (from 1). */
 export class MalformedPlan extends Error {
   constructor(

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { MeasureView, OrphanView } from '../../contract/plan'
 import { AppError } from '../../errors'
+import { countStanding } from '../comments/count-standing'
 import { isPublic } from '../comments/is-public'
 import { opinionsOfTarget } from '../figures/summarize-target'
 import { answersOfMeasure, presentAnswers, readAnswers } from '../responses/public-answers'
@@ -15,7 +16,6 @@ import {
   presentConsultation,
   presentCounts,
   presentNamed,
-  sum,
 } from './present'
 import {
   type BaselineRow,
@@ -68,8 +68,8 @@ export async function getMeasure(ctx: ServiceContext, key: string, revision?: nu
         SELECT s.number, s.title, s.text FROM measure_reviews l
         JOIN review_sections s ON s.id = l.review_section_id WHERE l.measure_id = ${id} ORDER BY s.number`),
     db.all<CountRow & { clause_id: number }>(sql`
-        SELECT clause_id, participant_kind, stance, count FROM comment_counts
-        WHERE measure_id = ${id} AND state = 'published'`),
+        SELECT clause_id, participant_kind, stance, sum(count) AS count FROM (${countStanding(id)})
+        GROUP BY clause_id, participant_kind, stance`),
     db.all<OrphanRow>(sql`
         SELECT c.public_id, c.quote, c.plan_revision, c.body, cl.key AS clause_key,
           ${textReadAt(sql`c.plan_revision`)} AS text
@@ -86,7 +86,7 @@ export async function getMeasure(ctx: ServiceContext, key: string, revision?: nu
   if (!measure || !theme || !consultation) throw new AppError('not_found')
   const shown = revision ?? consultation.plan_revision
   if (shown > consultation.plan_revision) throw new AppError('not_found')
-  const publishedOn = (clauseId: number) => sum(counts.filter((row) => row.clause_id === clauseId))
+  const publishedOn = (clauseId: number) => presentCounts(counts.filter((row) => row.clause_id === clauseId))
 
   const neighbour = (side: 'previous' | 'next') => {
     const row = neighbours.find((candidate) => candidate.side === side)

@@ -3,6 +3,7 @@ import type { ServiceContext } from '../../context'
 import type { PlanView } from '../../contract/plan'
 import { groupRows } from '../../db/group-rows'
 import { AppError } from '../../errors'
+import { countStanding } from '../comments/count-standing'
 import type { ClauseChange } from './clause-text'
 import { currentConsultation } from './current'
 import { type FollowedTarget, followTargets } from './follow-targets'
@@ -45,10 +46,9 @@ export async function getPlan(ctx: ServiceContext): Promise<PlanView> {
       JOIN clause_changes h ON h.plan_revision_id = p.id
       WHERE p.consultation_id = ${currentConsultation(ctx)} AND p.published_at IS NOT NULL`),
     db.all<CountRow & { measure_id: number }>(sql`
-      SELECT n.measure_id, n.participant_kind, n.stance, sum(n.count) AS count
-      FROM measures m JOIN comment_counts n ON n.measure_id = m.id
-      WHERE m.consultation_id = ${currentConsultation(ctx)} AND n.state = 'published'
-      GROUP BY n.measure_id, n.participant_kind, n.stance`),
+      SELECT measure_id, participant_kind, stance, sum(count) AS count
+      FROM (${countStanding(sql`SELECT id FROM measures WHERE consultation_id = ${currentConsultation(ctx)}`)})
+      GROUP BY measure_id, participant_kind, stance`),
     db.all<{ id: number; number: number; title: string; text: string }>(sql`
       SELECT id, number, title, text FROM review_sections
       WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY number`),

@@ -1,5 +1,5 @@
 import type { Line } from './canonical'
-import { MalformedPlan } from './document'
+import type { Report } from './document'
 import { type Mark, readOrdinal } from './ordinals'
 import { hasWords } from './split-sentences'
 
@@ -11,23 +11,24 @@ export interface Group {
   rest: Line[]
 }
 
-/** Cuts lines at their ordinals, which must run 1, 2, 3 … from the first line on. */
-export function groupByMark(lines: Line[], { pattern, write }: Mark): Group[] {
+/** Cuts lines at their ordinals, which must run 1, 2, 3 … from the first line on; after one that does not, they go on from there. */
+export function groupByMark(lines: Line[], { pattern, write }: Mark, report: Report): Group[] {
   const groups: Group[] = []
+  let expected = 1
   for (const line of lines) {
     const [mark, numeral] = pattern.exec(line.text) ?? []
-    const group = groups.at(-1)
     if (mark === undefined || numeral === undefined) {
-      if (!group) throw new MalformedPlan(line.number, `${strayText(line.text)}，此处应为“${write(1)}”`)
-      group.rest.push(line)
+      const group = groups.at(-1)
+      if (group) group.rest.push(line)
+      else report(line.number, `${strayText(line.text)}，此处应为“${write(1)}”`)
       continue
     }
-    const number = groups.length + 1
-    if (readOrdinal(numeral) !== number)
-      throw new MalformedPlan(line.number, `序号应为“${write(number)}”，实为“${mark}”`)
+    const number = readOrdinal(numeral)
+    if (number !== expected) report(line.number, `序号应为“${write(expected)}”，实为“${mark}”`)
     const text = line.text.slice(mark.length)
-    if (!hasWords(text)) throw new MalformedPlan(line.number, `“${mark}”没有内容`)
-    groups.push({ number, mark, first: { number: line.number, text }, rest: [] })
+    if (!hasWords(text)) report(line.number, `“${mark}”没有内容`)
+    groups.push({ number: groups.length + 1, mark, first: { number: line.number, text }, rest: [] })
+    expected = (number ?? expected) + 1
   }
   return groups
 }

@@ -1,4 +1,10 @@
-import type { BaselineView, ChangeInText, MeasureView, TargetView } from '../../contract/plan'
+import type {
+  BaselineView,
+  ChangeInText,
+  MeasureView,
+  PublishedCounts,
+  TargetView,
+} from '../../contract/plan'
 import type { BaselinePeriod } from '../../contract/words'
 import { groupRows } from '../../db/group-rows'
 import { distribute } from '../figures/summarize-target'
@@ -38,7 +44,7 @@ interface PlanParts {
   targets: TargetRow[]
   baselines: BaselineRow[]
   /** Public comments on a clause, by its id. */
-  publishedOn: (clauseId: number) => number
+  publishedOn: (clauseId: number) => PublishedCounts
 }
 
 /** The clauses of a measure as they read at a revision, each target where it stands in that text, and what is gone. */
@@ -71,16 +77,18 @@ export function presentClauses(
           clauseKey: row.key,
         })
     }
-    if (text !== null)
+    if (text !== null) {
+      const { published, byStance } = publishedOn(row.id)
       view.clauses.push({
         key: row.key,
         number: row.number,
         text,
-        published: publishedOn(row.id),
+        published,
+        byStance,
         targets: placed,
         change,
       })
-    else if (change?.kind === 'remove') view.removed.push({ key: row.key, number: row.number, change })
+    } else if (change?.kind === 'remove') view.removed.push({ key: row.key, number: row.number, change })
   }
   return view
 }

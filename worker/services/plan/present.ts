@@ -24,6 +24,7 @@ export interface ConsultationRow {
   has_replies: number
   moderation: ModerationRule
   short_period_reason: string | null
+  short_period_reason_en: string | null
   extension_reason: string | null
 }
 
@@ -46,6 +47,7 @@ export function presentConsultation(row: ConsultationRow, now: Date): Consultati
     hasReplies: row.has_replies === 1,
     moderation: row.moderation,
     shortPeriodReason: row.short_period_reason,
+    shortPeriodReasonEn: row.short_period_reason_en,
     extensionReason: row.extension_reason,
   }
 }

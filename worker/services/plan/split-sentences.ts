@@ -1,5 +1,5 @@
 import type { Line } from './canonical'
-import { MalformedPlan } from './document'
+import type { Report } from './document'
 import { marks } from './ordinals'
 
 const closing: Record<string, string> = {
@@ -13,7 +13,7 @@ const closing: Record<string, string> = {
 }
 
 /** The sentences of a line, each with its full stop; a full stop inside quotes or brackets ends none. */
-export function splitSentences({ number, text }: Line): Line[] {
+export function splitSentences({ number, text }: Line, report: Report): Line[] {
   const sentences: Line[] = []
   const awaited: string[] = []
   let start = 0
@@ -26,12 +26,13 @@ export function splitSentences({ number, text }: Line): Line[] {
     sentences.push({ number, text: text.slice(start, index + 1) })
     start = index + 1
   }
-  if (awaited.length > 0) throw new MalformedPlan(number, `引号或括号不成对：缺少“${awaited.at(-1)}”`)
-  if (start < text.length) throw new MalformedPlan(number, '没有以句号结尾')
+  if (awaited.length > 0) report(number, `引号或括号不成对：缺少“${awaited.at(-1)}”`)
+  else if (start < text.length) report(number, '没有以句号结尾')
+  if (start < text.length) sentences.push({ number, text: text.slice(start) })
   for (const [index, sentence] of sentences.entries()) {
-    if (!hasWords(sentence.text)) throw new MalformedPlan(number, '句号前没有内容')
+    if (!hasWords(sentence.text)) report(number, '句号前没有内容')
     const mark = marks.paragraph.pattern.exec(sentence.text)?.[0]
-    if (mark && index > 0) throw new MalformedPlan(number, `“${mark}”应另起一行`)
+    if (mark && index > 0) report(number, `“${mark}”应另起一行`)
   }
   return sentences
 }

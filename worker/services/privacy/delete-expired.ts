@@ -3,7 +3,10 @@ import type { ServiceContext } from '../../context'
 import { retentionPeriods } from '../../contract/privacy'
 import { isUnexpired } from '../accounts/find-session'
 import { flood } from '../proofs/rules'
-import { deleteOnRecord } from './delete-on-record'
+import { deleteInParts, deleteOnRecord } from './delete-on-record'
+
+/** So many groups of like texts are blanked in one batch. */
+export const groupsAtOnce = 500
 
 /** True of consultations that closed so many months ago. */
 const closedFor = (months: number, { now }: ServiceContext) =>
@@ -47,9 +50,11 @@ export async function deleteOldDrafts(ctx: ServiceContext): Promise<void> {
   })
 }
 
-/** Puts in the place of hidden words, long after closing, the text as it is public; of earlier texts nothing is left. */
+/**
+ * Puts in the place of hidden words, long after closing, the text as it is public; of earlier texts nothing is left. What texts were
+ * compared with, hidden words and all, goes too: nothing is compared any more.
+ */
 export async function deleteOldOriginals(ctx: ServiceContext): Promise<void> {
-  const { db } = ctx
   const shown = sql`coalesce((
     SELECT body FROM comments c WHERE c.id = comment_id AND c.revision = comment_originals.revision), '')`
   const expired = sql`comment_id IN (
@@ -57,8 +62,23 @@ export async function deleteOldOriginals(ctx: ServiceContext): Promise<void> {
       WHERE ${closedFor(retentionPeriods.originalMonths, ctx)})
     AND body <> ${shown}`
   await deleteOnRecord(ctx, 'originals', [sql`comment_originals WHERE ${expired}`], {
-    deletes: [db.run(sql`UPDATE comment_originals SET body = ${shown} WHERE ${expired}`)],
+    deletes: [ctx.db.run(sql`UPDATE comment_originals SET body = ${shown} WHERE ${expired}`)],
   })
+  await blankGroups(ctx)
+}
+
+async function blankGroups(ctx: ServiceContext): Promise<void> {
+  const { db } = ctx
+  const compared = sql`(
+    SELECT g.id FROM consultations s CROSS JOIN similar_groups g INDEXED BY similar_groups_compared
+      ON g.text_hash >= s.key || ':' AND g.text_hash < s.key || ';' AND g.normal_text <> ''
+    WHERE ${closedFor(retentionPeriods.originalMonths, ctx)} LIMIT ${groupsAtOnce})`
+  await deleteInParts(ctx, 'originals', sql`similar_groups WHERE id IN ${compared}`, groupsAtOnce, () => [
+    db.run(sql`DELETE FROM similar_bands WHERE group_id IN ${compared}`),
+    db.run(sql`
+      UPDATE similar_groups SET normal_text = '', text_hash = substr(text_hash, 1, instr(text_hash, ':')) || 'erased ' || id
+      WHERE id IN ${compared}`),
+  ])
 }
 
 /** Deletes the contact persons of organisations that nobody belongs to any more. */

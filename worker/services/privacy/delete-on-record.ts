@@ -55,6 +55,8 @@ export async function deleteInParts(
   key: DeletionKey,
   expired: SQL,
   atOnce: number,
+  deletes: () => Query[] = () => [ctx.db.run(sql`DELETE FROM ${expired}`)],
 ): Promise<void> {
-  for (let deleted = atOnce; deleted === atOnce; ) deleted = await deleteOnRecord(ctx, key, [expired])
+  for (let deleted = atOnce; deleted === atOnce; )
+    deleted = await deleteOnRecord(ctx, key, [expired], { deletes: deletes() })
 }

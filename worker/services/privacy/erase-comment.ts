@@ -9,7 +9,9 @@ import { recordAudit } from '../audit/record'
 import { nextState } from '../comments/rules'
 import { clearStrays } from '../files/clear-strays'
 import { getReceipt } from '../receipts/get-receipt'
+import { isResultPublicAs } from '../results/outcome'
 import { eraseFromGroups } from './erase-from-groups'
+import { eraseFromRuns } from './erase-from-runs'
 import { erasedWords, eraseIn } from './erased-words'
 import { getOwnComment } from './own-comment'
 
@@ -27,8 +29,9 @@ export async function eraseComment(
   if (comment.erased_at !== null) throw new AppError('already_erased')
   const id = sql`${comment.id}`
   const isErased = sql`EXISTS (SELECT 1 FROM comments WHERE id = ${comment.id} AND erased_at = ${now.getTime()})`
-  const [groups, kept] = await Promise.all([
+  const [groups, runs, kept] = await Promise.all([
     eraseFromGroups(ctx, comment),
+    eraseFromRuns(ctx, comment),
     db.all<{ storage_key: string }>(
       sql`SELECT storage_key FROM attachments WHERE comment_id = ${comment.id}`,
     ),
@@ -44,10 +47,8 @@ export async function eraseComment(
     db.run(eraseIn({ ...first, set: { ...first.set, ...outOfLists(now) } }, id, sql`erased_at IS NULL`)),
     ...others.map((each) => db.run(eraseIn(each, id, isErased))),
     ...groups,
+    ...runs,
     db.run(sql`DELETE FROM comment_search WHERE rowid = ${comment.id} AND ${isErased}`),
-    db.run(sql`
-      INSERT INTO search_remnants (comment_id, left_at) SELECT ${comment.id}, ${now.getTime()} WHERE ${isErased}
-      ON CONFLICT DO NOTHING`),
   ] as unknown as [Query, Query, ...Query[]])
   if ((erased as { rowsAffected: number }).rowsAffected === 0) throw new AppError('already_erased')
   await clearStrays(
@@ -58,7 +59,10 @@ export async function eraseComment(
   return getReceipt(ctx, input)
 }
 
-/** What was not decided counts as withdrawn; among its like it is counted for itself from now on. */
+/**
+ * What was not decided counts as withdrawn. Among its like it is counted for itself from now on; not where the result is published, whose
+ * rows stand.
+ */
 function outOfLists(now: Date): Record<string, SQL> {
   const after = commentStates.map(
     (state) => sql`WHEN ${state} THEN ${nextState(state, 'erase', true) ?? state}`,
@@ -68,7 +72,7 @@ function outOfLists(now: Date): Record<string, SQL> {
   return {
     state,
     decided_at: sql`iif(state <> ${state}, ${now.getTime()}, decided_at)`,
-    similar_group_id: sql`NULL`,
+    similar_group_id: sql`iif(${isResultPublicAs('comments')}, similar_group_id, NULL)`,
     similarity: sql`NULL`,
     erased_at: sql`${now.getTime()}`,
   }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import { wordingPrefix, wordingStart } from '../../contract/wordings'
+import { placesIn } from '../../contract/whole-text'
 import type { Query } from '../../db/client'
 import { textReadAt } from '../plan/clause-text'
 import { sketchText } from '../similarity/sketch'
@@ -35,14 +35,15 @@ export async function eraseFromGroups(
       SELECT body, revision FROM comments WHERE id = ${id}
       UNION ALL SELECT body, revision FROM comment_revisions WHERE comment_id = ${id}
       UNION ALL SELECT body, revision FROM comment_originals WHERE comment_id = ${id}) r
-    LEFT JOIN clauses cl ON cl.id = c.clause_id LEFT JOIN wordings w ON w.comment_id = c.id AND w.revision = r.revision
+    LEFT JOIN comment_revisions v ON v.comment_id = c.id AND v.revision = r.revision
+    LEFT JOIN clauses cl ON cl.id = iif(v.comment_id IS NULL, c.clause_id, v.clause_id) LEFT JOIN wordings w ON w.comment_id = c.id AND w.revision = r.revision
     WHERE c.id = ${id}`)
   const hashes = await Promise.all(texts.flatMap(asCompared).map((row) => hashOf(consultation, row)))
   const groups = await db.all<GroupRow>(sql`
     SELECT g.id, g.text_hash, c.id AS other_id, coalesce(o.body, c.body) AS other, w.text AS other_text,
       ${textReadAt(sql`c.plan_revision`)} AS other_base
     FROM similar_groups g LEFT JOIN comments c ON c.id = (
-      SELECT id FROM comments WHERE similar_group_id = g.id AND id <> ${id} ORDER BY id LIMIT 1)
+      SELECT id FROM comments WHERE similar_group_id = g.id AND id <> ${id} AND erased_at IS NULL ORDER BY id LIMIT 1)
     LEFT JOIN comment_originals o ON o.comment_id = c.id AND o.revision = c.revision
     LEFT JOIN clauses cl ON cl.id = c.clause_id LEFT JOIN wordings w ON w.comment_id = c.id AND w.revision = c.revision
     WHERE g.text_hash IN (SELECT value FROM json_each(${JSON.stringify(hashes.map(({ hash }) => hash))}))
@@ -69,15 +70,16 @@ async function rewrite({ db }: ServiceContext, consultation: string, group: Grou
   ]
 }
 
-/** An original is the whole text; what is compared may be with its wording or without. */
+/** An original is the whole text; what is compared is it without the summary of an annex, with its wording or without. */
 function asCompared(row: TextRow): TextRow[] {
-  const start = wordingStart(row.body)
-  const split = {
-    body: row.body.slice(0, start - wordingPrefix.length - 1),
-    text: row.body.slice(start),
-    base: row.base,
-  }
-  return [{ ...row, text: null }, row, split]
+  const splits = [true, false].flatMap((summary) =>
+    [true, false].map((hasWording) => {
+      const { body, wording } = placesIn(row.body, { wording: hasWording, summary })
+      const text = wording && row.body.slice(wording.start, wording.end)
+      return { body: row.body.slice(body.start, body.end), text, base: row.base }
+    }),
+  )
+  return [row, ...splits]
 }
 
 const hashOf = (consultation: string, { body, text, base }: TextRow) =>

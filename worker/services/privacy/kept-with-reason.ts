@@ -12,17 +12,12 @@ export const keptWithReason: readonly { columns: readonly string[]; reason: stri
     reason: '单位的名称和代码，不是个人信息。',
   },
   {
-    columns: [
-      ...['moderation_decisions.note', 'moderation_decisions.internal_note', 'review_opinions.note'],
-      ...['review_opinions.internal_note', 'staged_decisions.note', 'staged_decisions.internal_note'],
-      ...['reviews.pass_note', 'verification_steps.document', 'verification_steps.note'],
-      ...['enterprise_claims.note'],
-    ],
-    reason: '审核、核验的依据和说明，随办理记录保存，依法须留存备查。',
+    columns: ['verification_steps.document', 'verification_steps.note'],
+    reason: '单位核验的依据和说明，依法须留存备查。',
   },
   {
     columns: [
-      ...['staff_notes.text', 'response_versions.text', 'response_steps.note', 'response_releases.note'],
+      ...['response_versions.text', 'response_steps.note', 'response_releases.note'],
       ...['standard_text_versions.text', 'codebooks.note', 'codebook_entries.name'],
     ],
     reason: '主管部门工作人员的办理文字。',

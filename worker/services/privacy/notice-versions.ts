@@ -13,6 +13,18 @@ interface VersionRow {
 /** The version in force, as a subquery; null before the first. */
 export const presentNotice: SQL = sql.raw('(SELECT max(version) FROM privacy_notices)')
 
+/** The version that somebody was shown, if there is one of that number; else the one in force. */
+export const noticeShown = (version: number | undefined): SQL =>
+  version === undefined
+    ? presentNotice
+    : sql`coalesce((SELECT version FROM privacy_notices WHERE version = ${version}), ${presentNotice})`
+
+/** The number of the version in force, as a form sends it back; empty before the first. */
+export async function readPresentNotice({ db }: ServiceContext): Promise<string> {
+  const [row] = await db.all<{ version: number | null }>(sql`SELECT ${presentNotice} AS version`)
+  return String(row?.version ?? '')
+}
+
 /** The statement for all versions of the notice, the newest first. */
 export const readVersions = ({ db }: ServiceContext) =>
   db.all<VersionRow>(

@@ -35,7 +35,8 @@ const parts: Record<string, (id: string) => SQL> = {
     SELECT s.public_id AS publicId, v.number, v.sha256, v.sent_at AS sentAt
     FROM submission_versions v JOIN submissions s ON s.id = v.submission_id WHERE v.sent_by = ${id} ORDER BY v.sent_at`,
   draftEntries: (id) => sql`
-    SELECT s.public_id AS publicId, m.key AS measure, e.stance, e.body, e.wording, e.updated_at AS updatedAt
+    SELECT s.public_id AS publicId, m.key AS measure, e.stance, e.body, e.wording,
+      e.annex_summary AS annexSummary, e.updated_at AS updatedAt
     FROM submission_entries e JOIN submissions s ON s.id = e.submission_id JOIN measures m ON m.id = e.measure_id
     WHERE e.updated_by = ${id} ORDER BY e.updated_at`,
   verificationSteps: (id) => sql`
@@ -68,7 +69,10 @@ export async function takeAccountData(ctx: ServiceContext): Promise<OwnArchive> 
   const data = names.map((name, i) => [name, (found[i] ?? []).map(presentRow)] as const)
   const files = await db.all<OwnFile>(sql`
     SELECT ${ownFileColumns} FROM attachments a
-    WHERE a.uploaded_by = ${id} AND a.comment_id IS NULL ORDER BY a.uploaded_at, a.id`)
+    WHERE a.uploaded_by = ${id} AND a.comment_id IS NULL AND (a.entry_id IS NULL OR EXISTS (
+      SELECT 1 FROM submission_entries e JOIN submissions s ON s.id = e.submission_id
+      JOIN enterprise_members m ON m.enterprise_id = s.enterprise_id WHERE e.id = a.entry_id AND m.user_id = ${id}))
+    ORDER BY a.uploaded_at, a.id`)
   return ownArchive(ctx, { about: 'account', data: Object.fromEntries(data), files })
 }
 

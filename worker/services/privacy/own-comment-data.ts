@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { ReceiptCredentials } from '../../contract/receipts'
 import { recordAudit } from '../audit/record'
+import { isFileOfEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { getReceipt } from '../receipts/get-receipt'
 import { type OwnArchive, type OwnFile, ownArchive, ownFileColumns } from './own-archive'
 import { getOwnComment } from './own-comment'
@@ -20,12 +21,14 @@ export async function takeCommentData(
     ),
     db.all<{
       revision: number
+      clause: string | null
       body: string
       stance: string
       targets: string | null
       submittedAt: number
     }>(sql`
-      SELECT r.revision, r.body, r.stance, r.targets, w.text AS wording, r.submitted_at AS submittedAt
+      SELECT r.revision, (SELECT key FROM clauses WHERE id = r.clause_id) AS clause, r.body, r.stance, r.targets,
+        w.text AS wording, r.submitted_at AS submittedAt
       FROM comment_revisions r LEFT JOIN wordings w ON w.comment_id = r.comment_id AND w.revision = r.revision
       WHERE r.comment_id = ${id} ORDER BY r.revision`),
     db.all<{ revision: number; body: string }>(sql`
@@ -33,7 +36,8 @@ export async function takeCommentData(
     db.all<{ kind: string; createdAt: number; sentAt: number | null }>(sql`
       SELECT kind, created_at AS createdAt, sent_at AS sentAt FROM outbox_messages WHERE comment_id = ${id} ORDER BY id`),
     db.all<OwnFile>(sql`
-      SELECT ${ownFileColumns} FROM attachments a WHERE a.comment_id = ${id} ORDER BY a.uploaded_at, a.id`),
+      SELECT ${ownFileColumns} FROM attachments a WHERE a.comment_id = ${id} AND NOT ${isFileOfEarlierPeople}
+      ORDER BY a.uploaded_at, a.id`),
     recordAudit(ctx, { action: 'own_data.taken', subjectKind: 'comment', subjectId: receipt.publicId }),
   ])
   return ownArchive(ctx, {

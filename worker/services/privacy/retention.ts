@@ -50,13 +50,14 @@ export const retained: readonly Retained[] = [
   {
     key: 'opinion',
     columns: [
-      ...['comments.body', 'comment_revisions.body', 'appeals.text', 'similar_groups.normal_text'],
       ...[
-        'similar_groups.text_hash',
-        'tag_suggestions.phrase',
+        'comments.body',
+        'comment_revisions.body',
+        'appeals.text',
         'wordings.text',
         'submission_versions.content',
       ],
+      ...['tag_suggestions.phrase', 'suggestion_runs.clusters'],
     ],
     readers: ['everybody'],
     numbers: [],
@@ -64,10 +65,21 @@ export const retained: readonly Retained[] = [
   },
   {
     key: 'original',
-    columns: ['comment_originals.body'],
+    columns: ['comment_originals.body', 'similar_groups.normal_text', 'similar_groups.text_hash'],
     readers: ['senior_moderators'],
     numbers: [originalMonths],
     deletions: ['originals'],
+  },
+  {
+    key: 'note',
+    columns: [
+      ...['moderation_decisions.note', 'moderation_decisions.internal_note', 'review_opinions.note'],
+      ...['review_opinions.internal_note', 'staged_decisions.note', 'staged_decisions.internal_note'],
+      ...['reviews.pass_note', 'staff_notes.text'],
+    ],
+    readers: ['self', 'moderators', 'staff'],
+    numbers: [],
+    deletions: [],
   },
   {
     key: 'attachment',
@@ -124,7 +136,7 @@ export const retained: readonly Retained[] = [
   },
   {
     key: 'joining',
-    columns: ['join_requests.user_id'],
+    columns: ['join_requests.user_id', 'enterprise_claims.note'],
     readers: ['self', 'colleagues'],
     numbers: [joinRequestMonths],
     deletions: ['join_requests'],
@@ -146,6 +158,7 @@ export const retained: readonly Retained[] = [
       'submission_entries.body',
       'submission_entries.targets',
       'submission_entries.wording',
+      'submission_entries.annex_summary',
       'submissions.note',
     ],
     readers: ['colleagues'],

@@ -1,6 +1,6 @@
 import { type PrivacyWords, privacyWords } from '../../contract/locales/privacy'
 import { hashOf } from '../../contract/merkle'
-import type { NoticeContent, NoticeText } from '../../contract/privacy'
+import { type NoticeContent, type NoticeText, retentionPeriods } from '../../contract/privacy'
 import type { Language } from '../../contract/words'
 import { retained } from './retention'
 
@@ -15,13 +15,14 @@ export const hashOfNotice = ({ zh, en }: NoticeContent): Promise<string> => hash
 function writeIn(language: Language, addition: string): NoticeText {
   const words: PrivacyWords = privacyWords[language]
   return {
-    lead: words.lead,
+    lead: words.lead(retentionPeriods.contactMonths),
     before: words.before,
     table: {
       heading: words.tableHeading,
       rows: retained.map(({ key, numbers, readers }) => {
         const { what, purpose, period } = words.data[key]
         return {
+          key,
           what,
           purpose,
           period: period(...numbers) + (key === 'contact' ? words.contactMayDiffer : ''),

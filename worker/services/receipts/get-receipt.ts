@@ -12,8 +12,10 @@ import { type CommentRow, commentColumns, presentComment } from '../comments/pre
 import { parseAtOnce, publishedAtOnce } from '../comments/publish-at-once'
 import { type Act, nextState, standingOf } from '../comments/rules'
 import { phaseAt } from '../consultations/rules'
+import { isOfEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { filesColumn, parseFiles } from '../files/file-row'
 import { hiddenPassages, parsePassages } from '../moderation/hidden-passages'
+import { waitsSince } from '../notices/waiting'
 import { type OpinionRow, opinionColumns, presentOpinions } from '../opinions/read-opinions'
 import { textReadAt } from '../plan/clause-text'
 import { presentAnswers, readAnswers } from '../responses/public-answers'
@@ -38,6 +40,8 @@ export async function getReceipt(
         EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal') AS is_appeal_open,
         ${isUntouched} AS is_untouched,
         EXISTS (SELECT 1 FROM submission_comments WHERE comment_id = c.id) AS is_of_response,
+        EXISTS (SELECT 1 FROM submission_comments WHERE comment_id = c.id AND replaced_in IS NULL) AS is_counting,
+        ${isOfEarlierPeople} AS is_of_earlier_people,
         n.sent_at AS delay_sent_at, n.promised_at, n.zh AS delay_zh, n.en AS delay_en, ${hiddenPassages} AS hidden,
         iif(${isResultPublicAs('c')}, ${outcomeColumn}, NULL) AS outcome
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
@@ -45,7 +49,7 @@ export async function getReceipt(
       LEFT JOIN cases k ON k.comment_id = c.id AND k.is_admissible = 1
       LEFT JOIN delay_notices n ON n.id = (
         SELECT id FROM delay_notices INDEXED BY delay_notices_of_consultation
-        WHERE consultation_id = c.consultation_id AND sent_at >= c.submitted_at AND c.state = 'pending'
+        WHERE consultation_id = c.consultation_id AND sent_at >= ${waitsSince}
         ORDER BY sent_at DESC LIMIT 1)
       WHERE c.id = ${held}`),
     db.all<{ revision: number; submitted_at: number }>(sql`
@@ -75,14 +79,18 @@ export async function getReceipt(
   } = presentComment(row)
   const period = { opensAt: new Date(row.opens_at), closesAt: new Date(row.closes_at) }
   const last = decisions.at(-1)
-  const isOpen = phaseAt(period, ctx.now) === 'open' && row.erased_at === null
+  const isTheirs = row.erased_at === null && row.is_of_earlier_people === 0
+  const isOpen = phaseAt(period, ctx.now) === 'open' && isTheirs
+  const isOfStandingVersion = row.is_counting === 1 && row.is_of_earlier_people === 0
   const may = (act: Act) =>
-    isOpen && nextState(standingOf(row.state, row.is_unconfirmed === 1), act, true) !== null
+    isOpen &&
+    !isOfStandingVersion &&
+    nextState(standingOf(row.state, row.is_unconfirmed === 1), act, true) !== null
   const appealUntil = appealableUntil(
     {
       state: row.state,
       decidedAt: last ? new Date(last.decided_at) : null,
-      hasAppealed: row.filed_at !== null || row.erased_at !== null,
+      hasAppealed: row.filed_at !== null || !isTheirs,
     },
     ctx.now,
   )
@@ -111,6 +119,8 @@ export async function getReceipt(
     createdAt: new Date(row.created_at).toISOString(),
     erasedAt: row.erased_at === null ? null : new Date(row.erased_at).toISOString(),
     isOfResponse: row.is_of_response === 1,
+    isOfStandingVersion,
+    isOfEarlierPeople: row.is_of_earlier_people === 1,
     dueAt: promisedAt(row)?.toISOString() ?? null,
     reviewDays: row.review_days,
     delay: presentDelay(row),
@@ -157,6 +167,8 @@ interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   is_appeal_open: number
   is_untouched: number
   is_of_response: number
+  is_counting: number
+  is_of_earlier_people: number
   decided_at: number | null
   delay_sent_at: number | null
   promised_at: number | null
@@ -167,10 +179,16 @@ interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
 }
 
 /** Of the scans that came in, at most one stands: it waits, or it is confirmed. */
-function presentStamped({ stamps, has_form, result_at }: ReceiptRow): ReceiptView['stamped'] {
+function presentStamped({
+  stamps,
+  has_form,
+  result_at,
+  is_of_earlier_people,
+}: ReceiptRow): ReceiptView['stamped'] {
   const scans = parseStamps(stamps)
   const standing = scans.find(({ state }) => state === 'submitted' || state === 'confirmed')?.state ?? null
-  const mayUpload = mayUploadScan({ standing, hasForm: has_form === 1, isResultPublic: result_at !== null })
+  const hasForm = has_form === 1 && is_of_earlier_people === 0
+  const mayUpload = mayUploadScan({ standing, hasForm, isResultPublic: result_at !== null })
   return { mayUpload, scans }
 }
 

@@ -1,22 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
+import { contactKind } from '../../contract/contact'
 import type { Signal } from '../../contract/personal-data/signal'
 import type { ReceiptView, Resubmission } from '../../contract/receipts'
-import type { WordingView } from '../../contract/wordings'
-import type { Query } from '../../db/client'
-import { AppError } from '../../errors'
+import { isRefusedByTrigger, type Query } from '../../db/client'
+import { AppError, invalidField } from '../../errors'
 import { rewriteSummary } from '../annexes/send-annex'
 import { recordAudit } from '../audit/record'
 import { publishAtOnce } from '../comments/publish-at-once'
-import { checkTargets, readTargets, type TargetAnswer } from '../opinions/check-targets'
+import type { TargetAnswer } from '../opinions/check-targets'
 import { targetsSaid } from '../opinions/read-opinions'
 import { replaceTargets } from '../opinions/write-opinions'
+import { noticeShown } from '../privacy/notice-versions'
 import { type Assessment, writeAssessed } from '../signals/assess-text'
 import { noteSignals } from '../signals/note-signals'
 import { beginGroup, groupColumns } from '../similarity/place-text'
-import { suggestedWording } from '../wordings/suggested-wording'
 import { writeWording } from '../wordings/write-wording'
 import { getReceipt } from './get-receipt'
+import { type Change, planChange } from './plan-change'
 
 /**
  * Puts a changed text in place of one that is not public: one that came back, or that nobody has read yet. The old text is
@@ -24,22 +25,16 @@ import { getReceipt } from './get-receipt'
  */
 export async function resubmitComment(ctx: ServiceContext, input: Resubmission): Promise<ReceiptView> {
   const receipt = await getReceipt(ctx, input)
-  if (!receipt.mayResubmit && !receipt.mayEdit) throw new AppError('not_resubmittable')
-  const wording = wordingFor(receipt, input)
+  const change = await planChange(ctx, receipt, input)
   const text = {
     consultation: receipt.consultation.key,
-    body: input.body,
-    wording,
-    author: receipt.author,
+    body: change.body,
+    wording: change.wording,
+    summary: receipt.annex && (change.annexSummary ?? receipt.annex.summary),
+    author: { kind: receipt.author.kind, name: change.name },
   }
-  const targets =
-    input.targets &&
-    checkTargets(
-      input.targets,
-      await readTargets({ ...ctx, consultation: receipt.consultation.key }, receipt.measure.key),
-    )
   const isTaken = await writeAssessed(ctx, text, (assessment) =>
-    replace(ctx, receipt, { ...input, targets, wording: wording?.text ?? null }, assessment),
+    replace(ctx, receipt, { ...change, wording: change.wording?.text ?? null }, assessment),
   )
   if (!isTaken) throw new AppError('not_resubmittable')
   ctx.stir()
@@ -50,34 +45,29 @@ async function replace(
   ctx: ServiceContext,
   receipt: ReceiptView,
   input: Replacement,
-  { signals, placement, isLast }: Assessment,
+  { signals, placement, isHeld, isLast }: Assessment,
 ): Promise<boolean> {
-  const results = await ctx.db.batch(
-    replaceText(ctx, receipt, input, {
-      signals,
-      group: groupColumns(placement),
-      beginGroup: (when) => beginGroup(ctx, placement, { isLast, when }),
-    }),
-  )
-  return (results[0] as { rowsAffected: number }).rowsAffected > 0
-}
-
-/** What the new text suggests: what the old one did, unless it says otherwise. */
-function wordingFor({ clause, parentId, wording }: ReceiptView, input: Resubmission): WordingView | null {
-  if (!input.wording) return wording
-  const base = parentId === null ? (clause?.text ?? null) : null
-  const text = suggestedWording(input.wording, {
-    isOnClause: base !== null,
-    readings: base === null ? [] : [base],
+  const statements = replaceText(ctx, receipt, input, {
+    signals,
+    isHeld,
+    group: groupColumns(placement),
+    beginGroup: (when) => beginGroup(ctx, placement, { isLast, when }),
   })
-  return text === null || base === null ? null : { text, base }
+  try {
+    const [recorded] = await ctx.db.batch(statements)
+    return (recorded as { rowsAffected: number }).rowsAffected > 0
+  } catch (error) {
+    throw isRefusedByTrigger(error, 'a comment moves within its measure')
+      ? invalidField('clause', 'clause_kept')
+      : error
+  }
 }
 
 type Replacement = Pick<Resubmission, 'body' | 'stance'> & {
   targets: TargetAnswer[] | undefined
   wording: string | null
   annexSummary?: string | undefined
-}
+} & Partial<Pick<Change, 'place' | 'author' | 'isPublishable' | 'contact' | 'noticeVersion'>>
 
 /** The statements that put a text in place of another, if the comment is still as it was read; the first is their audit row. */
 export function replaceText(
@@ -86,10 +76,13 @@ export function replaceText(
   input: Replacement,
   {
     signals,
+    isHeld,
     group,
     beginGroup,
   }: {
     signals: readonly Signal[]
+    /** Read before anybody else sees it, for more than what the text itself says. */
+    isHeld: boolean
     group: { similarGroupId: SQL; similarity: number }
     beginGroup: (when: SQL) => Query[]
   },
@@ -107,25 +100,93 @@ export function replaceText(
         action: 'comment.resubmitted',
         subjectKind: 'comment',
         subjectId: publicId,
-        data: { revision: revision + 1 },
+        data: { revision: revision + 1, ...whatChanges(input) },
       },
       when,
     ),
     ...beginGroup(when),
     ...noteSignals(ctx, signals, { isThis, revision: revision + 1 }),
     db.run(sql`
-      INSERT INTO comment_revisions (comment_id, revision, body, stance, submitted_at, targets)
-      SELECT id, revision, body, stance, submitted_at, ${targetsSaid} FROM comments c WHERE ${isThis}`),
+      INSERT INTO comment_revisions (comment_id, revision, body, stance, submitted_at, targets, clause_id)
+      SELECT id, revision, body, stance, submitted_at, ${targetsSaid}, clause_id FROM comments c WHERE ${isThis}`),
+    dropSupports(ctx, isThis, input),
+    ...rewriteOwn(ctx, isThis, input),
     ...(input.targets ? replaceTargets(ctx, isThis, input.targets) : []),
     ...writeWording(ctx, isThis, revision + 1, input.wording),
     ...rewriteSummary(ctx, isThis, input.annexSummary),
     db.run(sql`DELETE FROM comment_search WHERE rowid = ${id} AND ${when}`),
     db.run(sql`
       UPDATE comments SET body = ${input.body}, stance = ${input.stance}, revision = revision + 1,
+        is_publishable = ${input.isPublishable === undefined ? sql`is_publishable` : Number(input.isPublishable)},
         state = 'pending', submitted_at = ${now.getTime()}, similar_group_id = ${similarGroupId},
         similarity = ${similarity} WHERE ${isThis}`),
     ...(state === 'pending' ? reopenReview(ctx, id, revision + 1) : []),
-    ...publishAtOnce(ctx, { publicId, revision: revision + 1, body: input.body, signals }),
+    ...(isHeld
+      ? []
+      : publishAtOnce(ctx, {
+          publicId,
+          revision: revision + 1,
+          body: input.body,
+          wording: input.wording,
+          signals,
+        })),
+  ]
+}
+
+/** For the record: which of the fields beside the text its author gave anew, never what they hold. */
+function whatChanges({ place, author, isPublishable, contact }: Replacement) {
+  const given = { place, author, isPublishable, contact }
+  const changed = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+  return changed.length > 0 ? { changed } : {}
+}
+
+/** Who shares a concern shares what was said where: once that is something else, they have not said so of it. */
+function dropSupports(
+  { db }: ServiceContext,
+  isThis: SQL,
+  { body, stance, wording, place }: Replacement,
+): Query {
+  const clauseId = place ? sql`${place.clauseId}` : sql`clause_id`
+  return db.run(sql`
+    DELETE FROM supports WHERE comment_id = (
+      SELECT id FROM comments WHERE ${isThis} AND (body <> ${body} OR stance <> ${stance} OR clause_id IS NOT ${clauseId}
+        OR ${wording} IS NOT (SELECT text FROM wordings w WHERE w.comment_id = comments.id AND w.revision = comments.revision)))`)
+}
+
+/** Where it stands, who says it, what its author consents to and how they are reached. */
+function rewriteOwn(
+  { db }: ServiceContext,
+  isThis: SQL,
+  { place, author, isPublishable, contact, noticeVersion }: Replacement,
+): Query[] {
+  const kind = contact ? contactKind(contact) : null
+  const set = [
+    ...(place
+      ? [
+          sql`clause_id = ${place.clauseId}, quote = ${place.quote}, orphaned_in = ${place.orphanedIn ?? sql`NULL`}`,
+        ]
+      : []),
+    ...(author
+      ? [sql`participant_name = ${author.name}, is_name_public = ${author.isNamePublic ? 1 : 0}`]
+      : []),
+    ...(author === undefined && isPublishable === undefined && !contact
+      ? []
+      : [sql`notice_version = iif(channel = 'online', ${noticeShown(noticeVersion)}, notice_version)`]),
+  ]
+  return [
+    ...(set.length > 0 ? [db.run(sql`UPDATE comments SET ${sql.join(set, sql`, `)} WHERE ${isThis}`)] : []),
+    ...(contact === undefined
+      ? []
+      : [
+          db.run(sql`
+            DELETE FROM comment_contacts WHERE comment_id = (SELECT id FROM comments WHERE ${isThis})`),
+        ]),
+    ...(contact && kind
+      ? [
+          db.run(sql`
+            INSERT INTO comment_contacts (comment_id, kind, value) SELECT id, ${kind}, ${contact} FROM comments WHERE ${isThis}`),
+        ]
+      : []),
   ]
 }
 

@@ -16,6 +16,7 @@ export async function withdrawComment(
   credentials: ReceiptCredentials,
 ): Promise<ReceiptView> {
   const receipt = await getReceipt(ctx, credentials)
+  if (receipt.isOfStandingVersion) throw new AppError('part_of_response')
   if (!receipt.mayWithdraw) throw new AppError('not_withdrawable')
   const kept = await ctx.db.all<{ storage_key: string }>(sql`
     SELECT storage_key FROM attachments

@@ -3,8 +3,8 @@ import type { ChangedClause, Outcome } from '../../contract/results'
 import type { Disposition } from '../../contract/words'
 import { isEffectiveChange, textReadAt } from '../plan/clause-text'
 
-/** True once the result of the consultation of `comments AS c` or `measures AS m` is public: until then no disposition is. */
-export const isResultPublicAs = (alias: 'c' | 'm') =>
+/** True once the result of the consultation of `comments` (`AS c` or not) or `measures AS m` is public: until then no disposition is. */
+export const isResultPublicAs = (alias: 'c' | 'm' | 'comments') =>
   sql.raw(`(SELECT result_at FROM consultations WHERE id = ${alias}.consultation_id) IS NOT NULL`)
 
 /** How `clauses AS cl` read in the first revision; null where it was not there. */

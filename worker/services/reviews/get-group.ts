@@ -2,11 +2,10 @@ import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import { limits } from '../../contract/limits'
 import type { GroupQuery, GroupView } from '../../contract/moderation/groups'
-import { wholeText } from '../../contract/wordings'
 import type { CommentState } from '../../contract/words'
 import { groupRows } from '../../db/group-rows'
 import { AppError } from '../../errors'
-import { type CommentRow, commentColumns, presentComment } from '../comments/present'
+import { type CommentRow, commentColumns, presentComment, wholeTextOf } from '../comments/present'
 import { parseCursor, takePage } from '../paging/cursor'
 import type { SignalRow } from './item-row'
 import { presentSignal } from './present-item'
@@ -41,7 +40,7 @@ export async function getGroup(ctx: ServiceContext, groupId: number, query: Grou
       rows,
       limits.pageSize,
       (row) => {
-        const { publicId, revision, author, body, wording } = presentComment(row)
+        const { publicId, revision, author, ...text } = presentComment(row)
         const own = (signalsOf.get(row.id) ?? []).filter((signal) => signal.revision === revision)
         return {
           reviewId: row.review_id,
@@ -50,7 +49,7 @@ export async function getGroup(ctx: ServiceContext, groupId: number, query: Grou
           state: row.state,
           author,
           submittedAt: new Date(row.submitted_at).toISOString(),
-          body: wholeText(body, wording?.text ?? null),
+          body: wholeTextOf(text),
           similarity: row.similarity ?? 1,
           signals: own.map(presentSignal),
         }

@@ -1,10 +1,9 @@
 import type { ServiceContext, UserActor } from '../../context'
 import { limits } from '../../contract/limits'
 import type { QueueItemView, SignalView } from '../../contract/moderation/queue'
-import { wholeText } from '../../contract/wordings'
 import type { ReviewKind } from '../../contract/words'
 import { dueAt } from '../calendar/working-days'
-import { presentAuthor, presentComment } from '../comments/present'
+import { presentAuthor, presentComment, wholeTextOf } from '../comments/present'
 import { parseAtOnce } from '../comments/publish-at-once'
 import { parseFiles } from '../files/file-row'
 import { presentOpinions } from '../opinions/read-opinions'
@@ -37,7 +36,7 @@ export function presentItem(
     submittedAt: openedAt.toISOString(),
     dueAt: dueAt(openedAt, row.review_days).toISOString(),
     stance: comment.stance,
-    body: wholeText(comment.body, comment.wording?.text ?? null),
+    body: wholeTextOf(comment),
     wording: comment.wording,
     ...presentOpinions(row),
     attachments: parseFiles(row.files),

@@ -1,7 +1,6 @@
 import type { ServiceContext } from '../../context'
 import { dropBrokenRuns } from '../coding/drop-broken-runs'
 import { deleteOldDocuments } from '../enterprises/delete-old-documents'
-import { clearSearchRemnants } from '../privacy/clear-search-remnants'
 import { retentionSteps } from '../privacy/retention-steps'
 import { runSteps } from './run-steps'
 
@@ -11,6 +10,5 @@ export function runDailyWork(ctx: ServiceContext): Promise<void> {
     ...retentionSteps,
     'delete old documents': deleteOldDocuments,
     'drop broken runs': dropBrokenRuns,
-    'clear search remnants': clearSearchRemnants,
   })
 }

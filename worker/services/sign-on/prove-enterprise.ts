@@ -4,6 +4,7 @@ import type { EnterprisePart, EnterpriseState, OrganisationKind } from '../../co
 import { isUniqueViolation, type Query } from '../../db/client'
 import { recordAudit } from '../audit/record'
 import { recordAuditOfEach } from '../audit/record-each'
+import { isProven } from '../enterprises/is-proven'
 import { findMembership } from '../enterprises/membership'
 import { takeStep } from '../enterprises/take-step'
 import { withdrawRequests } from '../enterprises/withdraw-request'
@@ -91,20 +92,22 @@ async function make(ctx: ServiceContext, { uscc, name }: Organisation): Promise<
 function takeOver(ctx: ServiceContext, enterpriseId: string, userId: string, when: SQL): Query[] {
   const { db } = ctx
   const now = ctx.now.getTime()
-  const others = sql`enterprise_id = ${enterpriseId} AND user_id <> ${userId} AND ${when} AND NOT EXISTS (
-    SELECT 1 FROM credentials c WHERE c.user_id = enterprise_members.user_id AND c.provider_id = 'sign_on')`
+  const others = sql`enterprise_members AS m WHERE m.enterprise_id = ${enterpriseId} AND m.user_id <> ${userId} AND ${when}
+    AND NOT ${isProven}`
   return [
     db.run(sql`
       INSERT INTO join_requests (id, enterprise_id, user_id, asked_at)
-      SELECT lower(hex(randomblob(16))), enterprise_id, user_id, ${now} FROM enterprise_members WHERE ${others}`),
+      SELECT lower(hex(randomblob(16))), enterprise_id, user_id, ${now} FROM ${others}`),
+    db.run(sql`
+      UPDATE enterprises SET handed_over_at = ${now} WHERE id = ${enterpriseId} AND EXISTS (SELECT 1 FROM ${others})`),
     recordAuditOfEach(
       ctx,
       { action: 'enterprise.member_changed', subjectKind: 'enterprise' },
       sql`SELECT enterprise_id AS subject_id,
         json_object('member', user_id, 'from', part, 'to', 'none', 'by', 'sign_on') AS data
-        FROM enterprise_members WHERE ${others}`,
+        FROM ${others}`,
     ),
-    db.run(sql`DELETE FROM enterprise_members WHERE ${others}`),
+    db.run(sql`DELETE FROM ${others}`),
     db.run(sql`DELETE FROM enterprise_invitations WHERE enterprise_id = ${enterpriseId} AND ${when}`),
     ...join(ctx, enterpriseId, userId, 'owner', when),
   ]

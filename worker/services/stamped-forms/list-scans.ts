@@ -33,7 +33,7 @@ export async function listScans(ctx: ServiceContext, { state, after }: StampedQu
       SELECT s.id AS scan_id, s.state, s.revision, s.decided_at, s.refusal, s.note, s.text_sha256, u.name AS decided_by,
         a.id, a.file_name, a.media_type, a.size, a.sha256, a.uploaded_at,
         c.public_id, c.participant_name, c.uscc, c.is_verified, m.key AS measure_key, m.title AS measure_title,
-        (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key,
+        (SELECT key FROM clauses WHERE id = iif(r.comment_id IS NULL, c.clause_id, r.clause_id)) AS clause_key,
         coalesce(r.stance, c.stance) AS stance, coalesce(r.body, c.body) AS body, ${opinionColumns},
         (SELECT text FROM wordings WHERE comment_id = c.id AND revision = s.revision) AS wording,
         ${isHiddenText} AS is_hidden, ${isTheirCase(me)} AS is_theirs

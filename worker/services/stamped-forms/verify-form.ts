@@ -12,13 +12,13 @@ export async function verifyForm(
 ): Promise<{ match: FormMatch }> {
   const [row] = await ctx.db.all<TextRow>(sql`
     SELECT c.revision AS latest, (SELECT key FROM measures WHERE id = c.measure_id) AS measure_key,
-      (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key, e.stance, e.targets, e.body,
+      (SELECT key FROM clauses WHERE id = e.clause_id) AS clause_key, e.stance, e.targets, e.body,
       (SELECT text FROM wordings WHERE comment_id = c.id AND revision = e.revision) AS wording,
       EXISTS (SELECT 1 FROM comment_originals WHERE comment_id = c.id AND revision = e.revision) AS is_redacted
     FROM comments c JOIN (
-      SELECT id AS comment_id, revision, stance, body, ${targetsSaid} AS targets FROM comments c WHERE public_id = ${id}
+      SELECT id AS comment_id, revision, stance, body, ${targetsSaid} AS targets, clause_id FROM comments c WHERE public_id = ${id}
       UNION ALL
-      SELECT comment_id, revision, stance, body, targets FROM comment_revisions
+      SELECT comment_id, revision, stance, body, targets, clause_id FROM comment_revisions
       WHERE comment_id = (SELECT id FROM comments WHERE public_id = ${id})
     ) e ON e.comment_id = c.id
     WHERE c.public_id = ${id} AND c.participant_kind <> 'individual' AND e.revision = ${revision}`)

@@ -1,8 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import { goneAccount } from '../../contract/erasures'
 import type { EntryView, SealedVersion, SubmissionView } from '../../contract/submissions'
 import { phaseAt } from '../consultations/rules'
+import { isSentByEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { currentConsultation } from '../plan/current'
 import { type NamedRow, presentConsultation, presentNamed } from '../plan/present'
 import {
@@ -15,9 +15,6 @@ import {
 } from './read-submission'
 import { type parts, refuseStep } from './rules'
 
-/** Who sent `submission_versions v`, of `users u`; the account may be gone by now. */
-export const senderName: SQL = sql`coalesce(u.name, ${goneAccount})`
-
 /** The response of one's enterprise as its members see it; to anybody else `not_found`. */
 export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView> {
   const standing = await readStanding(ctx)
@@ -26,8 +23,9 @@ export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView
   const [measures, versions] = await db.batch([
     db.all<NamedRow>(sql`
       SELECT * FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`),
-    db.all<VersionRow>(sql`
-      SELECT v.number, v.sent_at, ${senderName} AS sent_by, v.sha256, json_array_length(v.content, '$.entries') AS entries
+    db.all<VersionRow & { is_of_earlier_people: number }>(sql`
+      SELECT v.number, v.sent_at, u.name AS sent_by, v.sha256, json_array_length(v.content, '$.entries') AS entries,
+        ${isSentByEarlierPeople} AS is_of_earlier_people
       FROM submission_versions v LEFT JOIN users u ON u.id = v.sent_by
       WHERE v.submission_id = ${submissionOf(ctx, membership)} ORDER BY v.number DESC`),
   ])
@@ -49,13 +47,14 @@ export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView
       .map(({ measure, clause, body }) => ({ measure, clause, body })),
     silent: measures.filter(({ key }) => !isSaid.has(key)).map(presentNamed),
     versions: versions.map(presentVersion),
+    isOfEarlierPeople: versions[0]?.is_of_earlier_people === 1,
   }
 }
 
 export interface VersionRow {
   number: number
   sent_at: number
-  sent_by: string
+  sent_by: string | null
   sha256: string
   entries: number
 }
@@ -84,10 +83,12 @@ function mayOf({ membership, consultation, submission, entries, last }: Standing
   }
 }
 
-function presentEntry({ row, sealed }: DraftEntry, { last }: Standing): EntryView {
+function presentEntry({ row, sealed, files, annex }: DraftEntry, { last }: Standing): EntryView {
   const sent = last?.entries.find((entry) => placeOf(entry) === placeOf(sealed))
   return {
     ...sealed,
+    attachments: files,
+    annex,
     id: row.id,
     version: row.version,
     updatedBy: row.updated_by,

@@ -3,11 +3,14 @@ import type { ServiceContext } from '../../context'
 import type { VersionHistory, VersionView } from '../../contract/submissions'
 import type { CommentState } from '../../contract/words'
 import { AppError } from '../../errors'
+import { type OpeningRow, presentOpening } from '../annexes/annex-row'
 import { newQueryCode } from '../comments/codes'
+import { isOfEarlierPeople } from '../enterprises/is-of-earlier-people'
+import { hiddenPassages } from '../moderation/hidden-passages'
 import { currentConsultation } from '../plan/current'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 import { compareVersions } from './compare-versions'
-import { presentVersion, senderName, type VersionRow } from './get-submission'
+import { presentVersion, type VersionRow } from './get-submission'
 import { getResponseMembership, submissionOf } from './read-submission'
 import { parts } from './rules'
 import { codeSource, parseContent } from './seal-version'
@@ -22,16 +25,24 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
   const membership = await getResponseMembership(ctx)
   const { db } = ctx
   const own = submissionOf(ctx, membership)
-  const [versions, comments, [consultation]] = await db.batch([
+  const [versions, comments, openings, [consultation]] = await db.batch([
     db.all<SealedRow>(sql`
-      SELECT v.submission_id, v.number, v.content, v.sha256, ${senderName} AS sent_by, v.sent_at, 0 AS entries
+      SELECT v.submission_id, v.number, v.content, v.sha256, u.name AS sent_by, v.sent_at, 0 AS entries
       FROM submission_versions v LEFT JOIN users u ON u.id = v.sent_by
       WHERE v.submission_id = ${own} AND v.number >= ${number} ORDER BY v.number LIMIT 2`),
     db.all<CommentRow>(sql`
-      SELECT m.key AS measure_key, cl.key AS clause_key, c.public_id, c.state, s.first_version
+      SELECT m.key AS measure_key, cl.key AS clause_key, c.public_id, c.state, s.first_version,
+        c.state <> 'withdrawn' AND c.revision = s.sent_revision AND c.erased_at IS NULL AS is_as_sent, json_array_length(${hiddenPassages}) AS hidden,
+        ${isOfEarlierPeople} AS is_of_earlier_people
       FROM submission_comments s JOIN comments c ON c.id = s.comment_id JOIN measures m ON m.id = c.measure_id
       LEFT JOIN clauses cl ON cl.id = c.clause_id
       WHERE s.submission_id = ${own} AND s.replaced_in IS NULL ORDER BY m.id, coalesce(cl.id, 0)`),
+    db.all<OpeningRow & PlaceRow>(sql`
+      SELECT m.key AS measure_key, cl.key AS clause_key, o.opened_at, o.purpose, u.name, u.name_en
+      FROM submission_comments s JOIN annex_openings o ON o.comment_id = s.comment_id JOIN measures m ON m.id = s.measure_id
+      LEFT JOIN clauses cl ON cl.id = s.clause_id LEFT JOIN units u ON u.id = o.unit_id
+      WHERE s.submission_id = ${own} AND s.first_version <= ${number} AND coalesce(s.replaced_in > ${number}, 1)
+      ORDER BY o.id DESC`),
     db.all<ConsultationRow>(sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`),
   ])
   const [row, later] = versions
@@ -53,18 +64,26 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
             clauseKey: comment.clause_key,
             publicId: comment.public_id,
             state: comment.state,
-            queryCode: mayHoldCodes
-              ? await newQueryCode(
-                  ctx,
-                  codeSource(
-                    row.submission_id,
-                    comment.first_version,
-                    comment.clause_key ?? comment.measure_key,
-                  ),
-                )
-              : null,
+            isAsSent: comment.is_as_sent === 1,
+            hidden: comment.hidden,
+            queryCode:
+              mayHoldCodes && comment.is_of_earlier_people === 0
+                ? await newQueryCode(
+                    ctx,
+                    codeSource(
+                      row.submission_id,
+                      comment.first_version,
+                      comment.clause_key ?? comment.measure_key,
+                    ),
+                  )
+                : null,
           })),
         ),
+    annexOpenings: openings.map((row) => ({
+      measureKey: row.measure_key,
+      clauseKey: row.clause_key,
+      ...presentOpening(row),
+    })),
   }
 }
 
@@ -72,7 +91,7 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
 export async function listVersions(ctx: ServiceContext): Promise<VersionHistory> {
   const membership = await getResponseMembership(ctx)
   const rows = await ctx.db.all<SealedRow & { public_id: string }>(sql`
-    SELECT v.submission_id, v.number, v.content, v.sha256, ${senderName} AS sent_by, v.sent_at, s.public_id,
+    SELECT v.submission_id, v.number, v.content, v.sha256, u.name AS sent_by, v.sent_at, s.public_id,
       json_array_length(v.content, '$.entries') AS entries
     FROM submission_versions v JOIN submissions s ON s.id = v.submission_id LEFT JOIN users u ON u.id = v.sent_by
     WHERE v.submission_id = ${submissionOf(ctx, membership)} ORDER BY v.number`)
@@ -86,10 +105,16 @@ export async function listVersions(ctx: ServiceContext): Promise<VersionHistory>
   return { publicId: first.public_id, versions: versions.reverse() }
 }
 
-interface CommentRow {
+interface PlaceRow {
   measure_key: string
   clause_key: string | null
+}
+
+interface CommentRow extends PlaceRow {
   public_id: string
   state: CommentState
   first_version: number
+  is_as_sent: number
+  is_of_earlier_people: number
+  hidden: number
 }

@@ -21,6 +21,8 @@ export interface CountingComment {
   participant_kind: ParticipantKind
   participant_name: string | null
   is_verified: number
+  /** Sent by people who were put out since. */
+  is_of_earlier_people: number
 }
 
 /** How the organisation signs now. */
@@ -60,9 +62,11 @@ export function planSending(
       sending.added.push(entry)
       continue
     }
-    const isSame = last?.publish === publish && sent && isSameEntry(sent, entry.sealed) && isAsSent(comment)
+    const isSaid = last?.publish === publish && sent && isSameEntry(sent, entry.sealed)
+    const isSame = isSaid && entry.row.brings_files === 0 && isAsSent(comment)
     const isOfKind = comment.participant_kind === signing.kind
-    if (!isOfKind || !mayBearName(comment, signing) || !(isSame || isRevisable(comment, entry, publish))) {
+    const isOurs = isOfKind && comment.is_of_earlier_people === 0 && mayBearName(comment, signing)
+    if (!isOurs || !(isSame || isRevisable(comment, entry, publish))) {
       sending.added.push(entry)
       sending.superseded.push(comment)
       continue

@@ -1,15 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { assertParticipant, type ServiceContext } from '../../context'
+import type { OwnAnnex } from '../../contract/annexes'
+import type { FileView } from '../../contract/files'
 import type { TargetOpinionInput } from '../../contract/opinions'
 import type { SealedContent, SealedEntry } from '../../contract/submissions'
 import type { Stance, SubmissionState, SubmissionStep } from '../../contract/words'
 import { AppError } from '../../errors'
+import { entryAnnexColumn, parseAnnex } from '../annexes/annex-row'
 import { findMembership, type Membership } from '../enterprises/membership'
+import { entryFilesColumn, parseFiles } from '../files/file-row'
 import { textReadAt } from '../plan/clause-text'
 import { currentConsultation } from '../plan/current'
 import type { ConsultationRow } from '../plan/present'
 import type { Written } from '../wordings/weigh-wording'
-import { parseContent } from './seal-version'
+import { parseContent, sealFile } from './seal-version'
 
 /** The membership of whoever asks; to anybody outside an enterprise there is no response: `not_found`. */
 export async function getResponseMembership(ctx: ServiceContext): Promise<Membership> {
@@ -47,6 +51,10 @@ interface EntryRow {
   body: string
   targets: string
   wording: string | null
+  files: string
+  annex: string | null
+  /** Files that no comment carries yet. */
+  brings_files: number
   plan_revision: number
   version: number
   updated_by: string | null
@@ -66,6 +74,8 @@ export interface DraftEntry {
   row: EntryRow
   sealed: SealedEntry
   answers: { targetId: number; opinion: TargetOpinionInput['opinion']; value: number | null }[]
+  files: FileView[]
+  annex: OwnAnnex | null
 }
 
 export interface Standing {
@@ -89,8 +99,9 @@ export async function readStanding(ctx: ServiceContext): Promise<Standing> {
       FROM submissions s LEFT JOIN users u ON u.id = s.step_by WHERE s.id = ${own}`),
     db.all<EntryRow>(sql`
       SELECT e.id, e.measure_id, e.clause_id, m.key AS measure_key, m.title, cl.key AS clause_key,
-        ${textReadAt(sql`e.plan_revision`)} AS clause_text, e.stance, e.body, e.targets, e.wording, e.plan_revision, e.version,
-        u.name AS updated_by, e.updated_at
+        ${textReadAt(sql`e.plan_revision`)} AS clause_text, e.stance, e.body, e.targets, e.wording,
+        ${entryFilesColumn}, ${entryAnnexColumn},
+        EXISTS (SELECT 1 FROM attachments WHERE entry_id = e.id AND comment_id IS NULL) AS brings_files, e.plan_revision, e.version, u.name AS updated_by, e.updated_at
       FROM submission_entries e JOIN measures m ON m.id = e.measure_id LEFT JOIN clauses cl ON cl.id = e.clause_id
       LEFT JOIN users u ON u.id = e.updated_by WHERE e.submission_id = ${own} ORDER BY m.id, coalesce(cl.id, 0)`),
     db.all<AnsweredTarget>(sql`
@@ -116,6 +127,8 @@ function draftOf(row: EntryRow, targets: readonly AnsweredTarget[]): DraftEntry 
     const found = targets.find(({ key }) => key === target)
     return found ? [{ ...found, opinion, value: value ?? null }] : []
   })
+  const files = parseFiles(row.files)
+  const annex = parseAnnex(row.annex)
   const sealed: SealedEntry = {
     measure: { key: row.measure_key, title: row.title },
     clause: row.clause_key && row.clause_text ? { key: row.clause_key, text: row.clause_text } : null,
@@ -126,17 +139,22 @@ function draftOf(row: EntryRow, targets: readonly AnsweredTarget[]): DraftEntry 
       ...{ key, quote, indicator, unit, opinion, value },
     })),
     wording: row.wording,
+    attachments: files.map(sealFile),
+    annex: annex && { file: sealFile(annex.file), summary: annex.summary },
   }
   return {
     row,
     sealed,
     answers: answered.map(({ id, opinion, value }) => ({ targetId: id, opinion, value })),
+    files,
+    annex,
   }
 }
 
-/** What an entry says of its clause, with the clause as its author read it. */
-export const writtenIn = ({ body, wording, clause }: SealedEntry): Written => ({
+/** What an entry says, with its clause as its author read it. */
+export const writtenIn = ({ body, wording, clause, annex }: SealedEntry): Written => ({
   body,
+  summary: annex?.summary ?? null,
   wording: wording === null || clause === null ? null : { text: wording, base: clause.text },
 })
 
@@ -146,11 +164,21 @@ export const placeOf = ({ measure, clause }: Pick<SealedEntry, 'measure' | 'clau
 
 export const isSameEntry = (a: SealedEntry, b: SealedEntry): boolean => sayingOf(a) === sayingOf(b)
 
-const sayingOf = ({ planRevision, stance, body, targets, wording }: SealedEntry): string =>
+const sayingOf = ({
+  planRevision,
+  stance,
+  body,
+  targets,
+  wording,
+  attachments,
+  annex,
+}: SealedEntry): string =>
   JSON.stringify([
     planRevision,
     stance,
     body,
     targets.map(({ key, opinion, value }) => [key, opinion, value]),
     wording,
+    attachments.map(sealFile),
+    annex && [sealFile(annex.file), annex.summary],
   ])

@@ -2,13 +2,17 @@ import { sql } from 'drizzle-orm'
 import { newId, type ServiceContext } from '../../context'
 import type { EntryInput, EntryRef, SubmissionView } from '../../contract/submissions'
 import type { SubmissionState } from '../../contract/words'
-import { AppError } from '../../errors'
+import type { Query } from '../../db/client'
+import { AppError, invalidField } from '../../errors'
+import { assertMayAnnex } from '../annexes/send-annex'
 import { recordAudit } from '../audit/record'
 import { newPublicId } from '../comments/codes'
 import { findPlaceOrThrow } from '../comments/find-place'
 import { assertOpen } from '../consultations/rules'
 import { type Membership, stillHas } from '../enterprises/membership'
+import { assertUploaded, isTaken } from '../files/uploads'
 import { currentConsultation } from '../plan/current'
+import { assertMayHold, holdFiles, isFileGone } from './entry-files'
 import { getSubmission } from './get-submission'
 import { getResponseMembership, submissionOf } from './read-submission'
 import { refuseStep } from './rules'
@@ -33,15 +37,35 @@ export async function saveEntry(ctx: ServiceContext, input: EntryInput): Promise
   const own = submissionOf(ctx, membership)
   const { measureId, clauseId, planRevision } = place
   const { stance, body, targets = [], version } = input
+  const id = newId(ctx)
   const isHere = sql`submission_id = ${own} AND measure_id = ${measureId} AND coalesce(clause_id, 0) = ${clauseId ?? 0}`
   const isSo = sql`${isDraft(ctx, membership)} AND ${
     version === undefined
       ? sql`NOT EXISTS (SELECT 1 FROM submission_entries WHERE ${isHere})`
       : sql`EXISTS (SELECT 1 FROM submission_entries WHERE ${isHere} AND version = ${version})`
   }`
+  const isHeld = sql`entry_id = (SELECT id FROM submission_entries WHERE ${isHere})`
+  await assertUploaded(ctx, input.attachments ?? [], isHeld)
+  await assertMayAnnex(ctx, { participant: { kind }, annex: input.annex }, isHeld)
+  await assertMayHold(ctx, own, isHeld, input)
+  const entry = sql`(SELECT id FROM submission_entries WHERE ${version === undefined ? sql`id = ${id}` : sql`${isHere} AND ${isSo}`})`
+  const files = holdFiles(ctx, entry, input)
   const texts = JSON.stringify(targets)
   const wording = place.wording?.text ?? null
-  const outcome = await db.batch([
+  const summary = input.annex?.summary ?? null
+  const written =
+    version === undefined
+      ? db.run(sql`
+          INSERT INTO submission_entries (id, submission_id, measure_id, clause_id, stance, body, targets, plan_revision,
+            wording, annex_summary, updated_by, updated_at)
+          SELECT ${id}, ${own}, ${measureId}, ${clauseId}, ${stance}, ${body}, ${texts}, ${planRevision},
+            ${wording}, ${summary}, ${userId}, ${now.getTime()} WHERE ${isSo}`)
+      : db.run(sql`
+          UPDATE submission_entries SET stance = ${stance}, body = ${body}, targets = ${texts}, plan_revision = ${planRevision},
+            wording = ${wording}, annex_summary = ${summary}, version = version + 1, updated_by = ${userId},
+            updated_at = ${now.getTime()}
+          WHERE ${isHere} AND ${isSo}`)
+  const statements: [Query, ...Query[]] = [
     db.run(sql`
       INSERT INTO submissions (id, public_id, enterprise_id, consultation_id, created_at)
       VALUES (${newId(ctx)}, ${newPublicId(ctx, place.consultation.code)}, ${membership.enterpriseId},
@@ -56,18 +80,12 @@ export async function saveEntry(ctx: ServiceContext, input: EntryInput): Promise
       },
       isSo,
     ),
-    version === undefined
-      ? db.run(sql`
-          INSERT INTO submission_entries (id, submission_id, measure_id, clause_id, stance, body, targets, plan_revision,
-            wording, updated_by, updated_at)
-          SELECT ${newId(ctx)}, ${own}, ${measureId}, ${clauseId}, ${stance}, ${body}, ${texts}, ${planRevision},
-            ${wording}, ${userId}, ${now.getTime()} WHERE ${isSo}`)
-      : db.run(sql`
-          UPDATE submission_entries SET stance = ${stance}, body = ${body}, targets = ${texts},
-            plan_revision = ${planRevision}, wording = ${wording}, version = version + 1, updated_by = ${userId}, updated_at = ${now.getTime()}
-          WHERE ${isHere} AND ${isSo}`),
-  ])
-  return settle(ctx, membership, outcome[2].rowsAffected)
+    ...(version === undefined ? [written, ...files] : [...files, written]),
+  ]
+  const outcome = (await db.batch(statements).catch((error) => {
+    throw isTaken(error) || isFileGone(error) ? invalidField('attachments', 'attachment_gone') : error
+  })) as { rowsAffected: number }[]
+  return settle(ctx, membership, outcome[statements.indexOf(written)]?.rowsAffected ?? 0)
 }
 
 /** Takes an entry out of the draft, as it was seen. */

@@ -1,8 +1,9 @@
+import type { SealedFile } from '../../contract/files'
 import type { SealedContent } from '../../contract/submissions'
 
 /**
- * The canonical text of a version and its SHA-256 in lower-case hexadecimal: the keys stand in the order of their type, and an entry
- * that suggests no wording has no key for one.
+ * The canonical text of a version and its SHA-256 in lower-case hexadecimal: the keys stand in the order of their type, and what an entry does
+ * not have – a suggested wording, attachments, an annex – has no key.
  */
 export async function sealVersion({
   form,
@@ -20,15 +21,19 @@ export async function sealVersion({
     consultation: { key: consultation.key, title: consultation.title },
     enterprise: { name, uscc, kind, isVerified },
     ...{ sentAt, publish },
-    entries: entries.map(({ measure, clause, planRevision, stance, body, targets, wording }) => ({
-      measure: { key: measure.key, title: measure.title },
-      clause: clause && { key: clause.key, text: clause.text },
-      ...{ planRevision, stance, body },
-      targets: targets.map(({ key, quote, indicator, unit, opinion, value }) => ({
-        ...{ key, quote, indicator, unit, opinion, value },
-      })),
-      ...(wording !== null && { wording }),
-    })),
+    entries: entries.map(
+      ({ measure, clause, planRevision, stance, body, targets, wording, attachments, annex }) => ({
+        measure: { key: measure.key, title: measure.title },
+        clause: clause && { key: clause.key, text: clause.text },
+        ...{ planRevision, stance, body },
+        targets: targets.map(({ key, quote, indicator, unit, opinion, value }) => ({
+          ...{ key, quote, indicator, unit, opinion, value },
+        })),
+        ...(wording !== null && { wording }),
+        ...(attachments.length > 0 && { attachments: attachments.map(sealFile) }),
+        ...(annex && { annex: { file: sealFile(annex.file), summary: annex.summary } }),
+      }),
+    ),
   })
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(content))
   return {
@@ -42,9 +47,17 @@ export function parseContent(text: string): SealedContent {
   const content = JSON.parse(text) as SealedContent
   return {
     ...content,
-    entries: content.entries.map((entry) => ({ ...entry, wording: entry.wording ?? null })),
+    entries: content.entries.map((entry) => ({
+      ...entry,
+      wording: entry.wording ?? null,
+      attachments: entry.attachments ?? [],
+      annex: entry.annex ?? null,
+    })),
   }
 }
+
+/** What is sealed of a file; of an annex too, whose bytes nobody reads here. */
+export const sealFile = ({ name, size, sha256 }: SealedFile): SealedFile => ({ name, size, sha256 })
 
 /** What the query code of a comment follows from that a version brought, so that members can be told it again. */
 export const codeSource = (submissionId: string, version: number, place: string): string =>

@@ -8,6 +8,7 @@ import { isUntouched } from '../comments/is-untouched'
 import { callsForReading } from '../comments/rules'
 import { type Arrival, takeIn } from '../comments/take-in'
 import { assertMayTakePart } from '../consultations/rules'
+import { isOfEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { stillHas } from '../enterprises/membership'
 import { writeProfile, writeTargets } from '../opinions/write-opinions'
 import { replaceText } from '../receipts/resubmit-comment'
@@ -16,8 +17,9 @@ import { detectSignals } from '../signals/detect-signals'
 import type { ListedWord } from '../signals/find-banned-words'
 import { placeTexts } from '../similarity/place-texts'
 import { comparedText, signalsOf } from '../wordings/weigh-wording'
+import { handBackFiles, sendFiles } from './entry-files'
 import { getVersion } from './get-version'
-import { type CountingComment, planSending, type Signing } from './plan-sending'
+import { type CountingComment, planSending } from './plan-sending'
 import {
   type DraftEntry,
   readStanding,
@@ -26,7 +28,9 @@ import {
   writtenIn,
 } from './read-submission'
 import { codeSource, sealVersion } from './seal-version'
+import { signAnew } from './sign-anew'
 import { assertStep } from './take-step'
+import { tellMembers } from './tell-members'
 
 const attempts = 3
 
@@ -104,15 +108,16 @@ async function send(
   const isNameHeld = callsForReading(
     detectSignals(membership.name, { words, ownName: membership.name }).map(({ kind }) => kind),
   )
-  const isReadFirst = ({ clause_key, measure_key }: (typeof sending.added)[number]['row']) =>
+  const isReadFirst = ({ row: { clause_key, measure_key }, annex }: DraftEntry) =>
     isNameHeld ||
+    annex !== null ||
     refused.some((each) => (each.clause_key ?? each.measure_key) === (clause_key ?? measure_key))
   const arrivals = sending.added.map(
-    ({ row }, i): Arrival => ({
+    ({ row, ...entry }, i): Arrival => ({
       consultation: {
         id: consultation.id,
         code: consultation.code,
-        moderation: isReadFirst(row) ? 'before' : consultation.moderation,
+        moderation: isReadFirst({ row, ...entry }) ? 'before' : consultation.moderation,
       },
       measureId: row.measure_id,
       clauseId: row.clause_id,
@@ -152,8 +157,12 @@ async function send(
           subjectId: submission.id,
           data: { version: number, entries: entries.length, sha256: seal.sha256 },
         }),
+        tellMembers(ctx, membership, 'send', { id: submission.id, version: submission.version + 1 }),
+        ...handBackFiles(ctx, sending.superseded),
         ...sending.superseded.flatMap((comment) => supersede(ctx, comment, number)),
         ...statements,
+        ...link(ctx, submission.id, number, added),
+        ...sendFiles(ctx, submission.id),
         ...sending.revised.flatMap(({ entry, comment }, i) => [
           ...replaceText(
             ctx,
@@ -163,8 +172,13 @@ async function send(
               stance: entry.row.stance,
               targets: entry.answers,
               wording: entry.row.wording,
+              annexSummary: entry.annex?.summary,
             },
-            { ...(placed[sending.added.length + i] as (typeof placed)[number]), beginGroup: () => [] },
+            {
+              ...(placed[sending.added.length + i] as (typeof placed)[number]),
+              isHeld: isNameHeld,
+              beginGroup: () => [],
+            },
           ),
           db.run(sql`
             UPDATE submission_comments SET sent_revision = ${comment.revision + 1} WHERE comment_id = ${comment.id}`),
@@ -174,7 +188,6 @@ async function send(
           ...writeTargets(ctx, sql`public_id = ${publicId}`, entry.answers),
           ...writeProfile(ctx, sql`public_id = ${publicId}`, profileOf(profile)),
         ]),
-        ...link(ctx, submission.id, number, added),
         db.run(sql`
           UPDATE submissions SET state = 'sent', version = version + 1, step = 'send', note = NULL,
             step_by = ${membership.userId}, step_at = ${now.getTime()} WHERE id = ${submission.id}`),
@@ -194,6 +207,7 @@ const profileOf = (profile: Profile | undefined) =>
 const readCounting = (submissionId: string): SQL => sql`
   SELECT c.id, c.public_id, m.key AS measure_key, cl.key AS clause_key, c.state, c.revision, s.sent_revision,
     c.plan_revision, c.is_publishable, c.participant_kind, c.participant_name, c.is_verified, ${isUntouched} AS is_untouched,
+    ${isOfEarlierPeople} AS is_of_earlier_people,
     coalesce((SELECT r.may_resubmit FROM moderation_decisions d JOIN reasons r ON r.id = d.reason_id
       WHERE d.comment_id = c.id ORDER BY d.decided_at DESC, d.revision DESC LIMIT 1), 0) AS may_resubmit
   FROM submission_comments s JOIN comments c ON c.id = s.comment_id JOIN measures m ON m.id = c.measure_id
@@ -212,27 +226,6 @@ function areAsRead(comments: readonly CountingComment[]): SQL {
     SELECT 1 FROM json_each(${JSON.stringify(seen)}) x JOIN comments c ON c.id = x.value ->> 'id'
     WHERE c.state <> x.value ->> 'state' OR c.revision <> x.value ->> 'revision'
       OR ${isUntouched} <> x.value ->> 'is_untouched')`
-}
-
-/** The text stays and so does what was decided on it; who says it is put right. */
-function signAnew(
-  ctx: ServiceContext,
-  { id, public_id: publicId }: CountingComment,
-  { name, isVerified }: Pick<Signing, 'name' | 'isVerified'>,
-): Query[] {
-  return [
-    recordAudit(ctx, {
-      action: 'comment.signed_anew',
-      subjectKind: 'comment',
-      subjectId: publicId,
-      data: { isVerified },
-    }),
-    ctx.db.run(sql`
-      UPDATE stamped_scans SET state = 'earlier' WHERE comment_id = ${id} AND state IN ('submitted', 'confirmed')
-        AND (SELECT participant_name FROM comments WHERE id = ${id}) <> ${name}`),
-    ctx.db.run(sql`
-      UPDATE comments SET participant_name = ${name}, is_verified = ${isVerified ? 1 : 0} WHERE id = ${id}`),
-  ]
 }
 
 function supersede(ctx: ServiceContext, comment: CountingComment, number: number): Query[] {

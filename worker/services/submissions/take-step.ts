@@ -9,6 +9,7 @@ import { stillHas } from '../enterprises/membership'
 import { getSubmission } from './get-submission'
 import { readStanding, type Standing, type SubmissionRow } from './read-submission'
 import { refuseStep, transitions } from './rules'
+import { tellMembers } from './tell-members'
 
 interface Seen {
   /** Of the response, as it was seen. */
@@ -69,11 +70,13 @@ async function take(
     AND ${stillHas(standing.membership)}`
   const outcome = await db.batch([
     recordAudit(ctx, { action, subjectKind: 'submission', subjectId: id, data: { version } }, isSeen),
+    tellMembers(ctx, standing.membership, step, { id, version: version + 1 }, isSeen),
     db.run(sql`
       UPDATE submissions SET state = ${transitions[state][step] ?? state}, version = version + 1, step = ${step},
         note = ${note || null}, step_by = ${standing.membership.userId}, step_at = ${now.getTime()}
       WHERE id = ${id} AND ${isSeen}`),
   ])
-  if (outcome[1].rowsAffected === 0) throw new AppError('submission_changed')
+  if (outcome[2].rowsAffected === 0) throw new AppError('submission_changed')
+  ctx.stir()
   return getSubmission(ctx)
 }

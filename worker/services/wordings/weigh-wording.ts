@@ -1,22 +1,32 @@
 import type { Signal } from '../../contract/personal-data/signal'
-import { type WordingView, wholeText, wordingStart } from '../../contract/wordings'
+import { placesIn, wholeText } from '../../contract/whole-text'
+import type { WordingView } from '../../contract/wordings'
 import { detectSignals } from '../signals/detect-signals'
 
-/** What an author wrote: the reason, and how the clause should read instead. */
+/** What an author wrote: the reason, how the clause should read instead, and what is public of a confidential annex. */
 export interface Written {
   body: string
   wording: WordingView | null
+  summary?: string | null | undefined
 }
 
-/** What both give notice of, in the whole text. Words that the plan itself has are nobody's to be noticed. */
-export function signalsOf({ body, wording }: Written, known: Parameters<typeof detectSignals>[1]): Signal[] {
-  const whole = wholeText(body, wording?.text ?? null)
+/** What all of it gives notice of, in the whole text. Words that the plan itself has are nobody's to be noticed. */
+export function signalsOf(
+  { body, wording, summary = null }: Written,
+  known: Parameters<typeof detectSignals>[1],
+): Signal[] {
+  const whole = wholeText({ body, wording: wording?.text ?? null, summary })
   const signals = detectSignals(whole, known)
   if (!wording) return signals
-  const from = wordingStart(whole)
+  const place = placesIn(whole, { wording: true, summary: summary !== null }).wording
   return signals.filter(
     ({ start, end }) =>
-      start === null || end === null || start < from || !wording.base.includes(whole.slice(start, end)),
+      start === null ||
+      end === null ||
+      place === null ||
+      start < place.start ||
+      end > place.end ||
+      !wording.base.includes(whole.slice(start, end)),
   )
 }
 

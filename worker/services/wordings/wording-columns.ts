@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type WordingView, wordingPrefix } from '../../contract/wordings'
+import { wordingPrefix } from '../../contract/whole-text'
+import type { WordingView } from '../../contract/wordings'
+import { summaryLine } from '../annexes/annex-row'
 import { textReadAt } from '../plan/clause-text'
 
 /** The wording that the text of `comments AS c` suggests, as SQL; null where it suggests none. */
@@ -17,5 +19,8 @@ export const parseWording = (json: string | null): WordingView | null =>
 export const wordingLine = (commentId: SQL, revision: SQL): SQL => sql`coalesce((
   SELECT char(10) || ${wordingPrefix} || text FROM wordings WHERE comment_id = ${commentId} AND revision = ${revision}), '')`
 
+/** The text of `comments AS c` with the wording that it suggests, in SQL. */
+export const suggestingTextColumn: SQL = sql`c.body || ${wordingLine(sql`c.id`, sql`c.revision`)}`
+
 /** `wholeText` of `comments AS c`, in SQL. */
-export const wholeTextColumn: SQL = sql`c.body || ${wordingLine(sql`c.id`, sql`c.revision`)}`
+export const wholeTextColumn: SQL = sql`${suggestingTextColumn} || ${summaryLine}`

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { domainWords } from '../../../contract/locales'
-import { wholeText } from '../../../contract/wordings'
+import { wholeText } from '../../../contract/whole-text'
 import type { Disposition, ParticipantKind } from '../../../contract/words'
+import { annexSummary } from '../../annexes/annex-row'
 import { wordingText } from '../../wordings/wording-columns'
 import { sayChange } from '../say-change'
 import { chosenBy, type ExportScope, measureOf } from '../scope'
@@ -32,6 +33,7 @@ interface Fields {
   quote: string | null
   body: string
   wording: string | null
+  summary: string | null
   disposition: Disposition | null
   reason: string | null
   passed_to: string | null
@@ -113,7 +115,7 @@ const fields = sql.raw(
   ]
     .map((name) => `'${name}', c.${name}`)
     .join(', ') +
-    `, 'wording', ${wordingText}, 'disposition', s.disposition, 'reason', v.reason, 'passed_to', v.passed_to, 'count', chosen.count,
+    `, 'wording', ${wordingText}, 'summary', ${annexSummary}, 'disposition', s.disposition, 'reason', v.reason, 'passed_to', v.passed_to, 'count', chosen.count,
     'change_ids', json((SELECT json_group_array(clause_change_id) FROM (SELECT clause_change_id
       FROM disposition_changes WHERE comment_id = c.id AND version = v.version ORDER BY 1)))`,
 )
@@ -125,7 +127,7 @@ function present(row: Fields, number: number, scope: ExportScope, names: PlanNam
     publicId: row.count > 1 ? `${row.public_id}（高度相似，共 ${row.count} 件）` : row.public_id,
     author: row.count > 1 ? `${authorOf(row)}等` : authorOf(row),
     place: placeOf(row, names),
-    body: wholeText(row.body, row.wording),
+    body: wholeText(row),
     disposition: disposition === null ? notYet(scope) : domainWords.zh.dispositions[disposition],
     reason: disposition === null ? null : reasonOf(row, scope, names),
     count: row.count,

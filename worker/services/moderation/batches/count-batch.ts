@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../../context'
 import { limits } from '../../../contract/limits'
 import type { BatchCount, CountBatch } from '../../../contract/moderation/batches'
-import { wholeText } from '../../../contract/wordings'
-import { type CommentRow, commentColumns, presentComment } from '../../comments/present'
+import { type CommentRow, commentColumns, presentComment, wholeTextOf } from '../../comments/present'
 import { isFreeFor } from '../../reviews/standing'
 import { decidedAtOnce, waitingOf } from './select-reviews'
 
@@ -29,9 +28,9 @@ export async function countBatch(ctx: ServiceContext, { selection }: CountBatch)
     count: figures?.count ?? 0,
     heldByOthers: figures?.held ?? 0,
     upTo: figures?.up_to ?? 0,
-    sample: sample.map(presentComment).map(({ publicId, body, wording, author }) => ({
+    sample: sample.map(presentComment).map(({ publicId, author, ...text }) => ({
       publicId,
-      body: wholeText(body, wording?.text ?? null),
+      body: wholeTextOf(text),
       author,
     })),
   }

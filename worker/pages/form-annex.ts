@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import type { CommentFormValues } from '../../web/page'
+import type { FileValues } from '../../web/page'
 import { annexSummarySchema } from '../contract/annexes'
 import type { FieldCode } from '../contract/errors'
 import { AppError, invalidField } from '../errors'
@@ -8,18 +8,14 @@ import type { HonoEnv } from '../hono-env'
 import { assertWithinLimit, sourceOf } from '../middleware/rate-limit'
 import { keepAnnex } from '../services/annexes/keep-annex'
 import { dropUpload } from '../services/files/uploads'
+import type { FileRefused } from './form-files'
 import { byFieldName, isShownInForm, readFieldsAndFile } from './read-input'
 
-export interface AnnexRefused {
-  fields?: Record<string, FieldCode>
-  refusal?: AppError
-}
-
-/** Keeps the confidential annex that the preview's form brings with its summary, or says why not; nothing typed is lost. */
-export async function attachAnnex(
+/** Keeps the confidential annex that a form brings with its summary, or says why not; nothing typed is lost. */
+export async function attachAnnex<Values extends FileValues>(
   c: Context<HonoEnv>,
-  values: CommentFormValues,
-): Promise<AnnexRefused & { values: CommentFormValues }> {
+  values: Values,
+): Promise<FileRefused & { values: Values }> {
   const { file } = await readFieldsAndFile(c, 'annexFile')
   const summary = v.safeParse(annexSummarySchema, values.annexSummary)
   try {
@@ -48,7 +44,10 @@ export async function attachAnnex(
 }
 
 /** Takes it back; its summary goes with it. */
-export async function dropAnnex(c: Context<HonoEnv>, values: CommentFormValues): Promise<CommentFormValues> {
+export async function dropAnnex<Values extends FileValues>(
+  c: Context<HonoEnv>,
+  values: Values,
+): Promise<Values> {
   if (values.annex) await dropUpload(c.var.ctx, values.annex)
   return { ...values, annex: '', annexSummary: '' }
 }
