@@ -52,6 +52,8 @@ export interface Frame {
   base: string
   /** The key of the consultation that the page is drawn for; null where it shows nothing of one. */
   consultation: string | null
+  /** The key of the draft that is previewed: every page says so, and nothing on it acts. */
+  draft?: string
   /** ISO 8601, UTC. */
   now: string
   /** Where everything shown is an example: every page then says so. */
@@ -77,6 +79,8 @@ export interface CommentFormValues {
   parentId: string
   /** The revision of the plan that the form showed first. */
   planRevision: string
+  /** The version of the privacy notice that it showed first. */
+  noticeVersion: string
   kind: string
   displayName: string
   name: string
@@ -97,6 +101,13 @@ export interface CommentFormValues {
   [field: TargetField]: string
 }
 
+/** What was typed and not sent, to be read and copied. */
+export type KeptTyped = Pick<CommentFormValues, 'body'> &
+  Partial<Pick<CommentFormValues, 'wording' | 'annexSummary'>>
+
+/** What a form says of its files. */
+export type FileValues = Pick<CommentFormValues, 'attachments' | 'annex' | 'annexSummary'>
+
 /** What stands in for the proof-of-work where scripts do not run: a sum to answer; `token` is signed and single-use. */
 export interface Question {
   left: number
@@ -110,6 +121,7 @@ export interface FollowFormValues {
   frequency: string
   /** `all`, `measure:7.1` … */
   subjects: string[]
+  noticeVersion: string
 }
 
 /** What speaks against a form that was sent. */
@@ -135,7 +147,8 @@ export type EnterpriseFormValues = Record<
   | 'city'
   | 'contactName'
   | 'contact'
-  | 'version',
+  | 'version'
+  | 'noticeVersion',
   string
 >
 
@@ -162,9 +175,10 @@ export type ResponseTyped = Record<'note' | 'publish', string>
 export type EntryFormValues = Record<
   'clause' | 'stance' | 'body' | 'wording' | 'version' | 'planRevision',
   string
-> & {
-  [field: TargetField]: string
-}
+> &
+  FileValues & {
+    [field: TargetField]: string
+  }
 
 /** Why somebody sees the sign-in form. */
 export type SignInNotice =
@@ -177,6 +191,15 @@ export type SignInNotice =
   | 'desk'
   | 'failed'
   | 'unavailable'
+
+/** What a form changes, where it is not of a new comment. */
+export interface CommentChange {
+  receipt: ReceiptView
+  /** Of the organisation that signed it. */
+  uscc: string | null
+  /** Whether somebody said that they share its concern. */
+  hasSupports: boolean
+}
 
 /** Every server-rendered page: `view` names a file in `views/public/`. */
 export type PublicPage =
@@ -197,6 +220,7 @@ export type PublicPage =
       view: 'comment-form'
       measure: MeasureView
       parent: CommentView | null
+      change?: CommentChange
       /** Whether authors who leave an e-mail address are sent the result. */
       isMailed: boolean
       /** What the contact is for and how long this consultation keeps it. */
@@ -214,6 +238,7 @@ export type PublicPage =
       view: 'comment-preview'
       measure: MeasureView
       parent: CommentView | null
+      change?: CommentChange
       values: CommentFormValues
       /** The comment as readers would see it; null where the author does not want it published. */
       preview: CommentView | null
@@ -232,7 +257,7 @@ export type PublicPage =
       errors: FieldErrors
       refusal: ErrorCode | null
       /** What was typed on a receipt page whose time was over. */
-      kept: string | null
+      kept: KeptTyped | null
     }
   | {
       view: 'receipt'
@@ -241,19 +266,12 @@ export type PublicPage =
       queryCode: string
       /** True straight after sending: the page then says thank you and asks to note the code. */
       fresh: boolean
+      /** True straight after a changed text came in. */
+      isChanged: boolean
       /** Where the comment stands in the sealed record. */
       seal: InclusionView
       /** As they were typed and refused. */
-      resubmission: {
-        body: string
-        stance: string
-        /** Null where the form did not ask for it. */
-        wording: string | null
-        annexSummary: string | null
-        targets: Partial<Record<TargetField, string>>
-        errors: FieldErrors
-        refusal: ErrorCode | null
-      } | null
+      resubmission: (Required<KeptTyped> & { refusal: ErrorCode }) | null
       appeal: { text: string; errors: FieldErrors; refusal: ErrorCode | null } | null
       withdrawal: { errors: FieldErrors; refusal: ErrorCode | null } | null
       stamping: { code: string; errors: FieldErrors; refusal: ErrorCode | null } | null
@@ -332,7 +350,7 @@ export type PublicPage =
     } & Refused)
   | ({
       view: 'account-sign-up'
-      values: { name: string; email: string }
+      values: { name: string; email: string; noticeVersion: string }
       next: string
       isMailed: boolean
     } & Refused)
@@ -348,7 +366,7 @@ export type PublicPage =
   | ({
       view: 'account'
       account: ParticipantAccount
-      enterprise: Pick<EnterpriseView, 'name' | 'state' | 'part'> | null
+      enterprise: Pick<EnterpriseView, 'name' | 'state' | 'part' | 'awaiting'> | null
       request: OwnRequest | null
       done: 'saved' | 'passwordChanged' | null
       /** Whose form was refused. */
@@ -389,6 +407,8 @@ export type PublicPage =
       view: 'response'
       response: SubmissionView
       done: ResponseDone | null
+      /** Where the entry is that was just saved or removed. */
+      place: string | null
       typed: ResponseTyped
     } & Refused)
   | ({
@@ -400,8 +420,16 @@ export type PublicPage =
       entry: EntryView | null
       /** The places of the measure that have an entry, the same way. */
       written: string[]
-      /** As it was typed and refused. */
+      /** As it was typed and not saved yet. */
       typed: EntryFormValues | null
+      /** The place that it was typed at, where it came along from another. */
+      from: string | null
+      /** What it holds, or is about to; null where the site takes no files. */
+      files: { attachments: FileView[]; annex: FileView | null } | null
+      /** The file that the error of their field is about. */
+      refusedFile: string | null
+      /** Another place was chosen, to which what was typed here cannot go along. */
+      isBound: boolean
     } & Refused)
   | ({ view: 'response-approval'; response: SubmissionView; typed: ResponseTyped } & Refused)
   | { view: 'response-receipt'; version: VersionView; fresh: boolean }

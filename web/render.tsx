@@ -47,6 +47,8 @@ import { StampedFormView } from './views/public/stamped-form'
 import { TransparencyView } from './views/public/transparency'
 import { VerifyFormView } from './views/public/verify-form'
 
+export { hasTyped, moveEntry } from './lib/entry-values'
+
 export type { Frame, PublicPage } from './page'
 
 function View(props: { page: PublicPage }) {
@@ -190,9 +192,9 @@ function Page(props: { page: PublicPage }) {
     <Document
       title={pageTitle(props.page, frame)}
       description={descriptionOf(props.page, frame)}
-      feeds={feedsOf(props.page)}
+      feeds={frame.draft === undefined ? feedsOf(props.page) : []}
       kind={props.page.view}
-      isIndexed={indexed.includes(props.page.view)}
+      isIndexed={frame.draft === undefined && indexed.includes(props.page.view)}
       query={props.page.view === 'search' ? props.page.query : ''}
     >
       <View page={props.page} />

@@ -42,6 +42,11 @@ export function discardDraft(json: DraftRef): Promise<ConsultationOffice> {
   return answerOf(consultations.discard.$post({ json }))
 }
 
+/** Refused, field by field, where it could not be published as it was seen. */
+export function checkDraft(json: DraftRef): Promise<DraftRef> {
+  return answerOf(consultations.check.$post({ json }))
+}
+
 export function publishDraft(json: DraftRef): Promise<ConsultationOffice> {
   return answerOf(consultations.publish.$post({ json }))
 }

@@ -1,3 +1,4 @@
+import { startCopying } from '../islands/start-copying'
 import { startPrinting } from '../islands/start-printing'
 import { clearDraft } from '../lib/drafts'
 import { isFolded, rememberFold } from '../lib/remember-folds'
@@ -34,8 +35,14 @@ if (seal)
 const quotable = document.querySelector<HTMLElement>('[data-quote]')
 if (quotable) void import('../islands/start-quoting').then(({ start }) => start(quotable))
 
+const entry = document.querySelector<HTMLFormElement>('form[data-draft]')
+if (entry) void import('../islands/start-entry-draft').then(({ start }) => start(entry))
+
 const printable = document.querySelector<HTMLElement>('[data-print]')
 if (printable) startPrinting(printable)
+
+const copyable = document.querySelector<HTMLElement>('[data-copy]')
+if (copyable) startCopying(copyable)
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
 
@@ -43,6 +50,8 @@ try {
   const storage = window.localStorage
   const sent = document.querySelector<HTMLElement>('[data-sent]')?.dataset.sent
   if (sent) clearDraft(storage, sent)
+  if (storage.length > 0 && !document.querySelector('[data-island]'))
+    void import('../islands/sweep-device').then(({ start }) => start(storage))
   for (const fold of document.querySelectorAll<HTMLDetailsElement>('details[data-fold]')) {
     const id = fold.dataset.fold ?? ''
     if (isFolded(storage, id)) fold.open = false

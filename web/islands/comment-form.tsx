@@ -5,29 +5,35 @@ import { AttachmentFields } from '../components/form/attachment-fields'
 import { ConsentFields } from '../components/form/consent-fields'
 import { DraftNotice } from '../components/form/draft-notice'
 import type { FieldState } from '../components/form/field-state'
+import { FoldedPart } from '../components/form/folded-part'
+import { KeptFields } from '../components/form/kept-fields'
 import { PersonalDataHint } from '../components/form/personal-data-hint'
 import { SimilarHint } from '../components/form/similar-hint'
-import { TargetFields } from '../components/form/target-fields'
+import { FoldedTargets } from '../components/form/target-fields'
 import { WhatFields } from '../components/form/what-fields'
 import { WhoFields } from '../components/form/who-fields'
-import { wordingToEdit } from '../lib/changes-wording'
+import { changesWording, wordingToEdit } from '../lib/changes-wording'
 import { checkField } from '../lib/check-field'
+import { commentFormPath, sentTo } from '../lib/links'
 import { watchPointer, whenReleased } from '../lib/when-released'
 import type { CommentFormValues } from '../page'
 import { afterHydration } from './after-hydration'
 import type { CommentFormProps, Drawn, FormTarget } from './island-props'
 import { keepDraft } from './keep-draft'
+import { keepSelf } from './keep-self'
 import { typedSoFar } from './typed-so-far'
 import { watchPersonalData } from './watch-personal-data'
 import { watchSimilar } from './watch-similar'
 
-/** A passage belongs to its clause: one that was just chosen stays with it, a clause of the draft brings its own or none. */
+/** A passage belongs to its clause, as a wording does: one that was just chosen stays with it unless the draft has a wording of its own; a clause of the draft brings its own or none. */
 function placeOf(
   { clause, quote = '', wording = '' }: Partial<CommentFormValues>,
   given: CommentFormValues,
   clauses: CommentFormProps['clauses'],
 ) {
-  if (given.quote) return { clause: given.clause, quote: given.quote, wording: given.wording }
+  const isOwn = clause !== undefined && changesWording(wording, clauses)
+  if (!isOwn && (given.quote || changesWording(given.wording, clauses)))
+    return { clause: given.clause, quote: given.quote, wording: given.wording }
   return clause === undefined ? {} : { quote, wording: wordingToEdit(wording, clause, clauses) }
 }
 
@@ -77,40 +83,80 @@ export function CommentForm(props: Drawn<'comment-form'>) {
     language: props.language,
   })
 
+  const self = keepSelf(values, setValues, terms.takes)
+
   afterHydration(() => {
     const form = root?.closest('form')
     if (!form) return
     setValues(typedSoFar(form, values))
     setScripted(true)
     watchPointer()
-    draft.start()
+    if (!props.change) {
+      draft.start()
+      self.start()
+    }
     const online = () => setOffline(!navigator.onLine)
     window.addEventListener('online', online)
     window.addEventListener('offline', online)
     form.addEventListener('submit', (event) => {
       online()
-      if (navigator.onLine) draft.save()
-      else event.preventDefault()
+      if (!navigator.onLine) event.preventDefault()
+      else if (!props.change) {
+        draft.save()
+        self.save()
+      }
     })
   })
 
   return (
     <div ref={root} class="comment-form">
-      <DraftNotice words={words} draft={draft} />
+      <DraftNotice words={words} draft={draft} self={self} />
       <WhatFields
         state={state}
         clauses={props.clauses}
         isReply={props.parentId !== null}
         suggests={props.parentId === null}
+        underBody={
+          <PersonalDataHint
+            words={words.personalData}
+            body={personalData.body()}
+            found={personalData.found()}
+          />
+        }
       />
       <SimilarHint words={words.similar} found={similar()} />
-      <PersonalDataHint words={words.personalData} body={personalData.body()} found={personalData.found()} />
-      <TargetFields state={state} targets={props.targets} />
+      <FoldedTargets state={state} targets={props.targets} />
       <Show when={props.files}>
-        {(files) => <AttachmentFields state={state} files={files()} measureKey={props.measureKey} />}
+        {(files) => (
+          <FoldedPart
+            label={words.attachments}
+            optional={words.optional}
+            isOpen={files().length > 0 || Boolean(errors.file)}
+          >
+            <AttachmentFields
+              state={state}
+              files={files()}
+              action={sentTo(commentFormPath(props.measureKey))}
+            />
+          </FoldedPart>
+        )}
       </Show>
-      <WhoFields state={state} />
+      <Show when={props.change}>{(change) => <KeptFields state={state} change={change()} />}</Show>
+      <WhoFields state={state} signed={props.change?.signed} />
       <ConsentFields state={state} isMailed={props.isMailed} />
+      <Show when={isScripted() && !props.change}>
+        <label class="choice choice-single">
+          <input
+            type="checkbox"
+            checked={self.isKept()}
+            onChange={(event) => self.keep(event.currentTarget.checked)}
+          />
+          <span class="choice-words">
+            <span class="choice-label">{words.selfKeep}</span>
+            <span class="choice-hint">{words.selfNote}</span>
+          </span>
+        </label>
+      </Show>
       <div class="form-end">
         <Show when={isOffline()}>
           <p class="notice notice-offline" role="status">
@@ -122,7 +168,7 @@ export function CommentForm(props: Drawn<'comment-form'>) {
         </button>
         <p class="hint">
           {words.previewHint}
-          <Show when={isScripted()}>
+          <Show when={isScripted() && !props.change}>
             {' '}
             {draft.isSaved() ? words.draftSaved : ''}
             {words.draftNote}

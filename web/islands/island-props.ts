@@ -30,6 +30,13 @@ export interface FormTarget extends Pick<TargetView, 'key' | 'quote' | 'indicato
 /** An upload, as the form lists it. */
 export type FormFile = Pick<FileView, 'id' | 'name' | 'size'>
 
+/** Of a comment that is changed: who says it, what stays as it is, and what its annex's summary is called. */
+export interface ChangeTerms {
+  signed: string
+  kept: string
+  annexSummary: string | null
+}
+
 export interface CommentFormProps {
   language: Language
   measureKey: string
@@ -37,6 +44,8 @@ export interface CommentFormProps {
   /** None on a reply. */
   targets: FormTarget[]
   parentId: string | null
+  /** Null of a new comment. */
+  change: ChangeTerms | null
   isMailed: boolean
   /** What is uploaded so far; null where the site takes no files. */
   files: FormFile[] | null

@@ -1,7 +1,15 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { Language } from '../../worker/contract/words'
 import { formatMoment } from '../lib/beijing-time'
-import { clearDraft, type DraftValues, draftKey, draftOf, loadDraft, saveDraft } from '../lib/drafts'
+import {
+  clearDraft,
+  type DraftValues,
+  deviceStorage,
+  draftKey,
+  draftOf,
+  loadDraft,
+  saveDraft,
+} from '../lib/drafts'
 import type { CommentFormValues } from '../page'
 
 const wait = 800
@@ -14,14 +22,6 @@ export interface KeptDraft {
   start: () => void
   save: () => void
   clear: () => void
-}
-
-function deviceStorage(): Storage | null {
-  try {
-    return window.localStorage
-  } catch {
-    return null
-  }
 }
 
 /** Keeps what is typed on the device, at most a second behind, and brings it back to an empty form. */

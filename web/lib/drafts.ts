@@ -27,27 +27,27 @@ export interface Draft {
 /** The part of `localStorage` that drafts need. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
+export function deviceStorage(): Storage | null {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
 export const draftLifetimeDays = 7
+/** Who somebody is stays longer than what they write. */
+export const selfKey = 'yanlu:self'
+export const rememberedDays = 30
+/** What is kept of the entries of an organisation. */
+export const entryPrefix = 'yanlu:entry'
 const lifetime = draftLifetimeDays * 24 * 3_600_000
 
 export function draftKey(measureKey: string, parentId: string | null): string {
   return `yanlu:draft${ownBase()}:${measureKey}:${parentId ?? ''}`
 }
 
-const emptyDraft = (): DraftValues => ({
-  body: '',
-  stance: '',
-  clause: '',
-  quote: '',
-  wording: '',
-  kind: '',
-  displayName: '',
-  name: '',
-  uscc: '',
-  size: '',
-  industry: '',
-  city: '',
-})
+const emptyDraft = () => Object.fromEntries(draftFields.map((field) => [field, ''])) as DraftValues
 
 export function draftOf(values: CommentFormValues): DraftValues {
   const draft = emptyDraft()

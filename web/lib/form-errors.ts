@@ -23,6 +23,16 @@ export function summarizeErrors(
     .sort((a, b) => place(a.field) - place(b.field))
 }
 
+/** The errors of a form, with the name of the file that was refused. */
+export function namingFile(
+  words: FormWords,
+  { errors, refusedFile }: { errors: FieldErrors; refusedFile: string | null },
+): FieldErrors {
+  return refusedFile && errors.file
+    ? { ...errors, file: words.fileRefused(refusedFile, errors.file) }
+    : errors
+}
+
 /** The labels of the comment form, in its order. */
 export function commentFormLabels(
   words: FormWords,

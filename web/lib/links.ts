@@ -70,7 +70,7 @@ export const commentsAddress = (key: string) => within(`/api/measures/${key}/com
 
 export function commentFormPath(
   key: string,
-  about: { clause?: string | null; quote?: string | null; parent?: string | null } = {},
+  about: { clause?: string | null; quote?: string | null; parent?: string | null; start?: string } = {},
 ) {
   return withQuery(within(`/measures/${key}/comment`), about)
 }
@@ -85,6 +85,8 @@ export const supportPath = (publicId: string) => within(`/comments/${publicId}/s
 export const revisionsPath = (change?: number) =>
   within(change ? `/revisions#change-${change}` : '/revisions')
 export const receiptPath = (publicId: string) => `/receipts/${publicId}`
+export const changePath = (publicId: string) => `${receiptPath(publicId)}/edit`
+export const slipFilePath = (publicId: string) => `${receiptPath(publicId)}/file`
 export const erasePath = (publicId: string) => `${receiptPath(publicId)}/erase`
 export const ownDataPath = (publicId: string) => `${receiptPath(publicId)}/data`
 export const stampedFormPath = (publicId: string) => `${receiptPath(publicId)}/form`
@@ -95,6 +97,9 @@ export const searchPath = (query: string, after?: string | null) =>
   withQuery(within('/search'), { q: query, after })
 export const homePath = () => within('/')
 export const consultationsPath = '/consultations'
+/** The list of all, or the one that a previewed draft stands in. */
+export const listPath = (draft: string | undefined) =>
+  draft === undefined ? consultationsPath : within(consultationsPath)
 export const consultationPath = (key: string) => `/c/${key}`
 export const figuresPath = () => within('/figures')
 export const policyPath = () => within('/policy')

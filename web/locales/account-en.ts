@@ -47,8 +47,8 @@ export const accountEn: typeof accountZh = {
     title: 'Please look at your mail',
     confirm:
       'If this address can have an account, a mail is on its way. Its link works for 7 days; then sign in.',
-    password: 'If this address has an account, a mail is on its way. Its link works for 2 hours.',
-    late: 'If nothing has come in a few minutes, look among the junk mail or try again.',
+    password: 'If this address has an account, a mail is on its way. It says how long its link works.',
+    late: 'If nothing has come in a few minutes, look among the junk mail or try again. One address gets three mails a day; after that, please use the link in the last one.',
   },
   confirm: {
     title: 'Confirm your address',

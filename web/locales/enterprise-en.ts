@@ -28,10 +28,12 @@ export const enterpriseEn: typeof enterpriseZh = {
   taken: (name) => `This code is registered already, as “${name}”`,
   takenText:
     'You can ask to join; its owners decide. If others hold your organisation’s code, you can tell the department below.',
+  takenOtherwise: (typed) => `You typed the name “${typed}”, which is another. Please check the code.`,
+  otherCode: 'Use another code',
   ask: 'Ask to join',
   claim: 'Others hold my organisation’s code',
   claimHint:
-    'The department decides by your document. If it is so, you become the owner, and whoever held it is out.',
+    'The department decides by your document. If it is so, you become the owner, and whoever held it is out and can no longer change what they sent in its name.',
   claimNote: 'What happened',
   claimSubmit: 'Tell the department',
   claimWaiting: (name) => `You told the department that others hold “${name}”`,

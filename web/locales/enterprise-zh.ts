@@ -25,9 +25,12 @@ export const enterpriseZh = {
   back: '返回我的单位',
   taken: (name: string) => `这个代码已经登记为“${name}”`,
   takenText: '您可以申请加入，由该单位的负责人决定。如果本单位的代码被他人占用，可以在下面申诉。',
+  takenOtherwise: (typed: string) => `您填写的名称是“${typed}”，与登记的不同。请核对代码有没有填错。`,
+  otherCode: '换一个代码',
   ask: '申请加入',
   claim: '本单位被他人占用',
-  claimHint: '主管部门凭证明材料判断。属实的，由您担任负责人，原来的成员移出。',
+  claimHint:
+    '主管部门凭证明材料判断。属实的，由您担任负责人，原来的成员移出，他们以单位名义发出的意见不能再由他们修改。',
   claimNote: '情况说明',
   claimSubmit: '提交申诉',
   claimWaiting: (name: string) => `已就“${name}”提交占用申诉`,

@@ -4,10 +4,12 @@ export const figuresEn: FiguresWords = {
   title: 'Figures',
   lead: 'What the comments published so far say, counted one by one from what their authors filled in.',
   notAVote: 'Not a vote and not a sample.',
+  weight: 'The number of comments says nothing of the public as a whole and decides nothing.',
+  methodHeading: 'How this is counted',
   method:
-    'Comments come from those who chose to write. Their number says nothing of the public as a whole and decides nothing. Each comment, replies included, counts once; size, industry and city are given by organisations that wish to, and only those are counted.',
+    'Comments come from those who chose to write. Each, replies included, counts once; size, industry and city are given by organisations that wish to, and only those are counted. Shares are of the total of the chart.',
   smallCells:
-    'Groups of fewer than 5 are not shown; others are hidden with them so that they cannot be computed from the total. Shares are of the total of the chart.',
+    'Size, industry, city and the opinions on a target are not published with a comment: groups of fewer than 5 are not shown, and others are hidden with them so that they cannot be computed from the total. Every comment shows its measure, stance and kind of participant, and these are given as they are.',
   renewed:
     'Size, industry, city and the opinions on a target are each renewed when at least five opinions have come in, and once more with the result, so that no two readings tell what one comment said. All other numbers are of the moment.',
   quartiles:
@@ -84,6 +86,8 @@ export const figuresEn: FiguresWords = {
     unreliable: 'More than a fifth of the expected counts are small: take the statistic as a hint only.',
     caution:
       'The comments are no sample: p says nothing of those who did not write, only whether the two go together in what came in.',
+    smallCells:
+      'Groups of fewer than 5 are not shown; others are hidden with them so that they cannot be computed from the total.',
     silenceOfAll: 'This part is always of all measures.',
   },
 }

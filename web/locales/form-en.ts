@@ -1,5 +1,12 @@
 import type { FormWords } from './form-zh'
 
+/** In few words: every form loads them. */
+const unitMeanings: Partial<Record<string, string>> = {
+  万家: '10,000',
+  万元: '10,000 yuan',
+  亿元: '100 million yuan',
+}
+
 export const formEn = {
   partNumeral: (number: number) => String(number),
   whatHeading: 'The comment',
@@ -46,7 +53,9 @@ export const formEn = {
   noOpinion: 'No opinion',
   figure: 'The figure you would set',
   figureHint: 'Optional; a number only.',
-  wouldSet: (value: string) => `, would set ${value}`,
+  wouldSet: ', would set ',
+  inUnits: [' (in ', ')'],
+  unitMeaning: (unit) => unitMeanings[unit] ?? '',
   profile: 'About the organisation',
   profileHint: 'Used for figures only, not shown with the comment.',
   size: 'Size',
@@ -67,6 +76,7 @@ export const formEn = {
   attachmentsHint:
     'PDF, DOCX, XLSX, JPG or PNG, up to 20 MB each and five in all. Only the department reads them. Choose a file and press “Add”; then choose the next. ',
   attachmentsFull: 'There are five attachments; no more can be added.',
+  chooseFile: 'Choose a file',
   attach: 'Add',
   drop: 'Remove',
   dropNamed: (name: string) => `Remove “${name}”`,
@@ -80,8 +90,12 @@ export const formEn = {
   draftSaved: 'The draft is kept on this device.',
   draftClear: 'Clear the draft',
   draftCleared: 'The draft was cleared.',
-  offline:
-    'You are offline. Keep writing: the text is kept on this device. Preview it once you are back online.',
+  selfKeep: 'Remember on this device who I am',
+  selfNote:
+    'Your next comment starts with it; deleted after 30 days. Contact details are not kept. Please do not tick it on a shared device.',
+  selfFilled: 'Filled in with what you had remembered on this device. Please check it.',
+  selfClear: 'Clear',
+  offline: 'You are offline. Keep writing, leave this page open and preview once you are back online.',
   similar: {
     lead: 'Comments much like yours are published already (they open in a new window):',
     advice:

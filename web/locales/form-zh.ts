@@ -42,7 +42,11 @@ export const formZh = {
   noOpinion: '不作评价',
   figure: '您认为合适的数值',
   figureHint: '选填，只填数字。',
-  wouldSet: (value: string) => `，认为应为 ${value}`,
+  wouldSet: '，认为应为 ',
+  /** Stand around the unit that a figure is asked in. */
+  inUnits: ['（', '）'],
+  /** What a unit of the plan is in English. */
+  unitMeaning: (_unit: string): string => '',
   profile: '单位情况',
   profileHint: '只用于分类统计，不随意见公开。',
   size: '规模',
@@ -63,6 +67,7 @@ export const formZh = {
   attachmentsHint:
     'PDF、DOCX、XLSX、JPG、PNG，每个不超过 20 MB，最多 5 个。附件只供主管部门查阅，不公开。选好文件后点“添加”，可以再选下一个。',
   attachmentsFull: '已有 5 个附件，不能再添加。',
+  chooseFile: '选择文件',
   attach: '添加',
   drop: '移除',
   dropNamed: (name: string) => `移除“${name}”`,
@@ -76,7 +81,11 @@ export const formZh = {
   draftSaved: '草稿已保存在这台设备上。',
   draftClear: '清除草稿',
   draftCleared: '草稿已清除。',
-  offline: '网络已断开。您可以继续写，内容保存在这台设备上，恢复联网后再预览。',
+  selfKeep: '在这台设备上记住我的身份',
+  selfNote: '下一条意见不必重填，30 天后自动删除。不保存联系方式。多人共用的设备请不要勾选。',
+  selfFilled: '已填入在这台设备上记住的身份，请核对。',
+  selfClear: '清除',
+  offline: '网络已断开。您可以继续写，请不要关闭本页，恢复联网后再预览。',
   similar: {
     lead: '这项措施下已有相近的意见，可以先看看（在新窗口打开）：',
     advice: '意思相同的，登录后可以直接表示同感；您也可以继续写，每条意见都会逐件办理。',

@@ -2,6 +2,7 @@ import type { OwnDataWords } from './own-data-zh'
 
 export const ownDataEn: OwnDataWords = {
   heading: 'Your data',
+  leadOfResponse: 'You can download all that is kept of this comment at any time.',
   lead: 'You can take away all that is kept of this comment, and have its content deleted, at any time.',
   leadErased: 'The content is deleted. You can take away what is still kept.',
   download: 'Download my data',
@@ -18,7 +19,7 @@ export const ownDataEn: OwnDataWords = {
     isIndividual ? 'the name, the contact, and size, industry and city if given' : 'the contact',
     'what you wrote in an appeal, and what moderators and staff noted',
     'attachments, stamped forms, a confidential annex and its public summary, with the files themselves',
-    'mails that wait to be sent; the words in the search index (within a day)',
+    'mails that wait to be sent; the words in the search index and in suggestions for sorting',
   ],
   stays: 'What has to be kept',
   staysItems: (isIndividual) => [

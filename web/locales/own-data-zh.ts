@@ -1,6 +1,7 @@
 /** What the pages say on taking away and deleting one's own data. */
 export const ownDataZh = {
   heading: '您的数据',
+  leadOfResponse: '可以随时下载系统保存的这条意见的全部数据。',
   lead: '可以随时下载系统保存的这条意见的全部数据，也可以随时要求删除内容。',
   leadErased: '内容已经删除。可以下载系统仍保存的数据。',
   download: '下载我的数据',
@@ -16,7 +17,7 @@ export const ownDataZh = {
     isIndividual ? '署名、联系方式，所填的规模、行业和城市' : '联系方式',
     '申诉理由，审核员、工作人员写下的说明',
     '附件、盖章件、保密附件及其公开摘要，连同文件本身',
-    '等待发送的邮件；搜索索引中的文字（一天之内清除干净）',
+    '等待发送的邮件；搜索索引和归类建议中的文字',
   ],
   stays: '必须保留',
   staysItems: (isIndividual: boolean): { what: string; why: string }[] => [

@@ -18,8 +18,11 @@ export const privacyEn: PrivacyFrameWords = {
   hash: 'SHA-256',
   present: 'in force',
   beside: ['What the data are for, how long they are kept and your rights: ', 'privacy notice', '.'],
-  changed: (version) => `The privacy notice has changed: version ${version}.`,
-  readIt: 'See what changed',
+  changed: (version) =>
+    version > 1
+      ? `The privacy notice has changed: version ${version}.`
+      : 'How this site uses what you tell it is said in the privacy notice.',
+  readIt: 'Read the notice',
   understood: 'Got it',
   onReceipt: (version) => `Sent under version ${version} of the privacy notice`,
 }

@@ -17,8 +17,9 @@ export const privacyZh = {
   hash: 'SHA-256',
   present: '现行',
   beside: ['各项个人信息的处理目的、保存期限和您的权利，见', '隐私告知', '。'],
-  changed: (version: number) => `隐私告知已更新为第 ${version} 版。`,
-  readIt: '看改了什么',
+  changed: (version: number) =>
+    version > 1 ? `隐私告知已更新为第 ${version} 版。` : '本站如何使用您的信息，见隐私告知。',
+  readIt: '阅读隐私告知',
   understood: '知道了',
   onReceipt: (version: number) => `提交时适用隐私告知第 ${version} 版`,
 }

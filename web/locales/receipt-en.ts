@@ -33,6 +33,12 @@ export const receiptEn: ReceiptWords = {
     rejected: 'It was not published. The reason is below.',
     withdrawn: 'It was withdrawn.',
   },
+  ofEarlierPeople:
+    'Since this was sent, the organisation was handed to other people. The code still shows it; changing or withdrawing it is up to those who belong to the organisation now, in its response.',
+  ofResponse:
+    'This comment is part of an organisation’s formal response: the query code shows it and changes nothing. To change or withdraw it, a member signs in, reopens the response and, once it is approved, it is sent again; not after closing.',
+  returnedOfResponse:
+    'The moderator asks you to change it; the reason is below. Before closing, sign in and reopen the response, change this part, and have it approved and sent again.',
   upheld: 'The appeal is closed and the decision was upheld. The moderator’s reply is below.',
   returnedForGood:
     'The consultation has closed and this comment can no longer be changed. The reason why it was returned is below.',
@@ -83,10 +89,31 @@ export const receiptEn: ReceiptWords = {
   resubmitSend: 'Send again',
   resubmitEndsAppeal: 'Sending it again ends the appeal.',
   edit: 'Change this comment',
-  wordingHint: 'Change the sentence in place. Put back as it was, or emptied, it suggests nothing.',
   editLead:
     'You can change it until somebody has begun to decide on it. It then waits anew, from the time of the change; number and query code stay the same.',
   editSend: 'Send the changed text',
+  changeReturned: 'Please change it as the reason on the receipt asks. Number and query code stay the same.',
+  changeEndsSupports:
+    'Others have said that they share this concern. If you change the text, your stance, the wording or the clause, that no longer counts.',
+  openChange: 'Open the form',
+  changeSigned:
+    'Sent as an individual. That cannot change; where it should, withdraw the comment and send another.',
+  changeSignedBy: (name, uscc) =>
+    `Sent in the name of “${name}” (unified social credit code ${uscc}). That cannot change; where it should, withdraw the comment and send another.`,
+  changeKeepsProfile: 'What you said of your organisation stays as it is. ',
+  changeKeepsFiles: (count) =>
+    `The ${count === 1 ? 'file' : `${count} files`} sent with it ${count === 1 ? 'stays' : 'stay'} as before; none can be added or taken away here. `,
+  changeKeepsAnnex: 'The confidential annex stays as it is; its public summary can be changed.',
+  changed: 'Your changed text has arrived',
+  changedLead: 'Number and query code stay the same; below you see how it goes on.',
+  backToReceipt: 'Back to the receipt',
+  again: 'Say something else',
+  againHere: 'Another comment on this measure',
+  againAnywhere: 'Choose another measure',
+  copy: 'Copy number and code',
+  copied: 'Copied',
+  copyText: (publicId, queryCode) => `Number: ${publicId}\nQuery code: ${queryCode}`,
+  saveFile: 'Save as a file',
   withdraw: 'Withdraw this comment',
   withdrawLead:
     'A withdrawn comment is not reviewed, not published and not counted in the outcome; the contact and the files you left are deleted at once. You can still look it up with its number and code. This cannot be undone: to take part again, send a new comment.',

@@ -32,6 +32,12 @@ export const receiptZh = {
     rejected: '这条意见未予发布，理由见下。',
     withdrawn: '这条意见已撤回。',
   },
+  ofEarlierPeople:
+    '这条意见所属的单位，在提交之后已交由他人管理。凭查询码仍可查看；修改或者撤回，由该单位现在的成员在意见稿中处理。',
+  ofResponse:
+    '这条意见是单位正式意见的一部分，凭查询码只能查看。要修改、撤回，请本单位的成员登录后在意见稿中重新打开，审批后再次发出；截止之后不能再改。',
+  returnedOfResponse:
+    '审核员请贵单位修改，理由见下。请在截止之前登录，在意见稿中重新打开，改好这一条，审批后再次发出。',
   upheld: '申诉已办结，维持原决定。审核员的答复见下。',
   returnedForGood: '征集已截止，这条意见不能再修改。退回理由见下。',
   journey: '办理经过',
@@ -77,9 +83,28 @@ export const receiptZh = {
   resubmitSend: '重新提交',
   resubmitEndsAppeal: '重新提交后，申诉不再继续。',
   edit: '修改这条意见',
-  wordingHint: '直接在条款原文上改；改回原文或者清空，就是不再建议修改条款。',
   editLead: '审核之前可以修改。修改后按新的提交时间排队审核，编号和查询码不变。',
   editSend: '提交修改稿',
+  changeReturned: '请按审核员的理由修改，理由见回执。编号和查询码不变。',
+  changeEndsSupports:
+    '已有人对这条意见表示同感。改动意见内容、态度、建议文字或所针对的句子后，此前的同感不再计入。',
+  openChange: '打开修改页',
+  changeSigned: '以个人身份提交。不能改为以单位名义；需要时请撤回后另行提交。',
+  changeSignedBy: (name: string, uscc: string) =>
+    `以“${name}”（统一社会信用代码 ${uscc}）的名义提交。提交人不能更改；需要时请撤回后另行提交。`,
+  changeKeepsProfile: '单位情况保持不变。',
+  changeKeepsFiles: (count: number) => `已提交的 ${count} 个附件保持不变，不能在这里增减。`,
+  changeKeepsAnnex: '保密附件保持不变，它的公开摘要可以修改。',
+  changed: '修改稿已收到',
+  changedLead: '编号和查询码不变，办理进展见下。',
+  backToReceipt: '返回回执',
+  again: '再提一条意见',
+  againHere: '对这项措施再提一条',
+  againAnywhere: '选择另一项措施',
+  copy: '复制编号和查询码',
+  copied: '已复制',
+  copyText: (publicId: string, queryCode: string) => `意见编号：${publicId}\n查询码：${queryCode}`,
+  saveFile: '保存为文件',
   withdraw: '撤回这条意见',
   withdrawLead:
     '撤回后不再审核，不公开，也不计入采纳情况；您留下的联系方式和附件随即删除。凭编号和查询码仍可查询。撤回后不能恢复，需要时请另行提交。',

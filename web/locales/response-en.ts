@@ -10,6 +10,9 @@ export const responseEn: typeof responseZh = {
     sent: 'Until closing it can be reopened and sent again; the last version counts.',
   },
   redrafting: (version) => `Being changed. Version ${version} counts until it is sent again.`,
+  ofEarlierPeople:
+    'The version that counts was sent by others, before the organisation was handed to you. They can still read it with its codes, and do nothing else.',
+  ofEarlierPeopleUntil: 'Once you send your own, theirs is withdrawn and yours is reviewed from the start.',
   closed: 'The consultation has closed; nothing can be changed or sent any more.',
   closedUnsent: 'The consultation has closed and this response was not sent.',
   lastUnsent:
@@ -21,7 +24,6 @@ export const responseEn: typeof responseZh = {
     send: (by, at) => `${by} sent it, ${at}`,
     reopen: (by, at) => `${by} reopened it, ${at}`,
   },
-  gone: 'A former member',
   entries: (count) => `Opinions (${count})`,
   none: 'Nothing yet. Choose a measure below to begin.',
   noneYet: 'Nothing yet.',
@@ -40,6 +42,7 @@ export const responseEn: typeof responseZh = {
   askHeading: 'Ask for approval',
   askHint: 'It cannot be changed afterwards; an owner or approver sends it or gives it back.',
   toApproval: 'Review and send',
+  awaiting: (count) => `Waiting for your approval: ${count} ${count === 1 ? 'response' : 'responses'}`,
   waiting: 'Waiting for an owner or an approver.',
   reopen: 'Reopen to change it',
   versions: 'Versions sent',
@@ -55,7 +58,12 @@ export const responseEn: typeof responseZh = {
   entryTitle: 'Our opinion on this measure',
   onClause: (number) => `On sentence ${number}`,
   chooseClause:
-    'Choose a sentence to write on it alone (save what you are writing first); those with an opinion are marked.',
+    'Choose a sentence to write on it alone; what you are writing goes along. Those with an opinion are marked.',
+  draftRestored: 'We restored what you wrote here on this device and did not save.',
+  draftThere:
+    'This device holds something else that was not saved at the place that you chose. Save what you are writing here first, then go there.',
+  saveFirst:
+    'What you are writing here cannot go along to the place that you chose. Save it in the draft first; all of it is still here.',
   whole: 'Write on the whole measure',
   has: 'Has an opinion',
   save: 'Save in the draft',
@@ -70,7 +78,7 @@ export const responseEn: typeof responseZh = {
   approvalLead: 'This is the whole response as it will be sent. Please read all of it.',
   publicHeading: 'What will be public',
   publicYes: (name) =>
-    `After moderation each opinion is published in the name of “${name}”: its name, its kind, whether it is verified, the stance and the full text. What is said of targets goes into figures alone. The credit code, who drafted and approved, and the versions are not public.`,
+    `After moderation each opinion is published in the name of “${name}”: its name, its kind, whether it is verified, the stance, the full text, and the summary of its confidential annex. Of attachments only the number is public; what is said of targets goes into figures alone. Annexes, the credit code, who drafted and approved, and the versions are not public.`,
   publish: 'May the response be published?',
   publishYes: 'Yes, publish it',
   publishYesHint: 'After moderation.',
@@ -98,11 +106,16 @@ export const responseEn: typeof responseZh = {
   consentNo: 'Not to be published',
   consent: 'Consent',
   comments: 'Receipts of the opinions in it',
-  commentsHint:
-    'Each opinion is moderated and answered on its own. With number and code each can be looked up or appealed.',
-  codesHint: 'Only owners and approvers see the codes.',
+  commentsHint: 'Each opinion is moderated and answered on its own. Open a number to see what became of it.',
+  returnedHint:
+    'What moderation returned for changes: reopen the response before closing, change it and send it again.',
+  notAsSent: 'Changed with its query code after it was sent: no longer the text of this version',
+  hidden: (count) => `${count} ${count === 1 ? 'passage' : 'passages'} hidden in public`,
+  codesHint:
+    'Only owners and approvers see the codes; those of what was sent before the organisation was handed to its present members are no longer shown.',
   queryCode: 'Code',
   text: 'Full text',
+  openings: 'Who opened the confidential annexes',
   historyTitle: 'What changed between versions',
   kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
   unchanged: 'As the version before.',

@@ -28,6 +28,12 @@ export function Told(props: { text: string | null; children?: JSX.Element }) {
   )
 }
 
+export function HiddenFields(props: { fields: Record<string, string> }) {
+  return Object.entries(props.fields).map(([name, value]) => (
+    <input type="hidden" name={name} value={value} />
+  ))
+}
+
 /** A form of one button: an act that needs nothing typed. */
 export function ActForm(props: {
   action: string
@@ -41,9 +47,7 @@ export function ActForm(props: {
 }) {
   return (
     <form method="post" action={props.action} class="act-form">
-      {Object.entries(props.fields ?? {}).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={props.fields ?? {}} />
       <button
         class={props.isMain ? 'button' : 'button-quiet'}
         type="submit"

@@ -22,12 +22,6 @@ export function formatShare(share: number): string {
   return share === 0 || share === 1 ? `${share * 100}%` : `${(share * 100).toFixed(1)}%`
 }
 
-/** 1265.5 → 1,265.5, two decimals at most. */
-export function formatFigure(value: number): string {
-  const [whole = '0', decimals] = String(Number(value.toFixed(2))).split('.')
-  return groupDigits(Number(whole)) + (decimals ? `.${decimals}` : '')
-}
-
 export function formatCounted({ n, share }: Pick<Counted, 'n' | 'share'>, words: CountWords): string {
   if (n === null) return words.hidden
   return share === null ? groupDigits(n) : `${groupDigits(n)} · ${formatShare(share)}`

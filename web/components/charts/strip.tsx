@@ -1,8 +1,10 @@
 import { Show } from 'solid-js'
-import { formatFigure } from './counted'
+import { formatFigure } from '../../lib/format-figure'
+import type { SaidUnit } from '../../lib/plan-units'
 
 interface StripProps {
-  unit: string
+  /** All figures are said in this unit. */
+  said: SaidUnit
   /** The plan's own figure or span. */
   min: number
   max: number
@@ -26,14 +28,15 @@ export function Strip(props: StripProps) {
   }
   const percent = (value: number) => `${value.toFixed(2)}%`
   const anchor = (value: number) => (at(value) < 20 ? 'start' : at(value) > 80 ? 'end' : 'middle')
-  const plan = () =>
-    props.max > props.min ? `${formatFigure(props.min)}–${formatFigure(props.max)}` : formatFigure(props.min)
+  const say = (value: number) => formatFigure(value * props.said.factor)
+  const unit = () => <tspan lang={props.said.isPlans ? 'zh-CN' : undefined}> {props.said.unit}</tspan>
+  const plan = () => (props.max > props.min ? `${say(props.min)}–${say(props.max)}` : say(props.min))
   const middle = () => (props.min + props.max) / 2
   return (
     <svg class="strip" width="100%" height="84" aria-hidden="true">
       <text class="strip-plan" x={percent(at(middle()))} y="16" text-anchor={anchor(middle())}>
         {props.words.planned} {plan()}
-        <tspan lang="zh-CN">{props.unit}</tspan>
+        {unit()}
       </text>
       <line class="strip-axis" x1="0" x2="100%" y1="42" y2="42" />
       <rect
@@ -49,8 +52,8 @@ export function Strip(props: StripProps) {
       <line class="strip-flag" x1={percent(at(middle()))} x2={percent(at(middle()))} y1="22" y2="52" />
       <circle class="strip-median" cx={percent(at(props.median))} cy="42" r="6" />
       <text class="strip-label" x={percent(at(props.median))} y="74" text-anchor={anchor(props.median)}>
-        {props.words.median} {formatFigure(props.median)}
-        <tspan lang="zh-CN">{props.unit}</tspan>
+        {props.words.median} {say(props.median)}
+        {unit()}
       </text>
     </svg>
   )

@@ -1,12 +1,19 @@
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js'
 import { asApiError } from '../../api/api-error'
 import type { Account } from '../../api/session'
 import { within } from '../../lib/links'
 import { t, words } from '../../locales/desk'
 
+interface DeskLink {
+  href: string
+  name: string
+  current: boolean
+  isInMenu: boolean
+}
+
 interface TopBarProps {
   account: Account | null | undefined
-  links: readonly { href: string; name: string; current: boolean }[]
+  links: readonly DeskLink[]
   isAccountOpen: boolean
   /** Which consultation it is of. */
   choice?: JSX.Element
@@ -14,12 +21,42 @@ interface TopBarProps {
   onLeave: () => Promise<void>
 }
 
-/** Where the links are one row that scrolls, the one that is open stands in sight. */
-function showInRow(link: HTMLElement): void {
-  requestAnimationFrame(() => {
-    const row = link.parentElement
-    if (row) row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
-  })
+function BarLink(props: { link: DeskLink }) {
+  return (
+    <a href={props.link.href} aria-current={props.link.current ? 'page' : undefined}>
+      {props.link.name}
+    </a>
+  )
+}
+
+/** What the head has no room for; Escape and a click elsewhere close it. */
+function MoreDesks(props: { links: readonly DeskLink[] }) {
+  let menu!: HTMLDetailsElement
+  const close = () => {
+    menu.open = false
+  }
+  const closeOutside = ({ target }: PointerEvent) => {
+    if (!menu.contains(target as Node)) close()
+  }
+  document.addEventListener('pointerdown', closeOutside)
+  onCleanup(() => document.removeEventListener('pointerdown', closeOutside))
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !menu.open) return
+    event.stopPropagation()
+    close()
+    menu.querySelector('summary')?.focus()
+  }
+  const current = () => props.links.find((link) => link.current)
+  return (
+    <details class="bar-more" ref={menu} onKeyDown={leave}>
+      <summary classList={{ 'bar-more-current': current() !== undefined }}>
+        {t.moreDesks(current()?.name)}
+      </summary>
+      <div class="bar-more-links">
+        <For each={props.links}>{(link) => <BarLink link={link} />}</For>
+      </div>
+    </details>
+  )
 }
 
 /** The desk's head: where one is, who one is, the way out. */
@@ -43,17 +80,12 @@ export function TopBar(props: TopBarProps) {
           <>
             <Show when={props.links.length > 0}>
               <nav class="bar-nav" aria-label={t.nav}>
-                <For each={props.links}>
-                  {(link) => (
-                    <a
-                      href={link.href}
-                      aria-current={link.current ? 'page' : undefined}
-                      ref={(element) => link.current && showInRow(element)}
-                    >
-                      {link.name}
-                    </a>
-                  )}
+                <For each={props.links.filter(({ isInMenu }) => !isInMenu)}>
+                  {(link) => <BarLink link={link} />}
                 </For>
+                <Show when={props.links.some(({ isInMenu }) => isInMenu)}>
+                  <MoreDesks links={props.links.filter(({ isInMenu }) => isInMenu)} />
+                </Show>
               </nav>
             </Show>
             <div class="bar-facts">{props.children}</div>

@@ -1,12 +1,13 @@
 import type { FieldErrors } from '../../page'
+import { HiddenFields } from '../account/account-form'
 import { useFrame } from '../frame/frame-context'
 import { TextArea } from '../ui/text-area'
 import { DocumentField } from './document-field'
 
 /** Others hold the code of one's organisation: what to tell the department, with a document. */
 export function ClaimForm(props: {
-  uscc: string
-  name: string
+  /** What goes along with it: the code, and what was typed to register it. */
+  fields: Record<string, string>
   note: string
   errors: FieldErrors
   isOpen: boolean
@@ -17,8 +18,7 @@ export function ClaimForm(props: {
       <summary>{enterprise.claim}</summary>
       <p class="hint">{enterprise.claimHint}</p>
       <form method="post" action="/enterprise/claim" enctype="multipart/form-data" novalidate>
-        <input type="hidden" name="uscc" value={props.uscc} />
-        <input type="hidden" name="taken" value={props.name} />
+        <HiddenFields fields={props.fields} />
         <TextArea
           name="note"
           label={enterprise.claimNote}

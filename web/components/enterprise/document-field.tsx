@@ -1,5 +1,6 @@
 import { useFrame } from '../frame/frame-context'
 import { describedBy, Field } from '../ui/field'
+import { FileInput } from '../ui/file-input'
 
 /** The document that proves an organisation, as a file; without one it is handed in on paper. */
 export function DocumentField(props: { error: string | undefined }) {
@@ -13,14 +14,12 @@ export function DocumentField(props: { error: string | undefined }) {
   })
   return (
     <Field {...field()}>
-      <input
-        class="input"
-        id="field-file"
+      <FileInput
         name="file"
-        type="file"
+        choose={form.chooseFile}
         accept=".pdf,.jpg,.jpeg,.png"
-        aria-describedby={describedBy(field())}
-        aria-invalid={props.error ? 'true' : undefined}
+        describedBy={describedBy(field())}
+        isInvalid={Boolean(props.error)}
       />
     </Field>
   )

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { EnterpriseView } from '../../../worker/contract/enterprises'
 import { industries } from '../../../worker/contract/industries'
 import { cities } from '../../../worker/contract/regions'
+import { formatUscc } from '../../lib/format-uscc'
 import { useFrame } from '../frame/frame-context'
 
 /** What an organisation says of itself. */
@@ -17,7 +18,7 @@ export function EnterpriseData(props: { enterprise: EnterpriseView }) {
       [enterprise.ownership, ownership ? domain.ownerships[ownership] : undefined],
     ]
     return [
-      [enterprise.uscc, uscc],
+      [enterprise.uscc, formatUscc(uscc)],
       [enterprise.kind, domain.kinds[kind]],
       ...(kind === 'enterprise' ? ofEnterprise : []),
       [enterprise.industry, nameOf(industries, industry)],

@@ -78,7 +78,7 @@ function Step(props: { step: VerificationStep }) {
   const frame = useFrame()
   const { words, domain } = frame
   const states = domain.enterpriseStates
-  const by = () => props.step.by ?? words.enterprise.department
+  const by = () => (props.step.isByGone ? domain.goneAccount : (props.step.by ?? words.enterprise.department))
   return (
     <li>
       <b>{words.enterprise.step(states[props.step.from], states[props.step.to])}</b>

@@ -12,6 +12,8 @@ const order: readonly FigureDimension[] = ['stance', 'kind', 'measure', 'size', 
 export function FiguresBody(props: {
   figures: FiguresView
   frame: FiguresFrame
+  /** What is hidden, and why. */
+  smallCells: string
   renewalNote?: string
   silenceNote?: string
 }) {
@@ -26,15 +28,17 @@ export function FiguresBody(props: {
         <p>
           <b>{words.notAVote}</b>
           {space}
-          {words.method}
+          {words.weight}
         </p>
-        <p>
-          {words.smallCells}
-          {space}
-          {props.renewalNote}
-          {props.renewalNote && space}
-          {words.quartiles}
-        </p>
+        <details>
+          <summary>{words.methodHeading}</summary>
+          <p>{words.method}</p>
+          <p>{props.smallCells}</p>
+          <Show when={props.renewalNote}>
+            <p>{props.renewalNote}</p>
+          </Show>
+          <p>{words.quartiles}</p>
+        </details>
       </div>
       <div class="charts">
         <For each={shown()}>

@@ -1,16 +1,20 @@
 import { Show } from 'solid-js'
 import type { TargetFigure } from '../../../worker/contract/figures'
+import { formatFigure } from '../../lib/format-figure'
 import { groupDigits } from '../../lib/numerals'
+import { unitIn } from '../../lib/plan-units'
 import { Chart } from '../charts/chart'
 import { CountTable } from '../charts/count-table'
-import { formatFigure } from '../charts/counted'
 import { StackedBar } from '../charts/stacked-bar'
 import { Strip } from '../charts/strip'
 import { PlannedTarget } from '../ui/planned-target'
+import { SaidFigure, SaidUnit } from '../ui/said-figure'
 import type { FiguresFrame } from './names'
 
 function Suggested(props: { target: TargetFigure; frame: FiguresFrame }) {
   const { words } = props.frame
+  const said = () => unitIn(props.frame.language, props.target.unit)
+  const say = (value: number) => formatFigure(value * said().factor)
   const found = () => {
     const { n, median, lowerQuartile, upperQuartile } = props.target.suggested
     return n !== null && median !== null && lowerQuartile !== null && upperQuartile !== null
@@ -31,15 +35,14 @@ function Suggested(props: { target: TargetFigure; frame: FiguresFrame }) {
           <p class="strip-heading">{words.suggested(groupDigits(numbers().n))}</p>
           <Strip
             {...numbers()}
-            unit={props.target.unit}
+            said={said()}
             min={props.target.min}
             max={props.target.max ?? props.target.min}
             words={words}
           />
           <p class="chart-note">
-            {words.middleHalf}{' '}
-            {words.between(formatFigure(numbers().lowerQuartile), formatFigure(numbers().upperQuartile))}{' '}
-            <span lang="zh-CN">{props.target.unit}</span>
+            {words.middleHalf} {words.between(say(numbers().lowerQuartile), say(numbers().upperQuartile))}{' '}
+            <SaidUnit unit={props.target.unit} language={props.frame.language} />
           </p>
         </>
       )}
@@ -58,7 +61,7 @@ export function TargetChart(props: { target: TargetFigure; frame: FiguresFrame; 
       <th scope="row">{label}</th>
       <td colspan="2">
         <Show when={value !== null} fallback={words.none}>
-          {formatFigure(value ?? 0)} <span lang="zh-CN">{target.unit}</span>
+          <SaidFigure value={value ?? 0} unit={target.unit} language={props.frame.language} />
         </Show>
       </td>
     </tr>

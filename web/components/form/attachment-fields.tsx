@@ -2,14 +2,14 @@ import { createSignal, For, Show } from 'solid-js'
 import { fileLimits, fileTypes } from '../../../worker/contract/file-limits'
 import type { FormFile } from '../../islands/island-props'
 import { formatSize } from '../../lib/format-size'
-import { commentFormPath, sentTo } from '../../lib/links'
 import { describedBy, Field, FieldError } from '../ui/field'
+import { FileInput } from '../ui/file-input'
 import type { FieldState } from './field-state'
 
 const accepted = [...Object.keys(fileTypes), 'jpeg'].map((type) => `.${type}`).join(',')
 
-/** What goes to the department with the comment: each file is uploaded by its button, or with the preview. */
-export function AttachmentFields(props: { state: FieldState; files: FormFile[]; measureKey: string }) {
+/** What goes to the department with the text: each file is uploaded by its button, or with the form; `action` is where that goes. */
+export function AttachmentFields(props: { state: FieldState; files: FormFile[]; action: string }) {
   const { words } = props.state
   const [isTooLarge, setTooLarge] = createSignal<string>()
   const field = () => ({
@@ -19,7 +19,7 @@ export function AttachmentFields(props: { state: FieldState; files: FormFile[]; 
     optional: words.optional,
     error: isTooLarge() ?? props.state.errors.file,
   })
-  const here = () => `${sentTo(commentFormPath(props.measureKey))}#attachments`
+  const here = () => `${props.action}#attachments`
   const isFull = () => props.files.length >= fileLimits.count
   return (
     <section class="attachments" id="attachments" aria-label={words.attachments}>
@@ -36,19 +36,17 @@ export function AttachmentFields(props: { state: FieldState; files: FormFile[]; 
       >
         <Field {...field()}>
           <div class="file-choice">
-            <input
-              class="input"
-              id="field-file"
+            <FileInput
               name="file"
-              type="file"
+              choose={words.chooseFile}
               accept={accepted}
-              aria-describedby={describedBy(field())}
-              aria-invalid={field().error ? 'true' : undefined}
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0]
+              describedBy={describedBy(field())}
+              isInvalid={Boolean(field().error)}
+              onChange={(input) => {
+                const file = input.files?.[0]
                 const isOver = file !== undefined && file.size > fileLimits.bytes
                 setTooLarge(isOver ? words.fileTooLarge(file.name) : undefined)
-                if (isOver) event.currentTarget.value = ''
+                if (isOver) input.value = ''
               }}
             />
             <button class="button-quiet" type="submit" name="step" value="attach" formaction={here()}>

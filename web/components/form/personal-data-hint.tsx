@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { Passage } from '../../../worker/contract/personal-data/signal'
 import type { FormWords } from '../../locales/form'
 
@@ -9,6 +9,8 @@ export function PersonalDataHint(props: {
   words: FormWords['personalData']
   body: string
   found: PersonalDataFound[]
+  /** The way to the text. */
+  children?: JSX.Element
 }) {
   return (
     <div role="status" class="personal-data">
@@ -26,6 +28,7 @@ export function PersonalDataHint(props: {
             </For>
           </ul>
           <p>{props.words.advice}</p>
+          {props.children}
         </div>
       </Show>
     </div>

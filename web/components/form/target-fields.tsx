@@ -6,6 +6,7 @@ import { Choices } from '../ui/choices'
 import { TextField } from '../ui/field'
 import { FigureLabel, PlannedTarget } from '../ui/planned-target'
 import type { FieldState } from './field-state'
+import { FoldedPart } from './folded-part'
 
 function TargetQuestion(props: { state: FieldState; target: FormTarget }) {
   const { state, target } = props
@@ -55,23 +56,54 @@ function TargetQuestion(props: { state: FieldState; target: FormTarget }) {
 }
 
 /** With scripts, the targets of the sentence that is chosen; without, or of the whole measure, all of them. */
+function hasAny(state: FieldState, targets: FormTarget[]): boolean {
+  const chosen = state.values.clause
+  return targets.some(({ clause }) => !state.isScripted() || !chosen || chosen === clause)
+}
+
+function TargetQuestions(props: { state: FieldState; targets: FormTarget[] }) {
+  return (
+    <>
+      <p class="hint">{props.state.words.targetsHint}</p>
+      <For each={props.targets}>{(target) => <TargetQuestion state={props.state} target={target} />}</For>
+    </>
+  )
+}
+
 export function TargetFields(props: { state: FieldState; targets: FormTarget[] }) {
   const { words } = props.state
-  const hasAny = () =>
-    props.targets.some(({ clause }) => {
-      const chosen = props.state.values.clause
-      return !props.state.isScripted() || !chosen || chosen === clause
-    })
   return (
     <Show when={props.targets.length > 0}>
-      <section class="target-questions" aria-labelledby="targets-asked" hidden={!hasAny()}>
+      <section
+        class="target-questions"
+        aria-labelledby="targets-asked"
+        hidden={!hasAny(props.state, props.targets)}
+      >
         <h3 id="targets-asked">
           {words.targetsHeading}
           <span class="optional">{words.optional}</span>
         </h3>
-        <p class="hint">{words.targetsHint}</p>
-        <For each={props.targets}>{(target) => <TargetQuestion state={props.state} target={target} />}</For>
+        <TargetQuestions {...props} />
       </section>
+    </Show>
+  )
+}
+
+/** The same, folded until one of them is answered. */
+export function FoldedTargets(props: { state: FieldState; targets: FormTarget[] }) {
+  const { words, values, errors } = props.state
+  const isTouched = ({ key }: FormTarget) =>
+    [opinionField(key), figureField(key)].some((field) => values[field] || errors[field])
+  return (
+    <Show when={props.targets.length > 0}>
+      <FoldedPart
+        label={words.targetsHeading}
+        optional={words.optional}
+        isOpen={props.targets.some(isTouched)}
+        isHidden={!hasAny(props.state, props.targets)}
+      >
+        <TargetQuestions {...props} />
+      </FoldedPart>
     </Show>
   )
 }

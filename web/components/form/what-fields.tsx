@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { limits } from '../../../worker/contract/limits'
 import type { ClauseView } from '../../../worker/contract/plan'
 import { countCharacters } from '../../../worker/contract/text'
@@ -67,6 +67,8 @@ export function WhatFields(props: {
   isReply: boolean
   /** A wording may be suggested with it. */
   suggests: boolean
+  /** What is said of the text, directly under it. */
+  underBody?: JSX.Element
 }) {
   const { words, terms } = props.state
   return (
@@ -102,6 +104,7 @@ export function WhatFields(props: {
         onLeave={() => props.state.leave('body')}
         count={<Count state={props.state} />}
       />
+      {props.underBody}
       <Show when={props.suggests}>
         <WordingField state={props.state} clauses={props.clauses} />
       </Show>

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import { maskName } from '../../../worker/contract/masks'
 import type { ParticipantKind } from '../../../worker/contract/words'
 import { Choices } from '../ui/choices'
@@ -79,32 +80,52 @@ function OrganisationFields(props: { state: FieldState; isHidden: boolean }) {
 }
 
 /** Without scripts both blocks stand open; with them only the one that the chosen kind needs. */
-export function WhoFields(props: { state: FieldState }) {
+export function WhoFields(props: {
+  state: FieldState
+  /** Who says it, where that is settled: it is then not asked. */
+  signed?: string | undefined
+}) {
   const { words, terms } = props.state
   const kind = () => props.state.values.kind
   const hides = (block: 'individual' | 'organisation') =>
     props.state.isScripted() && (block === 'individual') !== (kind() === 'individual')
   return (
     <FormPart numeral={words.partNumeral(2)} heading={words.whoHeading} id="part-who">
-      <Choices
-        name="kind"
-        legend={words.kind}
-        layout="row"
-        choices={asked
-          .filter((kind) => terms.takes.includes(kind))
-          .map((value) => ({ value, label: terms.kinds[value] }))}
-        value={kind()}
-        error={props.state.errors.kind}
-        onChoose={(value) => props.state.set('kind', value)}
-      />
+      <Show
+        when={props.signed === undefined}
+        fallback={
+          <>
+            <input type="hidden" name="kind" value={kind()} />
+            <p>{props.signed}</p>
+          </>
+        }
+      >
+        <Choices
+          name="kind"
+          legend={words.kind}
+          layout="row"
+          choices={asked
+            .filter((kind) => terms.takes.includes(kind))
+            .map((value) => ({ value, label: terms.kinds[value] }))}
+          value={kind()}
+          error={props.state.errors.kind}
+          onChoose={(value) => props.state.set('kind', value)}
+        />
+      </Show>
       <IndividualFields
         state={props.state}
-        isHidden={hides('individual') || !terms.takes.includes('individual')}
+        isHidden={
+          props.signed === undefined
+            ? hides('individual') || !terms.takes.includes('individual')
+            : kind() !== 'individual'
+        }
       />
-      <OrganisationFields
-        state={props.state}
-        isHidden={hides('organisation') || (props.state.isScripted() && kind() === '')}
-      />
+      <Show when={props.signed === undefined}>
+        <OrganisationFields
+          state={props.state}
+          isHidden={hides('organisation') || (props.state.isScripted() && kind() === '')}
+        />
+      </Show>
     </FormPart>
   )
 }

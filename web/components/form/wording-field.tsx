@@ -1,22 +1,18 @@
-import { createMemo } from 'solid-js'
 import { changesWording } from '../../lib/changes-wording'
 import { TextArea } from '../ui/text-area'
 import type { FieldState } from './field-state'
+import { FoldedPart } from './folded-part'
 
-/** The clause to be changed in place, folded away until somebody wants to; it stays open once they did. */
+/** The clause to be changed in place, folded away until somebody wants to. */
 export function WordingField(props: { state: FieldState; clauses: readonly { text: string }[] }) {
   const { words } = props.state
   const error = () => props.state.errors.wording
-  const isOpen = createMemo<boolean>(
-    (was) => was || Boolean(error()) || changesWording(props.state.values.wording, props.clauses),
-    false,
-  )
   return (
-    <details class="profile-fields" open={isOpen()}>
-      <summary>
-        {words.wording}
-        <span class="optional">{words.optional}</span>
-      </summary>
+    <FoldedPart
+      label={words.wording}
+      optional={words.optional}
+      isOpen={Boolean(error()) || changesWording(props.state.values.wording, props.clauses)}
+    >
       <TextArea
         name="wording"
         label={words.wordingText}
@@ -27,6 +23,6 @@ export function WordingField(props: { state: FieldState; clauses: readonly { tex
         onValue={(value) => props.state.set('wording', value)}
         onLeave={() => props.state.leave('wording')}
       />
-    </details>
+    </FoldedPart>
   )
 }

@@ -2,6 +2,7 @@ import { assets } from 'virtual:assets'
 import { For, type JSX, Show } from 'solid-js'
 import { type FeedName, feedPath, homePath } from '../../lib/links'
 import { DemoMark } from './demo-mark'
+import { DraftMark } from './draft-mark'
 import { useFrame } from './frame-context'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
@@ -25,7 +26,7 @@ function Head(props: {
   isIndexed: boolean
   feeds?: FeedName[]
 }) {
-  const { words, language } = useFrame()
+  const { words, language, draft } = useFrame()
   const asset = () => assets[props.entry]
   return (
     <head>
@@ -49,8 +50,10 @@ function Head(props: {
       </For>
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <For each={asset()?.css}>{(file) => <link rel="stylesheet" href={file} />}</For>
-      <For each={asset()?.imports}>{(file) => <link rel="modulepreload" href={file} />}</For>
-      <Show when={asset()?.file}>{(file) => <script type="module" src={file()} />}</Show>
+      <Show when={draft === undefined}>
+        <For each={asset()?.imports}>{(file) => <link rel="modulepreload" href={file} />}</For>
+        <Show when={asset()?.file}>{(file) => <script type="module" src={file()} />}</Show>
+      </Show>
     </head>
   )
 }
@@ -73,6 +76,7 @@ export function Document(props: DocumentProps) {
       />
       <body class={`page-${props.kind}`}>
         <DemoMark />
+        <DraftMark />
         <a class="skip" href="#main">
           {frame.words.skip}
         </a>

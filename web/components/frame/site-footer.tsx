@@ -1,8 +1,8 @@
 import {
-  consultationsPath,
   figuresPath,
   followPath,
   homePath,
+  listPath,
   moderationLogPath,
   openDataPath,
   policyPath,
@@ -33,7 +33,7 @@ export function SiteFooter() {
               <a href={homePath()}>{nav.plan}</a>
             </li>
             <li>
-              <a href={consultationsPath}>{nav.consultations}</a>
+              <a href={listPath(frame.draft)}>{nav.consultations}</a>
             </li>
             <li>
               <a href="/receipts">{nav.receipts}</a>

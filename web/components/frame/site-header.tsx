@@ -1,10 +1,10 @@
 import { For } from 'solid-js'
 import { type TextSize, textSizes } from '../../../worker/contract/words'
 import {
-  consultationsPath,
   figuresPath,
   homePath,
   languagePath,
+  listPath,
   resultsPath,
   revisionsPath,
   searchPath,
@@ -13,11 +13,12 @@ import {
 import { SearchIcon } from '../ui/icons'
 import { useFrame } from './frame-context'
 
-function NavLink(props: { href: string; class?: string; children: string }) {
+/** `isKept`: stays in sight where the rest is in the menu. */
+function NavLink(props: { href: string; isKept?: boolean; children: string }) {
   const frame = useFrame()
   const current = () => (frame.path.split('?')[0] === props.href ? 'page' : undefined)
   return (
-    <li class={props.class}>
+    <li classList={{ 'is-kept': props.isKept === true }}>
       <a href={props.href} aria-current={current()}>
         {props.children}
       </a>
@@ -29,6 +30,52 @@ function NavLink(props: { href: string; class?: string; children: string }) {
 const offeredFrom = (current: TextSize): TextSize[] =>
   current === 'standard' ? ['large'] : textSizes.filter((size) => size !== current)
 
+function Pages() {
+  const frame = useFrame()
+  const { nav } = frame.words
+  return (
+    <>
+      <NavLink href={homePath()}>{nav.plan}</NavLink>
+      <NavLink href={listPath(frame.draft)}>{nav.consultations}</NavLink>
+      <NavLink href="/receipts">{nav.receipts}</NavLink>
+      <NavLink href={figuresPath()}>{nav.figures}</NavLink>
+      <NavLink href={revisionsPath()}>{nav.revisions}</NavLink>
+      <NavLink href={resultsPath()}>{nav.results}</NavLink>
+    </>
+  )
+}
+
+/** How the reader reads, and who they are. */
+function Own() {
+  const frame = useFrame()
+  const { nav } = frame.words
+  const other = frame.language === 'zh' ? 'en' : 'zh'
+  return (
+    <>
+      <For each={offeredFrom(frame.textSize)}>
+        {(size) => (
+          <NavLink href={textSizePath(size, frame.path)} isKept>
+            {nav.textSize[size]}
+          </NavLink>
+        )}
+      </For>
+      <li classList={{ 'is-kept': frame.textSize === 'standard' }}>
+        <a
+          href={languagePath(other, frame.path)}
+          lang={other === 'zh' ? 'zh-CN' : other}
+          hreflang={other === 'zh' ? 'zh-CN' : other}
+        >
+          {nav.language}
+        </a>
+      </li>
+      <NavLink href={frame.isSignedIn ? '/account' : '/account/sign-in'}>
+        {frame.isSignedIn ? nav.account : nav.signIn}
+      </NavLink>
+    </>
+  )
+}
+
+/** One row; where it has no room for all, the rest is in a menu that needs no script. */
 export function SiteHeader(props: { query: string }) {
   const frame = useFrame()
   const nav = frame.words.nav
@@ -44,23 +91,7 @@ export function SiteHeader(props: { query: string }) {
         </a>
         <nav class="site-nav" aria-label={nav.main}>
           <ul>
-            <NavLink href={homePath()} class="wide-only">
-              {nav.plan}
-            </NavLink>
-            <NavLink href={consultationsPath} class="wide-only">
-              {nav.consultations}
-            </NavLink>
-            <NavLink href="/receipts">{nav.receipts}</NavLink>
-            <NavLink href={searchPath('')} class="narrow-only">
-              {nav.search}
-            </NavLink>
-          </ul>
-        </nav>
-        <nav class="site-sections" aria-label={nav.sections}>
-          <ul>
-            <NavLink href={figuresPath()}>{nav.figures}</NavLink>
-            <NavLink href={revisionsPath()}>{nav.revisions}</NavLink>
-            <NavLink href={resultsPath()}>{nav.results}</NavLink>
+            <Pages />
           </ul>
         </nav>
         <search class="site-search">
@@ -79,31 +110,18 @@ export function SiteHeader(props: { query: string }) {
           </form>
         </search>
         <ul class="site-side">
-          <For each={offeredFrom(frame.textSize)}>
-            {(size) => (
-              <li>
-                <a href={textSizePath(size, frame.path)}>{nav.textSize[size]}</a>
-              </li>
-            )}
-          </For>
-          <li>
-            <a
-              href={languagePath(frame.language === 'zh' ? 'en' : 'zh', frame.path)}
-              lang={frame.language === 'zh' ? 'en' : 'zh-CN'}
-              hreflang={frame.language === 'zh' ? 'en' : 'zh-CN'}
-            >
-              {nav.language}
-            </a>
-          </li>
-          <li>
-            <a href={frame.isSignedIn ? '/account' : '/account/sign-in'}>
-              {frame.isSignedIn ? nav.account : nav.signIn}
-            </a>
-          </li>
-          <li class="wide-only">
-            <a href="/desk">{nav.desk}</a>
-          </li>
+          <Own />
         </ul>
+        <details class="site-menu">
+          <summary>{nav.menu}</summary>
+          <nav aria-label={nav.main}>
+            <ul>
+              <NavLink href={searchPath('')}>{nav.search}</NavLink>
+              <Pages />
+              <Own />
+            </ul>
+          </nav>
+        </details>
       </div>
     </header>
   )

@@ -53,6 +53,9 @@ export function ClosingCard(props: { consultation: ConsultationView }) {
           </p>
           <Bar value={percent} most={100} class="closing-bar" />
           <p class="closing-period">{home.period(opening, periodDays(opensAt, closesAt))}</p>
+          <a class="button" href="#plan-heading">
+            {home.toMeasures}
+          </a>
         </Match>
       </Switch>
       <ConsultationRules consultation={props.consultation} />

@@ -4,26 +4,28 @@ import { useFrame } from '../frame/frame-context'
 
 /** What is not as usual: who may take part, replies, a short period, a closing day that was put off. */
 export function ConsultationRules(props: { consultation: ConsultationView }) {
-  const { consultations: words, publishedFirst } = useFrame().words
+  const frame = useFrame()
+  const { consultations: words, publishedFirst } = frame.words
   const { participants, hasReplies, moderation, shortPeriodReason, extensionReason } = props.consultation
+  const english = frame.language === 'en' && shortPeriodReason ? props.consultation.shortPeriodReasonEn : null
   const rules = [
     participants !== 'everybody' && words.participants[participants],
     !hasReplies && words.noReplies,
     moderation === 'after' && publishedFirst.rule,
   ].filter((rule): rule is string => Boolean(rule))
-  const reasons: [string, string | null][] = [
-    [words.shortPeriod, shortPeriodReason],
-    [words.extension, extensionReason],
+  const reasons: [label: string, reason: string | null, lang: string][] = [
+    [words.shortPeriod, english ?? shortPeriodReason, english ? 'en' : 'zh-CN'],
+    [words.extension, extensionReason, 'zh-CN'],
   ]
   return (
     <Show when={rules.length > 0 || shortPeriodReason || extensionReason}>
       <ul class="consultation-rules" aria-label={words.rules}>
         <For each={rules}>{(rule) => <li>{rule}</li>}</For>
         <For each={reasons.filter(([, reason]) => reason)}>
-          {([label, reason]) => (
+          {([label, reason, lang]) => (
             <li>
               {label}
-              <span lang="zh-CN">{reason}</span>
+              <span lang={lang}>{reason}</span>
             </li>
           )}
         </For>

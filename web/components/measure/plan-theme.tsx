@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { MeasureSummary, ThemeView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
 import { groupDigits, numeralIn } from '../../lib/numerals'
+import { quoteIn } from '../../lib/plan-units'
 import { useFrame } from '../frame/frame-context'
 import { Bar } from '../ui/bar'
 import { Phrases } from '../ui/phrases'
@@ -19,8 +20,13 @@ function MeasureRow(props: { measure: MeasureSummary; most: number }) {
             {frame.language === 'zh' ? props.measure.title : props.measure.shortTitleEn}
           </span>
           <Show when={props.measure.targets.length > 0}>
-            <span class="measure-targets" lang="zh-CN">
-              <For each={props.measure.targets}>{(target) => <span>{target}</span>}</For>
+            <span class="measure-targets">
+              <For each={props.measure.targets}>
+                {(target) => {
+                  const said = quoteIn(frame.language, target)
+                  return <span lang={said === null ? 'zh-CN' : undefined}>{said ?? target}</span>
+                }}
+              </For>
             </span>
           </Show>
         </span>

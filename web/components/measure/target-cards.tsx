@@ -1,13 +1,25 @@
 import { For, Show } from 'solid-js'
 import type { BaselineView, MeasureView, TargetView } from '../../../worker/contract/plan'
-import { targetOpinions } from '../../../worker/contract/words'
+import { type Language, targetOpinions } from '../../../worker/contract/words'
+import { formatFigure } from '../../lib/format-figure'
 import { answerTargetPath, figuresPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
+import { quoteIn, unitIn } from '../../lib/plan-units'
 import { StackedBar } from '../charts/stacked-bar'
 import { useFrame } from '../frame/frame-context'
+import { SaidUnit } from '../ui/said-figure'
+
+/** As the plan writes it, or in the words of the reader's language. */
+function sayValue(value: number, unit: string, language: Language): string {
+  const { factor, isPlans } = unitIn(language, unit)
+  return isPlans ? String(value) : formatFigure(value * factor)
+}
 
 export function Baseline(props: { baseline: BaselineView; withIndicator?: boolean }) {
-  const measure = useFrame().words.measure
+  const {
+    language,
+    words: { measure },
+  } = useFrame()
   return (
     <span class="baseline">
       <Show when={props.withIndicator}>
@@ -17,15 +29,19 @@ export function Baseline(props: { baseline: BaselineView; withIndicator?: boolea
       </Show>
       <span class="baseline-period">{measure.baselinePeriods[props.baseline.period]}</span>
       <b>
-        {props.baseline.value}
-        <span lang="zh-CN">{props.baseline.unit}</span>
+        {sayValue(props.baseline.value, props.baseline.unit, language)}
+        {language === 'en' && ' '}
+        <SaidUnit unit={props.baseline.unit} language={language} />
       </b>
     </span>
   )
 }
 
-const figure = (target: TargetView) =>
-  target.max !== null && target.max !== target.min ? `${target.min}–${target.max}` : String(target.min)
+function figure({ min, max, unit }: TargetView, language: Language): string {
+  return (max === null ? [min] : [...new Set([min, max])])
+    .map((value) => sayValue(value, unit, language))
+    .join('–')
+}
 
 interface TargetCardProps {
   target: TargetView
@@ -59,13 +75,13 @@ function Opinions(props: { target: TargetView }) {
 }
 
 function TargetCard(props: TargetCardProps) {
-  const { words, domain } = useFrame()
+  const { words, domain, language } = useFrame()
   const { measure } = words
   return (
     <li class="target-card">
       <p class="target-figure">
-        <b>{figure(props.target)}</b>
-        <span lang="zh-CN">{props.target.unit}</span>
+        <b>{figure(props.target, language)}</b>
+        <SaidUnit unit={props.target.unit} language={language} />
         <span class="bound" title={measure.boundHints[props.target.bound]}>
           {measure.bounds[props.target.bound]}
         </span>
@@ -91,7 +107,10 @@ function TargetCard(props: TargetCardProps) {
             {(opinion) => (
               <a
                 href={answerTargetPath(props.measure.key, props.clauseKey, props.target.key, opinion)}
-                aria-label={measure.answerTarget(domain.targetOpinions[opinion], props.target.quote)}
+                aria-label={measure.answerTarget(
+                  domain.targetOpinions[opinion],
+                  quoteIn(language, props.target.quote) ?? props.target.quote,
+                )}
               >
                 {domain.targetOpinions[opinion]}
               </a>

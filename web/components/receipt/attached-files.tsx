@@ -1,26 +1,32 @@
 import { For, Show } from 'solid-js'
-import type { FileView } from '../../../worker/contract/files'
+import type { SealedFile } from '../../../worker/contract/files'
 import { formatSize } from '../../lib/format-size'
 import { useFrame } from '../frame/frame-context'
 
-/** What went to the department with a comment; the hash proves which file it was. */
-export function AttachedFiles(props: { files: FileView[] }) {
+/** Files that went to the department; the hash proves which they were. */
+export function HashedFiles(props: { files: SealedFile[] }) {
+  return (
+    <ul class="file-list">
+      <For each={props.files}>
+        {(file) => (
+          <li>
+            <span class="file-name">{file.name}</span> <span class="file-size">{formatSize(file.size)}</span>
+            <code class="file-hash">{`SHA-256 ${file.sha256}`}</code>
+          </li>
+        )}
+      </For>
+    </ul>
+  )
+}
+
+/** What went to the department with a comment. */
+export function AttachedFiles(props: { files: SealedFile[] }) {
   const { preview } = useFrame().words
   return (
     <Show when={props.files.length > 0}>
       <section class="department-only" aria-labelledby="files-heading">
         <h2 id="files-heading">{preview.filesHeading}</h2>
-        <ul class="file-list">
-          <For each={props.files}>
-            {(file) => (
-              <li>
-                <span class="file-name">{file.name}</span>{' '}
-                <span class="file-size">{formatSize(file.size)}</span>
-                <code class="file-hash">{`SHA-256 ${file.sha256}`}</code>
-              </li>
-            )}
-          </For>
-        </ul>
+        <HashedFiles files={props.files} />
       </section>
     </Show>
   )

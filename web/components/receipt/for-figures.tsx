@@ -2,9 +2,9 @@ import { For, Show } from 'solid-js'
 import { industries } from '../../../worker/contract/industries'
 import type { ProfileView, TargetOpinionView } from '../../../worker/contract/opinions'
 import { cities } from '../../../worker/contract/regions'
-import { formatFigure } from '../charts/counted'
 import { useFrame } from '../frame/frame-context'
 import { PlannedTarget } from '../ui/planned-target'
+import { SaidFigure } from '../ui/said-figure'
 
 /** What goes into the figures with a comment and is not shown with it; nothing where there is neither. */
 export function ForFigures(props: { targets: TargetOpinionView[]; profile: ProfileView | null }) {
@@ -32,7 +32,8 @@ export function ForFigures(props: { targets: TargetOpinionView[]; profile: Profi
                 <dd>
                   {domain.targetOpinions[target.opinion]}
                   <Show when={target.value !== null}>
-                    {form.wouldSet(formatFigure(target.value ?? 0))} <span lang="zh-CN">{target.unit}</span>
+                    {form.wouldSet}
+                    <SaidFigure value={target.value ?? 0} unit={target.unit} language={language} />
                   </Show>
                 </dd>
               </div>

@@ -33,7 +33,7 @@ export function ReceiptSlip(props: {
           </dd>
         </div>
       </dl>
-      <PrintOffer />
+      <PrintOffer publicId={props.publicId} queryCode={props.queryCode} />
     </section>
   )
 }

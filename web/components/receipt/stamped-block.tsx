@@ -7,6 +7,7 @@ import { scanUploadPath, stampedFormPath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 import { useFrame } from '../frame/frame-context'
 import { describedBy, Field, TextField } from '../ui/field'
+import { FileInput } from '../ui/file-input'
 
 type Typed = Extract<PublicPage, { view: 'receipt' }>['stamping']
 
@@ -58,7 +59,7 @@ function Scan(props: { scan: StampView }) {
 }
 
 function UploadForm(props: { receipt: ReceiptView; typed: Typed }) {
-  const { stamped } = useFrame().words
+  const { stamped, form } = useFrame().words
   const { publicId, revision, stamped: own } = props.receipt
   const errors = () => props.typed?.errors ?? {}
   const file = () => ({ name: 'file', label: stamped.file, hint: stamped.fileHint, error: errors().file })
@@ -81,14 +82,12 @@ function UploadForm(props: { receipt: ReceiptView; typed: Typed }) {
           error={errors().code}
         />
         <Field {...file()}>
-          <input
-            class="input"
-            id="field-file"
+          <FileInput
             name="file"
-            type="file"
+            choose={form.chooseFile}
             accept=".pdf,.jpg,.jpeg,.png"
-            aria-describedby={describedBy(file())}
-            aria-invalid={errors().file ? 'true' : undefined}
+            describedBy={describedBy(file())}
+            isInvalid={Boolean(errors().file)}
           />
         </Field>
         <p class="buttons">

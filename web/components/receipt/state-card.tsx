@@ -3,7 +3,7 @@ import { mailWords } from '../../../worker/contract/locales/mail'
 import type { ReceiptView } from '../../../worker/contract/receipts'
 import { formatDay, formatEnd } from '../../lib/beijing-time'
 import { isOverdue } from '../../lib/is-overdue'
-import { commentPath } from '../../lib/links'
+import { commentPath, responsePath } from '../../lib/links'
 import { useFrame } from '../frame/frame-context'
 
 type Props = { receipt: ReceiptView }
@@ -15,9 +15,10 @@ export function StateCard(props: Props) {
   const hint = () => {
     if (props.receipt.isUnconfirmed) return words.publishedFirst.state
     if (props.receipt.isHeld) return words.publishedFirst.held
-    const { journey, mayResubmit, erasedAt } = props.receipt
+    const { journey, mayResubmit, erasedAt, isOfStandingVersion } = props.receipt
     if (erasedAt) return words.ownData.stateHint(formatDay(erasedAt, now, language))
     if (journey.at(-1)?.step === 'uphold') return words.receipt.upheld
+    if (state() === 'returned' && isOfStandingVersion) return words.receipt.returnedOfResponse
     if (state() === 'returned' && !mayResubmit) return words.receipt.returnedForGood
     return words.receipt.stateHints[state()]
   }
@@ -26,6 +27,14 @@ export function StateCard(props: Props) {
       <h2 id="state-heading">{words.receipt.state}</h2>
       <p class="state-name">{domain.states[state()]}</p>
       <p>{hint()}</p>
+      <Show when={props.receipt.isOfEarlierPeople}>
+        <p>{words.receipt.ofEarlierPeople}</p>
+      </Show>
+      <Show when={props.receipt.isOfStandingVersion}>
+        <p>
+          {words.receipt.ofResponse} <a href={responsePath()}>{words.response.open}</a>
+        </p>
+      </Show>
       <Show when={props.receipt.isAppealOpen}>
         <p>{words.receipt.appealOpen}</p>
       </Show>

@@ -24,11 +24,16 @@ export function ResponseStanding(props: { response: SubmissionView }) {
         {words.states[state]}
       </p>
       <p>{hint()}</p>
+      <Show when={props.response.isOfEarlierPeople}>
+        <p>
+          {words.ofEarlierPeople} <Show when={!isClosed}>{words.ofEarlierPeopleUntil}</Show>
+        </p>
+      </Show>
       <Show when={last}>
         {(step) => (
           <p>
             {words.last[step().step](
-              step().by ?? words.gone,
+              step().by ?? frame.domain.goneAccount,
               formatMoment(step().at, frame.now, frame.language),
             )}
             <Show when={step().note}>

@@ -3,10 +3,11 @@ import { domainWords } from '../../../worker/contract/locales'
 import type { TargetOpinionView } from '../../../worker/contract/opinions'
 import type { FormView } from '../../../worker/contract/stamped-forms'
 import { formatFullMoment } from '../../lib/beijing-time'
+import { formatFigure } from '../../lib/format-figure'
+import { formatUscc } from '../../lib/format-uscc'
 import { chineseNumeral, partsOfKey } from '../../lib/numerals'
 import { sheetWords } from '../../locales/stamped-sheet'
 import { zh } from '../../locales/zh'
-import { formatFigure } from '../charts/counted'
 import { ChangedText } from '../measure/changed-text'
 import { QrCode } from '../ui/qr-code'
 
@@ -56,7 +57,7 @@ export function FormSheet(props: { form: FormView; verifyAt: string }) {
             <tbody>
               <Row label={sheetWords.organisation}>{form.organisation.name}</Row>
               <Row label={sheetWords.uscc}>
-                <span class="form-uscc">{form.organisation.uscc}</span>
+                <span class="form-uscc">{formatUscc(form.organisation.uscc)}</span>
               </Row>
               <Row label={sheetWords.contact}>
                 <span class="form-blank" />

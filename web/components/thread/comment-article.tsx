@@ -22,6 +22,8 @@ export interface CommentArticleProps {
   /** A preview has neither address nor date. */
   isPreview?: boolean
   mayReply?: boolean
+  /** Comments are taken: a wording may be the start of another. */
+  mayStart?: boolean
   /** Show the first lines of a long one only; the rest opens without scripts, is found and printed. */
   isFolded?: boolean
   /** The body with marks, in place of the body. */
@@ -104,7 +106,19 @@ export function CommentArticle(props: CommentArticleProps) {
           </label>
         </Show>
       </div>
-      <Show when={props.comment.wording}>{(wording) => <SuggestedWording wording={wording()} />}</Show>
+      <Show when={props.comment.wording}>
+        {(wording) => (
+          <SuggestedWording
+            wording={wording()}
+            start={
+              props.mayStart && !props.comment.madeOn?.isOrphan
+                ? commentFormPath(props.comment.measureKey, { start: props.comment.publicId })
+                : undefined
+            }
+            by={name()}
+          />
+        )}
+      </Show>
       <Show when={!props.isPreview}>
         <SupportCount
           supports={props.comment.supports}

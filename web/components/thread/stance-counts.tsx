@@ -6,13 +6,13 @@ import { useFrame } from '../frame/frame-context'
 import { ShareBar } from '../ui/bar'
 import { StanceIcon } from '../ui/icons'
 
-export function StanceCounts(props: { counts: PublishedCounts }) {
+export function StanceCounts(props: Pick<PublishedCounts, 'byStance'>) {
   const frame = useFrame()
   return (
     <section class="stance-counts" aria-label={frame.words.thread.stances}>
       <ShareBar
         shares={stances.map((stance) => ({
-          value: props.counts.byStance[stance],
+          value: props.byStance[stance],
           class: `share-${stance}`,
         }))}
       />
@@ -24,7 +24,7 @@ export function StanceCounts(props: { counts: PublishedCounts }) {
                 <StanceIcon stance={stance} />
                 {frame.domain.stances[stance]}
               </dt>
-              <dd>{groupDigits(props.counts.byStance[stance])}</dd>
+              <dd>{groupDigits(props.byStance[stance])}</dd>
             </div>
           )}
         </For>

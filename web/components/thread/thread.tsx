@@ -116,7 +116,13 @@ export function Thread(props: ThreadProps) {
           <For each={props.comments.items}>
             {(item) => (
               <li>
-                <CommentArticle comment={item} showClause={!clause()} mayReply={mayReply()} isFolded>
+                <CommentArticle
+                  comment={item}
+                  showClause={!clause()}
+                  mayReply={mayReply()}
+                  mayStart={props.measure.consultation.phase === 'open'}
+                  isFolded
+                >
                   <AnswerTo placed={placed().get(item.publicId)} isFolded />
                   <FoldedReplies thread={item} mayReply={mayReply()} placed={placed()} />
                 </CommentArticle>
@@ -126,8 +132,8 @@ export function Thread(props: ThreadProps) {
         </ol>
       </Show>
       <Pager measureKey={props.measure.key} filter={props.filter} next={props.comments.next} />
-      <Show when={props.measure.counts.published > 0}>
-        <StanceCounts counts={props.measure.counts} />
+      <Show when={published() > 0}>
+        <StanceCounts byStance={(clause() ?? props.measure.counts).byStance} />
       </Show>
     </section>
   )

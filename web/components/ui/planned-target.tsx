@@ -8,10 +8,14 @@ export function PlannedTarget(props: { indicator: string; quote: string }) {
 
 /** What a field for a figure asks, with the unit to answer in. */
 export function FigureLabel(props: { words: FormWords; unit: string }) {
+  const meaning = () => props.words.unitMeaning(props.unit)
   return (
     <>
       {props.words.figure}
-      <span lang="zh-CN">（{props.unit}）</span>
+      {props.words.inUnits[0]}
+      <span lang="zh-CN">{props.unit}</span>
+      {meaning() && `: ${meaning()}`}
+      {props.words.inUnits[1]}
     </>
   )
 }

@@ -44,6 +44,7 @@ export const en: DeskWords = {
   },
   consultation: 'Consultation',
   nav: 'Desks',
+  moreDesks: (current) => (current ? `More · ${current}` : 'More'),
   retry: 'Try again',
   close: 'Close',
   loading: 'Loading…',

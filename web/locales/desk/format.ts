@@ -36,11 +36,6 @@ export function formatShortWait(iso: string, now: number): string {
   return t.queue.waitedShort(days, hours, minutes)
 }
 
-/** 91440101MA59ABCD6X → 9144 0101 MA59 ABCD 6X, as it is read aloud. */
-export function formatUscc(uscc: string): string {
-  return uscc.match(/.{1,4}/g)?.join(' ') ?? uscc
-}
-
 /** `7.1` → 七.1 */
 export function formatPlace(measureKey: string): string {
   const { theme, measure } = partsOfKey(measureKey)

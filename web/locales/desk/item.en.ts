@@ -21,7 +21,7 @@ export const itemEn: typeof itemZh = {
     attachments: 'Attachments',
     annexSummary: 'Summary of the confidential annex',
     annexSummaryHint:
-      'It is published with the comment, so read it too; its words cannot be hidden, only returned for change. The annex itself is for named readers.',
+      'The last part, 保密附件摘要, sums up a confidential annex and is published with the comment: read it too; its words can be hidden as well. The annex itself is for named readers.',
     attachmentsHint: 'For the department only. Each download is recorded.',
     previous: 'Text before it was returned',
     previousHint: 'The author has changed it; the new text is above.',

@@ -61,7 +61,7 @@ export const itemZh = {
     attachments: '附件',
     annexSummary: '保密附件摘要',
     annexSummaryHint:
-      '摘要随意见公开，请一并审核；摘要里的文字不能隐去，有问题的退回修改。附件本身只有指定人员可以查阅。',
+      '末段“保密附件摘要”随意见公开，请一并审核，同样可以选词隐去。附件本身只有指定人员可以查阅。',
     attachmentsHint: '仅供主管部门查阅，不公开。每次下载均有记录。',
     previous: '退回前的文字',
     previousHint: '参与人已修改，上面是新的文字。',

@@ -93,7 +93,7 @@ export const officeEn: typeof officeZh = {
   },
   delay: {
     heading: 'Announce a delay',
-    hint: 'Tells every waiting author at once: on the receipt, and by e-mail where they left an address.',
+    hint: 'Tells every waiting author at once, those whose comment is public unread and those who appealed too: on the receipt, and by e-mail where they left an address.',
     until: 'Expected to finish by',
     own: 'Additional note',
     count: 'Count first',

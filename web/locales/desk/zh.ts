@@ -43,6 +43,7 @@ export const zh = {
     signIn: '工作人员登录',
   },
   nav: '工作台',
+  moreDesks: (current: string | undefined) => (current ? `更多 · ${current}` : '更多'),
   consultation: '征集',
   retry: '重试',
   close: '关闭',

@@ -1,11 +1,14 @@
-import { useSearchParams } from '@solidjs/router'
-import { createEffect, createSignal, For, Show } from 'solid-js'
+import { useNavigate, useSearchParams } from '@solidjs/router'
+import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
+import { draftPath } from '../../../worker/contract/addresses'
+import { startOfBeijingDate } from '../../../worker/contract/beijing-time'
 import type { ConsultationOffice } from '../../../worker/contract/consultations'
 import { extendConsultation, getConsultationOffice, makeCurrent } from '../../api/consultations'
 import { ConsultationRow } from '../../components/desk/consultations/consultation-row'
 import { Loaded } from '../../components/desk/loaded'
+import { formatFullDay } from '../../lib/beijing-time'
 import { within } from '../../lib/links'
-import { t } from '../../locales/desk'
+import { language, t } from '../../locales/desk'
 import { c } from '../../locales/desk/consultations'
 import { formatMoment } from '../../locales/desk/format'
 import '../../styles/desk-consultations.css'
@@ -17,11 +20,24 @@ import { useSession } from './session'
 
 const path = '/desk/consultations'
 
+const dayWritten = (day: string) => formatFullDay(startOfBeijingDate(day).toISOString(), language)
+
 /** `/desk/consultations`: all of them, the drafts of further ones, and the editor of one. */
 export function Consultations() {
   const session = useSession()
   const [query] = useSearchParams<{ draft?: string }>()
   const office = createLoad(getConsultationOffice)
+  const navigate = useNavigate()
+  const [named, setNamed] = createSignal('')
+  /** A new draft gets its address with its name, and goes on being the same one. */
+  const shown = createMemo<string | undefined>((before) =>
+    before === 'new' && query.draft === named() ? before : query.draft,
+  )
+  const takeName = (key: string) => {
+    setNamed(key)
+    navigate(`/consultations?draft=${key}`, { replace: true, scroll: false })
+    void office.load()
+  }
   document.title = `${c.heading} · ${t.product}`
   createEffect(() => {
     if (office.error()?.code === 'unauthenticated') void session.load()
@@ -29,8 +45,14 @@ export function Consultations() {
   return (
     <Frame desk="consultations" isPage>
       <div class="sheet-page sheet-page-wide consultation-desk">
-        <Show when={query.draft} keyed fallback={<Lists office={office} />}>
-          {(key) => <DraftEditor draftKey={key === 'new' ? null : key} onLeave={() => void office.load()} />}
+        <Show when={shown()} keyed fallback={<Lists office={office} />}>
+          {(key) => (
+            <DraftEditor
+              draftKey={key === 'new' ? null : key}
+              onNamed={takeName}
+              onLeave={() => void office.load()}
+            />
+          )}
         </Show>
       </div>
     </Frame>
@@ -60,11 +82,14 @@ function Lists(props: { office: ReturnType<typeof createLoad<ConsultationOffice>
                   {(draft) => (
                     <li class="consultation-row">
                       <h3>{draft.title}</h3>
-                      <p class="hint">{c.planned(draft.opensOn, draft.closesOn)}</p>
+                      <p class="hint">{c.planned(dayWritten(draft.opensOn), dayWritten(draft.closesOn))}</p>
                       <p class="hint">{c.changed(draft.changedBy, formatMoment(draft.changedAt))}</p>
                       <div class="form-acts">
                         <a class="button" href={within(`${path}?draft=${draft.key}`)}>
                           {c.edit}
+                        </a>
+                        <a class="button" href={draftPath(draft.key)} target="_blank" rel="external noopener">
+                          {c.preview}
                         </a>
                       </div>
                     </li>

@@ -13,6 +13,7 @@ import { e } from '../../locales/desk/enterprises'
 import { formatCount } from '../../locales/desk/format'
 import { createLoad } from './create-load'
 import { Frame } from './frame'
+import { deskPath } from './return-address'
 import { useSession } from './session'
 
 type Filter = EnterpriseState | 'claimed' | 'all'
@@ -70,7 +71,11 @@ export function Enterprises() {
             {(waiting) => <span class="badge badge-lacking">{e.waiting(formatCount(waiting()))}</span>}
           </Show>
           <Show when={list.data()?.claimed}>
-            {(claimed) => <span class="badge badge-lacking">{e.claimsWaiting(formatCount(claimed()))}</span>}
+            {(claimed) => (
+              <a class="badge badge-lacking" href={`${deskPath('enterprises')}?state=claimed`}>
+                {e.claimsWaiting(formatCount(claimed()))}
+              </a>
+            )}
           </Show>
           <p class="page-intro">{e.intro}</p>
         </header>

@@ -110,6 +110,7 @@ export function Figures() {
                     <FiguresBody
                       figures={view}
                       frame={frame}
+                      smallCells={words.desk.smallCells}
                       silenceNote={view.measure ? words.desk.silenceOfAll : ''}
                     />
                     <section class="crosstab-section" aria-labelledby="crosstab-heading">

@@ -6,7 +6,7 @@ import { TopBar } from '../../components/desk/top-bar'
 import { t } from '../../locales/desk'
 import { ConsultationChoice } from './consultation-choice'
 import { createOnline } from './device'
-import { type Desk, deskPath, desksFor } from './return-address'
+import { type Desk, deskPath, desksFor, inHead } from './return-address'
 import { useSession } from './session'
 
 interface FrameProps {
@@ -26,12 +26,15 @@ export function Frame(props: FrameProps) {
     await session.leave()
     navigate('/sign-in', { replace: true })
   }
-  const links = () =>
-    desksOf(session.account()).map((desk) => ({
+  const links = () => {
+    const offered = desksOf(session.account())
+    return offered.map((desk) => ({
       href: deskPath(desk),
       name: t.deskNames[desk],
       current: desk === props.desk,
+      isInMenu: !inHead(offered).includes(desk),
     }))
+  }
 
   return (
     <div class="frame" classList={{ 'frame-fixed': isOfPanes(props.desk) && !props.isPage }}>

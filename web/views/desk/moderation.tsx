@@ -83,6 +83,7 @@ export function Moderation() {
       >
         <QueueRail
           counts={counts.counts()}
+          inHand={queue.inHand().length}
           filter={address.filter()}
           name={queueName(address.filter())}
           choices={measureChoices(plan.data())}

@@ -24,6 +24,17 @@ export type Desk = keyof typeof deskRoles
 
 const desks = Object.keys(deskRoles) as Desk[]
 
+/** What stands in the head where not all has room there: the daily work first. */
+const daily: readonly Desk[] = ['moderation', 'deadlines', 'cases', 'answers', 'coding', 'revisions']
+const mostInHead = 6
+const inHeadBesideMenu = 4
+
+/** Which of these desks stand in the head themselves; the rest is in its menu. */
+export function inHead(offered: readonly Desk[]): readonly Desk[] {
+  if (offered.length <= mostInHead) return offered
+  return daily.filter((desk) => offered.includes(desk)).slice(0, inHeadBesideMenu)
+}
+
 export const deskPath = (desk: Desk): string => within(`/desk/${desk}`)
 
 export function isDeskOf(role: OfficeRole, desk: Desk): boolean {

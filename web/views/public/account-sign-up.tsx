@@ -44,7 +44,7 @@ export function AccountSignUpView(props: Extract<PublicPage, { view: 'account-si
           value=""
           error={props.errors.password}
         />
-        <PrivacyLine />
+        <PrivacyLine about="account" version={props.values.noticeVersion} />
         <p class="hint">{props.isMailed ? account.signUp.mailed : account.signUp.notMailed}</p>
         <p class="buttons">
           <button class="button" type="submit">

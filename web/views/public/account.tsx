@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import { ActForm, Refusal, Told } from '../../components/account/account-form'
 import { StateBadge } from '../../components/enterprise/state-badge'
 import { useFrame } from '../../components/frame/frame-context'
+import { Awaiting } from '../../components/response/awaiting'
 import { TextField } from '../../components/ui/field'
 import { formatDay } from '../../lib/beijing-time'
 import { privacyPath } from '../../lib/links'
@@ -23,6 +24,7 @@ export function AccountView(props: Props) {
         <h1>{own.title}</h1>
         <ActForm action="/account/sign-out" label={own.signOut} />
       </div>
+      <Show when={props.enterprise}>{(enterprise) => <Awaiting awaiting={enterprise().awaiting} />}</Show>
       <OwnEnterprise {...props} />
       <OwnData {...props} />
       <Changes {...props} />

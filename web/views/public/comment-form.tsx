@@ -21,17 +21,19 @@ import { useShortTitle } from '../../components/measure/contents'
 import { KeptText } from '../../components/receipt/kept-text'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
-import type { FormTerms } from '../../islands/island-props'
+import type { ChangeTerms, FormTerms } from '../../islands/island-props'
 import { formatClosing, formatFullMoment } from '../../lib/beijing-time'
-import { wordingToEdit } from '../../lib/changes-wording'
-import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
-import { commentFormPath, measurePath, policyPath, sentTo } from '../../lib/links'
-import type { CommentFormValues, FieldErrors } from '../../page'
+import { changesWording, wordingToEdit } from '../../lib/changes-wording'
+import { commentFormLabels, namingFile, summarizeErrors } from '../../lib/form-errors'
+import { changePath, commentFormPath, measurePath, policyPath, receiptPath, sentTo } from '../../lib/links'
+import type { Words } from '../../locales'
+import type { CommentChange, CommentFormValues, FieldErrors } from '../../page'
 
 export interface CommentFormPage {
   besideContact: string
   measure: MeasureView
   parent: CommentView | null
+  change?: CommentChange
   isMailed: boolean
   files: FileView[] | null
   refusedFile: string | null
@@ -41,7 +43,7 @@ export interface CommentFormPage {
 }
 
 /** Whoever was writing when it closed finds the text here: it was not sent, but it is not lost. */
-function NotOpen(props: { measure: MeasureView; body: string }) {
+function NotOpen(props: { measure: MeasureView; typed: CommentFormValues }) {
   const frame = useFrame()
   const { form } = frame.words
   const { phase, closesAt, opensAt } = props.measure.consultation
@@ -53,9 +55,10 @@ function NotOpen(props: { measure: MeasureView; body: string }) {
           ? form.closedBody(formatClosing(closesAt, frame.language))
           : form.notOpenBody(formatFullMoment(opensAt, frame.language))}
       </p>
-      <Show when={props.body}>
-        <KeptText body={props.body} />
-      </Show>
+      <KeptText
+        {...props.typed}
+        wording={changesWording(props.typed.wording, props.measure.clauses) ? props.typed.wording : ''}
+      />
       <p class="buttons">
         <a class="button-quiet" href={measurePath(props.measure.key)}>
           {form.back}
@@ -87,25 +90,75 @@ function formTerms(
   }
 }
 
+/** What of a comment its form says and does not ask again. */
+function changeTerms({ receipt: words, annex }: Words, { receipt, uscc }: CommentChange): ChangeTerms {
+  const { author, attachments } = receipt
+  return {
+    signed:
+      author.kind === 'individual' ? words.changeSigned : words.changeSignedBy(author.name ?? '', uscc ?? ''),
+    kept: [
+      author.kind === 'individual' ? '' : words.changeKeepsProfile,
+      attachments.length > 0 ? words.changeKeepsFiles(attachments.length) : '',
+      receipt.annex ? words.changeKeepsAnnex : '',
+    ].join(''),
+    annexSummary: receipt.annex ? annex.shown : null,
+  }
+}
+
 export function CommentFormView(props: CommentFormPage) {
   const frame = useFrame()
-  const { form } = frame.words
+  const { form, receipt } = frame.words
   const shortTitle = useShortTitle()
-  const targets = props.parent
+  const parentId = props.change?.receipt.parentId ?? props.parent?.publicId ?? null
+  const targets = parentId
     ? []
     : props.measure.clauses.flatMap(({ key: clause, targets: own }) =>
         own.map(({ key, quote, indicator, unit }) => ({ key, clause, quote, indicator, unit })),
       )
-  const errorsNamed =
-    props.refusedFile && props.errors.file
-      ? { ...props.errors, file: form.fileRefused(props.refusedFile, props.errors.file) }
-      : props.errors
-  const errors = summarizeErrors(errorsNamed, commentFormLabels(form, targets))
+  const errorsNamed = namingFile(form, props)
+  const errors = summarizeErrors(errorsNamed, {
+    ...commentFormLabels(form, targets),
+    annexSummary: frame.words.annex[props.change ? 'shown' : 'summary'],
+  })
   const clauses = props.measure.clauses.map(({ key, number, text }) => ({ key, number, text }))
+  const fields = () => (
+    <Island
+      name="comment-form"
+      given={{
+        language: frame.language,
+        measureKey: props.measure.key,
+        clauses,
+        targets,
+        parentId,
+        change: props.change ? changeTerms(frame.words, props.change) : null,
+        isMailed: props.isMailed,
+        files: props.files?.map(({ id, name, size }) => ({ id, name, size })) ?? null,
+        values: {
+          ...props.values,
+          planRevision: String(props.measure.revision),
+          wording: wordingToEdit(props.values.wording, props.values.clause, clauses),
+        },
+        errors: errorsNamed,
+        terms: {
+          ...formTerms(
+            frame.domain,
+            frame.language,
+            props.measure.consultation.participants,
+            props.measure.consultation.moderation === 'after' ? frame.words.publishedFirst : form,
+          ),
+          beside: {
+            contact: props.besideContact,
+            displayName: frame.beside('displayName'),
+            attachment: frame.beside('attachment'),
+          },
+        },
+      }}
+    />
+  )
   return (
     <Show
       when={props.measure.consultation.phase === 'open'}
-      fallback={<NotOpen measure={props.measure} body={props.values.body} />}
+      fallback={<NotOpen measure={props.measure} typed={props.values} />}
     >
       <div class="form-page">
         <div class="form-main">
@@ -114,7 +167,7 @@ export function CommentFormView(props: CommentFormPage) {
             errors={errors}
             refusal={props.refusal ? frame.domain.errors[props.refusal] : null}
           />
-          <h1>{props.parent ? form.replyTitle : form.title}</h1>
+          <h1>{props.change ? receipt.edit : props.parent ? form.replyTitle : form.title}</h1>
           <p class="form-on">
             {form.on(frame.language === 'zh' ? props.measure.title : shortTitle(props.measure))}
           </p>
@@ -123,12 +176,25 @@ export function CommentFormView(props: CommentFormPage) {
             <a href={policyPath()}>{form.rules[1]}</a>
             {form.rules[2]}
           </p>
-          <PrivacyLine />
+          <PrivacyLine about="contact" />
+          <Show when={props.change}>
+            {(change) => (
+              <p>
+                {change().receipt.mayResubmit ? receipt.changeReturned : receipt.editLead}{' '}
+                {change().hasSupports ? receipt.changeEndsSupports : ''}{' '}
+                <a href={receiptPath(change().receipt.publicId)}>{receipt.backToReceipt}</a>
+              </p>
+            )}
+          </Show>
           <ConsultationRules consultation={props.measure.consultation} />
           <Show when={props.parent}>{(parent) => <ParentQuote parent={parent()} />}</Show>
           <form
             method="post"
-            action={sentTo(commentFormPath(props.measure.key))}
+            action={
+              props.change
+                ? changePath(props.change.receipt.publicId)
+                : sentTo(commentFormPath(props.measure.key))
+            }
             enctype="multipart/form-data"
             novalidate
           >
@@ -144,40 +210,15 @@ export function CommentFormView(props: CommentFormPage) {
               {form.preview}
             </button>
             <input type="hidden" name="annex" value={props.values.annex} />
-            <input type="hidden" name="annexSummary" value={props.values.annexSummary} />
-            <input type="hidden" name="parentId" value={props.parent?.publicId ?? ''} />
+            <Show when={!props.change}>
+              <input type="hidden" name="annexSummary" value={props.values.annexSummary} />
+            </Show>
+            <input type="hidden" name="parentId" value={parentId ?? ''} />
             <input type="hidden" name="planRevision" value={props.measure.revision} />
-            <Island
-              name="comment-form"
-              given={{
-                language: frame.language,
-                measureKey: props.measure.key,
-                clauses,
-                targets,
-                parentId: props.parent?.publicId ?? null,
-                isMailed: props.isMailed,
-                files: props.files?.map(({ id, name, size }) => ({ id, name, size })) ?? null,
-                values: {
-                  ...props.values,
-                  planRevision: String(props.measure.revision),
-                  wording: wordingToEdit(props.values.wording, props.values.clause, clauses),
-                },
-                errors: errorsNamed,
-                terms: {
-                  ...formTerms(
-                    frame.domain,
-                    frame.language,
-                    props.measure.consultation.participants,
-                    props.measure.consultation.moderation === 'after' ? frame.words.publishedFirst : form,
-                  ),
-                  beside: {
-                    contact: props.besideContact,
-                    displayName: frame.beside('displayName'),
-                    attachment: frame.beside('attachment'),
-                  },
-                },
-              }}
-            />
+            <input type="hidden" name="noticeVersion" value={props.values.noticeVersion} />
+            <Show when={frame.draft} fallback={fields()}>
+              <fieldset disabled>{fields()}</fieldset>
+            </Show>
           </form>
         </div>
         <FormAside measure={props.measure} chosen={props.values.clause} />

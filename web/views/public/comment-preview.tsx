@@ -22,12 +22,14 @@ import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
 import { changesWording } from '../../lib/changes-wording'
 import { summarizeErrors } from '../../lib/form-errors'
-import { commentFormPath, sentTo } from '../../lib/links'
-import type { CommentFormValues, FieldErrors, Question } from '../../page'
+import { formatUscc } from '../../lib/format-uscc'
+import { changePath, commentFormPath, sentTo } from '../../lib/links'
+import type { CommentChange, CommentFormValues, FieldErrors, Question } from '../../page'
 
 interface CommentPreviewPage {
   measure: MeasureView
   parent: CommentView | null
+  change?: CommentChange
   values: CommentFormValues
   preview: CommentView | null
   files: FileView[]
@@ -48,7 +50,7 @@ function DepartmentOnly(props: { values: CommentFormValues }) {
         <Show when={!isIndividual()}>
           <div>
             <dt>{preview.uscc}</dt>
-            <dd>{normalizeUscc(props.values.uscc)}</dd>
+            <dd>{formatUscc(normalizeUscc(props.values.uscc))}</dd>
           </div>
         </Show>
         <Show when={isIndividual() && props.values.displayName && props.values.showName !== 'yes'}>
@@ -93,7 +95,10 @@ function profileOf({ kind, size, industry, city }: CommentFormValues): ProfileVi
 export function CommentPreviewView(props: CommentPreviewPage) {
   const frame = useFrame()
   const { preview: words, form, annex, publishedFirst } = frame.words
-  const isPublicAtOnce = props.preview !== null && props.measure.consultation.moderation === 'after'
+  const isPublicAtOnce = props.preview?.isUnconfirmed === true
+  const action = props.change
+    ? changePath(props.change.receipt.publicId)
+    : sentTo(commentFormPath(props.measure.key))
   const clause = props.measure.clauses.find((each) => each.key === props.values.clause) ?? null
   const wording = wordingOf(props.measure, props.values)
   const written = () => [props.values.body, props.values.wording, props.values.annexSummary].join('\n')
@@ -133,41 +138,66 @@ export function CommentPreviewView(props: CommentPreviewPage) {
         )}
       </Show>
       <Show when={props.values.publish === 'yes'}>
-        <PersonalDataHint words={form.personalData} body={written()} found={findPersonalData(written())} />
+        <PersonalDataHint words={form.personalData} body={written()} found={findPersonalData(written())}>
+          <p class="buttons">
+            <button
+              class="button-quiet"
+              type="submit"
+              form="send-form"
+              name="step"
+              value="edit"
+              formaction={`${action}#field-body`}
+            >
+              {words.backToText}
+            </button>
+          </p>
+        </PersonalDataHint>
       </Show>
       <DepartmentOnly values={props.values} />
       <ChosenFiles measureKey={props.measure.key} values={props.values} files={props.files} />
       <Show when={props.annex}>
         {(held) => (
-          <AnnexFields
-            measureKey={props.measure.key}
-            values={props.values}
-            annex={held().file}
-            errors={props.errors}
-          />
+          <AnnexFields action={action} values={props.values} annex={held().file} errors={props.errors} />
         )}
       </Show>
       <ForFigures targets={answersOf(props.measure, props.values)} profile={profileOf(props.values)} />
-      <form method="post" action={sentTo(commentFormPath(props.measure.key))} class="send-form">
+      <form method="post" action={action} class="send-form" id="send-form">
         <For each={Object.entries(props.values)}>
           {([name, value]) => <input type="hidden" name={name} value={value} />}
         </For>
-        <input type="hidden" name="questionToken" value={props.question.token} />
-        <Show when={!props.askQuestion}>
-          <noscript>
-            <QuestionField words={form.proof} question={props.question} error={null} />
-          </noscript>
+        <Show when={!props.change} fallback={<SendChange mayResubmit={props.change?.receipt.mayResubmit} />}>
+          <input type="hidden" name="questionToken" value={props.question.token} />
+          <Show when={!props.askQuestion}>
+            <noscript>
+              <QuestionField words={form.proof} question={props.question} error={null} />
+            </noscript>
+          </Show>
+          <Island
+            name="send"
+            given={{
+              language: frame.language,
+              question: props.question,
+              askQuestion: props.askQuestion,
+              error: props.askQuestion && props.refusal === 'proof_invalid' ? refusal : null,
+            }}
+          />
         </Show>
-        <Island
-          name="send"
-          given={{
-            language: frame.language,
-            question: props.question,
-            askQuestion: props.askQuestion,
-            error: props.askQuestion && props.refusal === 'proof_invalid' ? refusal : null,
-          }}
-        />
       </form>
     </div>
+  )
+}
+
+/** A changed text comes with the code of its receipt: that is proof enough. */
+function SendChange(props: { mayResubmit: boolean | undefined }) {
+  const { form, receipt } = useFrame().words
+  return (
+    <p class="buttons">
+      <button class="button" type="submit" name="step" value="send">
+        {props.mayResubmit ? receipt.resubmitSend : receipt.editSend}
+      </button>
+      <button class="button-quiet" type="submit" name="step" value="edit">
+        {form.proof.edit}
+      </button>
+    </p>
   )
 }

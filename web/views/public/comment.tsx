@@ -17,7 +17,8 @@ export function CommentView(props: { context: CommentContextView }) {
   const words = frame.words.comment
   const { comment, ancestors, replies, measure, clause, consultation, next, answers } = props.context
   const isFirstPage = !new URLSearchParams(frame.path.split('?')[1]).has('after')
-  const mayReply = consultation.phase === 'open' && consultation.hasReplies
+  const mayStart = consultation.phase === 'open'
+  const mayReply = mayStart && consultation.hasReplies
   const placed = placeAnswers(
     answers,
     [comment, ...ancestors, ...replies].map(({ publicId }) => publicId),
@@ -41,7 +42,7 @@ export function CommentView(props: { context: CommentContextView }) {
             <For each={ancestors}>
               {(ancestor) => (
                 <li>
-                  <CommentArticle comment={ancestor} mayReply={mayReply}>
+                  <CommentArticle comment={ancestor} mayReply={mayReply} mayStart={mayStart}>
                     <AnswerTo placed={placed.get(ancestor.publicId)} isFolded={false} />
                   </CommentArticle>
                 </li>
@@ -51,7 +52,7 @@ export function CommentView(props: { context: CommentContextView }) {
         </section>
       </Show>
       <div class="the-comment">
-        <CommentArticle comment={comment}>
+        <CommentArticle comment={comment} mayStart={mayStart}>
           <AnswerTo placed={placed.get(comment.publicId)} isFolded={false} />
         </CommentArticle>
       </div>

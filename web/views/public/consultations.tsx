@@ -3,24 +3,25 @@ import type { ConsultationItem, ConsultationList } from '../../../worker/contrac
 import { useFrame } from '../../components/frame/frame-context'
 import { ConsultationRules } from '../../components/measure/consultation-rules'
 import { formatClosing, formatFullDay, formatFullMoment, remainingDays } from '../../lib/beijing-time'
-import { consultationPath, linkingWithin, resultsPath } from '../../lib/links'
+import { consultationPath, homePath, linkingWithin, resultsPath } from '../../lib/links'
 import { groupDigits } from '../../lib/numerals'
 
 const groups = ['open', 'upcoming', 'closed', 'answered'] as const
 
-const homeOf = ({ key, isCurrent }: ConsultationItem) => (isCurrent ? '/' : consultationPath(key))
+const homeOf = ({ key, isCurrent }: ConsultationItem, draft: string | undefined) =>
+  key === draft ? homePath() : isCurrent ? '/' : consultationPath(key)
 const resultsOf = ({ key, isCurrent }: ConsultationItem) =>
   linkingWithin(isCurrent ? '' : consultationPath(key), resultsPath)
 
 function Item(props: { item: ConsultationItem }) {
-  const { words, language, now } = useFrame()
+  const { words, language, now, draft } = useFrame()
   const { consultations } = words
   const { item } = props
   const zh = language === 'zh'
   return (
     <li class="consultation">
       <h3>
-        <a href={homeOf(item)}>{zh ? item.title : item.titleEn}</a>
+        <a href={homeOf(item, draft)}>{zh ? item.title : item.titleEn}</a>
         <Show when={item.isCurrent}>
           {' '}
           <span class="consultation-mark">{consultations.current}</span>

@@ -32,68 +32,93 @@ export function EnterpriseFormView(props: Props) {
   return (
     <div class="column own-page">
       <Refusal {...props} labels={labels} />
-      <Show when={props.taken !== null}>
-        <section
-          class="notice notice-tall"
-          role="status"
-          tabindex="-1"
-          autofocus
-          data-focus
-          aria-labelledby="taken-heading"
-        >
-          <div>
-            <h2 id="taken-heading">{words.taken(props.taken ?? '')}</h2>
-            <p>{words.takenText}</p>
-          </div>
-          <ActForm isMain action="/enterprise/join" label={words.ask} fields={{ uscc: props.values.uscc }} />
-        </section>
-        <ClaimForm
-          uscc={props.values.uscc}
-          name={props.taken ?? ''}
-          note={props.claimNote ?? ''}
-          errors={props.claimNote === null ? {} : props.errors}
-          isOpen={props.claimNote !== null}
-        />
-      </Show>
       <h1>{props.isNew ? words.registerTitle : words.editTitle}</h1>
-      <Show when={props.isNew}>
-        <p class="lead">{words.registerLead}</p>
-      </Show>
-      <form method="post" action={props.isNew ? '/enterprise/register' : '/enterprise/profile'} novalidate>
-        <input type="hidden" name="version" value={props.values.version} />
+      <Show when={props.taken === null} fallback={<Taken {...props} />}>
         <Show when={props.isNew}>
-          <TextField
-            name="uscc"
-            label={uscc}
-            hint={words.usccHint}
-            class="input-medium input-code"
-            autocomplete="off"
-            spellcheck={false}
-            value={props.values.uscc}
-            error={props.errors.uscc}
-          />
+          <p class="lead">{words.registerLead}</p>
         </Show>
-        <TextField
-          name="name"
-          label={name}
-          hint={words.nameHint}
-          autocomplete="organization"
-          value={props.values.name}
-          error={props.errors.name}
-        />
-        <Profile {...props} />
-        <ContactPerson {...props} />
-        <PrivacyLine />
-        <p class="buttons">
-          <button class="button" type="submit">
-            {props.isNew ? words.register : words.save}
-          </button>
-          <a class="button-quiet" href="/enterprise">
-            {words.back}
-          </a>
-        </p>
-      </form>
+        <form method="post" action={props.isNew ? '/enterprise/register' : '/enterprise/profile'} novalidate>
+          <input type="hidden" name="version" value={props.values.version} />
+          <Show when={props.isNew}>
+            <TextField
+              name="uscc"
+              label={uscc}
+              hint={words.usccHint}
+              class="input-medium input-code"
+              autocomplete="off"
+              spellcheck={false}
+              value={props.values.uscc}
+              error={props.errors.uscc}
+            />
+          </Show>
+          <TextField
+            name="name"
+            label={name}
+            hint={words.nameHint}
+            autocomplete="organization"
+            value={props.values.name}
+            error={props.errors.name}
+          />
+          <Profile {...props} />
+          <ContactPerson {...props} />
+          <PrivacyLine about="enterpriseContact" version={props.values.noticeVersion} />
+          <p class="buttons">
+            <button class="button" type="submit">
+              {props.isNew ? words.register : words.save}
+            </button>
+            <a class="button-quiet" href="/enterprise">
+              {words.back}
+            </a>
+          </p>
+        </form>
+      </Show>
     </div>
+  )
+}
+
+/** Others hold the code: to join them, to say that it is one's own, or to go back to what was typed. */
+function Taken(props: Props) {
+  const { enterprise: words } = useFrame().words
+  const taken = props.taken ?? ''
+  const typed = props.values.name.trim()
+  return (
+    <>
+      <section
+        class="notice notice-tall"
+        role="status"
+        tabindex="-1"
+        autofocus
+        data-focus
+        aria-labelledby="taken-heading"
+      >
+        <div>
+          <h2 id="taken-heading">{words.taken(taken)}</h2>
+          <Show when={typed !== '' && typed !== taken}>
+            <p>
+              <b>{words.takenOtherwise(typed)}</b>
+            </p>
+          </Show>
+          <p>{words.takenText}</p>
+        </div>
+        <ActForm isMain action="/enterprise/join" label={words.ask} fields={{ uscc: props.values.uscc }} />
+        <ActForm
+          action="/enterprise/register"
+          label={words.otherCode}
+          fields={{ ...props.values, step: 'again' }}
+        />
+      </section>
+      <ClaimForm
+        fields={{ ...props.values, taken }}
+        note={props.claimNote ?? ''}
+        errors={props.claimNote === null ? {} : props.errors}
+        isOpen={props.claimNote !== null}
+      />
+      <p class="buttons">
+        <a class="button-quiet" href="/enterprise">
+          {words.back}
+        </a>
+      </p>
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { Invitations } from '../../components/enterprise/invitations'
 import { JoinRequests, Members } from '../../components/enterprise/members'
 import { Verification } from '../../components/enterprise/verification'
 import { useFrame } from '../../components/frame/frame-context'
+import { Awaiting } from '../../components/response/awaiting'
 import { responsePath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
@@ -31,6 +32,7 @@ export function EnterpriseView(props: Props) {
         {(enterprise) => (
           <>
             <h1>{enterprise().name}</h1>
+            <Awaiting awaiting={enterprise().awaiting} />
             <p class="buttons">
               <a class="button" href={responsePath()}>
                 {response.open}
@@ -103,7 +105,12 @@ function NoEnterprise(props: Props) {
       </Show>
       <Show when={isWaiting() && props.claim?.state !== 'waiting' && props.request}>
         {(request) => (
-          <ClaimForm uscc={request().uscc} name={request().enterprise} note="" errors={{}} isOpen={false} />
+          <ClaimForm
+            fields={{ uscc: request().uscc, taken: request().enterprise }}
+            note=""
+            errors={{}}
+            isOpen={false}
+          />
         )}
       </Show>
       <div class="buttons">

@@ -15,13 +15,14 @@ export function FiguresView(props: { figures: Figures }) {
       <h1>{words.title}</h1>
       <p class="figures-lead">{words.lead}</p>
       <p class="figures-taken">
-        {words.taken(formatFullMoment(figures.takenAt, frame.language))} ·{' '}
+        <span>{words.taken(formatFullMoment(figures.takenAt, frame.language))}</span>
         <a href={within('/api/figures')}>{words.toJson}</a>
       </p>
       <Show when={figures.n !== 0} fallback={<p class="chart-empty">{words.empty}</p>}>
         <FiguresBody
           figures={figures}
           frame={{ words, domain: frame.domain, language: frame.language }}
+          smallCells={words.smallCells}
           renewalNote={words.renewed}
         />
       </Show>

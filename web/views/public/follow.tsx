@@ -76,7 +76,7 @@ export function FollowView(props: {
             error={props.errors.frequency}
           />
           <SubjectFields plan={props.plan} chosen={props.values.subjects} error={props.errors.subjects} />
-          <PrivacyLine />
+          <PrivacyLine about="follow" version={props.values.noticeVersion} />
           <p class="buttons">
             <button class="button" type="submit">
               {words.send}

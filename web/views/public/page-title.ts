@@ -94,7 +94,8 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
 
 function isRefused(page: PublicPage): boolean {
   if (page.view === 'receipt') {
-    return [page.resubmission, page.appeal, page.withdrawal].some(
+    if (page.resubmission) return true
+    return [page.appeal, page.withdrawal].some(
       (typed) => typed !== null && (typed.refusal !== null || Object.keys(typed.errors).length > 0),
     )
   }
@@ -106,5 +107,6 @@ function isRefused(page: PublicPage): boolean {
 /** The page's title as tabs and screen readers say it first: an error before all else. */
 export function pageTitle(page: PublicPage, frame: DrawnFrame): string {
   const prefix = isRefused(page) ? frame.words.form.errorPrefix : ''
-  return `${prefix}${subject(page, frame)} · ${frame.words.product}`
+  const draft = frame.draft === undefined ? '' : `${frame.words.draft.mark} · `
+  return `${draft}${prefix}${subject(page, frame)} · ${frame.words.product}`
 }

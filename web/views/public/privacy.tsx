@@ -18,9 +18,9 @@ export function PrivacyView(props: { notice: NoticeView }) {
           {privacy.old(version)} <a href={privacyPath()}>{privacy.toPresent}</a>
         </p>
       </Show>
-      <p class="account-lead">{text.lead}</p>
-      <Parts parts={text.before} />
+      <p class="lead">{text.lead}</p>
       <Kept text={text} />
+      <Parts parts={text.before} />
       <Parts parts={text.after} />
       <Ways />
       <Versions notice={props.notice} />
@@ -41,29 +41,30 @@ function Parts(props: { parts: NoticeText['before'] }) {
   )
 }
 
-/** A list and no table: four columns of sentences have no room on a telephone. */
+/** One row for each kind of data, found by its key; on a telephone the cells of a row stand under its name. */
 function Kept(props: { text: NoticeText }) {
-  const { privacy } = useFrame().words
+  const { columns } = useFrame().words.privacy
+  const told = ['purpose', 'period', 'readers'] as const
   return (
-    <section>
-      <h2>{props.text.table.heading}</h2>
-      <For each={props.text.table.rows}>
-        {({ what, ...told }) => (
-          <section>
-            <h3>{what}</h3>
-            <dl class="facts">
-              <For each={['purpose', 'period', 'readers'] as const}>
-                {(column) => (
-                  <div>
-                    <dt>{privacy.columns[column]}</dt>
-                    <dd>{told[column]}</dd>
-                  </div>
-                )}
-              </For>
-            </dl>
-          </section>
-        )}
-      </For>
+    <section aria-labelledby="kept-heading">
+      <h2 id="kept-heading">{props.text.table.heading}</h2>
+      <table class="adoption kept-data" aria-labelledby="kept-heading">
+        <thead>
+          <tr>
+            <For each={Object.values(columns)}>{(column) => <th scope="col">{column}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.text.table.rows}>
+            {(row) => (
+              <tr id={row.key && `data-${row.key}`}>
+                <th scope="row">{row.what}</th>
+                <For each={told}>{(column) => <td data-label={columns[column]}>{row[column]}</td>}</For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
     </section>
   )
 }

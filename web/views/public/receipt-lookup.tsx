@@ -5,13 +5,13 @@ import { KeptText } from '../../components/receipt/kept-text'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { TextField } from '../../components/ui/field'
 import { summarizeErrors } from '../../lib/form-errors'
-import type { FieldErrors } from '../../page'
+import type { FieldErrors, KeptTyped } from '../../page'
 
 export function ReceiptLookupView(props: {
   values: { publicId: string; queryCode: string }
   errors: FieldErrors
   refusal: ErrorCode | null
-  kept: string | null
+  kept: KeptTyped | null
 }) {
   const frame = useFrame()
   const { receipt: words, form } = frame.words
@@ -55,7 +55,7 @@ export function ReceiptLookupView(props: {
           </button>
         </p>
       </form>
-      <Show when={props.kept}>{(text) => <KeptText body={text()} />}</Show>
+      <Show when={props.kept}>{(typed) => <KeptText {...typed()} />}</Show>
       <p class="hint">{words.lost}</p>
     </div>
   )

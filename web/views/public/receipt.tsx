@@ -1,12 +1,14 @@
-import { Match, Show, Switch } from 'solid-js'
+import { Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
 import type { ReceiptView as Receipt } from '../../../worker/contract/receipts'
 import { noSupports } from '../../../worker/contract/supports'
 import { AnswerBlock } from '../../components/answer/answer-block'
 import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
+import { AgainOffer } from '../../components/receipt/again-offer'
 import { AppealForm } from '../../components/receipt/appeal-form'
 import { AttachedFiles } from '../../components/receipt/attached-files'
+import { ChangeOffer } from '../../components/receipt/change-offer'
 import { ForFigures } from '../../components/receipt/for-figures'
 import { Journey } from '../../components/receipt/journey'
 import { KeptText } from '../../components/receipt/kept-text'
@@ -14,7 +16,6 @@ import { OutcomeCard } from '../../components/receipt/outcome-card'
 import { OwnAnnex } from '../../components/receipt/own-annex'
 import { OwnDataOffer } from '../../components/receipt/own-data-offer'
 import { PrintOffer } from '../../components/receipt/print-offer'
-import { EditForm, ResubmitForm } from '../../components/receipt/resubmit-form'
 import { StampedBlock } from '../../components/receipt/stamped-block'
 import { StateCard } from '../../components/receipt/state-card'
 import { SubmissionTime } from '../../components/receipt/submission-time'
@@ -23,7 +24,8 @@ import { WithdrawForm } from '../../components/receipt/withdraw-form'
 import { CommentArticle } from '../../components/thread/comment-article'
 import { SealBlock } from '../../components/transparency/seal-block'
 import { ErrorSummary } from '../../components/ui/error-summary'
-import { commentFormLabels, summarizeErrors } from '../../lib/form-errors'
+import { changesWording } from '../../lib/changes-wording'
+import { summarizeErrors } from '../../lib/form-errors'
 import { measurePath, privacyPath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
@@ -57,14 +59,8 @@ function Refusals(props: Page) {
   const { words, domain } = useFrame()
   const { form, receipt, stamped } = words
   const errors = summarizeErrors(
-    { ...props.resubmission?.errors, ...props.appeal?.errors, ...props.stamping?.errors },
-    {
-      ...commentFormLabels(form, props.receipt.targets),
-      annexSummary: words.annex.summary,
-      text: receipt.appealText,
-      code: stamped.code,
-      file: stamped.file,
-    },
+    { ...props.appeal?.errors, ...props.stamping?.errors },
+    { text: receipt.appealText, code: stamped.code, file: stamped.file },
   )
   const refusal = [props.appeal, props.resubmission, props.withdrawal, props.stamping].find(
     (refused) => refused?.refusal,
@@ -80,32 +76,17 @@ function Refusals(props: Page) {
 
 /** What the author can do about the decision: a form each, or what was typed into one that is closed by now. */
 function WaysOn(props: Page) {
-  const { publicId, mayEdit, mayResubmit, mayWithdraw, appealUntil, isAppealOpen, body, stance } =
-    props.receipt
-  const { clause, parentId, wording } = props.receipt
+  const { publicId, clause, mayEdit, mayResubmit, mayWithdraw, appealUntil } = props.receipt
+  const ownWording = (typed: string) => (changesWording(typed, clause ? [clause] : []) ? typed : '')
   const { resubmission, appeal } = props
-  const changed = {
-    publicId,
-    body: resubmission?.body ?? body,
-    stance: resubmission?.stance ?? stance,
-    clauseText: parentId === null ? (clause?.text ?? null) : null,
-    wording: resubmission?.wording ?? wording?.text ?? clause?.text ?? '',
-    annexSummary: resubmission?.annexSummary ?? props.receipt.annex?.summary ?? null,
-    targets: props.receipt.targets,
-    typed: resubmission?.targets ?? {},
-    errors: resubmission?.errors ?? {},
-    endsAppeal: isAppealOpen,
-  }
   return (
     <>
-      <Switch fallback={<Show when={resubmission?.body}>{(typed) => <KeptText body={typed()} />}</Show>}>
-        <Match when={mayResubmit}>
-          <ResubmitForm {...changed} />
-        </Match>
-        <Match when={mayEdit}>
-          <EditForm {...changed} isOpen={resubmission !== null} />
-        </Match>
-      </Switch>
+      <Show when={resubmission}>
+        {(typed) => <KeptText {...typed()} wording={ownWording(typed().wording)} />}
+      </Show>
+      <Show when={mayEdit || mayResubmit}>
+        <ChangeOffer receipt={props.receipt} />
+      </Show>
       <Show
         when={appealUntil}
         fallback={<Show when={appeal?.text}>{(typed) => <KeptText body={typed()} />}</Show>}
@@ -145,8 +126,12 @@ function Yours(props: { receipt: Receipt }) {
   )
 }
 
-const hasForm = ({ author, state, hidden, erasedAt }: Receipt) =>
-  !erasedAt && author.kind !== 'individual' && state !== 'withdrawn' && hidden.length === 0
+const hasForm = ({ author, state, hidden, erasedAt, isOfEarlierPeople }: Receipt) =>
+  !erasedAt &&
+  !isOfEarlierPeople &&
+  author.kind !== 'individual' &&
+  state !== 'withdrawn' &&
+  hidden.length === 0
 
 export function ReceiptView(props: Page) {
   const { receipt: words, answer: answerWords, privacy, colon } = useFrame().words
@@ -154,6 +139,15 @@ export function ReceiptView(props: Page) {
   return (
     <div class="column receipt-page">
       <Refusals {...props} />
+      <Show when={props.isChanged}>
+        <div class="notice" role="status" tabindex="-1" data-focus>
+          <p>
+            <b>{words.changed}</b>
+            <br />
+            {words.changedLead}
+          </p>
+        </div>
+      </Show>
       <Show
         when={props.fresh}
         fallback={
@@ -167,7 +161,7 @@ export function ReceiptView(props: Page) {
               {colon}
               <SubmissionTime at={receipt.createdAt} />
             </p>
-            <PrintOffer />
+            <PrintOffer publicId={props.queryCode ? receipt.publicId : undefined} />
           </>
         }
       >
@@ -187,6 +181,9 @@ export function ReceiptView(props: Page) {
         )}
       </Show>
       <WaysOn {...props} />
+      <Show when={props.fresh || receipt.mayWithdraw}>
+        <AgainOffer receipt={receipt} />
+      </Show>
       <Yours receipt={receipt} />
       <ForFigures targets={receipt.targets} profile={receipt.profile} />
       <AttachedFiles files={receipt.attachments} />
@@ -194,7 +191,9 @@ export function ReceiptView(props: Page) {
       <Show when={hasForm(receipt)}>
         <StampedBlock receipt={receipt} typed={props.stamping} />
       </Show>
-      <OwnDataOffer receipt={receipt} />
+      <Show when={props.queryCode}>
+        <OwnDataOffer receipt={receipt} />
+      </Show>
       <SealBlock seal={props.seal} />
       <p class="ways-on">
         <a href={measurePath(receipt.measure.key)}>{words.toMeasure}</a>

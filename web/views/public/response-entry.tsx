@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
-import { figureField, opinionField } from '../../../worker/contract/target-fields'
-import { Refusal } from '../../components/account/account-form'
+import { Refusal, Told } from '../../components/account/account-form'
+import { AnnexPart } from '../../components/form/annex-fields'
+import { AttachmentFields } from '../../components/form/attachment-fields'
 import type { FieldState } from '../../components/form/field-state'
 import { TargetFields } from '../../components/form/target-fields'
 import { WhatFields } from '../../components/form/what-fields'
@@ -8,17 +9,21 @@ import { useFrame } from '../../components/frame/frame-context'
 import { useShortTitle } from '../../components/measure/contents'
 import { KeptText } from '../../components/receipt/kept-text'
 import { formatMoment } from '../../lib/beijing-time'
-import { commentFormLabels } from '../../lib/form-errors'
+import { entryDraftKey } from '../../lib/entry-draft'
+import { entryValues } from '../../lib/entry-values'
+import { commentFormLabels, namingFile } from '../../lib/form-errors'
 import { responseEntryPath, responsePath, sentTo } from '../../lib/links'
 import { partsOfKey } from '../../lib/numerals'
-import type { CommentFormValues, EntryFormValues, PublicPage } from '../../page'
+import type { CommentFormValues, EntryFormValues, FieldErrors, PublicPage } from '../../page'
 
 type Props = Extract<PublicPage, { view: 'response-entry' }>
+
+const formId = 'entry'
 
 /** `/enterprise/response/measures/:key`: an entry beside the text that it is on. */
 export function ResponseEntryView(props: Props) {
   const frame = useFrame()
-  const { form, response: words } = frame.words
+  const { annex, form, response: words } = frame.words
   const shortTitle = useShortTitle()
   const { measure, clause, response } = props
   const targets = measure.clauses.flatMap(({ key, targets: own }) =>
@@ -27,14 +32,23 @@ export function ResponseEntryView(props: Props) {
       .map((target) => ({ ...target, clause: key, key: target.key })),
   )
   const chosen = measure.clauses.filter(({ key }) => key === clause)
-  const state = useFieldState(props, props.typed ?? valuesOf(props))
-  const labels = { ...commentFormLabels(form, targets), clause: form.clause }
+  const values = props.typed ?? entryValues(props.entry, clause, measure)
+  const errors = namingFile(form, props)
+  const state = useFieldState(errors, values)
+  const action = sentTo(responseEntryPath(measure.key))
+  const labels = {
+    ...commentFormLabels(form, targets),
+    clause: form.clause,
+    annexFile: annex.file,
+    annexSummary: annex.summary,
+  }
   return (
     <div class="form-page response-editor">
       <div class="form-main">
-        <Refusal {...props} labels={labels} />
+        <Refusal {...props} errors={errors} labels={labels} />
         <h1>{words.entryTitle}</h1>
         <Conflict {...props} />
+        <Told text={props.isBound ? words.saveFirst : null} />
         <p class="form-on">
           {frame.language === 'zh' ? measure.title : shortTitle(measure)}
           {' · '}
@@ -45,15 +59,60 @@ export function ResponseEntryView(props: Props) {
           fallback={
             <>
               <p>{words.cannotEdit}</p>
-              <Show when={props.typed?.body}>{(body) => <KeptText body={body()} />}</Show>
+              <Show when={props.typed?.body}>
+                {(body) => (
+                  <KeptText
+                    body={body()}
+                    wording={props.typed?.wording}
+                    annexSummary={props.typed?.annexSummary}
+                  />
+                )}
+              </Show>
             </>
           }
         >
-          <form method="post" action={sentTo(responseEntryPath(measure.key))} novalidate>
+          <div class="draft-status" role="status" data-draft-status hidden>
+            <p class="notice">
+              <span>{words.draftRestored}</span>
+              <button class="button-quiet" type="button">
+                {form.draftClear}
+              </button>
+            </p>
+          </div>
+          <div class="draft-status" role="status" tabindex="-1" data-draft-there hidden>
+            <p class="notice">{words.draftThere}</p>
+          </div>
+          <form
+            id={formId}
+            method="post"
+            action={action}
+            enctype="multipart/form-data"
+            novalidate
+            data-draft={draftKeyAt(props, clause)}
+            data-from={props.from === null ? undefined : draftKeyAt(props, props.from)}
+            data-typed={props.typed ? '' : undefined}
+          >
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: what Enter in a field presses, whatever stands before it. */}
+            <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">
+              {words.save}
+            </button>
             <input type="hidden" name="version" value={props.entry ? String(props.entry.version) : ''} />
             <input type="hidden" name="planRevision" value={String(measure.revision)} />
             <WhatFields state={state} clauses={chosen} isReply suggests={clause !== ''} />
             <TargetFields state={state} targets={targets} />
+            <Show when={props.files}>
+              {(files) => (
+                <>
+                  <AttachmentFields state={state} files={files().attachments} action={action} />
+                  <AnnexPart
+                    annex={files().annex}
+                    summary={values.annexSummary}
+                    errors={errors}
+                    action={action}
+                  />
+                </>
+              )}
+            </Show>
             <p class="buttons">
               <button class="button" type="submit">
                 {words.save}
@@ -61,6 +120,9 @@ export function ResponseEntryView(props: Props) {
               <a class="button-quiet" href={responsePath()}>
                 {words.back}
               </a>
+            </p>
+            <p class="hint" data-draft-note hidden>
+              {form.draftNote}
             </p>
           </form>
         </Show>
@@ -77,6 +139,9 @@ export function ResponseEntryView(props: Props) {
   )
 }
 
+const draftKeyAt = ({ response, measure }: Props, clause: string) =>
+  entryDraftKey(response.enterprise.uscc, `${measure.key}:${clause}`)
+
 /** The text, with a way to write on each sentence. */
 function PlanAside(props: Props) {
   const { words } = useFrame()
@@ -92,12 +157,9 @@ function PlanAside(props: Props) {
               <span class="clause-number" aria-hidden="true">
                 {number}
               </span>
-              <a
-                href={responseEntryPath(props.measure.key, key)}
-                aria-current={key === props.clause ? 'true' : undefined}
-              >
+              <ToPlace {...props} place={key}>
                 {text}
-              </a>
+              </ToPlace>
               <Show when={has(key)}>
                 <span class="own-mark">{words.response.has}</span>
               </Show>
@@ -107,13 +169,34 @@ function PlanAside(props: Props) {
       </ol>
       <Show when={props.clause !== ''}>
         <p>
-          <a href={responseEntryPath(props.measure.key)}>{words.response.whole}</a>
+          <ToPlace {...props} place="">
+            {words.response.whole}
+          </ToPlace>
           <Show when={has('')}>
             <span class="own-mark">{words.response.has}</span>
           </Show>
         </p>
       </Show>
     </aside>
+  )
+}
+
+/** Chosen while an entry is written, it is a button of its form: nothing that was typed is lost. */
+function ToPlace(props: Props & { place: string; children: string }) {
+  const current = () => (props.place !== '' && props.place === props.clause ? 'true' : undefined)
+  return (
+    <Show
+      when={props.response.may.edit}
+      fallback={
+        <a href={responseEntryPath(props.measure.key, props.place || null)} aria-current={current()}>
+          {props.children}
+        </a>
+      }
+    >
+      <button type="submit" form={formId} name="step" value={`place:${props.place}`} aria-current={current()}>
+        {props.children}
+      </button>
+    </Show>
   )
 }
 
@@ -134,7 +217,7 @@ function Conflict(props: Props) {
                   <section aria-labelledby="theirs-heading">
                     <h3 id="theirs-heading">
                       {words.theirs(
-                        entry().updatedBy ?? words.gone,
+                        entry().updatedBy ?? frame.domain.goneAccount,
                         formatMoment(entry().updatedAt, frame.now, frame.language),
                       )}
                     </h3>
@@ -154,23 +237,6 @@ function Conflict(props: Props) {
   )
 }
 
-function valuesOf({ entry, clause, measure }: Props): EntryFormValues {
-  return {
-    clause,
-    stance: entry?.stance ?? '',
-    body: entry?.body ?? '',
-    wording: entry?.wording ?? measure.clauses.find(({ key }) => key === clause)?.text ?? '',
-    version: String(entry?.version ?? ''),
-    planRevision: String(measure.revision),
-    ...Object.fromEntries(
-      (entry?.targets ?? []).flatMap(({ key, opinion, value }) => [
-        [opinionField(key), opinion],
-        [figureField(key), value === null ? '' : String(value)],
-      ]),
-    ),
-  }
-}
-
 /** What an organisation's account says already. */
 const unasked: CommentFormValues = {
   ...{
@@ -181,18 +247,17 @@ const unasked: CommentFormValues = {
     wording: '',
     parentId: '',
     planRevision: '',
+    noticeVersion: '',
     kind: '',
     displayName: '',
   },
   ...{ name: '', uscc: '', size: '', industry: '', city: '', publish: '', showName: '', contact: '' },
-  attachments: '',
-  annex: '',
-  annexSummary: '',
+  ...{ attachments: '', annex: '', annexSummary: '' },
 }
 
 /** The fields of the comment form, drawn once: nothing acts on this page. */
-function useFieldState({ errors }: Props, typed: EntryFormValues): FieldState {
-  const { words, domain } = useFrame()
+function useFieldState(errors: FieldErrors, typed: EntryFormValues): FieldState {
+  const { words, domain, beside } = useFrame()
   const { stances, kinds, targetOpinions, enterpriseSizes, fields } = domain
   return {
     values: { ...unasked, ...typed },
@@ -201,7 +266,7 @@ function useFieldState({ errors }: Props, typed: EntryFormValues): FieldState {
     terms: {
       ...{ stances, kinds, targetOpinions, enterpriseSizes, fields },
       ...{ industries: [], cities: [], takes: [], publishHint: '', publishYesHint: '' },
-      beside: { contact: '', displayName: '', attachment: '' },
+      beside: { contact: '', displayName: '', attachment: beside('attachment') },
     },
     isScripted: () => false,
     set: () => {},

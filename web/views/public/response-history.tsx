@@ -1,7 +1,9 @@
 import { For, Show } from 'solid-js'
-import type { VersionChange } from '../../../worker/contract/submissions'
+import type { SealedFile } from '../../../worker/contract/files'
+import type { SealedEntry, VersionChange } from '../../../worker/contract/submissions'
 import { useFrame } from '../../components/frame/frame-context'
 import { ChangedText } from '../../components/measure/changed-text'
+import { HashedFiles } from '../../components/receipt/attached-files'
 import { usePlace } from '../../components/response/place'
 import { formatMoment } from '../../lib/beijing-time'
 import { responsePath } from '../../lib/links'
@@ -24,7 +26,11 @@ export function ResponseHistoryView(props: Props) {
           <section aria-labelledby={`version-${version}`}>
             <h2 id={`version-${version}`}>{words.version(version)}</h2>
             <p class="hint">
-              {words.versionLine(formatMoment(sentAt, frame.now, frame.language), sentBy, entries)}
+              {words.versionLine(
+                formatMoment(sentAt, frame.now, frame.language),
+                sentBy ?? frame.domain.goneAccount,
+                entries,
+              )}
             </p>
             <p class="response-hash">SHA-256 {sha256}</p>
             <p>
@@ -65,6 +71,39 @@ function Change(props: { change: VersionChange }) {
       <div class="comment-body">
         <ChangedText text={after?.body ?? ''} before={before?.body ?? ''} />
       </div>
+      <ChangedFiles before={filesOf(before)} after={filesOf(after)} />
+      <Show when={before?.annex?.summary !== after?.annex?.summary}>
+        <p>
+          {words.annex.summary}
+          {words.colon}
+          <ChangedText text={after?.annex?.summary ?? ''} before={before?.annex?.summary ?? ''} />
+        </p>
+      </Show>
     </article>
+  )
+}
+
+const filesOf = (entry: SealedEntry | null): SealedFile[] =>
+  entry ? [...entry.attachments, ...(entry.annex ? [entry.annex.file] : [])] : []
+
+/** Which files came and went, the confidential annex among them. */
+function ChangedFiles(props: { before: SealedFile[]; after: SealedFile[] }) {
+  const lacking = (files: SealedFile[], others: SealedFile[]) =>
+    files.filter(({ name, sha256 }) => !others.some((each) => each.name === name && each.sha256 === sha256))
+  const gone = lacking(props.before, props.after)
+  const come = lacking(props.after, props.before)
+  return (
+    <>
+      <Show when={gone.length > 0}>
+        <del>
+          <HashedFiles files={gone} />
+        </del>
+      </Show>
+      <Show when={come.length > 0}>
+        <ins>
+          <HashedFiles files={come} />
+        </ins>
+      </Show>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useFrame } from '../../components/frame/frame-context'
+import { Openings } from '../../components/receipt/own-annex'
 import { PrintOffer } from '../../components/receipt/print-offer'
 import { SubmissionTime } from '../../components/receipt/submission-time'
 import { usePlace } from '../../components/response/place'
@@ -12,9 +13,10 @@ type Props = Extract<PublicPage, { view: 'response-receipt' }>
 
 /** `/enterprise/response/versions/:number`: what was sent, when, its hash, and the receipts of the comments in it; to be printed. */
 export function ResponseReceiptView(props: Props) {
-  const { words, language } = useFrame()
+  const { words, domain, language } = useFrame()
   const { response } = words
   const { version } = props
+  const place = usePlace()
   return (
     <div class="column own-page receipt-page response-page">
       <h1>{props.fresh ? response.sentNow : response.receiptTitle}</h1>
@@ -44,7 +46,7 @@ export function ResponseReceiptView(props: Props) {
           <div class="slip-time">
             <dt>{response.sentBy}</dt>
             <dd>
-              {version.enterprise.name} · {version.sentBy}
+              {version.enterprise.name} · {version.sentBy ?? domain.goneAccount}
             </dd>
           </div>
           <div class="slip-time">
@@ -71,6 +73,15 @@ export function ResponseReceiptView(props: Props) {
           {(entry) => <ResponseEntry entry={entry} />}
         </For>
       </section>
+      <Show when={version.annexOpenings.length > 0 || version.entries.some(({ annex }) => annex !== null)}>
+        <section aria-labelledby="openings-heading">
+          <h2 id="openings-heading">{response.openings}</h2>
+          <Openings
+            openings={version.annexOpenings}
+            of={({ measureKey, clauseKey }) => <span>{place(measureKey, clauseKey)}</span>}
+          />
+        </section>
+      </Show>
       <section aria-labelledby="content-heading">
         <h2 id="content-heading">{response.content}</h2>
         <p class="hint">{response.shaHint}</p>
@@ -102,9 +113,12 @@ function Receipts(props: Props) {
           {response.commentsHint}
           {hasCodes() ? '' : response.codesHint}
         </p>
+        <Show when={props.version.comments.some(({ state }) => state === 'returned')}>
+          <p>{response.returnedHint}</p>
+        </Show>
         <ul class="response-list response-receipts">
           <For each={props.version.comments}>
-            {({ measureKey, clauseKey, publicId, queryCode, state }) => (
+            {({ measureKey, clauseKey, publicId, queryCode, state, isAsSent, hidden }) => (
               <li>
                 <span>{place(measureKey, clauseKey)}</span>
                 <a href={receiptPath(publicId)}>
@@ -117,7 +131,13 @@ function Receipts(props: Props) {
                     </span>
                   )}
                 </Show>
-                <span>{domain.states[state]}</span>
+                <span>
+                  {domain.states[state]}
+                  <Show when={hidden > 0}> · {response.hidden(hidden)}</Show>
+                </span>
+                <Show when={!isAsSent}>
+                  <b>{response.notAsSent}</b>
+                </Show>
               </li>
             )}
           </For>

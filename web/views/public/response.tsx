@@ -7,6 +7,7 @@ import { ResponseEntry } from '../../components/response/sealed-entry'
 import { ResponseStanding } from '../../components/response/standing'
 import { TextArea } from '../../components/ui/text-area'
 import { formatMoment } from '../../lib/beijing-time'
+import { entryDraftKey } from '../../lib/entry-draft'
 import { responseEntryPath, responsePath, sentTo } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
@@ -17,7 +18,10 @@ export function ResponseView(props: Props) {
   const { response: words } = useFrame().words
   const { response } = props
   return (
-    <div class="column own-page response-page">
+    <div
+      class="column own-page response-page"
+      data-sent={props.done && props.place ? entryDraftKey(response.enterprise.uscc, props.place) : undefined}
+    >
       <Refusal {...props} labels={{ note: words.note }} />
       <Told text={props.done && words.done[props.done]} />
       <h1>{words.title}</h1>
@@ -75,7 +79,7 @@ function DraftEntry(props: { entry: EntryView; response: SubmissionView }) {
     <ResponseEntry entry={entry}>
       <p class="hint">
         {words.updated(
-          entry.updatedBy ?? words.gone,
+          entry.updatedBy ?? frame.domain.goneAccount,
           formatMoment(entry.updatedAt, frame.now, frame.language),
         )}
         <Show when={props.response.versions.length > 0}> · {words.changes[entry.change]}</Show>
@@ -91,6 +95,7 @@ function DraftEntry(props: { entry: EntryView; response: SubmissionView }) {
           </a>
           <form method="post" action={sentTo(responsePath('/entries/remove'))} class="act-form">
             <input type="hidden" name="id" value={entry.id} />
+            <input type="hidden" name="place" value={`${entry.measure.key}:${entry.clause?.key ?? ''}`} />
             <input type="hidden" name="version" value={String(entry.version)} />
             <button class="button-quiet" type="submit" aria-label={words.removeOf(where())}>
               {words.remove}
@@ -164,7 +169,11 @@ function Versions(props: { response: SubmissionView }) {
                   {words.version(version)} · {words.receipt}
                 </a>
                 <span class="hint">
-                  {words.versionLine(formatMoment(sentAt, frame.now, frame.language), sentBy, entries)}
+                  {words.versionLine(
+                    formatMoment(sentAt, frame.now, frame.language),
+                    sentBy ?? frame.domain.goneAccount,
+                    entries,
+                  )}
                 </span>
               </li>
             )}

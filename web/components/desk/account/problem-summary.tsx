@@ -1,5 +1,6 @@
 import { createEffect, For, Show } from 'solid-js'
 import type { ApiError } from '../../../api/api-error'
+import { language } from '../../../locales/desk'
 
 /** What is wrong with a form: a sentence for each field, by its id in the page, and sentences for the whole. */
 export interface FormProblem {
@@ -12,11 +13,16 @@ export function problemOf({ fields, message }: ApiError): FormProblem {
   return { fields, sentences: Object.keys(fields).length > 0 ? [] : [message] }
 }
 
+const named = (name: string | undefined, sentence: string) =>
+  name ? `${name}${language === 'zh' ? '：' : ': '}${sentence}` : sentence
+
 /** Takes the focus when it appears, and leads to each field. */
 export function ProblemSummary(props: {
   heading: string
   problem: FormProblem | null
   idOf: (field: string) => string
+  /** What a field is called, where its sentence does not say which it is of. */
+  nameOf?: (field: string) => string | undefined
 }) {
   let summary: HTMLDivElement | undefined
   createEffect(() => {
@@ -33,7 +39,7 @@ export function ProblemSummary(props: {
               {([field, sentence]) => (
                 <li>
                   <a href={`#${props.idOf(field)}`} rel="external">
-                    {sentence}
+                    {named(props.nameOf?.(field), sentence)}
                   </a>
                 </li>
               )}

@@ -33,7 +33,7 @@ export function AnnexReaders() {
   }
 
   return (
-    <section aria-labelledby="annex-readers-heading">
+    <section class="annex-readers" aria-labelledby="annex-readers-heading">
       <h2 id="annex-readers-heading">{w.annex.readers}</h2>
       <p class="page-intro">{w.annex.readersIntro}</p>
       <p class="page-said" role="status">
@@ -82,8 +82,8 @@ export function AnnexReaders() {
                 </ul>
               </Show>
               <Show when={view().mayName}>
-                <p class="form-acts">
-                  <label for="annex-reader">{w.annex.add}</label>
+                <label for="annex-reader">{w.annex.add}</label>
+                <p class="unit-add">
                   <select
                     class="text-input"
                     id="annex-reader"

@@ -3,6 +3,7 @@ import type { CodingItem } from '../../../../worker/contract/coding'
 import { layerText } from '../../../lib/text-layers'
 import { t, words } from '../../../locales/desk'
 import { formatMoment } from '../../../locales/desk/format'
+import { BesideBody } from './beside-body'
 
 interface ItemTextProps {
   item: CodingItem
@@ -47,6 +48,7 @@ export function ItemText(props: ItemTextProps) {
           {(run) => (run.on.tagged === null ? run.text : <mark>{run.text}</mark>)}
         </For>
       </p>
+      <BesideBody wording={props.item.wording} annexSummary={props.item.annexSummary} />
     </>
   )
 }

@@ -83,6 +83,14 @@ export function DraftFacts(props: DraftFactsProps) {
           error={wrong('shortPeriodReason')}
           onInput={(shortPeriodReason) => props.onChange({ shortPeriodReason })}
         />
+        <InputField
+          id="draft-shortPeriodReasonEn"
+          label={c.editor.shortEnglish}
+          rows={2}
+          value={props.content.shortPeriodReasonEn}
+          error={wrong('shortPeriodReasonEn')}
+          onInput={(shortPeriodReasonEn) => props.onChange({ shortPeriodReasonEn })}
+        />
       </section>
       <section class="block" aria-labelledby="rules-heading">
         <h2 id="rules-heading">{c.editor.rules}</h2>

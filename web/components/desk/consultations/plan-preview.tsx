@@ -4,65 +4,79 @@ import { language } from '../../../locales/desk'
 import { c } from '../../../locales/desk/consultations'
 import { formatCount } from '../../../locales/desk/format'
 
-function Remark(props: { remark: PlanRemark }) {
+interface RemarksProps {
+  remarks: readonly PlanRemark[]
+  /** Leads to the line in the text. */
+  onJump: (line: number) => void
+}
+
+function Remarks(props: RemarksProps) {
   return (
-    <>
-      <b>{c.editor.line(formatCount(props.remark.line))}</b>
-      {props.remark[language]}
-    </>
+    <ul class="plan-remarks">
+      <For each={props.remarks}>
+        {(remark) => (
+          <li>
+            <button type="button" class="plan-jump" onClick={() => props.onJump(remark.line)}>
+              {c.editor.line(formatCount(remark.line))}
+            </button>{' '}
+            {remark[language]}
+            <q lang="zh-CN">{remark.text}</q>
+          </li>
+        )}
+      </For>
+    </ul>
   )
 }
 
-/** How the importer reads the document: what it found, or the line where it stopped. */
-export function PlanPreview(props: { preview: Preview }) {
+/** The sentences below the name of a measure, or its name where that is all of it. */
+const sentencesOf = (clauses: readonly unknown[]) => Math.max(1, clauses.length - 1)
+
+/** How the importer reads the document: what it found, or all the lines where it cannot. */
+export function PlanPreview(props: { preview: Preview; onJump: (line: number) => void }) {
   const measures = () => props.preview.themes.flatMap((theme) => theme.measures)
-  const clauses = () => measures().flatMap((measure) => measure.clauses)
-  const targets = () => clauses().flatMap((clause) => clause.targets)
+  const sentences = () => measures().reduce((sum, { clauses }) => sum + sentencesOf(clauses), 0)
+  const targets = () => measures().flatMap(({ clauses }) => clauses.flatMap((clause) => clause.targets))
+  const problems = () => props.preview.problems
   return (
-    <div class="plan-preview" role="status">
-      <Show when={props.preview.problem}>
-        {(remark) => (
-          <p class="field-error">
-            <Remark remark={remark()} />
-          </p>
-        )}
-      </Show>
-      <Show when={!props.preview.problem}>
-        <p class="plan-found">
-          {c.editor.checked(
-            formatCount(props.preview.themes.length),
-            formatCount(measures().length),
-            formatCount(clauses().length),
-            formatCount(targets().length),
-          )}
-        </p>
+    <div class="plan-preview">
+      <div role="status">
+        <Show
+          when={problems().length > 0}
+          fallback={
+            <p class="plan-found">
+              {c.editor.checked(
+                formatCount(props.preview.themes.length),
+                formatCount(measures().length),
+                formatCount(sentences()),
+                formatCount(targets().length),
+              )}
+            </p>
+          }
+        >
+          <p class="field-error">{c.editor.unread(formatCount(problems().length))}</p>
+        </Show>
+      </div>
+      <Show when={problems().length > 0}>
+        <Remarks remarks={problems()} onJump={props.onJump} />
       </Show>
       <Show when={props.preview.warnings.length > 0}>
         <details open>
           <summary>{c.editor.warnings(formatCount(props.preview.warnings.length))}</summary>
-          <ul class="plan-remarks">
-            <For each={props.preview.warnings}>
-              {(remark) => (
-                <li>
-                  <Remark remark={remark} />
-                </li>
-              )}
-            </For>
-          </ul>
+          <Remarks remarks={props.preview.warnings} onJump={props.onJump} />
         </details>
       </Show>
       <For each={props.preview.themes}>
         {(theme) => (
-          <details>
+          <details open>
             <summary>
               {c.editor.themeTitle(theme.key)} <b lang="zh-CN">{theme.title}</b>
             </summary>
             <For each={theme.measures}>
               {(measure) => (
                 <div class="plan-measure">
-                  <h4 lang="zh-CN">
+                  <h3 lang="zh-CN">
                     {measure.key} {measure.title}
-                  </h4>
+                  </h3>
                   <ol lang="zh-CN">
                     <For each={measure.clauses}>
                       {(clause) => (

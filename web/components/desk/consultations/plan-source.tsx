@@ -3,9 +3,11 @@ import type { PlanPreview as Preview } from '../../../../worker/contract/consult
 import { limits } from '../../../../worker/contract/limits'
 import { asApiError } from '../../../api/api-error'
 import { previewPlan, readDocument } from '../../../api/consultations'
+import { placeOfLine } from '../../../lib/place-of-line'
 import { toBase64 } from '../../../lib/to-base64'
 import { words } from '../../../locales/desk'
 import { c } from '../../../locales/desk/consultations'
+import { FileInput } from '../../ui/file-input'
 import { InputField } from './input-field'
 import { PlanPreview } from './plan-preview'
 
@@ -48,19 +50,25 @@ export function PlanSource(props: PlanSourceProps) {
       props.onPreview(await previewPlan(text))
     })
 
+  const jump = (line: number) => {
+    const area = document.getElementById('draft-source') as HTMLTextAreaElement
+    const [start, end] = placeOfLine(area.value, line)
+    area.blur()
+    area.setSelectionRange(start, end)
+    area.focus()
+  }
+
   return (
     <section class="block" aria-labelledby="document-heading">
       <h2 id="document-heading">{c.editor.document}</h2>
       <p class="hint">{c.editor.documentHint}</p>
-      <div class="plan-file">
-        <label for="plan-file">{c.editor.upload}</label>
-        <input
-          id="plan-file"
-          type="file"
-          accept=".txt,.docx,text/plain"
-          onChange={(event) => void take(event.currentTarget)}
-        />
-      </div>
+      <FileInput
+        name="plan-file"
+        choose={c.editor.upload}
+        buttonClass="button"
+        accept=".txt,.docx,text/plain"
+        onChange={(input) => void take(input)}
+      />
       <InputField
         id="draft-source"
         label={c.editor.source}
@@ -79,7 +87,7 @@ export function PlanSource(props: PlanSourceProps) {
           </span>
         </Show>
       </div>
-      <Show when={props.preview}>{(preview) => <PlanPreview preview={preview()} />}</Show>
+      <Show when={props.preview}>{(preview) => <PlanPreview preview={preview()} onJump={jump} />}</Show>
     </section>
   )
 }

@@ -15,7 +15,7 @@ export function DocumentLink(props: { file: FileView }) {
       <a href={`/api/staff/enterprise-documents/${props.file.id}`} download={props.file.name} rel="external">
         {props.file.name}
       </a>{' '}
-      · {formatSize(props.file.size)}
+      · {formatSize(props.file.size)} · <span class="block-text">{e.fileHint}</span>
     </p>
   )
 }
@@ -84,7 +84,7 @@ function Decide(props: {
     }
   }
   return (
-    <>
+    <div class="enterprise-decision">
       <label for={id()}>{e.reason}</label>
       <p class="field-hint" id={`${id()}-hint`}>
         {e.claimReasonHint}
@@ -124,6 +124,6 @@ function Decide(props: {
           onCancel={() => setAsking(false)}
         />
       </Show>
-    </>
+    </div>
   )
 }

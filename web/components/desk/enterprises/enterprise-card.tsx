@@ -1,8 +1,9 @@
 import { createSignal, Show } from 'solid-js'
 import type { ListedEnterprise, StaffEnterprise } from '../../../../worker/contract/enterprises'
+import { formatUscc } from '../../../lib/format-uscc'
 import { words } from '../../../locales/desk'
 import { e } from '../../../locales/desk/enterprises'
-import { formatCount, formatMoment, formatUscc } from '../../../locales/desk/format'
+import { formatCount, formatMoment } from '../../../locales/desk/format'
 import { EnterpriseDetail } from './enterprise-detail'
 
 const looks = {

@@ -4,9 +4,10 @@ import { industries } from '../../../../worker/contract/industries'
 import { cities } from '../../../../worker/contract/regions'
 import { asApiError } from '../../../api/api-error'
 import { decideVerification, getEnterprise } from '../../../api/enterprises'
+import { formatUscc } from '../../../lib/format-uscc'
 import { language, words } from '../../../locales/desk'
 import { e } from '../../../locales/desk/enterprises'
-import { formatMoment, formatUscc, joinSentences } from '../../../locales/desk/format'
+import { formatMoment, joinSentences } from '../../../locales/desk/format'
 import { createLoad } from '../../../views/desk/create-load'
 import { Loaded } from '../loaded'
 import { Confirm } from '../people/confirm'
@@ -84,7 +85,7 @@ function History(props: { enterprise: StaffEnterprise }) {
                 <b>{e.step(states[step.from], states[step.to])}</b>
                 <p class="block-text">
                   {formatMoment(step.at)} · {words.verificationMeans[step.means]}
-                  {step.by ? ` · ${step.by}` : ''}
+                  {step.isByGone ? ` · ${words.goneAccount}` : step.by ? ` · ${step.by}` : ''}
                 </p>
                 <Show when={step.document}>
                   <p>{step.document}</p>

@@ -45,12 +45,14 @@ export function People(props: { enterprise: StaffEnterprise; onChanged: () => vo
   return (
     <section>
       <h3>{e.people}</h3>
-      <ul class="enterprise-steps">
+      <ul class="enterprise-steps enterprise-people">
         <For each={people()}>
           {(person) => (
             <li>
-              {person.name}{' '}
-              <span class="block-text">{person.isDisabled ? e.disabled(person.about) : person.about}</span>{' '}
+              <span>
+                {person.name}{' '}
+                <span class="block-text">{person.isDisabled ? e.disabled(person.about) : person.about}</span>
+              </span>
               <button
                 type="button"
                 class="button"

@@ -1,7 +1,8 @@
 import { Show } from 'solid-js'
 import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
+import { formatUscc } from '../../../lib/format-uscc'
 import { t, words } from '../../../locales/desk'
-import { formatCount, formatUscc } from '../../../locales/desk/format'
+import { formatCount } from '../../../locales/desk/format'
 
 export function AuthorCard(props: { author: QueueItemView['author'] }) {
   const isOrganisation = () => props.author.kind !== 'individual'

@@ -2,8 +2,8 @@ import { For, Show } from 'solid-js'
 import { industries } from '../../../../worker/contract/industries'
 import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { cities } from '../../../../worker/contract/regions'
+import { formatFigure } from '../../../lib/format-figure'
 import { language, t, words } from '../../../locales/desk'
-import { formatFigure } from '../../charts/counted'
 
 /** What goes into the figures with the comment; nothing where there is neither. */
 export function ItemFigures(props: { item: QueueItemView }) {

@@ -77,20 +77,14 @@ export function ItemPane(props: ItemPaneProps) {
               {props.textTools}
             </div>
             {props.text}
+            <Show when={props.item.annexSummary !== null}>
+              <p class="item-previous-hint">{t.item.annexSummaryHint}</p>
+            </Show>
           </section>
           {props.preview}
           {props.signals}
           <ItemFigures item={props.item} />
           <AttachmentList files={props.item.attachments} desk="moderation" />
-          <Show when={props.item.annexSummary}>
-            {(summary) => (
-              <section class="item-previous" aria-labelledby="annex-heading">
-                <h3 id="annex-heading">{t.item.annexSummary}</h3>
-                <p class="item-previous-hint">{t.item.annexSummaryHint}</p>
-                <p class="item-previous-body">{summary()}</p>
-              </section>
-            )}
-          </Show>
           <Show when={props.item.previousBody}>
             {(previous) => (
               <section class="item-previous">

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { Redaction } from '../../../../worker/contract/redaction'
+import type { Place, Places } from '../../../../worker/contract/whole-text'
 import type { SignalKind } from '../../../../worker/contract/words'
 import { passageAt } from '../../../lib/passages'
 import { t, words } from '../../../locales/desk'
@@ -17,6 +18,7 @@ interface SignalText {
 
 interface ItemSignalsProps {
   text: string
+  places: Places
   signals: readonly SignalText[]
   passages: readonly Redaction[]
   hideAllKey: string
@@ -32,6 +34,18 @@ export function ItemSignals(props: ItemSignalsProps) {
   const open = () => props.signals.filter((signal) => signal.isHideable && !passageOf(signal))
   const passageOf = ({ start, end }: SignalText) =>
     start === null || end === null ? undefined : passageAt(props.passages, { start, end })
+  /** Which part of the text it is in, and where in that. */
+  const placeOf = ({ start, end }: Place) => {
+    const { wording, summary } = props.places
+    const [part, name] =
+      summary && start >= summary.start
+        ? [summary, t.item.annexSummary]
+        : wording && start >= wording.start
+          ? [wording, t.item.wording]
+          : [props.places.body, '']
+    const at = t.signal.at(formatCount(start - part.start + 1), formatCount(end - start))
+    return [name, at].filter(Boolean).join(' · ')
+  }
   return (
     <Show when={props.signals.length > 0}>
       <section class="signals" aria-labelledby="signals-heading">
@@ -52,10 +66,7 @@ export function ItemSignals(props: ItemSignalsProps) {
                     <Show when={span} fallback={t.signal.whole}>
                       {(at) => (
                         <>
-                          <b>{quoted()}</b>{' '}
-                          <span class="signal-place">
-                            {t.signal.at(formatCount(at().start + 1), formatCount(at().end - at().start))}
-                          </span>
+                          <b>{quoted()}</b> <span class="signal-place">{placeOf(at())}</span>
                         </>
                       )}
                     </Show>

@@ -17,6 +17,8 @@ export interface MeasureChoice {
 interface QueueRailProps {
   /** Unknown until the server has counted. */
   counts: QueueCounts | undefined
+  /** Of what this moderator holds, what the list shows: known here before the server counts it. */
+  inHand: number
   filter: QueueFilter
   /** What the queue in view is called. */
   name: string
@@ -34,7 +36,7 @@ export function QueueRail(props: QueueRailProps) {
   const countOf: Record<QueueViewName, (counts: QueueCounts) => number> = {
     age: ({ open }) => open.first,
     soon: ({ soon }) => soon,
-    mine: ({ mine }) => mine,
+    mine: ({ mine }) => Math.max(mine, props.inHand),
     passed: ({ passed }) => passed,
     second: ({ open }) => open.second,
     appeals: ({ open }) => open.appeal,

@@ -1,5 +1,4 @@
-import { useBeforeLeave } from '@solidjs/router'
-import { createSignal, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createSignal, Match, Show, Switch } from 'solid-js'
 import { limits } from '../../../../worker/contract/limits'
 import type { ImportCheck, Imported } from '../../../../worker/contract/offline'
 import { asApiError } from '../../../api/api-error'
@@ -7,6 +6,7 @@ import { checkImport, importOpinions, type SentFile, templateAddress } from '../
 import { toBase64 } from '../../../lib/to-base64'
 import { formatCount, formatMoment } from '../../../locales/desk/format'
 import { o } from '../../../locales/desk/offline'
+import { warnUnsaved } from '../warn-unsaved'
 import { PreviewTable } from './preview-table'
 import { ProblemTable } from './problem-table'
 
@@ -22,15 +22,7 @@ export function ImportPanel(props: { onImported: () => void }) {
   let input!: HTMLInputElement
 
   const isUnsaved = () => done() !== undefined && !isSaved()
-  const mayDiscard = () => !isUnsaved() || window.confirm(o.discard)
-  useBeforeLeave((event) => {
-    if (!event.defaultPrevented && !mayDiscard()) event.preventDefault()
-  })
-  const keepPage = (event: BeforeUnloadEvent) => {
-    if (isUnsaved()) event.preventDefault()
-  }
-  onMount(() => window.addEventListener('beforeunload', keepPage))
-  onCleanup(() => window.removeEventListener('beforeunload', keepPage))
+  const mayDiscard = warnUnsaved(isUnsaved, o.discard)
 
   const start = async (chosen: File | undefined) => {
     if (!chosen || busy()) return

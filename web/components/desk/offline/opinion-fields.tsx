@@ -165,6 +165,24 @@ export function OpinionFields(props: FieldsProps) {
           onInput={(event) => props.onType({ body: event.currentTarget.value })}
         />
       </Labelled>
+      <Show when={props.fields.clause}>
+        <Labelled
+          name="wording"
+          label={o.wording + o.optional}
+          errors={props.errors}
+          hint={o.wordingHint}
+          width="wide"
+        >
+          <textarea
+            class="input"
+            id="offline-wording"
+            rows="3"
+            value={props.fields.wording}
+            {...wrong(props.errors, 'wording')}
+            onInput={(event) => props.onType({ wording: event.currentTarget.value })}
+          />
+        </Labelled>
+      </Show>
       <div class="offline-wide">
         <label class="check">
           <input

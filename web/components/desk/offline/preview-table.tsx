@@ -32,6 +32,7 @@ export function PreviewTable(props: { check: ImportCheck }) {
                   o.author,
                   o.stance,
                   o.body,
+                  o.wording,
                   o.isPublic,
                 ]}
               >
@@ -53,6 +54,7 @@ export function PreviewTable(props: { check: ImportCheck }) {
                   <td>{[words.kinds[row.kind], row.name].filter(Boolean).join(' ')}</td>
                   <td>{words.stances[row.stance]}</td>
                   <td class="offline-body">{row.body}</td>
+                  <td class="offline-body">{row.wording}</td>
                   <td>{row.isPublishable ? o.yes : o.no}</td>
                 </tr>
               )}

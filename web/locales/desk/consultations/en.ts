@@ -9,6 +9,7 @@ export const en: ConsultationDeskWords = {
   noDrafts: 'There are no drafts.',
   all: 'Published consultations',
   edit: 'Go on editing',
+  preview: 'Preview',
   changed: (by, at) => `Changed by ${by}, ${at}`,
   planned: (from, to) => `Planned from ${from} to ${to}`,
   phases: { not_open: 'Not open yet', open: 'Open', closed: 'Closed' },
@@ -40,12 +41,15 @@ export const en: ConsultationDeskWords = {
     reading: 'Reading…',
     check: 'Check the document',
     checked: (themes, measures, clauses, targets) =>
-      `Found ${themes} themes, ${measures} measures, ${clauses} clauses and ${targets} targets.`,
-    line: (line) => `Line ${line}: `,
+      `Found ${themes} themes, ${measures} measures, ${clauses} sentences (names of themes and measures not counted) and ${targets} targets.`,
+    unread: (count) =>
+      count === '1'
+        ? 'Not readable in one place. Correct it and check again:'
+        : `Not readable in ${count} places. Correct them and check again:`,
+    line: (line) => `Line ${line}`,
     warnings: (count) => `${count} to look at (they keep nothing from being published)`,
     stale: 'The text has changed. Check it again.',
     themeTitle: (key) => `Theme ${key}`,
-    clauses: (count) => `${count} clauses`,
     targetsOf: 'Targets: ',
     facts: '2. Names and numbers',
     key: 'Key in the address',
@@ -62,6 +66,7 @@ export const en: ConsultationDeskWords = {
     closesOn: 'Last day (until 24:00, Beijing time)',
     short: 'Why the period is shorter than 30 days (public)',
     shortHint: 'Required where it is shorter than 30 days.',
+    shortEnglish: 'The reason in English (optional, for English pages)',
     rules: '4. Who takes part',
     participants: 'Who may comment',
     participantOptions: {
@@ -87,8 +92,13 @@ export const en: ConsultationDeskWords = {
     saved: 'The draft is saved.',
     publish: 'Publish',
     publishAsk: (from, to) =>
-      `It will be visible at once, open on ${from} and close on ${to} at 24:00. Text, numbers and rules then stand; the closing day can only be put off. Publish?`,
-    saveFirst: 'Save the draft before publishing it.',
+      `It will be visible at once, open on ${from} at 0:00 and close on ${to} (Beijing time). Text, numbers and rules then stand; the closing day can only be put off. Publish?`,
+    saveFirst: 'Save the draft before you preview or publish it.',
+    previewHint:
+      'The preview shows what is saved; its address can be passed on to colleagues, and opens for staff signed in at the desk.',
+    recalled: 'What was not saved last time was kept on this device and is back.',
+    forget: 'Give it up',
+    leave: 'Some of it is not saved in the draft and would stay on this device only. Leave?',
     discard: 'Delete draft',
     discardAsk: 'It cannot be brought back. Go on?',
   },

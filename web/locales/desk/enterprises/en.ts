@@ -13,11 +13,12 @@ export const en: EnterpriseDeskWords = {
     granted: (name) => `Handed over to ${name}`,
     declined: (name) => `The claim of ${name} was declined`,
   },
+  fileHint: 'Each download is recorded.',
   noFile: 'No file to open: sent on paper, or deleted in time.',
   claimReasonHint: 'Where it is declined, a reason is needed; the claimant reads it.',
   handOver: 'Hand over',
   handOverAsk: (name) =>
-    `${name} becomes the owner; all members are taken out and told, the organisation is unverified again, and its contact is deleted. Go on?`,
+    `${name} becomes the owner; all members are taken out and told, the organisation is unverified again, and its contact is deleted. What they sent in its name they can only read; it is withdrawn once the organisation sends its response anew. Go on?`,
   declineClaim: 'Decline',
   former: 'Former member',
   claimant: 'Claimant',

@@ -36,6 +36,8 @@ export const en: OfflineWords = {
   stance: 'Stance',
   body: 'Comment',
   bodyHint: 'As it was written, 5,000 characters at most.',
+  wording: 'Suggested wording',
+  wordingHint: 'The whole sentence as the letter would have it, 1,000 characters at most.',
   publish: 'The letter agrees to publication',
   publishHint:
     'Leave it unticked where it does not say so: it is dealt with all the same, but not published.',

@@ -34,6 +34,8 @@ export const zh = {
   stance: '态度',
   body: '意见内容',
   bodyHint: '录入原文，最多 5000 字。',
+  wording: '建议条款改为',
+  wordingHint: '来文写明这一句应怎样改的，录入改后的整句，最多 1000 字。',
   publish: '来文写明同意公开意见',
   publishHint: '没有写明的不要勾选：意见照样办理，但不公开。',
   showName: '来文写明同意公开全名',

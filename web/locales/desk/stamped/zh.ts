@@ -1,7 +1,7 @@
 export const zh = {
   heading: '盖章件',
   intro:
-    '单位上传的加盖公章的意见反馈表。请下载后逐页核对：编号和版次、文字、表下方的校验值与右侧一致，没有涂改，公章与单位名称一致。',
+    '单位上传的加盖公章的意见反馈表。请下载后逐页核对：编号和版次、文字、表下方的校验值与这里所列一致，没有涂改，公章与单位名称一致。',
   waiting: (count: string) => `待确认 ${count} 份`,
   filter: '状态',
   none: '没有这一类盖章件',
@@ -10,7 +10,7 @@ export const zh = {
   back: '返回办件',
   file: '下载盖章件',
   fileHint: '每次下载都有记录。',
-  uploaded: (time: string) => `${time}上传`,
+  uploaded: (time: string) => `${time} 上传`,
   decided: (name: string, time: string) => `${name} · ${time}`,
   hash: '校验值（SHA-256）',
   text: '应与纸面一致的文本',

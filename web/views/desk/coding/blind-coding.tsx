@@ -3,6 +3,7 @@ import { createStore } from 'solid-js/store'
 import type { SampleComment, SampleView } from '../../../../worker/contract/coding-samples'
 import { ApiError, asApiError } from '../../../api/api-error'
 import { codeBlind, getCodebook, getSampleComments } from '../../../api/coding'
+import { BesideBody } from '../../../components/desk/coding/beside-body'
 import { CodeFinder } from '../../../components/desk/coding/code-finder'
 import { CodePad } from '../../../components/desk/coding/code-pad'
 import { KeyHint } from '../../../components/desk/key-hint'
@@ -150,6 +151,7 @@ export function BlindCoding(props: BlindCodingProps) {
                 )}
               </Show>
               <p class="sorting-body">{item().body}</p>
+              <BesideBody wording={item().wording} annexSummary={item().annexSummary} />
               <section class="sorting-tags" aria-label={t.samples.choices}>
                 <h2>{t.samples.choices}</h2>
                 <ul class="coded">

@@ -1,131 +1,125 @@
 import { useNavigate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import type { DraftContent, PlanPreview } from '../../../../worker/contract/consultations'
+import { draftPath } from '../../../../worker/contract/addresses'
+import { startOfBeijingDate } from '../../../../worker/contract/beijing-time'
 import { getUnits } from '../../../api/casework'
-import { discardDraft, getDraft, previewPlan, publishDraft, saveDraft } from '../../../api/consultations'
+import { discardDraft, publishDraft } from '../../../api/consultations'
 import { ProblemSummary } from '../../../components/desk/account/problem-summary'
 import { DraftFacts } from '../../../components/desk/consultations/draft-facts'
 import { MeasureFacts } from '../../../components/desk/consultations/measure-facts'
 import { PlanSource } from '../../../components/desk/consultations/plan-source'
 import { Loaded } from '../../../components/desk/loaded'
 import { Confirm } from '../../../components/desk/people/confirm'
+import { warnUnsaved } from '../../../components/desk/warn-unsaved'
+import { formatClosing, formatFullDay } from '../../../lib/beijing-time'
 import { within } from '../../../lib/links'
+import { language } from '../../../locales/desk'
 import { c } from '../../../locales/desk/consultations'
-import { createForm } from '../account/create-form'
 import { createLoad } from '../create-load'
+import { createDraft, type Opened, openDraft } from './create-draft'
 
-const empty: DraftContent = {
-  code: '',
-  title: '',
-  titleEn: '',
-  authority: '',
-  authorityEn: '',
-  source: '',
-  opensOn: '',
-  closesOn: '',
-  shortPeriodReason: '',
-  participants: 'everybody',
-  hasReplies: true,
-  moderation: 'before',
-  names: {},
-  units: {},
-}
-
-interface Opened {
-  key: string
-  version: number | undefined
-  content: DraftContent
-  preview: PlanPreview | undefined
-}
-
-async function openDraft(key: string | null): Promise<Opened> {
-  if (key === null) return { key: '', version: undefined, content: empty, preview: undefined }
-  const { version, content } = await getDraft(key)
-  return { key, version, content, preview: await previewPlan(content.source) }
+interface EditorProps {
+  /** It has been saved for the first time, under this key. */
+  onNamed: (key: string) => void
+  onLeave: () => void
 }
 
 const list = '/consultations'
-const idOf = (field: string) => `draft-${field.split('.').at(-1)}`
+const placeOf = (field: string) => field.split('.').at(-1) ?? field
+const idOf = (field: string) => `draft-${placeOf(field)}`
+const nameOf = (field: string) => fieldNames[placeOf(field)]
 
-/** One draft: document, names, days, rules, units; kept when saved, out when published. */
-export function DraftEditor(props: { draftKey: string | null; onLeave: () => void }) {
+const { source, key, code, title, titleEn, authority, authorityEn, opensOn, closesOn } = c.editor
+const fieldNames: Record<string, string | undefined> = {
+  ...{ source, key, code, title, titleEn, authority, authorityEn, opensOn, closesOn },
+  shortPeriodReason: c.editor.short,
+  shortPeriodReasonEn: c.editor.shortEnglish,
+  units: c.editor.measures,
+}
+
+const dayWritten = (day: string) => formatFullDay(startOfBeijingDate(day).toISOString(), language)
+const endWritten = (day: string) =>
+  formatClosing(new Date(startOfBeijingDate(day).getTime() + 86_400_000).toISOString(), language)
+
+/** One draft: document, names, days, rules, units; kept when saved, looked at as readers will, out when published. */
+export function DraftEditor(props: EditorProps & { draftKey: string | null }) {
   const opened = createLoad(() => openDraft(props.draftKey))
   return (
     <Loaded data={opened.data()} error={opened.error()} retry={opened.load}>
-      {(draft) => <Editor opened={draft()} onLeave={props.onLeave} />}
+      {(draft) => <Editor opened={draft()} onNamed={props.onNamed} onLeave={props.onLeave} />}
     </Loaded>
   )
 }
 
-function Editor(props: { opened: Opened; onLeave: () => void }) {
+function Editor(props: EditorProps & { opened: Opened }) {
   const navigate = useNavigate()
   const units = createLoad(getUnits)
-  const form = createForm()
-  const [key, setKey] = createSignal(props.opened.key)
-  const [version, setVersion] = createSignal(props.opened.version)
-  const [content, setContent] = createSignal(props.opened.content)
+  const draft = createDraft(props.opened)
+  const { form, fields } = draft
   const [preview, setPreview] = createSignal(props.opened.preview)
-  const [checked, setChecked] = createSignal(props.opened.preview && props.opened.content.source)
-  const [isSaved, setSaved] = createSignal(props.opened.version !== undefined)
-  const [said, setSaid] = createSignal('')
+  const [checked, setChecked] = createSignal(props.opened.preview && props.opened.fields.source)
   const [asking, setAsking] = createSignal<'publish' | 'discard' | null>(null)
-  const change = (part: Partial<DraftContent>) => {
-    setContent((held) => ({ ...held, ...part }))
-    setSaved(false)
-    setSaid('')
+  const isNew = () => draft.version() === undefined
+  warnUnsaved(draft.isUnsaved, c.editor.leave)
+
+  const save = async () => {
+    const isFirst = isNew()
+    setAsking(null)
+    if ((await draft.save()) && isFirst) props.onNamed(fields.key)
   }
-  const leave = () => {
+  const ask = async () => {
+    setAsking(null)
+    if (await draft.check()) setAsking('publish')
+  }
+  const settle = (act: typeof publishDraft) => async () => {
+    setAsking(null)
+    if (!(await draft.settle(act))) return
     props.onLeave()
     navigate(list)
-  }
-  const save = () =>
-    form.send({}, async () => {
-      const draft = await saveDraft({ key: key(), version: version(), content: content() })
-      setVersion(draft.version)
-      setContent(draft.content)
-      setSaved(true)
-      setSaid(c.editor.saved)
-    })
-  const settle = (act: typeof publishDraft) => async () => {
-    const seen = version()
-    setAsking(null)
-    if (seen !== undefined && (await form.send({}, () => act({ key: key(), version: seen })))) leave()
   }
 
   return (
     <>
       <header class="page-head">
-        <h1>{version() === undefined ? c.editor.newHeading : c.editor.heading(content().title)}</h1>
+        <h1>{isNew() ? c.editor.newHeading : c.editor.heading(fields.title)}</h1>
         <a class="button" href={within('/desk/consultations')}>
           {c.back}
         </a>
       </header>
-      <ProblemSummary heading={c.editor.problem} problem={form.problem()} idOf={idOf} />
+      <Show when={draft.isRecalled()}>
+        <div class="draft-recalled" role="status">
+          <p>{c.editor.recalled}</p>
+          <button type="button" class="button button-quiet" onClick={() => draft.forget()}>
+            {c.editor.forget}
+          </button>
+        </div>
+      </Show>
+      <ProblemSummary heading={c.editor.problem} problem={form.problem()} idOf={idOf} nameOf={nameOf} />
       <PlanSource
-        source={content().source}
+        source={fields.source}
         preview={preview()}
-        isStale={checked() !== undefined && checked() !== content().source}
+        isStale={checked() !== undefined && checked() !== fields.source}
         error={form.problem()?.fields.source}
-        onSource={(source) => change({ source })}
+        onSource={(source) => draft.type({ source })}
         onPreview={(found) => {
           setPreview(found)
-          setChecked(content().source)
+          setChecked(fields.source)
         }}
       />
       <DraftFacts
-        draftKey={key()}
-        isNew={version() === undefined}
-        content={content()}
+        draftKey={fields.key}
+        isNew={isNew()}
+        content={fields}
         fields={form.problem()?.fields ?? {}}
-        onKey={setKey}
-        onChange={change}
+        onKey={(key) => draft.type({ key })}
+        onChange={draft.type}
       />
       <MeasureFacts
         preview={preview()}
-        content={content()}
+        content={fields}
         units={units.data()?.units ?? []}
         error={form.problem()?.fields.units}
-        onChange={change}
+        onChange={draft.type}
       />
       <div class="draft-acts">
         <div class="form-acts">
@@ -137,29 +131,38 @@ function Editor(props: { opened: Opened; onLeave: () => void }) {
           >
             {form.busy() ? c.editor.saving : c.editor.save}
           </button>
-          <Show when={isSaved()} fallback={<span class="hint">{c.editor.saveFirst}</span>}>
+          <Show
+            when={!isNew() && !draft.isUnsaved()}
+            fallback={<span class="hint">{c.editor.saveFirst}</span>}
+          >
+            <a class="button" href={draftPath(fields.key)} target="_blank" rel="external noopener">
+              {c.preview}
+            </a>
             <button
               type="button"
               class="button button-main"
               aria-disabled={form.busy()}
-              onClick={() => setAsking('publish')}
+              onClick={() => void ask()}
             >
               {c.editor.publish}
             </button>
           </Show>
-          <Show when={version() !== undefined}>
+          <Show when={!isNew()}>
             <button type="button" class="button" onClick={() => setAsking('discard')}>
               {c.editor.discard}
             </button>
           </Show>
           <span class="hint" role="status">
-            {said()}
+            {draft.isJustSaved() ? c.editor.saved : ''}
           </span>
         </div>
-        <Show when={asking() === 'publish'}>
+        <Show when={!isNew()}>
+          <p class="hint">{c.editor.previewHint}</p>
+        </Show>
+        <Show when={asking() === 'publish' && !draft.isUnsaved()}>
           <Confirm
             act={c.editor.publish}
-            consequence={c.editor.publishAsk(content().opensOn, content().closesOn)}
+            consequence={c.editor.publishAsk(dayWritten(fields.opensOn), endWritten(fields.closesOn))}
             busy={form.busy()}
             onConfirm={settle(publishDraft)}
             onCancel={() => setAsking(null)}

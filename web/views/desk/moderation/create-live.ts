@@ -11,8 +11,9 @@ interface Live {
   onNews: (news: DeskNews) => void
 }
 
-/** News may be on their way for this long before a line counts as dead. */
+/** News may be on their way for this long before a line counts as dead, and a line may take this long to open. */
 const patience = 3000
+const openingTime = 5000
 
 /** Hears what happens at the desk. A broken line is taken up again after ever longer pauses; nothing said meanwhile is lost. */
 export function createLive({ start, online, onNews }: Live) {
@@ -42,7 +43,12 @@ export function createLive({ start, online, onNews }: Live) {
     if (after === undefined || socket || !online()) return
     const opened = openLive(after)
     socket = opened
+    timer = setTimeout(() => {
+      hangUp()
+      lose()
+    }, openingTime)
     opened.onopen = () => {
+      clearTimeout(timer)
       attempts = 0
       setState('live')
     }
@@ -56,6 +62,7 @@ export function createLive({ start, online, onNews }: Live) {
   }
 
   function lose() {
+    clearTimeout(timer)
     socket = undefined
     if (!online()) return setState('lost')
     if (attempts > 0) setState('lost')

@@ -2,7 +2,7 @@ import { createMemo, type JSX, Show } from 'solid-js'
 import type { ReasonChoice } from '../../../../worker/contract/moderation/decisions'
 import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { applyRedactions } from '../../../../worker/contract/redaction'
-import { passagesWithin, wordingStart } from '../../../../worker/contract/wordings'
+import { passagesWithin, placesIn } from '../../../../worker/contract/whole-text'
 import { AppealCard } from '../../../components/desk/moderation/appeal-card'
 import { ItemPane } from '../../../components/desk/moderation/item-pane'
 import { ItemSignals } from '../../../components/desk/moderation/item-signals'
@@ -61,11 +61,17 @@ export function OpenItem(props: OpenItemProps) {
     const own = props.reasons?.filter((choice) => choice.decision === decision) ?? []
     return (own.find(({ id }) => id === reason) ?? own[0])?.[language] ?? ''
   }
+  const places = () =>
+    placesIn(props.item.body, {
+      wording: props.item.wording !== null,
+      summary: props.item.annexSummary !== null,
+    })
   /** As the public will read it: what is hidden of it shows as hidden. */
   const wordingShown = () => {
-    const { body, wording } = props.item
-    if (!wording) return null
-    const passages = passagesWithin(redactions.passages(), wordingStart(body), body.length)
+    const { wording } = props.item
+    const place = places().wording
+    if (!wording || !place) return null
+    const passages = passagesWithin(redactions.passages(), place)
     return { ...wording, text: applyRedactions(wording.text, passages) }
   }
   const difference = () => props.decisions.differing(props.item.reviewId)
@@ -119,6 +125,7 @@ export function OpenItem(props: OpenItemProps) {
       signals={
         <ItemSignals
           text={props.item.body}
+          places={places()}
           signals={listed()}
           passages={redactions.passages()}
           hideAllKey={shortcutKeys.redactAll}

@@ -21,6 +21,7 @@ export const blankOpinion = {
   uscc: '',
   stance: '' as Stance | '',
   body: '',
+  wording: '',
   publish: false,
   showName: false,
   /** Of this entry, whatever becomes of the first answer: made when it is sent, gone with the form. */
@@ -119,13 +120,14 @@ const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 function opinionOf(fields: OpinionDraft): NewOfflineOpinion {
-  const { channel, stance, publish, showName, clause, uscc, ...same } = fields
+  const { channel, stance, publish, showName, clause, uscc, wording, ...same } = fields
   const isIndividual = fields.kind === 'individual'
   return {
     ...same,
     channel: channel as OfflineChannel,
     stance: stance as Stance,
     ...(clause && { clause }),
+    ...(clause && wording && { wording }),
     ...(uscc && !isIndividual && { uscc }),
     consent: { publish, ...(isIndividual && { name: showName }) },
   }
