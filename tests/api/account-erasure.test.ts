@@ -87,7 +87,21 @@ describe('the erasure of an account', () => {
     await makeResponse(app, firm, 'sent')
     await erase(firm.approver)
     const answer = await app.get('/api/enterprise/response/versions/1', { as: firm.owner.cookie })
-    expect(await answer.json()).toMatchObject({ sentBy: '已注销账号', entries: [{}] })
+    expect(await answer.json()).toMatchObject({ sentBy: null, entries: [{}] })
+    for (const [language, said, unsaid] of [
+      ['zh', '已注销账号', 'Deleted account'],
+      ['en', 'Deleted account', '已注销账号'],
+    ] as const)
+      for (const path of [
+        '/enterprise/response',
+        '/enterprise/response/versions',
+        '/enterprise/response/versions/1',
+      ]) {
+        const headers = { 'accept-language': language }
+        const page = await (await app.get(path, { as: firm.owner.cookie, headers })).text()
+        expect(page, path).toContain(said)
+        expect(page, path).not.toContain(unsaid)
+      }
   })
 
   it('takes a person’s own support away, and not their enterprise’s', async () => {

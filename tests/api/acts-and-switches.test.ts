@@ -111,7 +111,9 @@ describe('what was drawn while one consultation was current', () => {
       await switchToAnother()
       const fields = { ...hiddenFieldsOf(form), stance: 'suggest', body: '建议公布名单。', clause: '' }
       const saved = await app.submit(actionOf(form, '/measures/1.1'), fields, { as })
-      expect(saved.headers.get('location')).toBe(`/c/${drawn.key}/enterprise/response?done=saved`)
+      expect(saved.headers.get('location')).toBe(
+        `/c/${drawn.key}/enterprise/response?done=saved&place=1.1%3A`,
+      )
       expect(await responses()).toEqual([{ key: drawn.key, state: 'drafting' }])
     })
 

@@ -5,8 +5,10 @@ import type { AnnexReaders } from '../../worker/contract/annexes'
 import type { CommentContextView } from '../../worker/contract/comments'
 import type { FileView } from '../../worker/contract/files'
 import type { ReceiptView } from '../../worker/contract/receipts'
+import { submitComment } from '../../worker/services/comments/submit-comment'
 import { runDueWork } from '../../worker/services/schedule/run-due-work'
 import { bodyOf, errorOf } from '../support/answers'
+import { beforeBatch } from '../support/before-batch'
 import { makeAnnex, makeAnnexUpload, nameToRead, secret } from '../support/make-annex'
 import { makeUpload, pdfOf, upload, uploadOf } from '../support/make-attachment'
 import { makeComment, newComment, organisation } from '../support/make-comment'
@@ -86,6 +88,22 @@ describe('a confidential annex', () => {
     expect(html).not.toContain('成本明细.pdf')
     const queue = await app.get('/api/moderation/queue', { as: await signInAs(app, 'moderator') })
     expect(JSON.stringify(await queue.json())).toContain(`"annexSummary":"${summary}"`)
+  })
+
+  it('is missed where it goes while its comment is being written, and nothing is taken in', async () => {
+    const file = await makeAnnexUpload(app)
+    const before = await app.rows(sql`SELECT id FROM comments`)
+    const context = beforeBatch(app.context(), 3, () =>
+      app.db.run(sql`DELETE FROM attachments WHERE id = ${file.id}`),
+    )
+    const sent = submitComment(
+      context,
+      '1.1',
+      newComment({ participant, annex: { file: file.id, summary } }),
+      null,
+    )
+    await expect(sent).rejects.toMatchObject({ more: { fields: { 'annex.file': 'attachment_gone' } } })
+    expect(await app.rows(sql`SELECT id FROM comments`)).toEqual(before)
   })
 
   it.each([
@@ -220,11 +238,20 @@ describe('opening it', () => {
   })
 
   it('is of the consultation that they are named for', async () => {
-    const { publicId } = await makeAnnex(app, { participant })
-    await app.db.run(sql`DELETE FROM annex_readers WHERE user_id = ${readerId}`)
-    expect((await openAs(reader, publicId)).status).toBe(404)
-    await nameToRead(app, readerId)
-    expect((await openAs(reader, publicId)).status).toBe(200)
+    const ofFirst = await makeAnnex(app, { participant })
+    const other = await makeConsultation(app)
+    const named = await makeUser(app, 'staff')
+    const otherReader = await signIn(app, named)
+    await nameToRead(app, named.actor.id)
+    const ofOther = await makeAnnex(app, { participant })
+    const opened = async (as: string) =>
+      Promise.all([ofFirst, ofOther].map(async ({ publicId }) => (await openAs(as, publicId)).status))
+    expect(await opened(reader)).toEqual([200, 404])
+    expect(await opened(otherReader)).toEqual([404, 200])
+    expect(await openingsOf(ofFirst.publicId)).toMatchObject([{ user_id: readerId }])
+    expect(await openingsOf(ofOther.publicId)).toMatchObject([{ user_id: named.actor.id }])
+    await app.db.run(sql`UPDATE consultations SET is_current = 0 WHERE key = ${other.key}`)
+    await app.db.run(sql`UPDATE consultations SET is_current = 1 WHERE key = ${key}`)
   })
 })
 

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { AnnexInput } from '../../worker/contract/annexes'
 import { Clock } from '../support/clock'
 import { pdfOf, upload, uploadOf } from '../support/make-attachment'
 import { makeComment, newComment, organisation } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeParticipant, type TestMember } from '../support/make-enterprise'
+import { makeEntryFiles } from '../support/make-entry-files'
 import { makeReasons } from '../support/make-reasons'
 import { makeFirm, makeResponse, newEntry } from '../support/make-submission'
 import { signInAs } from '../support/make-user'
@@ -59,7 +61,10 @@ async function onSupport(api: '' | '/api', isTakenBack: boolean): Promise<Prepar
 
 /** What the people of an enterprise do with its response: by whom, and what is sent. */
 const onResponse: Record<string, () => Promise<{ by: TestMember; sent: Record<string, unknown> }>> = {
-  entries: async () => ({ by: (await makeFirm(app)).drafter, sent: newEntry() }),
+  entries: async () => {
+    const { said } = await makeEntryFiles(app)
+    return { by: (await makeFirm(app)).drafter, sent: newEntry(said) }
+  },
   'entries/remove': async () => {
     const firm = await makeFirm(app)
     const [entry] = (await makeResponse(app, firm)).entries
@@ -104,8 +109,10 @@ function bothWays(act: string, prepare: (typeof onResponse)[string]): [string, (
       `POST ${base}/${page}`,
       async () => {
         const { by, sent } = await prepare()
-        const { consent, ...fields } = sent
-        const form = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))
+        const { consent, annex, ...fields } = sent
+        const { file, summary } = (annex ?? {}) as Partial<AnnexInput>
+        const texts = { ...fields, ...(file && { annex: file, annexSummary: summary }) }
+        const form = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value)]))
         const asked = {
           path: `${base}/${page.replace(':key', '1.1')}`,
           form: consent ? { ...form, publish: 'yes' } : form,
@@ -135,8 +142,8 @@ const closing: Record<string, () => Promise<Prepared>> = {
     const json = { publicId, queryCode, body: '改过的意见。', stance: 'partly' }
     return { asked: { path: '/api/receipts/resubmit', json }, late: [409, 'not_resubmittable'] }
   },
-  'POST /receipts/:publicId': async () =>
-    onReceipt(await returned(), '', { body: '改过的意见。', stance: 'partly' }, 409),
+  'POST /receipts/:publicId/edit': async () =>
+    onReceipt(await returned(), '/edit', { body: '改过的意见。', stance: 'partly', step: 'send' }, 409),
   'POST /api/receipts/withdraw': async () => {
     const { publicId, queryCode } = await returned()
     return {

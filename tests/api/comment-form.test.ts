@@ -159,8 +159,8 @@ describe('what was typed is kept, and each mistake is said at its field', () => 
   it.each([
     [{ body: '' }, 'body', '请填写此项。'],
     [{ body: '字'.repeat(5001) }, 'body', '内容超过了字数上限。'],
-    [{ stance: '' }, 'stance', '请从给出的选项中选择。'],
-    [{ kind: '' }, 'kind', '请从给出的选项中选择。'],
+    [{ stance: '' }, 'stance', '请选择您的态度。'],
+    [{ kind: '' }, 'kind', '请选择您的身份。'],
     [{ name: ' ' }, 'name', '请填写此项。'],
     [{ uscc: '914403009999031241' }, 'uscc', '统一社会信用代码的校验位不符，请核对是否有误。'],
     [{ publish: '' }, 'publish', '请选择是否同意公开。'],
@@ -182,6 +182,11 @@ describe('what was typed is kept, and each mistake is said at its field', () => 
     const chosen = Object.entries(kept).filter(([name, value]) => !(choices.includes(name) && value === ''))
     expect(fieldsOf(html)).toMatchObject(Object.fromEntries(chosen))
     expect(await countRows(app)).toEqual(before)
+  })
+
+  it('a choice that is none is not one that was left out', async () => {
+    const html = await (await app.submit(form, { ...typed, stance: 'none' })).text()
+    expect(html).toMatch(/id="error-stance"[^>]*>\s*请从给出的选项中选择。/)
   })
 
   it('all at once, where all is missing', async () => {

@@ -53,16 +53,16 @@ const preview = async (source: string): Promise<PlanPreview> => bodyOf(await adm
 
 describe('a document', () => {
   it('is read in the official layout, with its targets', async () => {
-    const { problem, themes, sections } = await preview(tinyPlan)
-    expect(problem).toBeNull()
+    const { problems, themes, sections } = await preview(tinyPlan)
+    expect(problems).toEqual([])
     expect(themes.map(({ measures }) => measures.length)).toEqual([2, 1])
     expect(themes[0]?.measures[0]?.clauses[1]?.targets).toEqual(['300家'])
     expect(sections).toBe(2)
   })
 
   it('is read in the plain layout: 一、 for themes, （一） for measures, 1. for what belongs to them', async () => {
-    const { problem, themes } = await preview(plainPlan)
-    expect(problem).toBeNull()
+    const { problems, themes } = await preview(plainPlan)
+    expect(problems).toEqual([])
     expect(themes.map(({ title }) => title)).toEqual(['支持企业创新', '优化营商环境'])
     expect(themes[0]?.measures.map(({ title }) => title)).toEqual(['建设创新平台', '培育创新人才'])
     expect(themes[0]?.measures[0]?.clauses.map(({ text }) => text)).toEqual([
@@ -79,10 +79,49 @@ describe('a document', () => {
     ['with a theme without measures', `${plainPlan}三、其他\n`, 11],
     ['with a bracket that is not closed', plainPlan.replace('推行一网通办', '推行（一网通办'), 10],
   ])('%s is refused with its line', async (_, source, line) => {
-    const { problem, themes } = await preview(source)
-    expect(problem).toMatchObject({ line })
-    expect(problem?.zh).toMatch(/\p{Script=Han}/u)
+    const { problems, themes } = await preview(source)
+    expect(problems.map((problem) => problem.line)).toEqual([line])
+    expect(problems[0]?.zh).toMatch(/\p{Script=Han}/u)
     expect(themes).toEqual([])
+  })
+
+  it.each([
+    [
+      'plain',
+      plainPlan
+        .replace('一、支持企业创新\n', '一、支持企业创新\n说明文字，不属于任何措施。\n')
+        .replace('完善评价办法。', '完善评价办法')
+        .replace('二、优化', '三、优化'),
+      [
+        [4, '说明文字，不属于任何措施。', '多余的文字'],
+        [7, '2. 完善评价办法', '没有以句号结尾'],
+        [9, '三、优化营商环境', '序号应为“二、”'],
+      ],
+    ],
+    [
+      'official',
+      '一、情况\n（一）甲。\n附注\n二、安排\n（一）主题。一是甲。三是乙。\n（二）主题。\n二〇二一年二月',
+      [
+        [3, '附注', '多余的文字“附注”'],
+        [5, '（一）主题。一是甲。三是乙。', '序号应为“二是”'],
+        [6, '（二）主题。', '没有措施'],
+        [7, '二〇二一年二月', '多余的文字“二〇二一年二月”'],
+      ],
+    ],
+  ] as const)(
+    'in the %s layout is refused with all its problems at once, each with its line',
+    async (_, source, found) => {
+      const { problems } = await preview(source)
+      expect(problems.map(({ line, text }) => [line, text])).toEqual(
+        found.map(([line, text]) => [line, text]),
+      )
+      for (const [place, [, , reason]] of found.entries()) expect(problems[place]?.zh).toContain(reason)
+    },
+  )
+
+  it('has a long line of a problem cut', async () => {
+    const { problems } = await preview(plainPlan.replace('完善评价办法。', '完善评价办法'.repeat(20)))
+    expect(problems[0]?.text).toBe(`2. ${'完善评价办法'.repeat(20)}`.slice(0, 40).concat('……'))
   })
 
   it('is given with what is worth a look, line by line', async () => {
@@ -153,7 +192,7 @@ describe('a draft', () => {
   ])('is not published where it was %s while it was being read', async (_, change) => {
     const { key, version } = await save()
     const { actor } = await makeUser(app, 'admin')
-    const context = beforeBatch(app.context(actor), 1, () => app.db.run(change(key)))
+    const context = beforeBatch(app.context(actor), 2, () => app.db.run(change(key)))
     await expect(publishDraft(context, { key, version })).rejects.toMatchObject({
       code: 'consultation_draft_changed',
     })
@@ -176,8 +215,33 @@ describe('a draft', () => {
   ])('is not published with %s', async (_, change, field) => {
     const { key, version } = await save(change)
     const before = await countRows(app)
-    const refused = await errorOf(await admin('publish', { key, version }))
-    expect(Object.keys(refused.fields ?? {})).toEqual([field])
+    for (const act of ['check', 'publish']) {
+      const refused = await errorOf(await admin(act, { key, version }))
+      expect(Object.keys(refused.fields ?? {})).toEqual([field])
+    }
+    expect(await countRows(app)).toEqual(before)
+  })
+
+  it('is told all that keeps it from being published at once, and nothing where nothing does', async () => {
+    const wrong = await save({
+      code: current.code,
+      opensOn: '2020-01-01',
+      closesOn: '2020-01-09',
+      source: '没有序号。',
+    })
+    const refused = await errorOf(await admin('check', { key: wrong.key, version: wrong.version }))
+    expect(refused.fields).toEqual({
+      source: expect.any(String),
+      code: expect.any(String),
+      opensOn: expect.any(String),
+      shortPeriodReason: expect.any(String),
+    })
+    const { key, version } = await save()
+    const before = await countRows(app)
+    expect(await bodyOf(await admin('check', { key, version }))).toEqual({ key, version })
+    expect((await errorOf(await admin('check', { key, version: version + 1 }))).code).toBe(
+      'consultation_draft_changed',
+    )
     expect(await countRows(app)).toEqual(before)
   })
 
@@ -225,6 +289,20 @@ describe('a published consultation', () => {
     const key = await publish({ closesOn: inDays(10), shortPeriodReason: '与预算编制时间衔接。' })
     for (const path of [`/c/${key}`, `/c/${key}/measures/1.1/comment`, '/consultations'])
       expect(await (await app.get(path)).text()).toContain('与预算编制时间衔接。')
+  })
+
+  it.each([
+    ['', '<span lang="zh-CN">与预算编制时间衔接。</span>'],
+    ['It goes with the budget.', '<span lang="en">It goes with the budget.</span>'],
+  ])('says so on English pages in English where it was given: “%s”', async (shortPeriodReasonEn, printed) => {
+    const key = await publish({
+      closesOn: inDays(10),
+      shortPeriodReason: '与预算编制时间衔接。',
+      shortPeriodReasonEn,
+    })
+    const english = { headers: { cookie: 'language=en' } }
+    expect(await (await app.get(`/c/${key}`, english)).text()).toContain(printed)
+    expect(await (await app.get(`/c/${key}`)).text()).toContain('与预算编制时间衔接。')
   })
 
   it('can only be put off, for a reason that is printed', async () => {

@@ -123,8 +123,12 @@ describe('uploads', () => {
     await counted(sql`bytes = ${fileLimits.fairBytes}`)
     expect((await errorOf(await bring('203.0.113.8'))).code).toBe('uploads_full')
     expect((await bring('203.0.113.9')).status).toBe(201)
+    const counts = () => app.rows(sql`SELECT source, files, bytes FROM upload_counts ORDER BY source`)
+    const before = await counts()
     await app.db.run(sql`UPDATE attachments SET size = ${4 * fileLimits.unsentBytes} WHERE id = ${id}`)
-    expect((await errorOf(await bring('203.0.113.9'))).code).toBe('uploads_full')
+    for (const address of ['203.0.113.9', '203.0.113.10'])
+      expect((await errorOf(await bring(address))).code).toBe('uploads_full')
+    expect(await counts(), 'nobody pays for what was not taken').toEqual(before)
     const form = await upload(
       app,
       '/measures/1.1/comment',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DelayNoticesView, DelayNoticeView } from '../../worker/contract/delay-notices'
 import type { ReceiptView } from '../../worker/contract/receipts'
+import { deliverOutbox } from '../../worker/services/outbox/deliver-outbox'
 import { bodyOf, errorOf } from '../support/answers'
 import { hour } from '../support/clock'
 import { decide, makeComment, type TestComment } from '../support/make-comment'
@@ -79,6 +80,42 @@ describe('a notice of delay', () => {
       { kind: 'second' },
     ])
     expect(await bodyOf<DelayNoticeView>(await announce())).toMatchObject({ waiting: 1, mails: 1 })
+  })
+
+  it('is told also to those who are public at once and unread, and to those who appealed', async () => {
+    const open = await makeComment(app, { state: 'published', contact: 'a@example.test' })
+    await app.db.run(sql`UPDATE comments SET is_unconfirmed = 1 WHERE public_id = ${open.publicId}`)
+    await app.db.run(sql`
+      INSERT INTO reviews (comment_id, kind, revision, measure_id, participant_kind, opened_at)
+      SELECT id, 'first', 1, measure_id, participant_kind, submitted_at FROM comments WHERE public_id = ${open.publicId}`)
+    const refused = await makeComment(app, { state: 'pending', contact: 'b@example.test' })
+    await decide(app, { publicId: refused.publicId, revision: 1, decision: 'reject', reason: 'off_topic' })
+    expect((await look()).waiting).toBe(1)
+    const { publicId, queryCode } = refused
+    await app.post('/api/receipts/appeal', { publicId, queryCode, text: '请再看一遍，理由如下。' })
+    expect(await look()).toMatchObject({ waiting: 2, withMail: 2 })
+    app.clock.advance(hour)
+    expect(await bodyOf<DelayNoticeView>(await announce())).toMatchObject({ waiting: 2, mails: 2 })
+    expect((await messages()).map(({ public_id }) => public_id)).toEqual([open.publicId, refused.publicId])
+    const sent: string[] = []
+    await deliverOutbox(app.context(), { send: async ({ to }) => void sent.push(to) })
+    expect(sent).toEqual(expect.arrayContaining(['a@example.test', 'b@example.test']))
+    for (const each of [open, refused]) expect((await receiptOf(each)).delay).not.toBeNull()
+  })
+
+  it('is mailed to nobody whose comment was decided before the mail went out', async () => {
+    const comment = await makeComment(app, { state: 'pending', contact: 'c@example.test' })
+    await announce()
+    const { publicId } = comment
+    await decide(app, { publicId, revision: 1, decision: 'publish' })
+    const told: string[] = []
+    await deliverOutbox(app.context(), { send: async ({ key }) => void told.push(key) })
+    expect(told.filter((key) => key.startsWith('delay.') && key.endsWith(publicId))).toEqual([])
+    expect(
+      await app.rows(
+        sql`SELECT last_error FROM outbox_messages WHERE dedupe_key LIKE ${`delay.%${publicId}`}`,
+      ),
+    ).toEqual([{ last_error: 'news_outdated' }])
   })
 
   it('is not shown to those who came later, nor once it is decided', async () => {

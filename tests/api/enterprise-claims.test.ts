@@ -45,7 +45,7 @@ describe('a code that others hold', () => {
   it('is claimed where registering it is refused, with a document, without scripts', async () => {
     const { enterprise } = await makeEnterprise(app)
     const claimant = await makeParticipant(app, '梁真')
-    const fields = newRegistration({ uscc: enterprise.uscc }) as Record<string, string>
+    const fields = newRegistration({ uscc: enterprise.uscc }) as unknown as Record<string, string>
     const taken = await app.submit('/enterprise/register', fields, { as: claimant.cookie })
     const page = await taken.text()
     expect(page).toContain('本单位被他人占用')

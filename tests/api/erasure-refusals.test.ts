@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CommentState } from '../../worker/contract/words'
+import { type CommentState, roles } from '../../worker/contract/words'
 import { bodyOf, errorOf } from '../support/answers'
 import { actionsOn } from '../support/audit'
 import { day } from '../support/clock'
@@ -67,18 +67,29 @@ describe('an erasure is refused', () => {
     )
   })
 
-  it('to everybody of the office who has no code', async () => {
-    const { publicId } = await makeComment(app)
-    for (const role of ['moderator', 'senior_moderator', 'staff', 'admin'] as const) {
-      const as = await signInAs(app, role)
-      const answer = await app.post(
-        '/api/receipts/erase',
-        { publicId, queryCode: '0000-0000-0000', confirm: true },
+  it.each([...roles, null])('to a %s who has no code, whatever they are otherwise let into', async (role) => {
+    const own = await makeComment(app)
+    const as = role === null ? undefined : await signInAs(app, role)
+    const path = `/receipts/${own.publicId}/erase`
+    const before = await countRows(app)
+    const guesses = ['0000-0000-0000', '', own.publicId]
+    for (const queryCode of guesses) {
+      const answer = await app.post('/api/receipts/erase', { ...own, queryCode, confirm: true }, { as })
+      expect([404, 422]).toContain(answer.status)
+    }
+    const form = await app.submit(path, { confirm: 'yes' }, { as })
+    expect([form.status, form.headers.get('location')]).toEqual([303, expect.stringContaining('/receipts')])
+    expect(await countRows(app)).toEqual(before)
+    expect(await stateOf(own.publicId)).toMatchObject({ state: 'published', is_erased: 0 })
+    if (role !== null && role !== 'participant') {
+      const account = await app.post(
+        '/api/own-account/erase',
+        { password: 'whatever', confirm: true },
         { as },
       )
-      expect(answer.status).toBe(404)
+      expect(await errorOf(account)).toMatchObject({ code: expect.stringMatching(/forbidden|desk_account/) })
+      expect(await countRows(app)).toEqual(before)
     }
-    expect(await stateOf(publicId)).toMatchObject({ is_erased: 0 })
   })
 
   it('for a part of an enterprise’s response, and the page says how its approver takes it out', async () => {
@@ -109,7 +120,7 @@ describe('an erased comment', () => {
     await erase(reply)
     expect(await stateOf(root.publicId)).toMatchObject({ reply_count: 0 })
     expect(await shown()).not.toContain(root.publicId)
-    expect((await app.get(`/api/comments/${root.publicId}`)).status).toBe(404)
+    expect((await app.get(`/api/comments/${root.publicId}`)).status).toBe(410)
   })
 
   it('can be erased after closing too', async () => {

@@ -42,6 +42,7 @@ const word = {
   phrase: 'Zqxphrase',
   reference: 'Zqxreference',
   mailError: 'Zqxmailservererror',
+  cluster: 'Zqxclusterphrase',
 }
 const words = Object.values(word)
 const hides = { start: 0, end: word.hidden.length, reason: 'contact' } as const
@@ -68,9 +69,18 @@ const standing = (publicId: string) =>
       c.revision, k.disposition, k.disposition_version,
       (SELECT group_concat(decision || reason_id || decided_at) FROM moderation_decisions WHERE comment_id = c.id) AS decisions
     FROM comments c LEFT JOIN cases k ON k.comment_id = c.id WHERE c.public_id = ${publicId}`)
-const countsNow = () => app.rows(sql`SELECT * FROM comment_counts ORDER BY 1, 2, 3, 4, 5`)
+
+/** Every table of counts, row by row. */
+async function countsNow(): Promise<Record<string, unknown[]>> {
+  const tables = await app.rows<{ name: string }>(sql`
+    SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%_counts' ORDER BY name`)
+  const rows = await Promise.all(
+    tables.map(({ name }) => app.rows(sql`SELECT * FROM ${sql.raw(name)} ORDER BY 1, 2, 3`)),
+  )
+  return Object.fromEntries(tables.map(({ name }, i) => [name, rows[i] ?? []]))
+}
 let stood: Record<string, unknown>[] = []
-let counted: unknown[] = []
+let counted: Record<string, unknown[]> = {}
 
 beforeAll(async () => {
   ;({ key } = await makeConsultation(app))
@@ -99,7 +109,10 @@ beforeAll(async () => {
     { publicId: own.publicId, revision: 2, decision: 'return', reason: 'unclear', ...said },
     moderator.actor,
   )
-  await resubmitComment(app.context(), { ...edited, body: `${word.hidden}，${word.body}，请明确认定口径。` })
+  await resubmitComment(app.context(), {
+    ...edited,
+    body: `${word.hidden}，${word.body}${word.cluster}，请明确认定口径。`,
+  })
   await decide(
     app,
     { publicId: own.publicId, revision: 3, decision: 'reject', reason: 'off_topic', ...said },
@@ -125,9 +138,12 @@ beforeAll(async () => {
     VALUES (${id}, '2099-03-01', ${word.reference}, ${staff.actor.id}, 0)`)
   const book = await makeCodebook(app)
   const code = book.codes[0]?.id ?? 0
+  await makeComment(app, { measure: '1.2', body: '同样建议明确认定口径。' })
   await makeRun(app, book.version, [
     { publicId: own.publicId, code, cluster: 1, phrase: word.phrase, score: 0.5 },
   ])
+  await app.db.run(sql`
+    UPDATE suggestion_runs SET clusters = json_set(clusters, '$[0].phrases', json_array('认定口径', ${word.cluster}))`)
   await app.db.run(sql`
     INSERT INTO dispositions (comment_id, version, comment_revision, disposition, reason, disposed_by, disposed_at)
     VALUES (${id}, 1, 3, 'partly', '已部分采纳。', ${staff.actor.id}, 0)`)
@@ -159,7 +175,7 @@ describe('before, a person’s words', () => {
         'wordings.text',
         'similar_groups.normal_text',
       ],
-      'comment_search_data.block',
+      ...['comment_search_data.block', 'comment_search_content.c0', 'suggestion_runs.clusters'],
     ])
       expect(seen, column).toContain(column)
     expect([...seen].filter((name) => name.startsWith('bucket '))).toHaveLength(1)
@@ -197,17 +213,24 @@ describe('an erasure', () => {
     expect(receipt.hidden).toEqual([])
   })
 
-  it('leaves none of the words in any column of any table, nor in the bucket, once the daily work is done', async () => {
-    expect([...(await findWords(app, words))].filter((name) => !name.startsWith('comment_search'))).toEqual(
-      [],
-    )
+  it('leaves none of the words in any column of any table, nor in the search index, nor in the bucket', async () => {
+    expect([...(await findWords(app, words))]).toEqual([])
     await runDailyWork(app.context())
     expect([...(await findWords(app, words))]).toEqual([])
   })
 
+  it('leaves the machine’s clusters with the phrases that others have too', async () => {
+    const [run] = await app.rows<{ clusters: string }>(sql`SELECT clusters FROM suggestion_runs`)
+    expect(JSON.parse(run?.clusters ?? '')).toEqual([
+      { number: 1, size: 2, phrases: ['认定口径'], examples: [] },
+    ])
+  })
+
   it('keeps number, place, kind, dates, states, decisions, disposition, and every count', async () => {
     expect(await standing(own.publicId)).toEqual(stood)
-    expect(await countsNow()).toEqual(counted)
+    const now = await countsNow()
+    expect(Object.keys(now).length).toBeGreaterThan(10)
+    expect(now).toEqual(counted)
   })
 
   it('shows none of the words on any page, in any list or file, and says what stood there', async () => {

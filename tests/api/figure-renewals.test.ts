@@ -56,7 +56,7 @@ const five = { sizes: 5, cities: 5, opinions: 5, suggested: 5, median: 200, hear
 describe('what the public is shown of targets, size, industry and city', () => {
   it('moves with the fifth opinion, all at once, while what every comment shows moves with each', async () => {
     await send(smallest - 1)
-    expect(await figures()).toEqual({ n: null, ...none })
+    expect(await figures()).toEqual({ n: smallest - 1, ...none })
     expect(await onTheMeasure()).toBe(0)
     await send(1)
     expect(await figures()).toEqual({ n: 5, ...five })

@@ -34,6 +34,7 @@ beforeAll(async () => {
   await times(5, { participant: shenzhen, stance: 'support', targets: answer('fitting') })
   await times(2, { participant: dongguan, stance: 'support', measure: '1.2' })
   await times(6, { stance: 'suggest', measure: '2.1' })
+  await makeComment(app, { participant: firm({ size: 'micro' }), stance: 'oppose', measure: '2.1' })
   await makeComment(app, { participant: firm({ city: '4453' }), stance: 'oppose', state: 'private' })
   await makeComment(app, {
     participant: firm({ city: '4453' }),
@@ -58,17 +59,24 @@ const cellsOf = (view: FiguresView, dimension: FigureDimension) =>
 describe('the public figures', () => {
   it('count what is published, with shares of those who said it', async () => {
     const view = await publicFigures()
-    expect(view.n).toBe(19)
-    expect(cellsOf(view, 'stance')).toEqual({ support: 7, partly: 6, oppose: 0, suggest: 6 })
-    expect(cellsOf(view, 'kind')).toEqual({ enterprise: 13, association: 0, institution: 0, individual: 6 })
-    expect(view.breakdowns.kind.cells[0]?.share).toBeCloseTo(13 / 19)
-    expect(view.breakdowns.size.n).toBe(13)
-    expect(cellsOf(view, 'size')).toEqual({ large: 5, medium: 0, small: 8, micro: 0 })
+    expect(view.n).toBe(20)
+    expect(cellsOf(view, 'kind')).toEqual({ enterprise: 14, association: 0, institution: 0, individual: 6 })
+    expect(view.breakdowns.kind.cells[0]?.share).toBeCloseTo(14 / 20)
+    expect(view.breakdowns.size.n).toBe(14)
+    expect(cellsOf(view, 'industry')).toMatchObject({ A: 0, C: 13 })
     expect(cellsOf(view, 'city')).toMatchObject({ '4403': 5, '4419': 8, '4453': 0, '4402': 0 })
   })
 
-  it('hide a measure with two comments, and another so that it cannot be computed back', async () => {
-    expect(cellsOf(await publicFigures(), 'measure')).toEqual({ '1.1': 11, '1.2': null, '2.1': null })
+  it('give measure, stance and kind as they are, however few: every public comment shows its own', async () => {
+    const view = await publicFigures()
+    expect(cellsOf(view, 'stance')).toEqual({ support: 7, partly: 6, oppose: 1, suggest: 6 })
+    expect(cellsOf(view, 'measure')).toEqual({ '1.1': 11, '1.2': 2, '2.1': 7 })
+    expect(view.breakdowns.measure.n).toBe(20)
+  })
+
+  it('hide a size that one organisation gave, and another so that it cannot be computed back', async () => {
+    const view = await publicFigures()
+    expect(cellsOf(view, 'size')).toEqual({ large: null, medium: 0, small: 8, micro: null })
   })
 
   it('tell what is thought of a target, with median and quartiles of the figures suggested', async () => {
@@ -103,7 +111,7 @@ describe('the public figures', () => {
 describe('the figures for staff', () => {
   it('count private comments too, and none that was refused or waits', async () => {
     const view = await staffFigures()
-    expect(view.n).toBe(20)
+    expect(view.n).toBe(21)
     expect(cellsOf(view, 'stance')).toEqual({ support: 7, partly: null, oppose: null, suggest: 6 })
     expect(view.silence.city.find(({ key }) => key === '4453')?.hasSpoken).toBe(true)
     expect(view.silence.city.find(({ key }) => key === '4402')?.hasSpoken).toBe(false)
@@ -111,8 +119,8 @@ describe('the figures for staff', () => {
 
   it('can be of one measure', async () => {
     const view = await staffFigures('?measure=2.1')
-    expect(view).toMatchObject({ measure: '2.1', n: 6, targets: [] })
-    expect(cellsOf(view, 'measure')).toEqual({ '2.1': 6 })
+    expect(view).toMatchObject({ measure: '2.1', n: 7, targets: [] })
+    expect(cellsOf(view, 'measure')).toEqual({ '2.1': 7 })
     expect(view.silence.measures).toHaveLength(3)
     expect((await errorOf(await app.get('/api/staff/figures?measure=9.9', { as }))).code).toBe('not_found')
   })

@@ -4,13 +4,17 @@ import { limits } from '../../worker/contract/limits'
 import { domainWords } from '../../worker/contract/locales'
 import { makeConsultation } from '../support/make-consultation'
 import { makeEnterprise, newRegistration, type TestMember } from '../support/make-enterprise'
+import { makeNotice } from '../support/make-notice'
 import { makeFirm, makeResponse } from '../support/make-submission'
 import { cookiesOf } from '../support/make-user'
 import { countRows, startTestApp } from '../support/test-app'
 import { fieldsOf, hiddenFieldsOf } from './html-form'
 
 const app = await startTestApp()
-beforeAll(() => makeConsultation(app))
+beforeAll(async () => {
+  await makeConsultation(app)
+  await makeNotice(app)
+})
 
 const again = domainWords.zh.errors.signed_in_again
 const body = '建议分批公布培育企业名单，“专精特新”优先；\n并说明 <遴选> 标准 & 时间。'
@@ -131,7 +135,19 @@ const acts = app.app.routes
   .map(({ path }) => path.replace(':key', '1.1').replace(/:\w+/g, 'x'))
   .filter((path) => !entries.test(path))
 
+const noticed = '/account/notice'
+
 describe('an act that comes back from sign-in', () => {
+  it('would take note of the privacy notice if it were sent as such', async () => {
+    const { owner } = await makeEnterprise(app)
+    const readBy = () => app.rows(sql`SELECT notice_version FROM users WHERE id = ${owner.actor.id}`)
+    expect(acts).toContain(noticed)
+    await app.submit(noticed, { kept: '{"version":"1"}' }, { as: owner.cookie })
+    expect(await readBy()).toEqual([{ notice_version: null }])
+    await app.submit(noticed, { version: '1' }, { as: owner.cookie })
+    expect(await readBy()).toEqual([{ notice_version: 1 }])
+  })
+
   it.each([...new Set(acts)])('does nothing: %s', async (path) => {
     const firm = await makeFirm(app)
     const response = await makeResponse(app, firm)
@@ -140,7 +156,7 @@ describe('an act that comes back from sign-in', () => {
     const kept = JSON.stringify({
       ...{ id: drafter.actor.id, from: 'drafter', part: 'none', accept: 'yes', email: 'new@firm.test' },
       ...{
-        version: String(response.version),
+        version: path === noticed ? '1' : String(response.version),
         document: '营业执照',
         note: '请看',
         name: '孙改名',

@@ -5,6 +5,7 @@ import type { FoundCell } from '../../worker/services/offline/read-table'
 import { errorOf } from '../support/answers'
 import { csvOf, headings, openDay, xlsxOf } from '../support/make-offline'
 import { startOfflineDesk } from '../support/offline-desk'
+import { target } from '../support/revised-plan'
 
 const { app, desk, now, checked, importFile, row } = await startOfflineDesk()
 
@@ -30,16 +31,19 @@ describe('a row', () => {
     ['no stance', { 态度: null }, 'I'],
     ['no text', { 意见内容: ' \n ' }, 'J'],
     ['a text too long', { 意见内容: '长'.repeat(5001) }, 'J'],
-    ['no word on publication', { 同意公开意见: '' }, 'K'],
-    ['a maybe', { 同意公开意见: '可能' }, 'K'],
-    ['an organisation’s consent to be named', { 同意公开姓名: '是' }, 'L'],
+    ['a wording without a clause', { 条款编号: '', 建议条款改为: '改为二百家。' }, 'K'],
+    ['the wording of the clause itself', { 建议条款改为: ` ${target} ` }, 'K'],
+    ['a wording too long', { 建议条款改为: '长'.repeat(1001) }, 'K'],
+    ['no word on publication', { 同意公开意见: '' }, 'L'],
+    ['a maybe', { 同意公开意见: '可能' }, 'L'],
+    ['an organisation’s consent to be named', { 同意公开姓名: '是' }, 'M'],
   ]
   it.each(wrong)(
     'with %s is named by its number and column, in both languages',
     async (_, change, column) => {
       const { problems, preview } = await checked(csvOf([row(), row(change)]))
       expect(problems.map((each) => [each.row, each.column])).toEqual([[3, column]])
-      expect(problems[0]?.header).toBe(headings['ABCDEFGHIJKL'.indexOf(column)])
+      expect(problems[0]?.header).toBe(headings['ABCDEFGHIJKLM'.indexOf(column)])
       expect(problems[0]?.sentence.zh).toMatch(/。$/)
       expect(problems[0]?.sentence.en).toMatch(/^[A-Z].*\.$/)
       expect(preview).toHaveLength(1)

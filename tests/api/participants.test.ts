@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { beijingTimestamp } from '../../worker/contract/beijing-time'
 import { deleteOldAccountMails } from '../../worker/services/account-mails/delete-old-account-mails'
 import { deliverAccountMails } from '../../worker/services/account-mails/deliver-account-mails'
 import { inviteColleague } from '../../worker/services/enterprises/invite-colleague'
@@ -70,7 +71,7 @@ describe('signing up, where links are mailed', () => {
     ])
   })
 
-  it('lets nobody in before, and mails the link anew to whoever has the password', async () => {
+  it('lets nobody in before, and mails the same link once more to whoever has the password', async () => {
     const email = newAddress()
     await signUp(email)
     const [first] = await delivered()
@@ -79,8 +80,10 @@ describe('signing up, where links are mailed', () => {
     expect(await refused.text()).toContain('确认邮件已重新发出')
     expect(cookiesOf(refused)).not.toContain('session_token')
     const [second] = await delivered()
-    expect((await app.submit('/account/confirm', { token: tokenIn(first) })).status).toBe(404)
-    expect((await app.submit('/account/confirm', { token: tokenIn(second) })).status).toBe(303)
+    expect(tokenIn(second)).toBe(tokenIn(first))
+    expect(second?.key).not.toBe(first?.key)
+    expect((await app.submit('/account/confirm', { token: tokenIn(first) })).status).toBe(303)
+    expect((await app.submit('/account/confirm', { token: tokenIn(second) })).status).toBe(404)
     await signIn(email, app, 'a wrong password indeed')
     expect(await delivered()).toEqual([])
   })
@@ -194,6 +197,42 @@ describe('a forgotten password', () => {
     app.clock.advance(2 * hour)
     expect((await app.get(linkIn(sent))).status).toBe(404)
     expect((await choose(tokenIn(sent), 'a new and long password')).status).toBe(404)
+  })
+
+  it('is asked for in another’s name without a flood of mails, and without keeping them from a link', async () => {
+    const { email } = await makeUser(app, 'participant')
+    const got: { at: number; mail: Mail }[] = []
+    for (let asked = 0; asked < 60; asked += 1) {
+      await ask(email)
+      for (const each of await delivered()) got.push({ at: app.clock.now().getTime(), mail: each })
+      const last = got.at(-1)?.mail
+      expect((await app.get(linkIn(last))).status, `asked ${asked + 1} times`).toBe(200)
+      app.clock.advance(50 * minute)
+    }
+    const inADay = got.map(({ at }) => got.filter((each) => each.at >= at && each.at < at + day).length)
+    expect(Math.max(...inADay)).toBe(3)
+    expect(got.length).toBeLessThanOrEqual(3 * 3)
+  })
+
+  it('is mailed again once the link was used, however many went before', async () => {
+    const { email } = await makeUser(app, 'participant')
+    for (let asked = 0; asked < 5; asked += 1) await ask(email)
+    const sent = await delivered()
+    expect(sent).toHaveLength(3)
+    expect(new Set(sent.map(tokenIn)).size).toBe(1)
+    await choose(tokenIn(sent[0]), 'a new and long password')
+    await ask(email)
+    const [next] = await delivered()
+    expect(tokenIn(next)).not.toBe(tokenIn(sent[0]))
+    expect((await choose(tokenIn(next), 'yet another password')).status).toBe(303)
+  })
+
+  it('says in the mail until when its link works', async () => {
+    const { email } = await makeUser(app, 'participant')
+    await ask(email)
+    const [sent] = await delivered()
+    const until = beijingTimestamp(app.clock.now().getTime() + 2 * hour).slice(0, 16)
+    expect(sent?.text).toContain(`北京时间 ${until} 前有效`)
   })
 
   it('tells whoever gets no mail that they cannot set it by themselves', async () => {

@@ -41,6 +41,7 @@ describe('the plan', () => {
       hasReplies: true,
       moderation: 'before',
       shortPeriodReason: null,
+      shortPeriodReasonEn: null,
       extensionReason: null,
     })
     expect(plan.preamble).toEqual(['2099年，坚持稳中求进。'])
@@ -90,6 +91,20 @@ describe('the plan', () => {
 describe('a measure', () => {
   beforeEach(async () => {
     await makeConsultation(app)
+  })
+
+  it('counts by stance what is published on each clause, and on all of it', async () => {
+    await makeComment(app, { clause: '1.1.2', stance: 'support' })
+    await makeComment(app, { clause: '1.1.2', stance: 'oppose' })
+    await makeComment(app, { clause: '1.1.3', stance: 'oppose' })
+    await makeComment(app, { stance: 'oppose' })
+    const { clauses, counts } = await readMeasure('1.1')
+    expect(clauses.map(({ published, byStance }) => [published, byStance.support, byStance.oppose])).toEqual([
+      [0, 0, 0],
+      [2, 1, 1],
+      [1, 0, 1],
+    ])
+    expect(counts.byStance).toEqual({ support: 1, partly: 0, oppose: 3, suggest: 0 })
   })
 
   it('has its clauses with their targets, and each target what was reached the year before', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { privacyWords } from '../../worker/contract/locales/privacy'
 import type { NoticeContent, PrivacyDesk } from '../../worker/contract/privacy'
@@ -66,8 +66,11 @@ describe('the privacy notice', () => {
   it('is linked at the foot of every page and beside the forms', async () => {
     for (const path of ['/', '/measures/1.1', '/measures/1.1/comment', '/account/sign-up', '/follow'])
       expect((await page(path)).html).toContain('href="/privacy"')
-    for (const path of ['/measures/1.1/comment', '/account/sign-up'])
-      expect((await page(path)).html.split('href="/privacy"').length - 1).toBeGreaterThan(1)
+    const notice = (await page('/privacy')).html
+    for (const path of ['/measures/1.1/comment', '/account/sign-up']) {
+      const [, row = 'none'] = /href="\/privacy#([\w-]+)"/.exec((await page(path)).html) ?? []
+      expect(notice, path).toContain(`<tr id="${row}"`)
+    }
   })
 
   it('gets a new version from an administrator; the earlier one stays as it was and says that it is old', async () => {
@@ -148,6 +151,54 @@ describe('the version that was in force', () => {
       sql`SELECT notice_version FROM enterprise_contacts WHERE enterprise_id = ${enterprise.id}`,
     )
     expect(row?.notice_version).toBe((await notices()).length)
+  })
+})
+
+describe('the version that was shown', () => {
+  const hidden = /name="noticeVersion" value="(\d+)"/
+  const drawnWith = async (path: string, as?: string) =>
+    hidden.exec(await (await app.get(path, as === undefined ? {} : { as })).text())?.[1]
+  const storedOf = async (column: SQL) =>
+    (await app.rows<{ version: number }>(sql`SELECT notice_version AS version FROM ${column}`))[0]?.version
+
+  it('stays with what a form sent that was drawn before the next one, through its preview too', async () => {
+    const before = (await notices()).length
+    const { cookie } = await makeParticipant(app)
+    const forms = ['/measures/1.1/comment', '/account/sign-up']
+    for (const path of forms) expect(await drawnWith(path), path).toBe(String(before))
+    expect(await drawnWith('/enterprise/register', cookie)).toBe(String(before))
+    const shown = { noticeVersion: String(before) }
+    await publish({ changeZh: '写的时候又有一版。' })
+    expect(await drawnWith('/account/sign-up')).toBe(String(before + 1))
+
+    const preview = await app.submit('/measures/1.1/comment', {
+      ...{ body: '草稿写了很久。', stance: 'suggest', kind: 'individual', publish: 'yes', step: 'preview' },
+      ...shown,
+    })
+    expect(hidden.exec(await preview.text())?.[1]).toBe(String(before))
+    const sent = await makeComment(app, { state: 'pending', noticeVersion: before })
+    expect(await storedOf(sql`comments WHERE public_id = ${sent.publicId}`)).toBe(before)
+
+    const password = 'a long enough password'
+    await app.submit('/account/sign-up', { name: '钱进', email: 'slow@firm.test', password, ...shown })
+    expect(await storedOf(sql`users WHERE email = 'slow@firm.test'`)).toBe(before)
+    await makeFollow(app, { email: 'slow@example.test', noticeVersion: before })
+    expect(await storedOf(sql`follows WHERE email = 'slow@example.test'`)).toBe(before)
+    const { uscc, ...profile } = newRegistration({})
+    await app.post('/api/enterprise', { uscc, ...profile, noticeVersion: before }, { as: cookie })
+    expect(
+      await storedOf(
+        sql`enterprise_contacts WHERE enterprise_id = (SELECT id FROM enterprises WHERE uscc = ${uscc})`,
+      ),
+    ).toBe(before)
+  })
+
+  it('is the one in force where none is named, or one that there never was', async () => {
+    const present = (await notices()).length
+    for (const change of [{}, { noticeVersion: present + 7 }]) {
+      const { publicId } = await makeComment(app, { state: 'pending', ...change })
+      expect(await storedOf(sql`comments WHERE public_id = ${publicId}`)).toBe(present)
+    }
   })
 })
 

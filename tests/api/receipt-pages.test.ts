@@ -119,6 +119,8 @@ describe('the look-up form', () => {
 })
 
 describe('the form for a changed text', () => {
+  const edit = ({ publicId }: TestComment) => `/receipts/${publicId}/edit`
+
   it('holds the returned text, and puts the changed one in its place', async () => {
     const comment = await makeComment(app, {
       state: 'returned',
@@ -126,22 +128,25 @@ describe('the form for a changed text', () => {
       stance: 'oppose',
     })
     const as = await open(comment)
-    const { html } = await read(comment.publicId, as)
+    expect((await read(comment.publicId, as)).html).toContain(`href="${edit(comment)}"`)
+    const html = await (await app.get(edit(comment), { as })).text()
     expect(fieldsOf(html)).toMatchObject({
       body: '第一稿 <甲>。',
       stance: 'oppose',
     })
     const sent = await app.submit(
-      `/receipts/${comment.publicId}`,
-      { body: '第二稿。', stance: 'partly' },
+      edit(comment),
+      { ...fieldsOf(html), body: '第二稿。', stance: 'partly', step: 'send' },
       { as },
     )
     expect(sent.status).toBe(303)
-    expect(sent.headers.get('location')).toBe(`/receipts/${comment.publicId}`)
-    const after = await read(comment.publicId, as)
+    expect(sent.headers.get('location')).toBe(`/receipts/${comment.publicId}?changed`)
+    const after = await read(`${comment.publicId}?changed`, as)
+    expect(after.html).toContain('修改稿已收到')
     expect(after.html).toContain('第二稿。')
     expect(after.html).toContain('待审核')
-    expect(fieldsOf(after.html)).toMatchObject({ body: '第二稿。', stance: 'partly' })
+    const again = fieldsOf(await (await app.get(edit(comment), { as })).text())
+    expect(again).toMatchObject({ body: '第二稿。', stance: 'partly' })
     expect(after.html).toContain('修改这条意见')
   })
 
@@ -149,7 +154,7 @@ describe('the form for a changed text', () => {
     const comment = await makeComment(app, { state: 'returned' })
     const as = await open(comment)
     const long = '字'.repeat(5001)
-    const answer = await app.submit(`/receipts/${comment.publicId}`, { body: long, stance: 'partly' }, { as })
+    const answer = await app.submit(edit(comment), { body: long, stance: 'partly', step: 'send' }, { as })
     expect(answer.status).toBe(422)
     const html = await answer.text()
     expect(html).toContain('内容超过了字数上限。')
@@ -161,12 +166,14 @@ describe('the form for a changed text', () => {
     const as = await open(comment)
     const before = await countRows(app)
     const answer = await app.submit(
-      `/receipts/${comment.publicId}`,
-      { body: '第二稿。', stance: 'partly' },
+      edit(comment),
+      { body: '第二稿。', stance: 'partly', step: 'send' },
       { as },
     )
     expect(answer.status).toBe(409)
-    expect(await answer.text()).toContain('这条意见目前不能修改。')
+    const html = await answer.text()
+    expect(html).toContain('这条意见目前不能修改。')
+    expect(html).toContain('>第二稿。</textarea>')
     expect(await countRows(app)).toEqual(before)
   })
 })
@@ -303,11 +310,12 @@ describe('the form for an appeal', () => {
 })
 
 describe('a form of a receipt page whose half hour is over', () => {
-  it.each(['', '/appeal'])('gives back what was typed and asks for the code: %j', async (form) => {
+  it.each(['/edit', '/appeal'])('gives back what was typed and asks for the code: %j', async (form) => {
     const comment = await makeComment(app, { state: 'returned' })
     const before = await countRows(app)
     const typed = '写了很久的一段 <文字>。'
-    const fields: Record<string, string> = form ? { text: typed } : { body: typed, stance: 'partly' }
+    const fields: Record<string, string> =
+      form === '/appeal' ? { text: typed } : { body: typed, stance: 'partly' }
     const answer = await app.submit(`/receipts/${comment.publicId}${form}`, fields)
     expect(answer.status).toBe(403)
     expect(answer.headers.get('cache-control')).toBe('no-store')

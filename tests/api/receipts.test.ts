@@ -59,6 +59,8 @@ describe('a receipt', () => {
       isHeld: false,
       erasedAt: null,
       isOfResponse: false,
+      isOfStandingVersion: false,
+      isOfEarlierPeople: false,
       createdAt: at,
       hidden: [],
       dueAt: dueAt(app.clock.now(), 2).toISOString(),

@@ -38,6 +38,7 @@ const roomFor: Record<string, number> = {
     [
       ...['POST /measures/:key/comment', 'POST /receipts/:publicId/stamped'],
       ...['POST /enterprise/claim', 'POST /enterprise/verification', ...uploads],
+      'POST /enterprise/response/measures/:key',
     ].map((route) => [route, fileLimits.requestBytes]),
   ),
 }
@@ -176,6 +177,29 @@ describe.each(posts)('$route', (row) => {
     const ask = () => send(path, { body: JSON.stringify(good ?? {}), headers })
     await expectRefused(ask, 403, 'wrong_origin')
   })
+})
+
+/** What is put on record when it is read. */
+const recorded = accessMatrix.filter(({ route }) =>
+  /^GET (\/api\/(own-account\/data|(staff|moderation)\/(attachments\/|stamped\/:id\/file|enterprise-documents\/|exports\/(comments|adoption|report)\.|evidence))|\/account\/data|\/receipts\/:publicId\/data)/.test(
+    route,
+  ),
+)
+
+describe.each(recorded)('$route', (row) => {
+  it.each<Record<string, string>>([
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-purpose': 'prefetch;prerender' },
+    { 'x-moz': 'prefetch' },
+  ])('is not opened by %j, so that nobody is on record who did not ask for it', async (headers) => {
+    const { path } = await prepare(row)
+    await expectRefused(() => send(path, { method: 'GET', headers }), 403, 'opened_from_elsewhere')
+  })
+})
+
+it('covers all that is recorded when it is read', () => {
+  expect(recorded.map(({ route }) => route)).toHaveLength(12)
 })
 
 describe('a body that does not say how large it is', () => {

@@ -52,6 +52,7 @@ describe('a changed text', () => {
         stance: 'suggest',
         submittedAt: firstSent,
         targets: '[]',
+        clauseId: null,
       },
     ])
   })
@@ -181,7 +182,10 @@ describe('a changed text is refused', () => {
     { body: ' \u0000 ' },
     { body: '字'.repeat(5001) },
     { stance: 'x' },
-    { clause: '1.1.1' },
+    { clause: '1.1.9' },
+    { clause: '2.1.1' },
+    { measure: '1.2' },
+    { participant: { kind: 'individual' } },
   ])('with %j', async (more) => {
     await expectRefused(await makeComment(app, { state: 'returned' }), 'invalid_input', more)
   })

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type DeletionKey, deletionKeys } from '../../worker/contract/privacy'
 import { deliverAccountMails } from '../../worker/services/account-mails/deliver-account-mails'
+import { groupsAtOnce } from '../../worker/services/privacy/delete-expired'
 import { runDailyWork } from '../../worker/services/schedule/run-daily-work'
 import { day, hour } from '../support/clock'
 import { makeUpload } from '../support/make-attachment'
@@ -53,6 +54,8 @@ interface Case {
   make: () => Promise<{ left: SQL; due: number }>
   /** How long before and after: a day, where the period is not shorter itself. */
   margin?: number
+  /** How many rows go, where it is not one. */
+  rows?: number
 }
 
 const insertMail = async (dedupe: string) => {
@@ -78,6 +81,8 @@ const cases: Partial<Record<DeletionKey, Case>> = {
         SELECT id, revision, '原文含手机号。' FROM comments WHERE public_id = ${publicId}`)
       return { left: sql`comment_originals WHERE body = '原文含手机号。'`, due: later(closesAt, 24) }
     },
+    /** What the comment was compared with goes beside its original. */
+    rows: 2,
   },
   uploads: {
     make: async () => {
@@ -153,7 +158,7 @@ const cases: Partial<Record<DeletionKey, Case>> = {
 
 describe.each(Object.entries(cases) as [DeletionKey, Case][])(
   'the deletion of %s',
-  (key, { make, margin = day }) => {
+  (key, { make, margin = day, rows = 1 }) => {
     it('leaves what is due in time, takes it after that, and puts both on record', async () => {
       const { left, due } = await make()
       expect(await count(left)).toBe(1)
@@ -163,7 +168,7 @@ describe.each(Object.entries(cases) as [DeletionKey, Case][])(
       app.clock.set(new Date(due + margin))
       const after = await runOf(key)
       expect(await count(left)).toBe(0)
-      expect([key === 'uploads' ? 0 : before, after]).toEqual([0, 1])
+      expect([key === 'uploads' ? 0 : before, after]).toEqual([0, rows])
       const [act] = await app.rows<{ data: string; actor_kind: string }>(
         sql`SELECT data, actor_kind FROM audit_log WHERE at = ${now()} AND action LIKE '%.deleted' AND (
         subject_id = ${key} OR action IN (${`${key}.deleted`}, iif(${key} = 'uploads', 'attachments.deleted', '')))`,
@@ -172,6 +177,75 @@ describe.each(Object.entries(cases) as [DeletionKey, Case][])(
     })
   },
 )
+
+describe('what texts were compared with', () => {
+  it('goes with the hidden words that may be in it, and its group stays', async () => {
+    const body = '建议联系老周，电话13912345678，并且公布评分细则和名单。'
+    const { publicId } = await makeComment(app, { body })
+    const group = sql`similar_groups WHERE id = (SELECT similar_group_id FROM comments WHERE public_id = ${publicId})`
+    const seen = () =>
+      app.rows<{ bands: number }>(sql`
+        SELECT normal_text LIKE '%13912345678%' AS is_kept, length(text_hash) > 60 AS is_hashed, member_count,
+          (SELECT count(*) > 0 FROM similar_bands WHERE group_id = similar_groups.id) AS has_bands FROM ${group}`)
+    const whole = [{ is_kept: 1, is_hashed: 1, member_count: 1, has_bands: 1 }]
+    expect(await seen()).toEqual(whole)
+    app.clock.set(new Date(later(closesAt, 24) - day))
+    await runOf('originals')
+    expect(await seen()).toEqual(whole)
+    app.clock.set(new Date(later(closesAt, 24) + day))
+    expect(await runOf('originals')).toBe(1)
+    expect(await seen()).toEqual([{ is_kept: 0, is_hashed: 0, member_count: 1, has_bands: 0 }])
+    expect(await count(group)).toBe(1)
+    const acts = await app.rows(
+      sql`SELECT data FROM audit_log WHERE at = ${now()} AND action = 'personal_data.deleted' AND subject_id = 'originals'`,
+    )
+    expect(acts).toEqual([{ data: '{"count":1}' }])
+  })
+
+  it('goes a part at a time, by the index of what is left', async () => {
+    const [consultation] = await app.rows<{ key: string }>(
+      sql`SELECT key FROM consultations WHERE is_current = 1`,
+    )
+    const groups = groupsAtOnce * 2 + 1
+    await app.db.run(sql`
+      WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${groups})
+      INSERT INTO similar_groups (text_hash, normal_text, created_at)
+      SELECT ${consultation?.key} || ':part ' || n, '电话' || n, 0 FROM numbers`)
+    app.clock.set(new Date(later(closesAt, 24) + day))
+    expect(await runOf('originals')).toBe(groups)
+    expect(await count(sql`similar_groups WHERE normal_text <> '' AND text_hash LIKE '%:part %'`)).toBe(0)
+    const acts = await app.rows(
+      sql`SELECT data FROM audit_log WHERE at = ${now()} AND action = 'personal_data.deleted' AND subject_id = 'originals' ORDER BY id`,
+    )
+    expect(acts).toEqual([groupsAtOnce, groupsAtOnce, 1].map((n) => ({ data: `{"count":${n}}` })))
+  })
+})
+
+describe('what tells sources apart', () => {
+  const counts = { challenge_counts: hour / 6, upload_counts: day } as const
+
+  it.each(Object.entries(counts))(
+    'in %s goes by the second span or day after it, not before',
+    async (table, span) => {
+      const beijing = table === 'upload_counts' ? 8 * hour : 0
+      const number = Math.floor((now() + beijing) / span)
+      const values = table === 'upload_counts' ? sql`1, 1` : sql`1`
+      const columns = table === 'upload_counts' ? 'source, day, files, bytes' : 'source, span, count'
+      await app.db.run(
+        sql`INSERT INTO ${sql.raw(`${table} (${columns})`)} VALUES ('keyed hash', ${number}, ${values})`,
+      )
+      const rows = sql.raw(`${table} WHERE source = 'keyed hash'`)
+      await runOf('sources')
+      expect(await count(rows)).toBe(1)
+      app.clock.set(new Date((number + 1) * span - beijing - 1))
+      await runOf('sources')
+      expect(await count(rows)).toBe(1)
+      app.clock.set(new Date((number + 2) * span - beijing))
+      expect(await runOf('sources')).toBeGreaterThanOrEqual(1)
+      expect(await count(rows)).toBe(0)
+    },
+  )
+})
 
 describe('sessions', () => {
   it('go when they have ended, by the clock that ends them', async () => {

@@ -116,14 +116,22 @@ describe('the provincial sign-on', () => {
     expect(removed.map(({ data }) => data.member).sort()).toEqual([owner.actor.id, drafter.actor.id].sort())
   })
 
-  it('keeps those who were proven before, and takes nothing over that was verified meanwhile', async () => {
+  it('keeps those whom it proved of this enterprise, and puts out whom it knows of another', async () => {
     const { owner, enterprise } = await makeEnterprise(app)
+    await proveEnterprise(app.context(owner.actor), owner.actor.id, { uscc: enterprise.uscc, name: null })
+    await app.db.run(sql`UPDATE enterprises SET state = 'unverified' WHERE id = ${enterprise.id}`)
+    const stranger = await makeColleague(app, enterprise.id, 'owner', '外人')
     await app.db.run(sql`
       INSERT INTO credentials (id, user_id, account_id, provider_id, created_at, updated_at)
-      VALUES (${owner.actor.id}, ${owner.actor.id}, ${`other#${owner.actor.id}`}, 'sign_on', 0, 0)`)
+      VALUES (${stranger.actor.id}, ${stranger.actor.id}, ${`other#${stranger.actor.id}`}, 'sign_on', 0, 0)`)
     const { cookie } = await signOn('d-2', { name: '后来', uscc: enterprise.uscc })
-    expect((await enterpriseOf(cookie))?.members).toHaveLength(2)
+    const proven = await enterpriseOf(cookie)
+    expect(proven?.members.map(({ name }) => name).sort()).toEqual([owner.actor.name, '后来'].sort())
+    expect(proven?.requests.map(({ name }) => name)).toEqual(['外人'])
+    expect(await enterpriseOf(stranger.cookie)).toBeNull()
+  })
 
+  it('takes nothing over that was verified meanwhile', async () => {
     const other = await makeEnterprise(app)
     const { actor } = await makeParticipant(app)
     const context = beforeBatch(app.context(actor), 1, () =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { formatUscc } from '../../web/lib/format-uscc'
 import type { FieldCode } from '../../worker/contract/errors'
 import { domainWords } from '../../worker/contract/locales'
 import type { FormMatch, FormView } from '../../worker/contract/stamped-forms'
@@ -167,7 +168,7 @@ describe('the pages', () => {
     expect(html).toContain(`${firm.publicId} · 1`)
     expect(html).toContain(hash)
     expect(html).toContain('&lt;b>意见&lt;/b>')
-    expect(html).toContain(participant.uscc)
+    expect(html).toContain(formatUscc(participant.uscc))
   })
 
   it('ask for the code of whoever has not given it', async () => {

@@ -6,26 +6,32 @@ import type { ReceiptView } from '../../worker/contract/receipts'
 import type { FormView } from '../../worker/contract/stamped-forms'
 import type { StampedList } from '../../worker/contract/stamped-scans'
 import { bodyOf, errorOf } from '../support/answers'
+import { Clock } from '../support/clock'
 import { pdfOf, upload, uploadOf } from '../support/make-attachment'
-import { decide, makeComment, organisation, type TestComment } from '../support/make-comment'
+import { decide, makeComment, newComment, organisation, type TestComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
 import { makeStamped, scanOf, stamp } from '../support/make-stamped'
 import { makeUnit } from '../support/make-unit'
 import { cookiesOf, signInAs } from '../support/make-user'
+import { solvedProof } from '../support/solve-challenge'
 import { countRows, startTestApp } from '../support/test-app'
 
 const app = await startTestApp()
 const participant = organisation(7)
 let staff = ''
 let key = ''
+let closesAt: Date
 
 beforeAll(async () => {
-  key = (await makeConsultation(app)).key
+  ;({ key, closesAt } = await makeConsultation(app))
   await makeReasons(app)
   staff = await signInAs(app, 'staff')
 })
-beforeEach(() => app.limits.reset())
+beforeEach(() => {
+  app.limits.reset()
+  app.clock.set(new Clock().now())
+})
 
 const docx = new Uint8Array(
   zipSync({
@@ -146,12 +152,20 @@ describe('uploading a stamped scan on the receipt', () => {
   })
 
   it('goes on after the closing, until the result is published', async () => {
-    const comment = await makeComment(app, { participant })
+    const [comment, late] = [await makeComment(app, { participant }), await makeComment(app, { participant })]
+    app.clock.set(closesAt)
+    const refused = await app.post(
+      '/api/measures/1.1/comments',
+      newComment({ altcha: await solvedProof(app) }),
+    )
+    expect((await errorOf(refused)).code).toBe('consultation_closed')
+    expect((await send(comment, `${comment.publicId} · 1`)).status).toBe(303)
+    expect((await receiptOf(comment)).stamped.scans).toMatchObject([{ state: 'submitted' }])
     await app.db.run(sql`UPDATE consultations SET result_at = 1 WHERE is_current = 1`)
-    const answer = await send(comment, `${comment.publicId} · 1`)
+    const answer = await send(late, `${late.publicId} · 1`)
     await app.db.run(sql`UPDATE consultations SET result_at = NULL WHERE is_current = 1`)
     expect(answer.status).toBe(409)
-    expect((await receiptOf(comment)).stamped.scans).toEqual([])
+    expect((await receiptOf(late)).stamped.scans).toEqual([])
   })
 })
 

@@ -11,7 +11,14 @@ import { Clock } from '../support/clock'
 import { startDeciding } from '../support/deciding'
 import { makeConsultation } from '../support/make-consultation'
 import { makeParticipant, type TestMember } from '../support/make-enterprise'
-import { type Firm, makeFirm, makeResponse, newEntry, sendResponse } from '../support/make-submission'
+import {
+  type Firm,
+  makeFirm,
+  makeResponse,
+  newEntry,
+  sendResponse,
+  withdrawnOnce,
+} from '../support/make-submission'
 import { countRows } from '../support/test-app'
 
 const { app, settle } = await startDeciding()
@@ -327,11 +334,11 @@ describe('sending again', () => {
     expect(await stateOf(before?.public_id)).toBe('withdrawn')
   })
 
-  it('brings a comment back that was withdrawn by its receipt', async () => {
+  it('brings a comment back that was withdrawn by its receipt while that was possible', async () => {
     const { version } = await makeResponse(app, firm, 'in_approval')
     const [comment] = (await sendResponse(app, firm, version)).comments
-    const { publicId, queryCode } = comment ?? {}
-    expect((await app.post('/api/receipts/withdraw', { publicId, queryCode })).status).toBe(200)
+    await withdrawnOnce(app, comment?.publicId ?? '')
+    expect(await counting()).toMatchObject([{ state: 'withdrawn' }])
     await sendAgain(async () => {})
     expect(await counting()).toMatchObject([{ state: 'pending' }])
   })

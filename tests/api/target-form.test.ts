@@ -104,21 +104,29 @@ describe('the form of a returned comment', () => {
     })
     const as = cookiesOf(await app.submit('/receipts', { publicId, queryCode }))
     const read = async () => (await app.get(`/receipts/${publicId}`, { as })).text()
-    return { as, read, path: `/receipts/${publicId}` }
+    const path = `/receipts/${publicId}/edit`
+    const filled = async () => fieldsOf(await (await app.get(path, { as })).text())
+    return { as, read, filled, path }
   }
 
   it('has what was said of the target, and takes what is said now', async () => {
-    const { as, read, path } = await returned()
-    const fields = fieldsOf(await read())
+    const { as, read, filled, path } = await returned()
+    const fields = await filled()
     expect(fields).toMatchObject({ 'opinion-1.1.2.1': 'too_high', 'figure-1.1.2.1': '250' })
-    const change = { ...fields, body: '改过。', 'opinion-1.1.2.1': 'too_low', 'figure-1.1.2.1': '400' }
+    const change = {
+      ...fields,
+      body: '改过。',
+      'opinion-1.1.2.1': 'too_low',
+      'figure-1.1.2.1': '400',
+      step: 'send',
+    }
     expect((await app.submit(path, change, { as })).status).toBe(303)
     expect(wordsOf(await read())).toContain('偏低，认为应为 400 家')
   })
 
   it('says at its field what is wrong, and keeps what was typed', async () => {
-    const { as, read, path } = await returned()
-    const answer = await app.submit(path, { ...fieldsOf(await read()), 'figure-1.1.2.1': '很多' }, { as })
+    const { as, filled, path } = await returned()
+    const answer = await app.submit(path, { ...(await filled()), 'figure-1.1.2.1': '很多' }, { as })
     expect(answer.status).toBe(422)
     const html = await answer.text()
     expect(html).toContain('href="#field-figure-1.1.2.1"')

@@ -6,7 +6,7 @@ import { domainWords } from '../../worker/contract/locales'
 import type { DecidedView, OriginalView } from '../../worker/contract/moderation/decided'
 import type { QueueView } from '../../worker/contract/moderation/queue'
 import type { ReceiptView } from '../../worker/contract/receipts'
-import { wholeText } from '../../worker/contract/wordings'
+import { wholeText } from '../../worker/contract/whole-text'
 import { bodyOf, errorOf } from '../support/answers'
 import { deskOf } from '../support/desk'
 import { makeComment, newComment, organisation } from '../support/make-comment'
@@ -164,7 +164,7 @@ describe('a changed text', () => {
 describe('moderation', () => {
   const body = '请公布联系人。'
   const phoned = '力争新培育专精特新中小企业300家，联系13912345678。'
-  const whole = wholeText(body, phoned)
+  const whole = wholeText({ body, wording: phoned, summary: null })
   const start = whole.indexOf('13912345678')
   const phone = { start, end: start + 11, reason: 'contact' as const }
 

@@ -153,6 +153,7 @@ describe('an enterprise without scripts', () => {
     const staff = { email: 'staff@yanlu.test', password: journey.product.passwords['staff@yanlu.test'] ?? '' }
     await signIn(page, staff)
     const e = enterpriseDeskWords.zh
+    await page.getByText(deskWords.zh.moreDesks(undefined), { exact: true }).click()
     await page.getByRole('link', { name: deskWords.zh.deskNames.enterprises }).click()
     await page
       .getByRole('listitem')

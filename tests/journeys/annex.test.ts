@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { words as allWords } from '../../web/locales'
+import { deskWords } from '../../web/locales/desk'
 import { caseWords } from '../../web/locales/desk/cases'
+import { domainWords } from '../../worker/contract/locales'
 import { expectAccessible } from '../support/accessibility'
 import { desktop, phone } from '../support/browser-page'
 import {
@@ -13,20 +15,23 @@ import {
   readReceipt,
   sendButton,
 } from '../support/comment-errand'
-import { signIn } from '../support/desk-errand'
+import { openItem, openRow, said, signIn, takeEffect } from '../support/desk-errand'
 import { inSteps, startJourney, takeShot } from '../support/journey'
 import { pdfOf } from '../support/make-attachment'
 import { organisation } from '../support/make-comment'
 import { findOverflow, findSmallTargets } from '../support/page-checks'
-import { signInDecider } from '../support/send-comment'
 
 const journey = startJourney()
 inSteps()
 const words = allWords.zh
 const desk = caseWords.zh.annex
+const item = deskWords.zh
+const signal = domainWords.zh.signals
 const { kind, name, uscc } = organisation(31)
 const secret = '单位成本 317 元'
+const phoneNumber = '13912345678'
 const summary = '各工序成本构成，说明门槛对中小企业的影响。'
+const body = '门槛偏高，成本见保密附件。'
 const purpose = '核对成本数据'
 const file = { name: '成本明细.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdfOf(secret)) }
 
@@ -61,7 +66,7 @@ it('is added in the preview of an organisation’s comment, without scripts', as
   await author.goto('/measures/7.1/comment')
   await fillComment(author, {
     stance: 'partly',
-    body: '门槛偏高，成本见保密附件。',
+    body,
     kind,
     name,
     uscc,
@@ -75,7 +80,7 @@ it('is added in the preview of an organisation’s comment, without scripts', as
   await look(author, 'annex-missing')
   expect(await findSmallTargets(author, 44)).toEqual([])
   await author.locator('#field-annexFile').setInputFiles(file)
-  await author.getByLabel(words.annex.summary).fill(summary)
+  await author.getByLabel(words.annex.summary).fill(`${summary}联系人电话${phoneNumber}。`)
   await author.getByRole('button', { name: words.annex.send }).click()
   await author.getByText(file.name).waitFor()
   expect(await author.locator('.preview-sheet').innerText()).toContain(summary)
@@ -87,9 +92,27 @@ it('is added in the preview of an organisation’s comment, without scripts', as
   await author.getByText(words.annex.unopened).waitFor()
 })
 
+it('is read by a moderator with its summary, and a number in that is hidden', async () => {
+  const { page } = await journey.visit()
+  await signInAt(page, 'moderator@yanlu.test', '/desk/moderation')
+  await openRow(page, body)
+  const signals = openItem(page).getByRole('region', { name: item.signal.heading })
+  expect(await signals.innerText()).toContain(`${phoneNumber} ${item.item.annexSummary} · 第`)
+  expect(await openItem(page).innerText()).toContain(item.item.annexSummaryHint)
+  await look(page, 'annex-moderation')
+  await page.setViewportSize(desktop)
+  await expectAccessible(page)
+  await signals.getByRole('button', { name: item.signal.hideLabel(signal.phone, phoneNumber) }).click()
+  const preview = openItem(page).getByRole('region', { name: item.item.preview })
+  expect(await preview.innerText()).toContain(`${summary}联系人电话〔已隐去：联系方式〕。`)
+  await look(page, 'annex-moderation-hidden')
+  await page.setViewportSize(desktop)
+  await page.keyboard.press('a')
+  await said(page, item.decision.done.redact)
+  await takeEffect(page)
+})
+
 it('is closed to staff who are not named, and opened by one who is, for a purpose', async () => {
-  const decide = await signInDecider(journey)
-  await decide({ publicId: receipt.publicId, decision: 'publish' })
   const isPublic = async () =>
     (await fetch(`${journey.product.address}/api/comments/${receipt.publicId}`)).status === 200
   await vi.waitUntil(isPublic, { timeout: 30_000, interval: 300 })
@@ -132,6 +155,7 @@ it('tells its author who opened it and what for, and readers the summary alone',
   const comment = await reader.locator('.comment').first().innerText()
   expect(comment).toContain(summary)
   expect(comment).not.toContain(file.name)
+  expect(comment).not.toContain(phoneNumber)
   await look(reader, 'annex-comment')
   await expectAccessible(reader)
 })

@@ -74,7 +74,7 @@ describe('an author whose comment was sent back', () => {
     const decide = await signInDecider(journey)
     await decide({ publicId: receipt.publicId, decision: 'return', reason: 'unclear' })
     await untilShown(page, words.stateHints.returned)
-    expect(await page.getByRole('button', { name: words.resubmitSend }).count()).toBe(1)
+    expect(await page.getByRole('link', { name: words.openChange }).count()).toBe(1)
     await page.getByText(words.appealOffer).tap()
     await page.getByRole('button', { name: words.appealSend }).waitFor()
     await expectSound(page, 'receipt-appealable')

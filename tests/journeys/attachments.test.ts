@@ -41,6 +41,7 @@ describe('somebody with evidence, whose browser runs no scripts', () => {
       displayName: '吴敏',
       publish: true,
     })
+    await page.locator('summary').filter({ hasText: words.form.attachments }).click()
     await page.locator('#field-file').setInputFiles(evidence)
     await page.getByRole('button', { name: words.form.attach, exact: true }).click()
     expect(await listed(page)).toEqual([evidence.name])
@@ -90,6 +91,7 @@ describe('somebody on a phone, in the dark', () => {
     await page.getByText(words.form.draftNote).waitFor()
     const large = join(mkdtempSync(join(tmpdir(), 'yanlu-')), '大.pdf')
     writeFileSync(large, pdfOf('大', 21 * 1024 * 1024))
+    await page.locator('summary').filter({ hasText: words.form.attachments }).tap()
     await page.locator('#field-file').setInputFiles(large)
     await page.getByText(words.form.fileTooLarge('大.pdf')).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

@@ -39,20 +39,46 @@ beforeAll(async () => {
   people.reader = await journey.visit()
 })
 
-it('begins a consultation from a pasted document, and is told the line where it cannot be read', async () => {
+it('begins a consultation from a pasted document, and is led to every line that cannot be read', async () => {
   const { page } = people.admin
+  const text = page.getByLabel(c.editor.source)
   await page.getByRole('link', { name: c.create }).click()
-  await page.getByLabel(c.editor.source).fill(source.replace('二、', '三、'))
+  await text.fill(source.replace('二、', '三、').replace('完善评价办法。', '完善评价办法'))
   await page.getByRole('button', { name: c.editor.check }).click()
+  await page.getByText('没有以句号结尾').waitFor()
   await page.getByText('序号应为“二、”').waitFor()
-  await page.getByLabel(c.editor.source).fill(source)
+  await takeShot(page, 'consultation-problems')
+  await page.getByRole('button', { name: c.editor.line('7') }).click()
+  const chosen = await text.evaluate((area: HTMLTextAreaElement) =>
+    area.value.slice(area.selectionStart, area.selectionEnd),
+  )
+  expect(chosen).toBe('三、优化营商环境')
+  await text.fill(source)
   await page.getByRole('button', { name: c.editor.check }).click()
-  await page.getByText(c.editor.checked('2', '2', '5', '1')).waitFor()
+  await page.getByText(c.editor.checked('2', '2', '3', '1')).waitFor()
+  await page.getByText('推行一网通办。').last().waitFor()
 })
 
-it('keeps it as a draft once it has names, days and rules', async () => {
+it('loses nothing that was typed: leaving is asked about, and the words are there again', async () => {
   const { page } = people.admin
   await page.getByLabel(c.editor.title, { exact: true }).fill('2100年工作要点')
+  const asked = page.waitForEvent('dialog')
+  const left = page.getByRole('link', { name: c.back }).click()
+  const dialog = await asked
+  expect(dialog.message()).toBe(c.editor.leave)
+  await dialog.dismiss()
+  await left
+  expect(new URL(page.url()).search).toBe('?draft=new')
+  await page.reload()
+  await page.getByText(c.editor.recalled).waitFor()
+  expect(await page.getByLabel(c.editor.title, { exact: true }).inputValue()).toBe('2100年工作要点')
+  expect(await page.getByLabel(c.editor.source).inputValue()).toBe(source)
+  await page.getByRole('button', { name: c.editor.check }).click()
+  await page.getByText(c.editor.checked('2', '2', '3', '1')).waitFor()
+})
+
+it('keeps it as a draft once it has names, days and rules, at an address of its own', async () => {
+  const { page } = people.admin
   await page.getByLabel(c.editor.authority, { exact: true }).fill('某省工业和信息化厅')
   await page.getByLabel(c.editor.key).fill(key)
   await page.getByLabel(c.editor.code).fill('GZ00')
@@ -63,22 +89,76 @@ it('keeps it as a draft once it has names, days and rules', async () => {
   await page.getByLabel(`1.1 ${c.editor.shortZh}`).fill('创新平台')
   await page.getByRole('button', { name: c.editor.save }).click()
   await page.getByText(c.editor.saved).waitFor()
+  expect(new URL(page.url()).search).toBe(`?draft=${key}`)
   await expectAccessible(page)
   await takeShot(page, 'consultation-draft')
+  await page.reload()
+  expect(await page.getByLabel(c.editor.code).inputValue()).toBe('GZ00')
+  expect(await page.getByText(c.editor.recalled).count()).toBe(0)
 })
 
-it('publishes it only with a reason for its short period', async () => {
+it('says before anything is confirmed that a reason for the short period is missing, and where', async () => {
   const { page } = people.admin
-  const publish = async () => {
-    await page.getByRole('button', { name: c.editor.publish, exact: true }).click()
-    await page.locator('.confirm').getByRole('button').first().click()
-  }
-  await publish()
-  await page.getByRole('alert').waitFor()
-  await page.getByLabel(c.editor.short).fill('与预算编制时间衔接。')
+  await page.getByLabel(c.editor.titleEn, { exact: true }).fill('Plan of 2100')
   await page.getByRole('button', { name: c.editor.save }).click()
   await page.getByText(c.editor.saved).waitFor()
-  await publish()
+  await page.getByRole('button', { name: c.editor.publish, exact: true }).click()
+  const link = page.getByRole('alert').getByRole('link', { name: c.editor.short })
+  await link.waitFor()
+  expect(await page.locator('.confirm').count()).toBe(0)
+  expect(await page.getByText(c.editor.saved).count()).toBe(0)
+  await takeShot(page, 'consultation-reason-missing')
+  await link.click()
+  await page.keyboard.type('与预算编制时间衔接。')
+  expect(await page.getByLabel(c.editor.short).inputValue()).toBe('与预算编制时间衔接。')
+  await page.getByLabel(c.editor.shortEnglish).fill('It goes with the budget.')
+  await page.getByRole('button', { name: c.editor.save }).click()
+  await page.getByText(c.editor.saved).waitFor()
+})
+
+it('shows colleagues, and nobody else, the pages as readers will have them', async () => {
+  const { page, context } = people.admin
+  const [draft] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: c.preview, exact: true }).click(),
+  ])
+  const { mark } = words.zh.draft
+  const look = async (name: string) => {
+    await draft.getByText(mark).waitFor()
+    await expectAccessible(draft)
+    await takeShot(draft, `draft-${name}`)
+  }
+  await look('home')
+  await draft.getByRole('link', { name: words.zh.nav.consultations }).first().click()
+  await look('list')
+  await draft.getByRole('link', { name: '2100年工作要点' }).click()
+  await draft.getByRole('link', { name: /建设创新平台/ }).click()
+  await look('measure')
+  expect(new URL(draft.url()).pathname).toBe(`/drafts/${key}/measures/1.1`)
+  await draft.getByRole('link', { name: words.zh.write }).first().click()
+  await look('form')
+  expect(await draft.locator('textarea:enabled, input[type="radio"]:enabled').count()).toBe(0)
+  const address = draft.url()
+  await draft.setViewportSize({ width: 390, height: 844 })
+  await takeShot(draft, 'draft-form-handheld')
+  await draft.emulateMedia({ colorScheme: 'dark' })
+  await look('form-handheld-dark')
+  await draft.close()
+
+  const { page: stranger } = await journey.visit({ meets: [404] })
+  const answer = await stranger.goto(address)
+  expect(answer?.status()).toBe(404)
+  expect(await stranger.getByText(mark).count()).toBe(0)
+  await stranger.close()
+})
+
+it('publishes it once the days are confirmed as they are printed', async () => {
+  const { page } = people.admin
+  await page.getByRole('button', { name: c.editor.publish, exact: true }).click()
+  const [year, month, date] = inDays(9).split('-').map(Number)
+  await page.locator('.confirm').getByText(`${year} 年 ${month} 月 ${date} 日 24:00`).waitFor()
+  await takeShot(page, 'consultation-confirm')
+  await page.locator('.confirm').getByRole('button').first().click()
   await page.getByRole('heading', { name: c.all }).waitFor()
   await page.getByRole('heading', { name: /2100年工作要点/ }).waitFor()
   await expectAccessible(page)

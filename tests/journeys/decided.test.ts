@@ -23,12 +23,12 @@ beforeAll(async () => {
   publicId = (await sendComment(journey, '1.1', { body, ...author })).publicId
   moderator = await journey.visit({ meets: [401] })
   senior = await journey.visit({ meets: [401] })
-  for (const [{ page }, name] of [
-    [moderator, 'moderator'],
-    [senior, 'admin'],
+  for (const [{ page }, name, path] of [
+    [moderator, 'moderator', '/desk/moderation'],
+    [senior, 'admin', '/desk/moderation/decided'],
   ] as const) {
     const email = `${name}@yanlu.test`
-    await signIn(page, { email, password: journey.product.passwords[email] ?? '' }, '/desk/moderation')
+    await signIn(page, { email, password: journey.product.passwords[email] ?? '' }, path)
   }
 })
 

@@ -1,22 +1,36 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { words } from '../../web/locales'
+import { caseWords } from '../../web/locales/desk/cases'
 import { expectAccessible, expectContrast } from '../support/accessibility'
 import { desktop, phone } from '../support/browser-page'
 import { decideOpen, openRow, signIn } from '../support/desk-errand'
 import { inSteps, startJourney, takeShot } from '../support/journey'
+import { pdfOf } from '../support/make-attachment'
 import { usccOf } from '../support/make-comment'
 import { findOverflow, findSmallTargets } from '../support/page-checks'
 
 const journey = startJourney()
 inSteps()
 
-const { account, enterprise, response } = words.zh
+const { account, annex, enterprise, form, response } = words.zh
+const desk = caseWords.zh.annex
 const password = '青石 板桥 夜航船 五月'
 const firm = { uscc: usccOf(990_011), name: '中山启明传动有限公司' }
 const first = '建议把技术改造的补助比例写进条款，并公布测算办法。'
 const changed = '建议把技术改造的补助比例写进条款，公布测算办法，并按季度公布进度。'
 const second = '建议首台套保险补偿的申报改为常年受理。'
+const pdf = (name: string, text: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(pdfOf(text)),
+})
+const evidence = pdf('技改投资测算.pdf', '投资测算')
+const secret = '单位成本 317 元'
+const costs = pdf('成本明细.pdf', secret)
+const summary = '各工序成本构成，说明补助比例的影响。'
+const purpose = '核对成本数据'
 let owner: Page
 let drafter: Page
 let approver: Page
@@ -83,6 +97,9 @@ async function askAndSend(entries: number): Promise<void> {
   await drafter.goto('/enterprise/response')
   await button(drafter, response.ask).click()
   await drafter.getByText(response.done.asked).waitFor()
+  await approver.goto('/account')
+  await approver.getByText(response.awaiting(1)).waitFor()
+  await look(approver, `awaiting-${entries}`)
   await approver.goto('/enterprise/response/approval')
   await look(approver, `approval-${entries}`)
   await button(approver, response.send(entries)).click()
@@ -115,13 +132,51 @@ describe('three colleagues of one firm', () => {
     await drafter.goto('/measures/7.1')
     await drafter.getByRole('link', { name: response.fromMeasure }).click()
     await look(drafter, 'entry')
+    await field(drafter, 'file').setInputFiles(evidence)
+    await button(drafter, form.attach).click()
+    await drafter.locator('.attachments').getByText(evidence.name).waitFor()
+    await drafter.getByText(annex.add).click()
+    await field(drafter, 'annexFile').setInputFiles(costs)
     await write(drafter, first)
+    await drafter.getByRole('heading', { name: words.zh.form.errorHeading }).waitFor()
+    await look(drafter, 'entry-annex-missing')
+    await field(drafter, 'annexFile').setInputFiles(costs)
+    await field(drafter, 'annexSummary').fill(summary)
+    await button(drafter, annex.send).click()
+    await drafter.locator('#annex').getByText(costs.name).waitFor()
+    expect(await field(drafter, 'body').inputValue()).toBe(first)
+    await look(drafter, 'entry-files')
+    await button(drafter, response.save).click()
     await drafter.getByText(response.done.saved).waitFor()
+    for (const { name } of [evidence, costs]) await drafter.getByText(name).waitFor()
     await owner.goto('/enterprise/response/measures/7.2')
     await write(owner, second)
     await owner.getByText(response.entries(2)).waitFor()
     await look(owner, 'draft')
     expect(await threadOf('7.1')).not.toContain(first)
+  })
+
+  it('lose nothing that was typed: on another sentence, nor away from the page', async () => {
+    const unsaved = '写到一半，先去看别的句子。'
+    await drafter.goto('/enterprise/response/measures/7.2')
+    await drafter.goto('/enterprise/response/measures/7.3')
+    await drafter.locator('input[name=stance][value=oppose]').check()
+    await field(drafter, 'body').fill(unsaved)
+    const clause = drafter.locator('.aside-clauses button').first()
+    await clause.click()
+    await drafter.locator('.aside-clauses .is-chosen').waitFor()
+    expect(await field(drafter, 'body').inputValue()).toBe(unsaved)
+    const place = (await drafter.locator('input[name=clause]').inputValue()) || ''
+    await drafter.goto('/enterprise/response')
+    await drafter.goto(`/enterprise/response/measures/7.3?clause=${place}`)
+    await drafter.getByText(response.draftRestored).waitFor()
+    expect(await field(drafter, 'body').inputValue()).toBe(unsaved)
+    expect(await drafter.locator('input[name=stance][value=oppose]').isChecked()).toBe(true)
+    await look(drafter, 'entry-restored')
+    await button(drafter, form.draftClear).click()
+    expect(await field(drafter, 'body').inputValue()).toBe('')
+    await drafter.goto(`/enterprise/response/measures/7.3?clause=${place}`)
+    expect(await drafter.getByText(response.draftRestored).isVisible()).toBe(false)
   })
 
   it('see both texts where two were writing at once', async () => {
@@ -140,10 +195,17 @@ describe('three colleagues of one firm', () => {
   it('send it as one, with a receipt', async () => {
     await askAndSend(2)
     await look(approver, 'receipt')
+    for (const { name } of [evidence, costs])
+      await approver.locator('.file-list li', { hasText: name }).getByText('SHA-256').waitFor()
     const receipts = approver.locator('.response-receipts li')
     expect(await receipts.count()).toBe(2)
     await drafter.goto('/enterprise/response/versions/1')
     expect(await drafter.getByText(response.codesHint).count()).toBe(1)
+    await drafter.locator('.response-receipts a').first().click()
+    await drafter.getByText(words.zh.receipt.ofResponse).waitFor()
+    await look(drafter, 'part')
+    await drafter.getByRole('link', { name: response.open }).click()
+    await drafter.getByRole('heading', { level: 1, name: response.title }).waitFor()
   })
 
   it('are moderated like everybody', async () => {
@@ -170,5 +232,34 @@ describe('three colleagues of one firm', () => {
     await approver.goto('/enterprise/response/versions')
     await approver.locator('ins').first().waitFor()
     await look(approver, 'history')
+  })
+
+  it('let the department’s named reader open the annex that went on with it, and are told', async () => {
+    await approver.goto('/enterprise/response/versions/2')
+    const publicId = await approver.locator('.response-receipts li code').first().innerText()
+    const enter = async (email: string, path: string) => {
+      const { page } = await journey.visit()
+      await signIn(page, { email, password: journey.product.passwords[email] ?? '' }, path)
+      return page
+    }
+    const admin = await enter('admin@yanlu.test', '/desk/cases/units')
+    const choice = admin.getByLabel(desk.add)
+    await choice.waitFor()
+    for (const each of (await choice.locator('option').allInnerTexts()).slice(1)) {
+      await choice.selectOption({ label: each })
+      await admin.getByRole('button', { name: desk.name, exact: true }).click()
+      await admin.getByText(desk.named(each)).waitFor()
+    }
+    const staff = await enter('staff@yanlu.test', `/desk/cases?view=all&comment=${publicId}`)
+    await staff.getByText(summary).waitFor()
+    await staff.getByText(evidence.name).waitFor()
+    await staff.getByLabel(desk.purpose).fill(purpose)
+    await takeShot(staff, 'firm-annex-case')
+    const saved = staff.waitForEvent('download')
+    await staff.getByRole('button', { name: desk.open }).click()
+    expect(readFileSync((await (await saved).path()) ?? '', 'utf8')).toContain(secret)
+    await approver.reload()
+    await approver.getByText(purpose).waitFor()
+    await look(approver, 'receipt-opened')
   })
 })

@@ -79,6 +79,7 @@ describe('an administrator', () => {
 
   it('invites a colleague by a link that is shown once', async () => {
     const { page } = admin
+    await page.getByText(t.moreDesks(undefined), { exact: true }).click()
     await page.getByRole('link', { name: t.deskNames.people, exact: true }).click()
     await page.getByRole('heading', { name: t.people.heading, level: 1 }).waitFor()
     await rowOf(page, 'moderator@yanlu.test').waitFor()

@@ -94,9 +94,14 @@ describe('one thing said with one thumb', () => {
     phone = { ...phone, page }
     await lookUp(page, receipt)
     await expectFit(page)
-    await (await inReach(page.locator('summary').filter({ hasText: words.receipt.edit }))).tap()
+    await (await inReach(page.getByRole('link', { name: words.receipt.openChange }))).tap()
+    await page.getByText(words.form.counted(String([...second].length), '5,000')).waitFor()
+    await expectFit(page)
     await field(page, words.form.body).fill(third)
+    await (await inReach(previewButton(page))).tap()
+    await previewed(page).getByText(third).waitFor()
     await (await inReach(page.getByRole('button', { name: words.receipt.editSend }))).tap()
+    await page.getByText(words.receipt.changed).waitFor()
     await page.getByText(third).filter({ visible: true }).first().waitFor()
   })
 

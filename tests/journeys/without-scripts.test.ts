@@ -58,7 +58,7 @@ describe('somebody whose browser runs no scripts', () => {
     await page.getByRole('heading', { name: words.form.errorHeading }).waitFor()
     const errors = page.getByRole('alert').getByRole('link')
     expect(await errors.allInnerTexts()).toEqual([
-      `${words.form.stance}：${domain.fields.not_a_choice}`,
+      `${words.form.stance}：${domain.fields.stance_required}`,
       `${words.form.publish}：${domain.fields.consent_required}`,
     ])
     await errors.last().click()

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { words as allWords } from '../../web/locales'
 import { deskWords } from '../../web/locales/desk'
 import type { MeasureView } from '../../worker/contract/plan'
-import { wordingPrefix } from '../../worker/contract/wordings'
+import { wordingPrefix } from '../../worker/contract/whole-text'
 import { expectAccessible } from '../support/accessibility'
 import { desktop, handheld, phone, type Visitor } from '../support/browser-page'
 import {
@@ -141,5 +141,46 @@ describe('a clause edited in place', () => {
     await page.goto(`/measures/7.1?clause=${clause.key}`)
     expect(await difference(article)).toEqual(threeHundred)
     await shots(page, 'thread', desktop)
+  })
+
+  it('is the start of another reader’s own, by a link and without scripts', async () => {
+    const { page } = reader
+    const start = page.locator(`[id="${publicId}"]`).getByRole('link', { name: words.thread.startFrom })
+    await start.click()
+    expect(page.url()).not.toContain(encodeURIComponent('260'))
+    expect(await page.getByLabel(words.form.clause).inputValue()).toBe(clause.key)
+    expect(await wordingOf(page).inputValue()).toBe(suggested)
+    expect(await wordingOf(page).isVisible()).toBe(true)
+    await shots(page, 'start', desktop)
+    await fillComment(page, {
+      body: '同意降低，再低一些。',
+      stance: 'partly',
+      kind: 'individual',
+      publish: true,
+    })
+    await wordingOf(page).fill(suggested.replace('260', '240'))
+    await previewButton(page).click()
+    expect((await difference(previewed(page)))[1]).toEqual([expect.stringMatching(/：240$/)])
+  })
+
+  it('takes the place of a draft’s wording on the device', async () => {
+    const { page } = author
+    await page.goto(`/comments/${publicId}`)
+    await expectAccessible(page)
+    await page.goto('/measures/7.1/comment')
+    await page.getByText(words.form.counted('0', '5,000')).waitFor()
+    await fillComment(page, {
+      body: '一份没有写完的草稿。',
+      stance: 'suggest',
+      kind: 'individual',
+      publish: true,
+    })
+    await page.waitForFunction(() =>
+      Object.values({ ...localStorage }).some((kept) => String(kept).includes('没有写完')),
+    )
+    await page.goto(`/measures/7.1/comment?start=${publicId}`)
+    await expect.poll(() => page.getByLabel(words.form.body).inputValue()).toBe('一份没有写完的草稿。')
+    expect(await page.getByLabel(words.form.clause).inputValue()).toBe(clause.key)
+    expect(await wordingOf(page).inputValue()).toBe(suggested)
   })
 })

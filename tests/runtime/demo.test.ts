@@ -57,6 +57,18 @@ describe('the demonstration', () => {
     expect(bodies[0]?.body).toContain('可以找秘书处〔已隐去：他人姓名〕了解，电话 〔已隐去：联系方式〕。')
   })
 
+  it('suggests wordings for clauses, the most public and one that waits', async () => {
+    const wordings = await app.rows<{ state: string; text: string; base: string }>(sql`
+      SELECT c.state, w.text, cl.text AS base FROM wordings w JOIN comments c ON c.id = w.comment_id
+      JOIN clauses cl ON cl.id = c.clause_id ORDER BY c.state`)
+    expect(wordings.map(({ state }) => state)).toEqual(['pending', ...Array(4).fill('published')])
+    for (const { text, base } of wordings) {
+      expect(text).not.toBe(base)
+      expect(text.length - base.length).toBeGreaterThan(0)
+      expect(text.length - base.length).toBeLessThan(30)
+    }
+  })
+
   it('is not decided by one person alone', async () => {
     const people = await countBy('(SELECT name FROM users WHERE id = decided_by)', 'moderation_decisions')
     expect(Object.keys(people).sort()).toEqual(['何立', '王敏'])

@@ -43,7 +43,7 @@ test('keeps the mails that it sends as texts beside its data, with links that le
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(newFollow({ email: 'someone@example.test' })),
   })
-  expect(asked.status).toBe(202)
+  expect(await asked.json()).toEqual({ sent: true })
   const nameOf = () => readdirSync(mails).find((name) => name.endsWith('-someone@example.test.txt'))
   await expect.poll(nameOf, { timeout: 50_000 }).toBeTruthy()
   const text = readFileSync(join(mails, nameOf() ?? ''), 'utf8')

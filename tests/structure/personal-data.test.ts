@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { privacyWords } from '../../worker/contract/locales/privacy'
 import { deletionKeys, personalDataKeys } from '../../worker/contract/privacy'
 import { connect } from '../../worker/local/connect'
+import { erasedAccountRows, erasedWords } from '../../worker/services/privacy/erased-words'
 import { keptWithReason } from '../../worker/services/privacy/kept-with-reason'
 import { retained } from '../../worker/services/privacy/retention'
 import { startDatabase } from '../support/sqld'
@@ -48,6 +49,18 @@ describe('a column that sounds like personal data', () => {
     const columns = await textColumns()
     expect(listed.filter((name, i) => listed.indexOf(name) !== i)).toEqual([])
     expect(listed.filter((name) => !columns.includes(name))).toEqual([])
+  })
+})
+
+describe('what an erasure takes away', () => {
+  it('is never said to be kept with reason', () => {
+    const kept = keptWithReason.flatMap(({ columns }) => [...columns])
+    const taken = [...erasedWords, ...erasedAccountRows]
+    const said = kept.filter((name) => {
+      const [table, column = ''] = name.split('.')
+      return taken.some((each) => each.table === table && (!each.set || (column in each.set && !each.only)))
+    })
+    expect(said).toEqual([])
   })
 })
 

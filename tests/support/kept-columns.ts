@@ -15,8 +15,8 @@ const kept: Record<string, string> = {
     'wordings of the office that are of no single comment',
   'codebook_entries.*':
     'rules for sorting; examples are chosen and worded by staff and never leave the office',
-  'suggestion_runs.* blind_codings.* coding_samples.* tags.*':
-    'codes, and phrases that several comments have in common',
+  'suggestion_runs.parameters suggestion_runs.made_by blind_codings.* coding_samples.* tags.*':
+    'codes, and how the machine was set; its phrases are filled in the test',
   'responses.* response_versions.* response_steps.* response_releases.* results.*':
     'the department’s answer and what led to it',
   'dispositions.*': 'the department’s decision with its reason',

@@ -40,6 +40,7 @@ export function newDraft(app: TestApp, change: Partial<DraftContent> = {}): Save
       opensOn: dayFromNow(app, 0),
       closesOn: dayFromNow(app, 29),
       shortPeriodReason: '',
+      shortPeriodReasonEn: '',
       participants: 'everybody',
       hasReplies: true,
       moderation: 'before',

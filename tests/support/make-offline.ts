@@ -6,7 +6,7 @@ import type { FoundCell } from '../../worker/services/offline/read-table'
 /** The template's headings, as a file has them. */
 export const headings = [
   ...['收到日期', '意见来源', '来文编号', '措施编号', '条款编号', '参与人类型', '姓名或单位名称'],
-  ...['统一社会信用代码', '态度', '意见内容', '同意公开意见', '同意公开姓名'],
+  ...['统一社会信用代码', '态度', '意见内容', '建议条款改为', '同意公开意见', '同意公开姓名'],
 ]
 
 let made = 0

@@ -1,5 +1,6 @@
 import type { EntryInput, SubmissionView } from '../../worker/contract/submissions'
 import type { EnterpriseState } from '../../worker/contract/words'
+import { takeBack } from '../../worker/services/receipts/withdraw-comment'
 import { saveEntry } from '../../worker/services/submissions/save-entry'
 import { sendSubmission } from '../../worker/services/submissions/send-submission'
 import { askApproval, reopenResponse } from '../../worker/services/submissions/take-step'
@@ -58,3 +59,7 @@ export const sendResponse = (app: TestApp, firm: Firm, version: number, publish 
 
 export const reopen = (app: TestApp, firm: Firm, version: number) =>
   reopenResponse(app.context(firm.drafter.actor), { version })
+
+/** A part of a response as its query code once could leave it. */
+export const withdrawnOnce = (app: TestApp, publicId: string) =>
+  app.db.batch(takeBack(app.context(), { publicId, revision: 1, state: 'pending' }))

@@ -14,10 +14,11 @@ export async function listWordColumns(app: TestApp): Promise<Column[]> {
   return columns.filter(({ type }) => !/^(INTEGER|REAL)$/i.test(type))
 }
 
-/** Which columns hold one of these words, whatever else is in them, and in which files of the bucket they stand. */
-export async function findWords(app: TestApp, words: readonly string[]): Promise<Set<string>> {
+/** Which columns hold one of these words, whatever else is in them, and in which files of the bucket they stand; of the tables that begin so. */
+export async function findWords(app: TestApp, words: readonly string[], tables = ''): Promise<Set<string>> {
   const found = new Set<string>()
   for (const { table, column } of await listWordColumns(app)) {
+    if (!table.startsWith(tables)) continue
     const name = `${table}.${column}`
     const rows = await app.rows<{ bytes: string }>(
       sql.raw(`SELECT hex("${column}") AS bytes FROM "${table}" WHERE "${column}" IS NOT NULL`),

@@ -25,6 +25,7 @@ import {
   threadPageSchema,
 } from '../../worker/contract/comments'
 import {
+  draftRefSchema as consultationDraftRefSchema,
   draftViewSchema as consultationDraftViewSchema,
   consultationListSchema,
   consultationOfficeSchema,
@@ -345,6 +346,7 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'POST /api/admin/consultations/preview': planPreviewSchema,
   'POST /api/admin/consultations/drafts': consultationDraftViewSchema,
   'POST /api/admin/consultations/discard': consultationOfficeSchema,
+  'POST /api/admin/consultations/check': consultationDraftRefSchema,
   'POST /api/admin/consultations/publish': consultationOfficeSchema,
   'POST /api/admin/consultations/extend': consultationOfficeSchema,
   'POST /api/admin/consultations/current': consultationOfficeSchema,

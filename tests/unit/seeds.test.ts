@@ -145,6 +145,16 @@ describe('the demo comments', () => {
     }
   })
 
+  it('suggest a wording, some of them, for a clause and never in a reply', () => {
+    const suggesting = demoComments.filter(({ wording }) => wording)
+    expect(suggesting.map(({ ref }) => ref)).toHaveLength(5)
+    for (const { clause, parent, wording, ref } of suggesting) {
+      expect(clause, ref).toBeDefined()
+      expect(parent, ref).toBeUndefined()
+      expect(wording?.to, ref).not.toBe(wording?.from)
+    }
+  })
+
   it('hide words that are there, in their order', () => {
     for (const { body, outcome, ref } of demoComments) {
       const places = (outcome?.hide ?? []).map(({ words }) => body.indexOf(words))

@@ -65,6 +65,10 @@ export const adminRows = [
     path: '/api/admin/consultations/discard',
     json: await makeDraft(app),
   })),
+  row('POST /api/admin/consultations/check', admins, async (app) => ({
+    path: '/api/admin/consultations/check',
+    json: await makeDraft(app),
+  })),
   row('POST /api/admin/consultations/publish', admins, async (app) => ({
     path: '/api/admin/consultations/publish',
     json: await makeDraft(app),

@@ -1,17 +1,27 @@
 import type { NewComment } from '../../../worker/contract/comments'
 import { sowPrivacyNotice } from '../../../worker/local/sow-privacy-notice'
 import { makeComment, newComment } from '../../support/make-comment'
+import { makeDraft } from '../../support/make-draft'
 import { makeFollow } from '../../support/make-follow'
-import { at, credentialsOf, everybody, row } from './row'
+import { type AccessRow, at, credentialsOf, everybody, row } from './row'
 
 const everybodyMovesOn = [303, 303, 303, 303] as const
 const everybodyGivesTheCode = [403, 403, 403, 403] as const
+const staffOrNone = [404, 404, 200, 200] as const
+const draftPage =
+  (page: string): AccessRow['request'] =>
+  async (app) => ({ path: `/drafts/${(await makeDraft(app)).key}${page}` })
 const asForm = ({ body, stance }: NewComment) => ({ body, stance, kind: 'individual', publish: 'yes' })
 
 export const pageRows = [
   row('GET /open-data', everybody, at('/open-data')),
   row('GET /', everybody, at('/')),
   row('GET /consultations', everybody, at('/consultations')),
+  row('GET /drafts/:key', staffOrNone, draftPage('')),
+  row('GET /drafts/:key/consultations', staffOrNone, draftPage('/consultations')),
+  row('GET /drafts/:key/measures/:measure', staffOrNone, draftPage('/measures/1.1')),
+  row('GET /drafts/:key/measures/:measure/comment', staffOrNone, draftPage('/measures/1.1/comment')),
+  row('GET /drafts/:key/*', [404, 404, 404, 404], draftPage('/figures')),
   row('GET /measures/:key', everybody, at('/measures/1.1')),
   row('GET /comments/:publicId', everybody, async (app) => ({
     path: `/comments/${(await makeComment(app)).publicId}`,
@@ -63,8 +73,10 @@ export const pageRows = [
     form: await credentialsOf(app, 'published'),
   })),
   row('GET /receipts/:publicId', everybodyMovesOn, at('/receipts/T001-7F3K-92QX')),
-  row('POST /receipts/:publicId', everybodyGivesTheCode, async () => ({
-    path: '/receipts/T001-7F3K-92QX',
+  row('GET /receipts/:publicId/file', everybodyMovesOn, at('/receipts/T001-7F3K-92QX/file')),
+  row('GET /receipts/:publicId/edit', everybodyMovesOn, at('/receipts/T001-7F3K-92QX/edit')),
+  row('POST /receipts/:publicId/edit', everybodyGivesTheCode, async () => ({
+    path: '/receipts/T001-7F3K-92QX/edit',
     form: { body: '改过的意见。', stance: 'partly' },
   })),
   row('GET /receipts/:publicId/withdraw', everybodyMovesOn, at('/receipts/T001-7F3K-92QX/withdraw')),

@@ -1,5 +1,6 @@
 import type { PublicPage } from '../../../web/page'
 import type { EnterpriseView } from '../../../worker/contract/enterprises'
+import { usccOf } from '../make-comment'
 
 type PageOf<View extends PublicPage['view']> = Extract<PublicPage, { view: View }>
 
@@ -8,7 +9,7 @@ const at = '2021-04-01T02:00:00.000Z'
 
 export const enterprise: EnterpriseView = {
   id: 'e1',
-  uscc: '91440101MA5CXXXX0A',
+  uscc: usccOf(1),
   name: '第一精密制造有限公司',
   kind: 'enterprise',
   size: 'medium',
@@ -26,15 +27,16 @@ export const enterprise: EnterpriseView = {
     { id: 'u2', name: '李文', email: null, part: 'drafter', joinedAt: at, isSelf: false },
   ],
   requests: [{ id: 'r1', name: '周舟', email: 'zhou@firm.test', askedAt: at }],
+  awaiting: [{ key: '2021-work-plan', title: '2021年工作安排', titleEn: 'Work plan 2021', isCurrent: true }],
   invitations: [{ id: 'i1', part: 'approver', email: null, invitedBy: '孙总', invitedAt: at, expiresAt: at }],
   history: [
     {
       ...{ number: 1, from: 'unverified', to: 'submitted', means: 'document' },
-      ...{ document: '营业执照 S001', file: null, note: null, by: '孙总', at },
+      ...{ document: '营业执照 S001', file: null, note: null, by: '孙总', isByGone: false, at },
     },
     {
       ...{ number: 2, from: 'submitted', to: 'rejected', means: 'staff' },
-      ...{ document: null, file: null, note: '执照不清晰。', by: null, at },
+      ...{ document: null, file: null, note: '执照不清晰。', by: null, isByGone: false, at },
     },
   ],
 }
@@ -52,7 +54,12 @@ export const accountPages = {
     ...well,
   } as PageOf<'account-sign-in'>,
   'account-sign-up': {
-    ...{ view: 'account-sign-up', values: { name: '', email: '' }, next: '', isMailed: true },
+    ...{
+      view: 'account-sign-up',
+      values: { name: '', email: '', noticeVersion: '1' },
+      next: '',
+      isMailed: true,
+    },
     ...well,
   } as PageOf<'account-sign-up'>,
   'account-sent': { view: 'account-sent', what: 'confirm' } as PageOf<'account-sent'>,
@@ -85,7 +92,15 @@ export const accountPages = {
     ...{ view: 'enterprise-form', isNew: true, taken: '第一精密制造有限公司', claimNote: null },
     values: {
       ...{ uscc: enterprise.uscc, name: enterprise.name, kind: 'enterprise', size: 'medium' },
-      ...{ ownership: 'private', industry: 'C', city: '4401', contactName: '', contact: '', version: '' },
+      ...{
+        ownership: 'private',
+        industry: 'C',
+        city: '4401',
+        contactName: '',
+        contact: '',
+        version: '',
+        noticeVersion: '1',
+      },
     },
     ...well,
   } as PageOf<'enterprise-form'>,

@@ -6,7 +6,7 @@ export const followPages = {
     view: 'follow',
     plan,
     isMailed: true,
-    values: { email: '', frequency: 'daily', subjects: ['measure:7.1'] },
+    values: { email: '', frequency: 'daily', subjects: ['measure:7.1'], noticeVersion: '1' },
     errors: {},
     refusal: null,
   },

@@ -48,12 +48,21 @@ export const measure: MeasureView = {
   formerTargets: [],
   orphans: { items: [], hasMore: false },
   clauses: [
-    { key: '7.1.1', number: 1, text: '一是培育壮大制造业企业群。', published: 12, targets: [], change: null },
+    {
+      key: '7.1.1',
+      number: 1,
+      text: '一是培育壮大制造业企业群。',
+      published: 12,
+      byStance: { support: 2, partly: 3, oppose: 1, suggest: 6 },
+      targets: [],
+      change: null,
+    },
     {
       key: '7.1.2',
       number: 2,
       text: '力争新培育专精特新中小企业300家、专精特新“小巨人”企业50家。',
       published: 64,
+      byStance: { support: 20, partly: 20, oppose: 4, suggest: 20 },
       targets: [
         target('7.1.2#1', '300家', 13, '专精特新中小企业'),
         target('7.1.2#2', '50家', 29, '专精特新“小巨人”企业'),

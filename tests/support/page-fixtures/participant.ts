@@ -1,6 +1,7 @@
 import type { CommentFormValues } from '../../../web/page'
 import type { ReceiptView } from '../../../worker/contract/receipts'
 import type { InclusionView } from '../../../worker/contract/transparency'
+import { usccOf } from '../make-comment'
 import { comment } from './comments'
 import { measure } from './measure'
 import type { Pages } from './pages'
@@ -15,10 +16,11 @@ export const formValues: CommentFormValues = {
   wording: '',
   parentId: '',
   planRevision: '',
+  noticeVersion: '1',
   kind: 'enterprise',
   displayName: '',
   name: '东莞市启明精密模具有限公司',
-  uscc: '91440101MA00007150',
+  uscc: usccOf(71),
   size: 'small',
   industry: 'C',
   city: '4419',
@@ -60,6 +62,8 @@ export function receipt(change: Partial<ReceiptView> = {}): ReceiptView {
     createdAt,
     erasedAt: null,
     isOfResponse: false,
+    isOfStandingVersion: false,
+    isOfEarlierPeople: false,
     dueAt: '2021-04-07T16:00:00.000Z',
     reviewDays: 2,
     delay: null,
@@ -129,6 +133,7 @@ export const participantPages = {
     receipt: receipt(),
     queryCode: '7F3K-92QX-M4TB',
     fresh: true,
+    isChanged: false,
     seal,
     resubmission: null,
     withdrawal: null,

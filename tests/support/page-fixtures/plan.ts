@@ -36,6 +36,7 @@ export const consultation: ConsultationView = {
   hasReplies: true,
   moderation: 'before',
   shortPeriodReason: null,
+  shortPeriodReasonEn: null,
   extensionReason: null,
 }
 

@@ -1,5 +1,6 @@
 import type { PublicPage } from '../../../web/page'
 import type { EntryView, SealedEntry, SubmissionView } from '../../../worker/contract/submissions'
+import { usccOf } from '../make-comment'
 import { measure } from './measure'
 import type { Pages } from './pages'
 import { plan } from './plan'
@@ -8,7 +9,7 @@ type ResponseView = Extract<PublicPage['view'], `response${string}`>
 
 const enterprise = {
   name: '第七精密制造有限公司',
-  uscc: '91440101MA5XXXXX0U',
+  uscc: usccOf(7),
   kind: 'enterprise',
   isVerified: true,
 } as const
@@ -20,9 +21,21 @@ const sealed: SealedEntry = {
   body: '建议公布培育企业名单，并说明遴选标准。',
   targets: [],
   wording: null,
+  attachments: [{ name: '测算表.xlsx', size: 182_400, sha256: 'cd'.repeat(32) }],
+  annex: {
+    file: { name: '成本明细.pdf', size: 64_000, sha256: 'ef'.repeat(32) },
+    summary: '成本构成，含原料和人工。',
+  },
+}
+const upload = { id: 'a1', type: 'pdf', uploadedAt: '2021-03-10T01:00:00.000Z' } as const
+const files = {
+  attachments: sealed.attachments.map((file) => ({ ...file, ...upload })),
+  annex: sealed.annex && { ...sealed.annex.file, ...upload },
 }
 const entry: EntryView = {
   ...sealed,
+  attachments: files.attachments,
+  annex: sealed.annex && files.annex && { file: files.annex, summary: sealed.annex.summary },
   id: 'e1',
   version: 2,
   updatedBy: '周工',
@@ -44,16 +57,17 @@ const response: SubmissionView = {
   removed: [{ measure: sealed.measure, clause: null, body: '已删除的意见。' }],
   silent: [{ key: '1.2', number: 2, title: '题目', shortTitle: '短题', shortTitleEn: 'Short' }],
   versions: [{ ...seal, entries: 1 }],
+  isOfEarlierPeople: false,
 }
 const nothingWrong = { errors: {}, refusal: null }
 const typed = { note: '', publish: '' }
 
 /** The pages of a response that an organisation drafts. */
 export const responsePages: Pick<Pages, ResponseView> = {
-  response: { view: 'response', response, done: null, typed, ...nothingWrong },
+  response: { view: 'response', response, done: null, place: null, typed, ...nothingWrong },
   'response-entry': {
     ...{ view: 'response-entry', response, measure, clause: '', entry, written: [''] },
-    typed: null,
+    ...{ typed: null, from: null, files, refusedFile: null, isBound: false },
     ...nothingWrong,
   },
   'response-approval': {
@@ -76,7 +90,13 @@ export const responsePages: Pick<Pages, ResponseView> = {
       comments: [
         {
           ...{ measureKey: measure.key, clauseKey: null, publicId: 'GX21-8F3K-92QX' },
-          ...{ state: 'pending', queryCode: '7F3K-92QX-M4TB' },
+          ...{ state: 'returned', isAsSent: false, hidden: 1, queryCode: '7F3K-92QX-M4TB' },
+        },
+      ],
+      annexOpenings: [
+        {
+          ...{ measureKey: measure.key, clauseKey: null, at, purpose: '核对成本数据' },
+          unit: { name: '技术改造处', nameEn: 'Technical upgrading' },
         },
       ],
       content: '{"form":1}',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { formatUscc } from '../../../web/lib/format-uscc'
 import { deskWords } from '../../../web/locales/desk'
-import { elapsed, formatPlace, formatUscc, formatWait } from '../../../web/locales/desk/format'
+import { elapsed, formatPlace, formatWait } from '../../../web/locales/desk/format'
 
 const since = '2021-03-19T00:00:00.000Z'
 const later = (minutes: number) => Date.parse(since) + minutes * 60_000

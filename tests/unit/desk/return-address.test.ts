@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { afterSignIn, deskRoles, desksFor, ownDesk, signInPath } from '../../../web/views/desk/return-address'
+import {
+  afterSignIn,
+  deskRoles,
+  desksFor,
+  inHead,
+  ownDesk,
+  signInPath,
+} from '../../../web/views/desk/return-address'
 import { officeRoles } from '../../../worker/contract/words'
 
 describe('the desk of a role', () => {
@@ -19,6 +26,14 @@ describe('the desk of a role', () => {
 
   it('of a senior moderator are all that a moderator has', () => {
     expect(desksFor('senior_moderator')).toEqual(expect.arrayContaining(desksFor('moderator')))
+  })
+})
+
+describe('the head of the desk', () => {
+  it('has all desks of a moderator, and of those with many the daily ones', () => {
+    expect(inHead(desksFor('moderator'))).toEqual(desksFor('moderator'))
+    expect(inHead(desksFor('admin'))).toEqual(['moderation', 'deadlines', 'cases', 'answers'])
+    expect(inHead(desksFor('staff'))).toEqual(['cases', 'answers', 'coding', 'revisions'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { formatFigure, formatShare } from '../../../web/components/charts/counted'
+import { formatShare } from '../../../web/components/charts/counted'
+import { formatFigure } from '../../../web/lib/format-figure'
 import { renderPage } from '../../../web/render'
 import { frame, pages } from '../../support/page-fixtures'
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sweep } from '../../../web/islands/sweep-device'
 import {
   clearDraft,
   type DraftStorage,
@@ -21,6 +22,16 @@ function memory(): DraftStorage & { held: Map<string, string> } {
     getItem: (name) => held.get(name) ?? null,
     setItem: (name, value) => void held.set(name, value),
     removeItem: (name) => void held.delete(name),
+  }
+}
+
+function device(held: Record<string, string>) {
+  const storage = memory()
+  for (const [name, value] of Object.entries(held)) storage.held.set(name, value)
+  return {
+    ...storage,
+    key: (i: number) => [...storage.held.keys()][i] ?? null,
+    length: storage.held.size,
   }
 }
 
@@ -87,5 +98,39 @@ describe('a draft', () => {
     expect(saveDraft(forbidden, key, draftOf(formValues), now)).toBe(false)
     expect(loadDraft(forbidden, key, now)).toBeNull()
     expect(() => clearDraft(forbidden, key)).not.toThrow()
+  })
+})
+
+describe('what a device keeps', () => {
+  const at = (days: number) => JSON.stringify({ savedAt: now - days * day, values: { body: '"savedAt":1' } })
+  const held = {
+    [key]: at(6),
+    'yanlu:draft:7.2:': at(8),
+    'yanlu:entry/c/a:914400001234567890:7.3:': at(1),
+    'yanlu:entry/c/a:914400001234567890:7.4:': at(8),
+    'yanlu:self': at(29),
+    'yanlu:seal': '{"root":"a"}',
+    other: at(99),
+  }
+
+  it('goes once its days are over, and nothing else does', () => {
+    const storage = device(held)
+    sweep(storage, now)
+    expect([...storage.held.keys()]).toEqual([
+      key,
+      'yanlu:entry/c/a:914400001234567890:7.3:',
+      'yanlu:self',
+      'yanlu:seal',
+      'other',
+    ])
+  })
+
+  it('is nothing of an organisation after signing out', () => {
+    const storage = device(held)
+    sweep(storage, now, true)
+    expect([...storage.held.keys()]).toEqual([key, 'yanlu:self', 'yanlu:seal', 'other'])
+    const late = device({ 'yanlu:self': at(31) })
+    sweep(late, now)
+    expect(late.held.size).toBe(0)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatUscc } from '../../../web/lib/format-uscc'
 import type { PublicPage } from '../../../web/page'
 import { renderDesk, renderPage } from '../../../web/render'
 import { languages } from '../../../worker/contract/words'
@@ -99,8 +100,31 @@ describe('a page', () => {
     const html = draw(pages['comment-preview'])
     const sheet = html.slice(html.indexOf('preview-sheet'), html.indexOf('department-only'))
     expect(sheet).toContain(formValues.name)
+    expect(sheet).not.toContain(formatUscc(formValues.uscc))
+    expect(html).toContain(formatUscc(formValues.uscc))
     expect(sheet).not.toContain(formValues.uscc)
     expect(sheet).not.toContain(formValues.contact)
+  })
+
+  it('says the stances of the sentence under its comments, and of the measure under all', () => {
+    const stancesOf = (html: string) =>
+      [...html.slice(html.indexOf('class="stance-counts"')).matchAll(/<dd>(?:<!--.*?-->)*(\d+)/g)].map(
+        ([, n]) => Number(n),
+      )
+    const page = pages.measure as Extract<PublicPage, { view: 'measure' }>
+    const [, clause] = page.measure.clauses
+    const ofClause = { ...page, filter: { sort: 'newest', clause: clause?.key } as const }
+    expect(stancesOf(draw(ofClause))).toEqual(Object.values(clause?.byStance ?? {}))
+    expect(stancesOf(draw({ ...page, filter: { sort: 'newest' } }))).toEqual(
+      Object.values(page.measure.counts.byStance),
+    )
+  })
+
+  it('has the same links in the menu as in the head, with no script', () => {
+    const html = draw(pages.measure)
+    const menu = html.slice(html.indexOf('<details class="site-menu"'), html.indexOf('</header>'))
+    for (const path of ['/consultations', '/receipts', '/figures', '/search', '/account/sign-in'])
+      expect(menu).toContain(`href="${path}`)
   })
 
   it('carries every typed value through the preview', () => {
@@ -109,26 +133,24 @@ describe('a page', () => {
   })
 
   it('offers a changed text only where the receipt may be resubmitted', () => {
-    expect(draw(pages.receipt)).not.toContain('<textarea')
+    const way = `href="/receipts/${receipt().publicId}/edit"`
+    expect(draw(pages.receipt)).not.toContain(way)
     const returned = receipt({ state: 'returned', mayResubmit: true })
-    expect(draw({ ...pages.receipt, receipt: returned, fresh: false })).toContain('<textarea')
+    expect(draw({ ...pages.receipt, receipt: returned, fresh: false })).toContain(way)
   })
 
   it('says of a returned comment that it can no longer be changed, and keeps what was typed', () => {
     const resubmission = {
-      body: '改过的意见',
-      stance: 'partly',
-      wording: null,
-      annexSummary: null,
-      targets: {},
-      errors: {},
+      ...{ body: '改过的意见', wording: '改过的一句。', annexSummary: '' },
       refusal: 'consultation_closed' as const,
     }
     const closed = { ...pages.receipt, receipt: receipt({ state: 'returned' }), fresh: false }
     expect(draw(closed)).toContain('征集已截止，这条意见不能再修改。')
     expect(draw(closed)).not.toContain('请您修改后重新提交')
     const refused = draw({ ...closed, resubmission })
-    expect(refused).toMatch(/<textarea[^>]* readonly[^>]*>改过的意见<\/textarea>/i)
+    expect(refused).toMatch(/<textarea[^>]* readonly[^>]*>改过的意见\n\n建议改为：改过的一句。<\/textarea>/i)
+    const still = receipt({ state: 'returned', mayResubmit: true })
+    expect(draw({ ...closed, receipt: still, resubmission })).toContain('改过的意见\n\n')
     expect(refused).not.toContain('method="post"')
   })
 

@@ -2,14 +2,17 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { changesWording, wordingToEdit } from '../../../web/lib/changes-wording'
+import { annexSummarySchema } from '../../../worker/contract/annexes'
 import { limits } from '../../../worker/contract/limits'
 import {
   passagesWithin,
+  placesIn,
+  summaryPrefix,
   wholeText,
-  wordingInputSchema,
+  withoutPrefix,
   wordingPrefix,
-  wordingStart,
-} from '../../../worker/contract/wordings'
+} from '../../../worker/contract/whole-text'
+import { wordingInputSchema } from '../../../worker/contract/wordings'
 import { AppError } from '../../../worker/errors'
 import { hideWords } from '../../../worker/services/moderation/hide-words'
 import { canonicalText } from '../../../worker/services/stamped-forms/canonical-text'
@@ -41,13 +44,26 @@ describe('a suggested wording', () => {
     expect(v.parse(wordingInputSchema, { text: ' 培育\n企业 ' }).text).toBe('培育 企业')
   })
 
-  it('begins, in a whole text, where its last line says so, whatever the body has', () => {
+  it('stands, in a whole text, between body and summary, whatever these have', () => {
+    const line = fc.stringMatching(/^[^\n]{1,40}$/)
+    const mark = fc.constantFrom(`\n${wordingPrefix}`, `\n${summaryPrefix}`, '')
+    const any = fc.tuple(fc.string(), mark, fc.string({ minLength: 1 })).map((parts) => parts.join(''))
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), fc.stringMatching(/^[^\n]{1,40}$/), (body, wording) => {
-        const whole = wholeText(`${body}\n${wordingPrefix}`, wording)
-        expect(whole.slice(wordingStart(whole))).toBe(wording)
+      fc.property(any, fc.option(line), fc.option(any), (body, wording, given) => {
+        const summary = given === null ? null : withoutPrefix(given)
+        const whole = wholeText({ body, wording, summary })
+        const places = placesIn(whole, { wording: wording !== null, summary: summary !== null })
+        const at = (place: { start: number; end: number } | null) =>
+          place && whole.slice(place.start, place.end)
+        expect([at(places.body), at(places.wording), at(places.summary)]).toEqual([body, wording, summary])
       }),
     )
+  })
+
+  it('has a summary beside it that never looks like where one begins', () => {
+    const typed = `${summaryPrefix}成本。\n ${summaryPrefix}${summaryPrefix}人工，见${summaryPrefix}`
+    expect(v.parse(annexSummarySchema, typed)).toBe(`成本。\n人工，见${summaryPrefix}`)
+    expect(v.safeParse(annexSummarySchema, summaryPrefix).success).toBe(false)
   })
 
   it('fills the field with the clause until somebody changed it', () => {
@@ -71,39 +87,62 @@ describe('a suggested wording', () => {
 describe('hidden words', () => {
   const body = '电话13912345678。'
   const wording = '请联系13912345678，300家。'
-  const original = wholeText(body, wording)
+  const summary = '成本构成。\n联系13912345678。'
+  const original = wholeText({ body, wording, summary })
   const passage = (from: number) => {
     const start = original.indexOf('13912345678', from)
     return { start, end: start + 11, reason: 'contact' as const }
   }
   const inBody = passage(0)
   const inWording = passage(inBody.end)
+  const inSummary = passage(inWording.end)
 
   it('are hidden in the text and in the wording, each in its place', () => {
-    expect(hideWords({ original, body, wording }, [inBody, inWording])).toEqual({
+    expect(hideWords({ original, body, wording, summary }, [inBody, inWording])).toEqual({
       body: '电话〔已隐去：联系方式〕。',
       wording: '请联系〔已隐去：联系方式〕，300家。',
+      summary,
     })
-    expect(hideWords({ original, body, wording }, [inWording])).toEqual({
+    expect(hideWords({ original, body, wording, summary }, [inWording])).toEqual({
       body,
       wording: '请联系〔已隐去：联系方式〕，300家。',
+      summary,
+    })
+  })
+
+  it('are hidden in the summary, whose original may be older than it', () => {
+    expect(hideWords({ original, body, wording, summary }, [inSummary])).toEqual({
+      body,
+      wording,
+      summary: '成本构成。\n联系〔已隐去：联系方式〕。',
+    })
+    const older = wholeText({ body, wording, summary: null })
+    expect(hideWords({ original: older, body, wording, summary }, [inBody])).toEqual({
+      body: '电话〔已隐去：联系方式〕。',
+      wording,
+      summary,
+    })
+    const alone = wholeText({ body, wording: null, summary })
+    expect(hideWords({ original: alone, body, wording: null, summary }, [inBody])).toMatchObject({
+      body: '电话〔已隐去：联系方式〕。',
+      wording: null,
+      summary,
     })
   })
 
   it('may go from the one into the other, and leave both apart', () => {
     const across = { ...inBody, end: inWording.end }
-    expect(hideWords({ original, body, wording }, [across])).toEqual({
+    expect(hideWords({ original, body, wording, summary }, [across])).toEqual({
       body: '电话〔已隐去：联系方式〕',
       wording: '〔已隐去：联系方式〕，300家。',
+      summary,
     })
-    expect(passagesWithin([inBody], wordingStart(original), original.length)).toEqual([])
+    expect(passagesWithin([inBody], { start: inBody.end, end: original.length })).toEqual([])
   })
 
   it('leave everything as it stands where none are chosen', () => {
-    expect(hideWords({ original, body: '已隐去', wording: '也已隐去' }, [])).toEqual({
-      body: '已隐去',
-      wording: '也已隐去',
-    })
+    const hidden = { body: '已隐去', wording: '也已隐去', summary: null }
+    expect(hideWords({ original, ...hidden }, [])).toEqual(hidden)
   })
 })
 
@@ -114,12 +153,21 @@ describe('what is noticed of a wording', () => {
     const plain = { text: '严禁六合彩，电话 13912345678。', base: '严禁六合彩。' }
     const found = signalsOf({ body: '建议补充举报电话。', wording: plain }, known)
     expect(found.map(({ kind }) => kind)).toEqual(['phone'])
-    const whole = wholeText('建议补充举报电话。', plain.text)
+    const whole = wholeText({ body: '建议补充举报电话。', wording: plain.text, summary: null })
     expect(whole.slice(found[0]?.start ?? 0, found[0]?.end ?? 0)).toBe('13912345678')
     expect(signalsOf({ body: '别信六合彩。', wording: plain }, known).map(({ kind }) => kind)).toEqual([
       'banned_word',
       'phone',
     ])
+  })
+
+  it('covers the summary of an annex, whose words are its author’s even where the plan has them', () => {
+    const plain = { text: '严禁六合彩。', base: '严禁六合彩。' }
+    const written = { body: '见附件。', wording: plain, summary: '六合彩，电话 13912345678。' }
+    const whole = wholeText({ ...written, wording: plain.text })
+    const found = signalsOf(written, known).map(({ start, end }) => whole.slice(start ?? 0, end ?? 0))
+    expect(found).toEqual(['六合彩', '13912345678'])
+    expect(whole.lastIndexOf('六合彩')).toBe(signalsOf(written, known)[0]?.start)
   })
 
   it('compares only what it changes, so that the plan’s own words make no two alike', () => {
