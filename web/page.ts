@@ -130,6 +130,11 @@ export interface Refused {
   refusal: ErrorCode | null
 }
 
+/** What was typed beside a stamped paper and refused. */
+export interface StampTyped extends Refused {
+  code: string
+}
+
 /** A form that was sent without a session: where to, and its fields as JSON. */
 export interface KeptForm {
   act: string
@@ -274,7 +279,7 @@ export type PublicPage =
       resubmission: (Required<KeptTyped> & { refusal: ErrorCode }) | null
       appeal: { text: string; errors: FieldErrors; refusal: ErrorCode | null } | null
       withdrawal: { errors: FieldErrors; refusal: ErrorCode | null } | null
-      stamping: { code: string; errors: FieldErrors; refusal: ErrorCode | null } | null
+      stamping: StampTyped | null
     }
   | ({ view: 'receipt-erase'; receipt: ReceiptView } & Refused)
   | ({
@@ -432,6 +437,12 @@ export type PublicPage =
       isBound: boolean
     } & Refused)
   | ({ view: 'response-approval'; response: SubmissionView; typed: ResponseTyped } & Refused)
-  | { view: 'response-receipt'; version: VersionView; fresh: boolean }
+  | { view: 'response-receipt'; version: VersionView; fresh: boolean; stamping: StampTyped | null }
+  | {
+      view: 'response-form'
+      version: VersionView
+      /** What the QR on it leads to. */
+      verifyAt: string
+    }
   | { view: 'response-history'; history: VersionHistory }
   | { view: 'error'; code: ErrorCode; requestId: string }

@@ -38,6 +38,7 @@ import { ReportView } from './views/public/report'
 import { ResponseView } from './views/public/response'
 import { ResponseApprovalView } from './views/public/response-approval'
 import { ResponseEntryView } from './views/public/response-entry'
+import { ResponseFormView } from './views/public/response-form'
 import { ResponseHistoryView } from './views/public/response-history'
 import { ResponseReceiptView } from './views/public/response-receipt'
 import { ResultsView } from './views/public/results'
@@ -134,6 +135,8 @@ function View(props: { page: PublicPage }) {
       return <ResponseApprovalView {...page} />
     case 'response-receipt':
       return <ResponseReceiptView {...page} />
+    case 'response-form':
+      return <ResponseFormView {...page} />
     case 'response-history':
       return <ResponseHistoryView {...page} />
     case 'error':
@@ -164,8 +167,8 @@ function descriptionOf(page: PublicPage, { words, language }: DrawnFrame): strin
       .join('')
       .slice(0, 120)
   if (page.view !== 'home') return undefined
-  const { title, titleEn } = page.plan.consultation
-  return words.home.description(language === 'zh' ? title : titleEn)
+  const { title, titleEn, phase } = page.plan.consultation
+  return words.home.description(language === 'zh' ? title : titleEn, phase === 'closed')
 }
 
 /** What a feed reader finds on a page. */

@@ -166,6 +166,8 @@ const goesOn: Record<string, string> = {
   'POST /api/receipts/form': 'reads',
   'POST /receipts': 'reads',
   'POST /receipts/:publicId/stamped': 'is proof of what was sent, until the result is published',
+  'POST /enterprise/response/versions/:number/stamped':
+    'is proof of what was sent, until the result is published',
   'POST /api/receipts/data': 'reads',
   'POST /api/receipts/erase': 'is the right of whoever wrote it, at any time',
   'POST /receipts/:publicId/erase': 'is the right of whoever wrote it, at any time',

@@ -69,6 +69,7 @@ describe('another place for an entry that is being written', () => {
     const kept = await choose(clause, typed)
     expect(kept.fields).toMatchObject({ body: typed.body, stance: 'oppose', clause: '' })
     expect(kept.html).toContain('不能带到所选的地方')
+    expect(kept.html).not.toContain('只针对原来这一句')
     const changed = { ...fieldsOf(await open(`?clause=${clause}`)), body: '只对这一句，改到一半。' }
     const still = await choose('', changed)
     expect(still.fields).toMatchObject({ body: changed.body, clause, version: '1' })
@@ -80,6 +81,9 @@ describe('another place for an entry that is being written', () => {
     const typed = { ...fieldsOf(await open(`?clause=${clause}`)), wording: '改成另一句话，写明时限。' }
     const kept = await choose('', typed)
     expect(kept.fields).toMatchObject({ wording: typed.wording, clause })
+    const said = kept.html.slice(kept.html.indexOf('form-aside'))
+    expect(said).toContain('不能带到所选的地方')
+    expect(said).toContain('只针对原来这一句')
   })
 })
 

@@ -24,6 +24,7 @@ describe('the copy of a comment', () => {
     const own = await makeComment(app, {
       state: 'pending',
       body: '请联系老周，再明确认定口径。',
+      participant: { kind: 'individual', displayName: '朱建国' },
       contact: 'zhu@example.test',
       attachments: [file.id],
     })
@@ -45,6 +46,7 @@ describe('the copy of a comment', () => {
     expect(JSON.parse(text)).toMatchObject({
       format: 'yanlu-own-data',
       receipt: { publicId, state: 'published' },
+      author: { name: '朱建国', isNamePublic: false, uscc: null },
       contact: { kind: 'email', value: 'zhu@example.test' },
       textsAsSent: [{ revision: 1, body: '请联系老周，再明确认定口径。' }],
     })

@@ -38,7 +38,7 @@ const roomFor: Record<string, number> = {
     [
       ...['POST /measures/:key/comment', 'POST /receipts/:publicId/stamped'],
       ...['POST /enterprise/claim', 'POST /enterprise/verification', ...uploads],
-      'POST /enterprise/response/measures/:key',
+      ...['POST /enterprise/response/measures/:key', 'POST /enterprise/response/versions/:number/stamped'],
     ].map((route) => [route, fileLimits.requestBytes]),
   ),
 }

@@ -104,13 +104,13 @@ describe('uploading a stamped scan on the receipt', () => {
     const answer = await send(comment, `${comment.publicId} · 1`)
     expect(answer.status).toBe(422)
     const html = await answer.text()
-    expect(html).toContain('表上的版次不是现行文本')
+    expect(html).toContain('表上的版次不是现行版次')
     expect(html).toContain(`现行文本为 ${comment.publicId} · 2`)
     expect((await receiptOf(comment)).stamped.scans).toEqual([])
   })
 
   it.each([
-    ['of another comment', 'T001-0000-0000 · 1', '盖章件.pdf', pdfOf('x'), '另一条意见'],
+    ['of another comment', 'T001-0000-0000 · 1', '盖章件.pdf', pdfOf('x'), '另一份反馈表'],
     ['of a version to come', 'own · 9', '盖章件.pdf', pdfOf('x'), '请照表上填写'],
     ['that is none', '公章', '盖章件.pdf', pdfOf('x'), '请照表上填写'],
     ['right, with a Word file', 'own · 1', '盖章件.docx', docx, '这里只收'],
@@ -144,7 +144,7 @@ describe('uploading a stamped scan on the receipt', () => {
     const answer = await send(person, `${person.publicId} · 1`)
     expect(answer.status).toBe(409)
     const { stamped } = await receiptOf(person)
-    expect(stamped).toEqual({ mayUpload: false, scans: [] })
+    expect(stamped).toEqual({ isConfirmed: false, mayUpload: false, scans: [] })
     const read = async (comment: Credentials) =>
       (await app.get(`/receipts/${comment.publicId}`, { as: await open(comment) })).text()
     expect(await read(person)).not.toContain('multipart/form-data')
@@ -180,7 +180,8 @@ describe('the desk', () => {
     expect(scanOf(await list(), waiting.publicId)).toMatchObject({
       id: waiting.id,
       state: 'submitted',
-      body: '请放宽条件。',
+      of: 'comment',
+      entries: [{ publicId: waiting.publicId, body: '请放宽条件。' }],
       textSha256: form.sha256,
       isHidden: false,
       mayDecide: true,
@@ -278,7 +279,7 @@ describe('the desk', () => {
     })
     const found = scanOf(await list(), comment.publicId)
     expect(found).toMatchObject({ isHidden: true })
-    expect(found?.body).not.toContain('王某某')
+    expect(found?.entries[0]?.body).not.toContain('王某某')
     expect((await app.get(`/api/staff/stamped/${comment.id}/file`, { as: staff })).status).toBe(404)
     expect((await confirm(comment.id)).status).toBe(409)
     expect((await settle(comment.id, { act: 'refuse', refusal: 'illegible', note: '' })).status).toBe(200)

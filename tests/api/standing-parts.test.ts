@@ -20,8 +20,8 @@ const versionOf = async (number: number) =>
   bodyOf<VersionView>(await app.get(`${api}/versions/${number}`, { as: firm.approver.cookie }))
 
 /** What a member holds who was told number and code of a part of what was sent. */
-async function send() {
-  const { version } = await makeResponse(app, firm, 'in_approval', [newEntry({ body: text })])
+async function send(entry = newEntry({ body: text })) {
+  const { version } = await makeResponse(app, firm, 'in_approval', [entry])
   const [comment] = (await sendResponse(app, firm, version)).comments
   return { publicId: comment?.publicId ?? '', queryCode: comment?.queryCode ?? '' }
 }
@@ -102,6 +102,45 @@ describe('a comment of the version that counts', () => {
     expect(await lookUp(kept)).toMatchObject({ isOfStandingVersion: false, state: 'withdrawn' })
     expect((await errorOf(await app.post('/api/receipts/withdraw', kept))).code).toBe('not_withdrawable')
     expect(await pageOf(kept)).not.toContain('请本单位的成员登录后在意见稿中重新打开')
+  })
+})
+
+describe('the receipt of a comment whose place a later version took', () => {
+  const says = async (kept: { publicId: string; queryCode: string }) =>
+    (await pageOf(kept)).replace(/<!--.*?-->/g, '')
+
+  it('leads to what has its place, and says that it was public before', async () => {
+    const kept = await send(newEntry({ clause: '1.1.2', body: text }))
+    await settle(kept.publicId, 'publish')
+    expect(await lookUp(kept)).toMatchObject({ isReplaced: false, replacedBy: null })
+    const elsewhere = newEntry({ body: '对整项措施的意见。' })
+    const changed = { ...newEntry({ clause: '1.1.2', body: '补充了遴选标准的建议。' }), version: 1 }
+    await sendAgain(async () => {
+      await app.post(`${api}/entries`, elsewhere, { as: firm.drafter.cookie })
+      await app.post(`${api}/entries`, changed, { as: firm.drafter.cookie })
+    })
+    const later = (await versionOf(2)).comments.find(({ clauseKey }) => clauseKey === '1.1.2')
+    expect(later?.publicId).toBeTruthy()
+    expect(later?.publicId).not.toBe(kept.publicId)
+    expect(await lookUp(kept)).toMatchObject({ isReplaced: true, replacedBy: later?.publicId })
+    const html = await says(kept)
+    expect(html).toMatch(
+      new RegExp(
+        `单位再次发出意见稿后，这条意见已由 <a href="[^"]*/receipts/${later?.publicId}">${later?.publicId}</a> 取代。`,
+      ),
+    )
+    expect(html).toContain('以下内容已不再公开。')
+    expect(html).not.toContain('以下内容没有公开。')
+  })
+
+  it('says that nothing has it, and of what never was public that it was not', async () => {
+    const kept = await send()
+    await sendAgain(remove)
+    expect(await lookUp(kept)).toMatchObject({ isReplaced: true, replacedBy: null })
+    const html = await says(kept)
+    expect(html).toContain('新的一版没有保留这条意见。')
+    expect(html).toContain('以下内容没有公开。')
+    expect(html).not.toContain('以下内容已不再公开。')
   })
 })
 

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { domainWords } from '../../worker/contract/locales'
+import type { ReceiptView } from '../../worker/contract/receipts'
 import { AppError } from '../../worker/errors'
 import { resubmitComment } from '../../worker/services/receipts/resubmit-comment'
-import { errorOf } from '../support/answers'
+import { bodyOf, errorOf } from '../support/answers'
 import { beforeBatch } from '../support/before-batch'
 import { makeComment, type TestComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
@@ -116,10 +117,33 @@ describe('the same concern, said of a comment that its author changes', () => {
     expect(await supportsOf(comment)).toEqual({ said: 0, counted: 0 })
   })
 
+  const recordOf = async ({ publicId }: TestComment) =>
+    (
+      await app.rows<{ data: string }>(
+        sql`SELECT data FROM audit_log WHERE subject_id = ${publicId} AND action = 'comment.resubmitted'`,
+      )
+    ).map(({ data }) => JSON.parse(data))
+
+  it('is counted in the record of the change that ends it, and told its author there', async () => {
+    const comment = await supported()
+    const { cookie } = await makeParticipant(app)
+    await app.post(`/api/comments/${comment.publicId}/support`, {}, { as: cookie })
+    const changed = await bodyOf<ReceiptView>(await edit(comment, { body: '完全不同的意见。' }))
+    expect(changed.journey.filter((step) => step.supportsDropped)).toMatchObject([
+      { step: 'resubmitted', revision: 2, supportsDropped: 2 },
+    ])
+    await edit(comment, { body: '又改了一次。' })
+    expect(await recordOf(comment)).toEqual([{ revision: 2, supportsDropped: 2 }, { revision: 3 }])
+    const as = cookiesOf(await app.submit('/receipts', credentials(comment)))
+    const page = await (await app.get(`/receipts/${comment.publicId}`, { as })).text()
+    expect(page.split('修改前的 2 个同感不再计入。')).toHaveLength(2)
+  })
+
   it('stays where it says the same in the same place', async () => {
     const comment = await supported()
     expect((await edit(comment, { displayName: '朱小明', contact: 'zhu@example.org' })).status).toBe(200)
     expect(await supportsOf(comment)).toEqual({ said: 1, counted: 1 })
+    expect(await recordOf(comment)).toEqual([{ revision: 2, changed: ['author', 'contact'] }])
   })
 
   it('is named on its form, where there is some', async () => {

@@ -59,7 +59,7 @@ describe('an individual on a phone', () => {
     await page.goto('/')
     await expectFit(page, words.home.plan)
     await page.getByRole('main').locator('a[href="/measures/8.2"]').tap()
-    await page.getByRole('link', { name: words.write, exact: true }).tap()
+    await page.locator('.measure-title').getByRole('link', { name: words.write, exact: true }).tap()
     await expectFit(page, words.form.title)
     await fillComment(page, { body: first, stance: 'suggest', kind: 'individual', publish: true })
     await previewButton(page).tap()

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { words } from '../../web/locales'
 import { caseWords } from '../../web/locales/desk/cases'
+import { stampedDeskWords } from '../../web/locales/desk/stamped'
+import { domainWords } from '../../worker/contract/locales'
+import { formCodeOf } from '../../worker/contract/stamped-scans'
 import { expectAccessible, expectContrast } from '../support/accessibility'
 import { desktop, phone } from '../support/browser-page'
 import { decideOpen, openRow, signIn } from '../support/desk-errand'
@@ -10,12 +13,14 @@ import { inSteps, startJourney, takeShot } from '../support/journey'
 import { pdfOf } from '../support/make-attachment'
 import { usccOf } from '../support/make-comment'
 import { findOverflow, findSmallTargets } from '../support/page-checks'
+import { printPage } from '../support/printed-form'
 
 const journey = startJourney()
 inSteps()
 
-const { account, annex, enterprise, form, response } = words.zh
+const { account, annex, enterprise, form, response, stamped } = words.zh
 const desk = caseWords.zh.annex
+const stampedDesk = stampedDeskWords.zh
 const password = '青石 板桥 夜航船 五月'
 const firm = { uscc: usccOf(990_011), name: '中山启明传动有限公司' }
 const first = '建议把技术改造的补助比例写进条款，并公布测算办法。'
@@ -70,6 +75,13 @@ async function join(page: Page, link: string, name: string, email: string): Prom
   await signUp(page, name, email)
   await button(page, enterprise.join).click()
   await page.getByText(enterprise.done.joined).waitFor()
+}
+
+/** Somebody of the office, on a page of the desk. */
+async function enter(email: string, path: string): Promise<Page> {
+  const { page } = await journey.visit()
+  await signIn(page, { email, password: journey.product.passwords[email] ?? '' }, path)
+  return page
 }
 
 async function write(page: Page, text: string): Promise<void> {
@@ -237,11 +249,6 @@ describe('three colleagues of one firm', () => {
   it('let the department’s named reader open the annex that went on with it, and are told', async () => {
     await approver.goto('/enterprise/response/versions/2')
     const publicId = await approver.locator('.response-receipts li code').first().innerText()
-    const enter = async (email: string, path: string) => {
-      const { page } = await journey.visit()
-      await signIn(page, { email, password: journey.product.passwords[email] ?? '' }, path)
-      return page
-    }
     const admin = await enter('admin@yanlu.test', '/desk/cases/units')
     const choice = admin.getByLabel(desk.add)
     await choice.waitFor()
@@ -261,5 +268,51 @@ describe('three colleagues of one firm', () => {
     await approver.reload()
     await approver.getByText(purpose).waitFor()
     await look(approver, 'receipt-opened')
+  })
+
+  it('print all of it as one form, whose stamped scan staff confirm for every comment of it', async () => {
+    await openRow(moderator, second)
+    await decideOpen(moderator, 'publish')
+    await expect.poll(() => threadOf('7.2'), { timeout: 30_000 }).toContain(second)
+    await approver.goto('/enterprise/response/versions/2')
+    const number = await approver.locator('.slip code').first().innerText()
+    const hash = await approver.locator('.response-hash').innerText()
+    await approver.getByRole('link', { name: stamped.offer }).click()
+    await approver.getByRole('heading', { level: 1, name: stamped.title }).waitFor()
+    await look(approver, 'whole-form')
+    const { sheets, codes } = await printPage(approver, 'whole-form-printed')
+    for (const sheet of sheets) for (const each of [`${number} · 2`, hash]) expect(sheet).toContain(each)
+    const text = sheets.join('').replace(/\s+/g, '')
+    for (const each of [changed, second, evidence.name, firm.name]) expect(text).toContain(each)
+    expect(text).not.toContain(stamped.recipe)
+    for (const code of codes) {
+      await approver.goto(code)
+      await approver.getByRole('heading', { name: stamped.verify.results.same }).waitFor()
+    }
+
+    await approver.goto('/enterprise/response/versions/2')
+    await approver.getByText(stamped.upload, { exact: true }).click()
+    await field(approver, 'code').fill(number)
+    await button(approver, stamped.send).click()
+    await approver.getByRole('heading', { name: form.errorHeading }).waitFor()
+    await look(approver, 'whole-form-refused')
+    await field(approver, 'code').fill(formCodeOf(number, 2))
+    await field(approver, 'file').setInputFiles({ ...evidence, name: '盖章件.pdf' })
+    await button(approver, stamped.send).click()
+    await approver.getByText(domainWords.zh.stampStates.submitted).waitFor()
+
+    const staff = await enter('staff@yanlu.test', '/desk/cases/stamped')
+    const card = staff.getByRole('listitem').filter({ hasText: number })
+    await card.getByText(changed).waitFor()
+    expect(await card.innerText()).toContain(hash)
+    await takeShot(staff, 'whole-form-desk')
+    await expectAccessible(staff)
+    await card.getByRole('button', { name: stampedDesk.confirm }).click()
+    await staff.getByText(stampedDesk.done.confirm(firm.name)).waitFor()
+    await approver.reload()
+    const own = approver.getByRole('region', { name: stamped.offerHeading, exact: true })
+    await own.getByText(domainWords.zh.stampStates.confirmed, { exact: true }).waitFor()
+    await approver.goto('/measures/7.1')
+    await approver.locator('.comment', { hasText: changed }).getByText(words.zh.thread.stamped).waitFor()
   })
 })

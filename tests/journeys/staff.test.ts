@@ -181,4 +181,33 @@ describe('an administrator', () => {
     await desks.getByRole('link', { name: t.deskNames.moderation }).click()
     await page.getByRole('region', { name: t.queue.list }).waitFor()
   })
+
+  it('have a menu open that stays so while a desk loads and takes its place', async () => {
+    const { page } = await journey.visit()
+    await signIn(page, accountOf('admin@yanlu.test'))
+    const desks = page.getByRole('navigation', { name: t.nav })
+    const menu = desks.locator('details')
+    const link = desks.getByRole('link', { name: t.deskNames.results })
+    await menu.locator('summary').click()
+    let load = () => {}
+    const held = new Promise<void>((resolve) => {
+      load = resolve
+    })
+    await page.route('**/*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    await link.click()
+    await page.getByRole('heading', { name: t.loading, level: 1 }).waitFor()
+    expect(await link.count()).toBe(0)
+    await menu.getByText(t.moreDesks(t.deskNames.results)).click()
+    const before = await link.elementHandle()
+    load()
+    await page.getByRole('heading', { name: t.results.heading, level: 1 }).waitFor()
+    expect(await menu.getAttribute('open')).toBe('')
+    expect(await before?.evaluate((element) => element.isConnected)).toBe(true)
+    await desks.getByRole('link', { name: t.deskNames.staff }).click()
+    await page.getByRole('heading', { name: t.staff.heading, level: 1 }).waitFor()
+    expect(await menu.getAttribute('open')).toBeNull()
+  })
 })

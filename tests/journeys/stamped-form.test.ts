@@ -1,10 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { words } from '../../web/locales'
 import { stampedDeskWords } from '../../web/locales/desk/stamped'
 import type { CommentReceipt } from '../../worker/contract/comments'
@@ -19,13 +14,13 @@ import { inSteps, startJourney, takeShot } from '../support/journey'
 import { pdfOf } from '../support/make-attachment'
 import { organisation } from '../support/make-comment'
 import { findOverflow, findSmallTargets } from '../support/page-checks'
+import { printPage } from '../support/printed-form'
 import { sendComment, signInDecider } from '../support/send-comment'
 
 const journey = startJourney()
 inSteps()
 const { stamped } = words.zh
 const desk = stampedDeskWords.zh
-const folder = mkdtempSync(join(tmpdir(), 'form-'))
 const firm = organisation(21)
 const body = Array.from(
   { length: 60 },
@@ -44,17 +39,6 @@ beforeAll(async () => {
   page = visitor.page
   problems = visitor.problems
 })
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** What is read from a picture as `pdftoppm -gray` writes it: a head of four words, then a byte for each dot. */
-function readCode(picture: Buffer): string | null {
-  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'))
-  const [width, height] = [Number(head?.[1]), Number(head?.[2])]
-  const dots = new Uint8ClampedArray(width * height * 4).fill(255)
-  const start = head?.[0].length ?? 0
-  for (let i = 0; i < width * height; i += 1) dots.fill(picture[start + i] ?? 255, 4 * i, 4 * i + 3)
-  return jsQR(dots, width, height)?.data ?? null
-}
 
 it('is offered on the receipt, without scripts', async () => {
   await lookUp(page, receipt)
@@ -76,15 +60,10 @@ it('is offered on the receipt, without scripts', async () => {
 })
 
 it('prints on A4 with code, QR and hash on every page, and nothing of the site around it', async () => {
-  const file = join(folder, 'form.pdf')
   await page.setViewportSize(desktop)
-  await page.emulateMedia({ media: 'print' })
-  writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
-  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Page size:.*A4/)
-  execFileSync('pdftoppm', ['-gray', '-r', '120', file, join(folder, 'page')])
-  const sheets = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-    .split('\f')
-    .slice(0, -1)
+  const printed = await printPage(page, 'stamped-form-printed')
+  const { sheets } = printed
+  codes = printed.codes
   expect(sheets.length).toBeGreaterThan(1)
   for (const sheet of sheets) {
     expect(sheet).toContain(`${form.publicId} · ${form.revision}`)
@@ -95,11 +74,6 @@ it('prints on A4 with code, QR and hash on every page, and nothing of the site a
     expect(text).toContain(word)
   for (const word of [words.zh.nav.receipts, stamped.back, stamped.recipe, words.zh.demo.text])
     expect(text).not.toContain(word)
-  const pictures = readdirSync(folder).filter((name) => name.endsWith('.pgm'))
-  expect(pictures).toHaveLength(sheets.length)
-  codes = pictures.map((name) => readCode(readFileSync(join(folder, name))) ?? 'no code')
-  const shots = process.env.SHOTS_DIR
-  if (shots) execFileSync('pdftoppm', ['-png', '-r', '70', file, join(shots, 'stamped-form-printed')])
 })
 
 it('carries an address of this site with number, revision and the first digits of the hash', () => {

@@ -65,7 +65,10 @@ describe('one thing said with one thumb', () => {
     page.on('framenavigated', (frame) => pages.push(new URL(frame.url()).pathname))
     await expectFit(page)
     await (await inReach(page.getByRole('main').locator('a[href="/measures/8.2"]'))).tap()
-    await (await inReach(page.getByRole('link', { name: words.write, exact: true }))).tap()
+    const write = page.locator('.measure-title').getByRole('link', { name: words.write, exact: true })
+    const { y = 0, height = 0 } = (await write.boundingBox()) ?? {}
+    expect(y + height, 'on the first screen').toBeLessThanOrEqual(handheld.viewport?.height ?? 0)
+    await (await inReach(write)).tap()
     await page.getByText(words.form.counted('0', '5,000')).waitFor()
     await expectFit(page)
     await (await inReach(choice(page, domain.stances.suggest))).tap()

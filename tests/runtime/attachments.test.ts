@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { fileLimits } from '../../worker/contract/file-limits'
 import type { FileView } from '../../worker/contract/files'
 import { pdfOf, uploadOf } from '../support/make-attachment'
 import { newComment } from '../support/make-comment'
 import { cookiesOf } from '../support/make-user'
-import { type Product, startProduct } from '../support/product'
+import type { Product } from '../support/product'
+import { startSeeded } from '../support/seeded-folder'
 
 let product: Product
 
 beforeAll(async () => {
-  product = await startProduct({ env: { LOAD_TEST: '1' } })
+  product = await startSeeded(inject('seeded'), { LOAD_TEST: '1' })
 })
 afterAll(() => product.stop())
 

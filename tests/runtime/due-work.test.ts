@@ -1,24 +1,26 @@
 import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import type { CommentReceipt } from '../../worker/contract/comments'
 import { limits } from '../../worker/contract/limits'
 import type { DecisionView } from '../../worker/contract/moderation/decisions'
 import { isAlive } from '../../worker/local/processes'
 import { newComment } from '../support/make-comment'
 import { cookiesOf } from '../support/make-user'
-import { makeDataFolder, type Product, startProduct } from '../support/product'
+import { type Product, startProduct } from '../support/product'
+import { copySeeded } from '../support/seeded-folder'
 
 const patience = { timeout: 40_000, interval: 100 }
 
+const seeded = inject('seeded')
 let folder = ''
 let product: Product
 let cookie = ''
 
 beforeAll(async () => {
-  folder = makeDataFolder()
+  folder = copySeeded(seeded)
   product = await start()
   const email = 'moderator@yanlu.test'
-  const answer = await post('/api/auth/sign-in/email', { email, password: product.passwords[email] })
+  const answer = await post('/api/auth/sign-in/email', { email, password: seeded.passwords[email] })
   cookie = cookiesOf(answer)
 })
 
@@ -27,7 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const start = () => startProduct({ env: { DATA_DIR: folder, LOAD_TEST: '1' } })
+const start = () => startProduct({ env: { DATA_DIR: folder, LOAD_TEST: '1' }, program: seeded.program })
 
 function post(path: string, body: unknown): Promise<Response> {
   return fetch(product.address + path, {

@@ -1,20 +1,22 @@
 import { rmSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import type { CommentReceipt } from '../../worker/contract/comments'
 import { isAlive } from '../../worker/local/processes'
 import { newComment } from '../support/make-comment'
-import { makeDataFolder, type Product, startProduct } from '../support/product'
+import { type Product, startProduct } from '../support/product'
+import { copySeeded } from '../support/seeded-folder'
 
 const rounds = 3
 const writers = 8
 const enough = 250
 const patience = 240_000
 
+const seeded = inject('seeded')
 let folder = ''
 let product: Product
 
 beforeAll(async () => {
-  folder = makeDataFolder()
+  folder = copySeeded(seeded)
   product = await start()
 })
 
@@ -23,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const start = () => startProduct({ env: { DATA_DIR: folder, LOAD_TEST: '1' } })
+const start = () => startProduct({ env: { DATA_DIR: folder, LOAD_TEST: '1' }, program: seeded.program })
 
 function post(path: string, body: unknown): Promise<Response> {
   return fetch(`${product.address}${path}`, {

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import type { ExportListView, ExportRecordView } from '../../worker/contract/exports'
 import { connect } from '../../worker/local/connect'
 import { sowComments } from '../bench/sow-comments'
 import { cookiesOf } from '../support/make-user'
-import { type Product, startProduct } from '../support/product'
+import type { Product } from '../support/product'
+import { startSeeded } from '../support/seeded-folder'
 
 const rows = 10_000
 let product: Product
 let cookie = ''
 
 beforeAll(async () => {
-  product = await startProduct({ env: { LOAD_TEST: '1' } })
+  product = await startSeeded(inject('seeded'), { LOAD_TEST: '1' })
   const client = connect(product.databaseUrl)
   await sowComments(client, { measure: '9.4', from: 1, to: rows })
   client.close()

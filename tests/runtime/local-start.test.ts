@@ -54,7 +54,7 @@ test('keeps the mails that it sends as texts beside its data, with links that le
 })
 
 test('keeps its secret for itself, the same at every start', async () => {
-  await (await start()).stop()
+  beginSeeded()
   const { mode, mtimeMs, size } = statSync(join(folder, 'secret'))
   expect(mode & 0o777).toBe(0o600)
   expect(size).toBe(43)

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { connect } from '../../worker/local/connect'
 import { built } from '../../worker/local/folders'
 import { type MailServer, startMailServer } from '../support/mail-server'
 import { newComment } from '../support/make-comment'
 import { cookiesOf } from '../support/make-user'
-import { type Product, startProduct } from '../support/product'
+import type { Product } from '../support/product'
+import { startSeeded } from '../support/seeded-folder'
 
 const patience = { timeout: 90_000, interval: 100 }
 const user = { name: 'yanlu', password: 'p@ss 词' }
@@ -20,13 +21,11 @@ beforeAll(async () => {
   server = await startMailServer({ user })
   await server.stop()
   const login = `${user.name}:${encodeURIComponent(user.password)}`
-  product = await startProduct({
-    env: {
-      LOAD_TEST: '1',
-      SMTP_URL: `smtp://${login}@localhost:${server.port}`,
-      MAIL_FROM: '言路 <noreply@yanlu.test>',
-      PUBLIC_ORIGIN: 'http://yanlu.test',
-    },
+  product = await startSeeded(inject('seeded'), {
+    LOAD_TEST: '1',
+    SMTP_URL: `smtp://${login}@localhost:${server.port}`,
+    MAIL_FROM: '言路 <noreply@yanlu.test>',
+    PUBLIC_ORIGIN: 'http://yanlu.test',
   })
   const email = 'admin@yanlu.test'
   cookie = cookiesOf(await post('/api/auth/sign-in/email', { email, password: product.passwords[email] }))

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { ImportCheck, Imported, OfflineView } from '../../worker/contract/offline'
 import { recomputePack } from '../../worker/local/recompute-pack'
 import { fileOf, offlineRow, xlsxOf } from '../support/make-offline'
 import { cookiesOf } from '../support/make-user'
-import { type Product, startProduct } from '../support/product'
+import type { Product } from '../support/product'
+import { startSeeded } from '../support/seeded-folder'
 
 /** The headings and a row behind its day, as older Excel writes them: GB 18030. */
 const headings = Buffer.from(
@@ -21,7 +22,7 @@ let cookie = ''
 let today = ''
 
 beforeAll(async () => {
-  product = await startProduct({ env: { LOAD_TEST: '1' } })
+  product = await startSeeded(inject('seeded'), { LOAD_TEST: '1' })
   const email = 'staff@yanlu.test'
   cookie = cookiesOf(await post('/api/auth/sign-in/email', { email, password: product.passwords[email] }))
   const view: OfflineView = await (await get('/api/staff/offline')).json()

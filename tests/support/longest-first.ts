@@ -1,14 +1,24 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What takes a worker longest begins first, so that the other does not wait for it at the end. */
+/** What takes a worker longest begins first, so that the others do not wait for it at the end. */
 const longest = [
   'api/access-matrix',
   'api/refusals',
-  'runtime/local-start',
   'journeys/public-pages',
+  'runtime/local-start',
   'journeys/desk-pages',
   'journeys/from-opinions-to-answers',
+  'journeys/moderators',
+  'journeys/one-firm',
+  'journeys/second-look',
+  'runtime/durability',
   'journeys/people',
+  'journeys/individual',
+  'journeys/answers',
+  'runtime/export-stream',
+  'journeys/states',
+  'runtime/due-work',
+  'runtime/verify',
 ]
 
 export class LongestFirst extends BaseSequencer {

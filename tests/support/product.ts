@@ -30,15 +30,23 @@ export interface Product {
 
 type Env = Record<string, string>
 
+interface Launch {
+  env?: Env
+  /** What is run instead of the program of `npm start`. */
+  program?: string
+}
+
+const start = 'worker/local/start.mjs'
+
 /** Makes an empty folder for a product that is started more than once; the caller removes it. */
 export function makeDataFolder(): string {
   return mkdtempSync(join(tmpdir(), 'yanlu-data-'))
 }
 
 /** Starts the whole product as `npm start` does, on any free port and a folder of its own unless DATA_DIR is given. */
-export async function startProduct({ env = {} }: { env?: Env } = {}): Promise<Product> {
+export async function startProduct({ env = {}, program = start }: Launch = {}): Promise<Product> {
   const dataFolder = env.DATA_DIR ?? makeDataFolder()
-  const { child, ended } = launch({ DATA_DIR: dataFolder, ...env })
+  const { child, ended } = launch({ DATA_DIR: dataFolder, ...env }, program)
   const endNow = () => {
     for (const { pid } of findOwnedProcesses(dataFolder)) process.kill(pid, 'SIGKILL')
   }
@@ -70,11 +78,11 @@ export async function startProduct({ env = {} }: { env?: Env } = {}): Promise<Pr
 
 /** Tries a start that should end by itself and tells how it ended. */
 export function attemptStart(env: Env): Promise<Attempt> {
-  return launch(env).ended
+  return launch(env, start).ended
 }
 
-function launch(env: Env): { child: ChildProcess; ended: Promise<Attempt> } {
-  const child = spawn(process.execPath, ['worker/local/start.mjs'], {
+function launch(env: Env, program: string): { child: ChildProcess; ended: Promise<Attempt> } {
+  const child = spawn(process.execPath, [program], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', LOCAL_MAIL: '0', ...env },

@@ -4,6 +4,8 @@ import { fillComment, lookUp, previewButton } from './comment-errand'
 import { type EveryPage, languageOf, type Shown } from './every-page'
 
 const to = (path: string) => (page: Page) => page.goto(path)
+/** The demonstration's consultation of which the result is published. */
+const answered = '/c/2020-digital-services'
 const form = '/measures/1.1/comment?clause=1.1.2'
 const wordsOf = async (page: Page): Promise<Words> => allWords[await languageOf(page)]
 
@@ -70,6 +72,9 @@ export const publicPages: EveryPage[] = [
   },
   { name: 'revisions', open: to('/revisions') },
   { name: 'results', open: to('/results') },
+  { name: 'answered-home', open: to(answered) },
+  { name: 'answered-results', open: to(`${answered}/results`) },
+  { name: 'answered-result', open: to(`${answered}/results/1.2`) },
   { name: 'search', open: to('/search') },
   { name: 'search-hits', open: to('/search?q=装备') },
   { name: 'search-none', open: to('/search?q=鲸') },

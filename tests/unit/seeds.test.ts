@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { answeredRevision, demoAnswers } from '../../seeds/2020-digital-services/answers'
+import { answeredComments } from '../../seeds/2020-digital-services/comments'
+import { answeredConsultation } from '../../seeds/2020-digital-services/overlay'
 import { demoComments } from '../../seeds/demo-comments'
 import { reasons } from '../../seeds/reasons'
 import { newCommentSchema } from '../../worker/contract/comments'
 import { limits } from '../../worker/contract/limits'
 import { countCharacters } from '../../worker/contract/text'
 import { checkUscc } from '../../worker/contract/uscc'
-import { decisions } from '../../worker/contract/words'
+import { decisions, dispositions } from '../../worker/contract/words'
+import { demands } from '../../worker/services/dispositions/rules'
+import { readPlan } from '../../worker/services/plan/read-plan'
 
 const clausesOf: Record<string, number> = Object.fromEntries(
   [
@@ -22,6 +28,7 @@ const clausesOf: Record<string, number> = Object.fromEntries(
   ].flatMap((measures, theme) => measures.map((clauses, i) => [`${theme + 1}.${i + 1}`, clauses])),
 )
 
+const everyComment = [...demoComments, ...answeredComments]
 const byRef = new Map(demoComments.map((comment) => [comment.ref, comment]))
 const depth = (ref: string): number => {
   const parent = byRef.get(ref)?.parent
@@ -73,7 +80,7 @@ describe('the reason table', () => {
 
 describe('the demo comments', () => {
   it('are what the public form would accept', () => {
-    for (const { body, stance, clause, participant, publish, publishName } of demoComments) {
+    for (const { body, stance, clause, participant, publish, publishName } of everyComment) {
       const input = {
         body,
         stance,
@@ -87,7 +94,7 @@ describe('the demo comments', () => {
   })
 
   it('keep between 15 and 400 characters', () => {
-    for (const { body, ref } of demoComments) {
+    for (const { body, ref } of everyComment) {
       expect(countCharacters(body), ref).toBeGreaterThanOrEqual(15)
       expect(countCharacters(body), ref).toBeLessThanOrEqual(Math.min(400, limits.body))
     }
@@ -95,7 +102,7 @@ describe('the demo comments', () => {
 
   it('carry valid codes, one organisation to a code and one code to an organisation', () => {
     const names = new Map<string, string>()
-    for (const { participant } of demoComments) {
+    for (const { participant } of everyComment) {
       if (participant.kind === 'individual') continue
       expect(checkUscc(participant.uscc), participant.name).toBe('ok')
       expect(names.get(participant.uscc) ?? participant.name).toBe(participant.name)
@@ -138,7 +145,7 @@ describe('the demo comments', () => {
   })
 
   it('end with a reason of the table that belongs to their decision', () => {
-    for (const { outcome, ref } of demoComments) {
+    for (const { outcome, ref } of everyComment) {
       if (outcome === null) continue
       expect(reasons.find((reason) => reason.id === outcome.reason)?.decision, ref).toBe(outcome.decision)
       expect(countCharacters(outcome.note ?? '')).toBeLessThanOrEqual(limits.note)
@@ -156,7 +163,7 @@ describe('the demo comments', () => {
   })
 
   it('hide words that are there, in their order', () => {
-    for (const { body, outcome, ref } of demoComments) {
+    for (const { body, outcome, ref } of everyComment) {
       const places = (outcome?.hide ?? []).map(({ words }) => body.indexOf(words))
       expect(places, ref).toEqual([...places].sort((a, b) => a - b))
       expect(places, ref).not.toContain(-1)
@@ -177,5 +184,67 @@ describe('the demo comments', () => {
       expect(daysAgo).toBeGreaterThan(0)
       expect(daysAgo).toBeLessThanOrEqual(12)
     }
+  })
+})
+
+describe('the consultation that is answered', () => {
+  const plan = readPlan(
+    readFileSync(new URL('../../seeds/2020-digital-services/plan.txt', import.meta.url), 'utf8'),
+  )
+  const measures = plan.agenda.themes.flatMap((theme) =>
+    theme.measures.map((measure) => ({ ...measure, key: `${theme.number}.${measure.number}` })),
+  )
+  const clauses = new Map(
+    measures.flatMap(({ key, clauses }) => clauses.map(({ number, text }) => [`${key}.${number}`, text])),
+  )
+  const changed = answeredRevision.changes.map(({ clause }) => clause)
+
+  it('has names for all its themes and measures that fit a card', () => {
+    const names = { ...answeredConsultation.themes, ...answeredConsultation.measures }
+    const keys = [...plan.agenda.themes.map(({ number }) => `${number}`), ...measures.map(({ key }) => key)]
+    expect(Object.keys(names).sort()).toEqual(keys.sort())
+    for (const { zh, en } of Object.values(names)) {
+      expect(countCharacters(zh)).toBeLessThanOrEqual(limits.shortTitle)
+      expect(countCharacters(en)).toBeLessThanOrEqual(limits.shortTitleEn)
+    }
+  })
+
+  it('hears of clauses that it has, and of words that are in them', () => {
+    for (const { ref, measure, clause, wording } of answeredComments) {
+      if (clause === undefined) expect(wording, ref).toBeUndefined()
+      else expect(clause, ref).toMatch(new RegExp(`^${measure.replace('.', '\\.')}\\.\\d$`))
+      expect(clause === undefined || clauses.has(clause), ref).toBe(true)
+      if (wording) expect(clauses.get(clause ?? ''), ref).toContain(wording.from)
+    }
+  })
+
+  it('disposes of whatever it accepted in full sentences, in every way there is', () => {
+    for (const { ref, measure, outcome, disposition } of answeredComments) {
+      expect(disposition === null, ref).toBe(outcome.decision === 'reject')
+      if (!disposition) continue
+      const { made, reason, change, passedTo } = disposition
+      expect(reason, ref).toMatch(/^.{15,}。$/)
+      expect(passedTo !== undefined, ref).toBe(demands[made].receiver)
+      if (change === undefined) continue
+      expect(demands[made].textChange, ref).toBe(true)
+      expect(changed, ref).toContain(change)
+      expect(change.startsWith(`${measure}.`), ref).toBe(true)
+    }
+    const made = answeredComments.flatMap(({ disposition }) => disposition?.made ?? [])
+    expect(new Set(made)).toEqual(new Set(dispositions))
+  })
+
+  it('changes clauses that it has, each because of a comment', () => {
+    const causes = answeredComments.map(({ disposition }) => disposition?.change)
+    for (const { clause, text } of answeredRevision.changes) {
+      expect(clauses.has(clause), clause).toBe(true)
+      expect(text, clause).not.toBe(clauses.get(clause))
+      expect(causes, clause).toContain(clause)
+    }
+  })
+
+  it('has an answer on every measure, read by another than who wrote it', () => {
+    expect(demoAnswers.map(({ measure }) => measure)).toEqual(measures.map(({ key }) => key))
+    for (const { writer, reader } of demoAnswers) expect(reader).not.toBe(writer)
   })
 })

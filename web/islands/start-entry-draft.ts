@@ -37,6 +37,8 @@ export function start(form: HTMLFormElement): void {
         field instanceof HTMLTextAreaElement
       )
         field.value = value
+      if (field instanceof Element && value !== drawn[name])
+        field.closest('details')?.setAttribute('open', '')
     }
   }
 

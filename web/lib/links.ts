@@ -113,6 +113,7 @@ export const resultPath = (measure: string, after?: string | null) =>
   withQuery(within(`/results/${measure}`), { after })
 export const followPath = (measure?: string) => withQuery(within('/follow'), { measure })
 export const responsePath = (to = '') => within(`/enterprise/response${to}`)
+export const versionPath = (version: number, to = '') => responsePath(`/versions/${version}${to}`)
 export const responseEntryPath = (measure: string, clause?: string | null) =>
   withQuery(within(`/enterprise/response/measures/${measure}`), { clause })
 export const unsubscribePath = (token: string) => withQuery(within('/follow/unsubscribe'), { token })

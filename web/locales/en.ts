@@ -75,9 +75,9 @@ export const en = {
   write: 'Write a comment',
   reply: 'Reply',
   home: {
-    title: (title: string) => [`${title}: `, 'open for public comment'],
-    lead: (themes: string, measures: number, targets: number) =>
-      `${themes} themes, ${measures} measures and ${targets} targets, open for comment sentence by sentence. Every comment gets a receipt, and the result of its review with the reason can always be looked up.`,
+    title: (title, isOver) => [`${title}: `, isOver ? 'closed for comment' : 'open for public comment'],
+    lead: (themes, measures, targets, isOver) =>
+      `${themes} themes, ${measures} measures and ${targets} targets, ${isOver ? 'to be read' : 'open for comment'} sentence by sentence${isOver ? ' with the published comments' : ''}. Every comment gets a receipt, and the result of its review with the reason can always be looked up.`,
     counts: 'Published comments',
     total: 'comments published',
     kindUnit: {
@@ -114,14 +114,17 @@ export const en = {
       ],
     ],
     plan: 'All measures',
-    planNote: 'Choose a measure to read and comment sentence by sentence. Bars show published comments.',
+    planNote: (isOver) =>
+      `Choose a measure to read ${isOver ? 'it with its comments' : 'and comment'} sentence by sentence. Bars show published comments.`,
     preamble: 'General requirements',
     review: (_heading: string) => 'Part one: the review of the year before',
     reviewNote: 'The work of the year before, to compare with as you comment. In Chinese.',
     reviewMeasures: 'Related measures',
     reviewPreamble: 'The year as a whole',
-    description: (title: string) =>
-      `${title}, open for comment: read and comment sentence by sentence, and follow your comment by its receipt.`,
+    description: (title, isOver) =>
+      isOver
+        ? `${title}, closed for comment: read it with the published comments, and follow your own by its receipt.`
+        : `${title}, open for comment: read and comment sentence by sentence, and follow your comment by its receipt.`,
   },
   measure: {
     contents: 'Contents',

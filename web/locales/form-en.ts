@@ -67,7 +67,7 @@ export const formEn = {
   publishYes: 'Yes, publish it',
   publishYesHint: 'Once reviewed, anyone can see the text and how it is signed',
   publishNo: 'No, for the department only',
-  publishNoHint: 'Not published; only the department reads it',
+  publishNoHint: 'Only the department reads it',
   contact: 'Contact',
   contactHint: (isMailed: boolean) =>
     `One mobile number, fixed-line number or e-mail address. ${isMailed ? 'We send the result to an e-mail address, but not to a phone: look it up with your receipt.' : 'Look up the result with your receipt.'} Never published. `,

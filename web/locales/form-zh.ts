@@ -57,8 +57,8 @@ export const formZh = {
   publishHint: '审核通过后才会公开。两种选择都会送交主管部门。',
   publishYes: '同意公开',
   publishYesHint: '审核通过后，任何人都能看到内容和署名',
-  publishNo: '仅供主管部门参考',
-  publishNoHint: '不公开，只由主管部门阅读',
+  publishNo: '不公开，只供主管部门研究',
+  publishNoHint: '内容只由主管部门阅读',
   contact: '联系方式',
   contactHint: (isMailed: boolean) =>
     `手机号、固定电话或电子邮箱，只填一种。${isMailed ? '填邮箱的，审核结果另发邮件告知；填电话的，请凭回执查询。' : '审核结果请凭回执查询。'}不公开。`,

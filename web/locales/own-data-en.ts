@@ -8,6 +8,7 @@ export const ownDataEn: OwnDataWords = {
   download: 'Download my data',
   erase: 'Delete the content of this comment',
   inThread: '[The author has deleted this comment’s content]',
+  state: 'Content deleted',
   stateHint: (day) =>
     `The content was deleted at your wish on ${day} and cannot be restored. What has to be kept stands below.`,
   eraseTitle: 'Delete the content of a comment',

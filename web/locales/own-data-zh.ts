@@ -8,6 +8,7 @@ export const ownDataZh = {
   erase: '删除这条意见的内容',
   /** In a thread, in its place. */
   inThread: '〔提交人已删除这条意见的内容〕',
+  state: '内容已删除',
   stateHint: (day: string) => `内容已于${day}应您的要求删除，不能恢复。以下是依规定保留的记录。`,
   eraseTitle: '删除意见内容',
   eraseLead: '删除后不能恢复。请先看清哪些会删除、哪些会保留；需要留底的，请先下载。',

@@ -39,6 +39,8 @@ export const receiptEn: ReceiptWords = {
     'This comment is part of an organisation’s formal response: the query code shows it and changes nothing. To change or withdraw it, a member signs in, reopens the response and, once it is approved, it is sent again; not after closing.',
   returnedOfResponse:
     'The moderator asks you to change it; the reason is below. Before closing, sign in and reopen the response, change this part, and have it approved and sent again.',
+  replaced: ['The organisation has sent its response again since: ', ' has taken the place of this comment.'],
+  leftOut: 'The organisation has sent its response again since, without this comment.',
   upheld: 'The appeal is closed and the decision was upheld. The moderator’s reply is below.',
   returnedForGood:
     'The consultation has closed and this comment can no longer be changed. The reason why it was returned is below.',
@@ -83,6 +85,7 @@ export const receiptEn: ReceiptWords = {
   yours: 'Your comment',
   appears: 'As readers see it',
   notPublic: 'This is not public.',
+  noLonger: 'This is no longer public.',
   stays: 'You chose to address the department only. This is not published.',
   resubmit: 'Change it and send it again',
   resubmitLead: 'Please change it as the reason asks. Number and query code stay the same.',
@@ -104,6 +107,10 @@ export const receiptEn: ReceiptWords = {
   changeKeepsFiles: (count) =>
     `The ${count === 1 ? 'file' : `${count} files`} sent with it ${count === 1 ? 'stays' : 'stay'} as before; none can be added or taken away here. `,
   changeKeepsAnnex: 'The confidential annex stays as it is; its public summary can be changed.',
+  supportsDropped: (count) =>
+    count === 1
+      ? 'One other had said that they share the concern as it was; that no longer counts.'
+      : `${count} others had said that they share the concern as it was; that no longer counts.`,
   changed: 'Your changed text has arrived',
   changedLead: 'Number and query code stay the same; below you see how it goes on.',
   backToReceipt: 'Back to the receipt',

@@ -64,6 +64,7 @@ export const responseEn: typeof responseZh = {
     'This device holds something else that was not saved at the place that you chose. Save what you are writing here first, then go there.',
   saveFirst:
     'What you are writing here cannot go along to the place that you chose. Save it in the draft first; all of it is still here.',
+  wordingStays: 'The wording that you suggest is for the sentence that you are on, and stays with it.',
   whole: 'Write on the whole measure',
   has: 'Has an opinion',
   save: 'Save in the draft',
@@ -73,6 +74,8 @@ export const responseEn: typeof responseZh = {
   conflictHint: 'Theirs and yours stand below. Bring them together in the form and save; yours then counts.',
   theirs: (by, at) => `Saved by ${by}, ${at}`,
   yours: 'Yours',
+  draftNote:
+    'What you have not saved yet is kept on this device only, for 7 days. Once it is saved, your colleagues see it.',
   goneEntry: 'A colleague has removed this. Save again to put it back.',
   approvalTitle: 'Review and send',
   approvalLead: 'This is the whole response as it will be sent. Please read all of it.',
@@ -82,11 +85,13 @@ export const responseEn: typeof responseZh = {
   publish: 'May the response be published?',
   publishYes: 'Yes, publish it',
   publishYesHint: 'After moderation.',
-  publishNo: 'No, for the department alone',
+  publishNo: 'No, for the department only',
   publishNoHint: 'It is counted; the text is not public.',
   emptyVersion: 'There is nothing in this version. Sending it withdraws all that was sent before.',
   send: (count) => `Send formally (${count} ${count === 1 ? 'opinion' : 'opinions'})`,
   sendHint: 'You will get a receipt. Until closing the response can be reopened and sent again.',
+  sendAgainHint:
+    'Sent again, what was changed is reviewed anew, and taken down until then if it was public; what was not changed stays. The stamped form of the last version no longer counts: print and stamp a new one if you need it.',
   sendBack: 'Give back',
   sendBackHeading: 'Give it back to be changed',
   sendBackNote: 'What is to be changed',

@@ -6,6 +6,8 @@ export const stampedEn: StampedWords = {
   offer: 'Print the form',
   offerLead:
     'The form is made from the text that you sent. Printed, signed and stamped it can be handed in on paper.',
+  offerLeadWhole:
+    'The form is made from all that this version says. Printed, signed and stamped once it can be handed in on paper; confirmed, it marks every comment of the version as stamped.',
   upload: 'Upload the stamped form',
   uploadLead:
     'Scan or photograph every page of the stamped form, as one file; staff hold it against your text. It can be uploaded after the closing too, until the result is published.',
@@ -16,17 +18,23 @@ export const stampedEn: StampedWords = {
   file: 'Stamped form',
   fileHint: 'PDF, JPG or PNG, 20 MB at most. For the department alone, never public.',
   send: 'Upload',
+  uploadedAt: (moment) => `uploaded ${moment}`,
+  decidedAt: (moment) => `checked ${moment}`,
   scanOf: (revision) => `Version ${revision}`,
-  earlier: 'The text has changed since. If you need it, print the present text, stamp it and upload it anew.',
+  earlier: 'A newer version was sent since. If you need it, print that one, stamp it and upload it anew.',
   lead: 'Print it on A4, write the contact person and number by hand, sign and stamp it. If the text changes again, print a new one. The form is in Chinese.',
+  leadWhole:
+    'Print it on A4, write the contact person and number by hand, sign and stamp it, across the edges too where it has several pages. If the response is sent again, print a new one. The form is in Chinese.',
   back: 'Back to the receipt',
   recipe: 'How the hash is computed',
   recipeBody:
     'The hash is the SHA-256 of this text (UTF-8, one line, no line break), and anybody can compute it again: version of the layout, comment number, revision, measure, clause, stance, opinions on targets in the order of their keys, the text, and the wording where one is suggested.',
+  recipeWhole:
+    'The hash is the SHA-256 of this sealed text (UTF-8, one line, no line break), and anybody can compute it again. It was sealed when the response was sent, and holds name, size and hash of each attachment, not what stands in them.',
   verify: {
     title: 'Verify a form',
     lead: 'Scan the code on the form, or type its number, revision and hash, to see whether the paper is the text that we received. The text itself is not shown here.',
-    id: 'Comment number',
+    id: 'Number',
     idHint: 'Such as GX21-7F3K-92QX.',
     revision: 'Revision',
     revisionHint: 'The number after it, such as 1.',
@@ -44,7 +52,7 @@ export const stampedEn: StampedWords = {
       earlier:
         'The hash on the form is that of an earlier revision that we received. Its author has sent a newer one since, which counts.',
       different:
-        'We have received no organisation’s comment with this number, revision and hash. Please check what was typed.',
+        'We have received no organisation’s comment or response with this number, revision and hash. Please check what was typed.',
       unknown:
         'This revision has hidden words, or came in before everything needed was kept with it, so it cannot be verified.',
     },

@@ -72,9 +72,12 @@ export const zh = {
   write: '写意见',
   reply: '回复',
   home: {
-    title: (title: string): [string, string] => [`《${title}》`, '公开征求意见'],
-    lead: (themes: string, measures: number, targets: number) =>
-      `${themes}个主题、${measures} 项措施、${targets} 个目标值，可逐句提出意见。企业、协会、机构和个人提交的每一条意见都有回执，审核结果和理由均可查询。`,
+    title: (title: string, isOver: boolean): [string, string] => [
+      `《${title}》`,
+      isOver ? '征求意见已截止' : '公开征求意见',
+    ],
+    lead: (themes: string, measures: number, targets: number, isOver: boolean) =>
+      `${themes === '二' ? '两' : themes}个主题、${measures} 项措施、${targets} 个目标值，可逐句${isOver ? '查看条文和公开的意见' : '提出意见'}。企业、协会、机构和个人提交的每一条意见都有回执，审核结果和理由均可查询。`,
     counts: '已公开的意见',
     total: '条意见已公开',
     kindUnit: { enterprise: '企业', association: '协会', institution: '机构', individual: '个人' },
@@ -97,13 +100,17 @@ export const zh = {
       ['凭回执查询结果', '提交后得到编号和查询码，可随时查询审核结果和理由。'],
     ],
     plan: '全部措施',
-    planNote: '选择一项措施，可逐句查看和提出意见。横条表示已公开意见的数量。',
+    planNote: (isOver: boolean) =>
+      `选择一项措施，可逐句查看${isOver ? '条文和意见' : '和提出意见'}。横条表示已公开意见的数量。`,
     preamble: '总体要求',
     review: (heading: string) => heading,
     reviewNote: '可对照上一年工作情况提出意见。',
     reviewMeasures: '对应措施',
     reviewPreamble: '总体情况',
-    description: (title: string) => `《${title}》公开征求意见：可逐句查看、提出意见，凭回执查询审核结果。`,
+    description: (title: string, isOver: boolean) =>
+      isOver
+        ? `《${title}》征求意见已截止：可逐句查看条文和公开的意见，凭回执查询审核结果。`
+        : `《${title}》公开征求意见：可逐句查看、提出意见，凭回执查询审核结果。`,
   },
   measure: {
     contents: '目录',
@@ -216,7 +223,8 @@ export const zh = {
     title: '预览并提交',
     publicHeading: '审核通过后，公众会看到',
     privateHeading: '这条意见不会公开',
-    privateBody: '您选择了“仅供主管部门参考”。内容只由主管部门阅读，不在网站上公开，也不计入已公开的意见。',
+    privateBody:
+      '您选择了“不公开，只供主管部门研究”。内容只由主管部门阅读，不在网站上公开，也不计入已公开的意见。',
     privateText: '您填写的内容',
     hiddenHeading: '只有主管部门能看到',
     filesHeading: '附件（仅供主管部门）',

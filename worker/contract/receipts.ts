@@ -11,7 +11,7 @@ import { limits } from './limits'
 import { profileViewSchema, targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
 import { outcomeSchema } from './results'
 import { stampedViewSchema } from './stamped-scans'
-import { ordinalSchema, timeSchema } from './view-parts'
+import { countSchema, ordinalSchema, timeSchema } from './view-parts'
 import { wordingInputSchema, wordingViewSchema } from './wordings'
 import { commentStates, decisions, redactionReasons, stances } from './words'
 
@@ -92,6 +92,8 @@ export const journeyStepSchema = v.strictObject({
   reason: v.nullable(reasonViewSchema),
   /** From the moderator; of an appeal, what the author wrote. */
   note: v.nullable(v.string()),
+  /** By how many the same concern had been said of the text before, which counts no more. */
+  supportsDropped: v.optional(countSchema),
 })
 /** What happened to a comment, as its author may know it. */
 export type JourneyStep = v.InferOutput<typeof journeyStepSchema>
@@ -135,6 +137,10 @@ export const receiptViewSchema = v.strictObject({
   isOfResponse: v.boolean(),
   /** Part of the version of it that counts: its members alone change it, by reopening and sending again. */
   isOfStandingVersion: v.boolean(),
+  /** Its organisation has sent its response again since, with something else in its place or with nothing. */
+  isReplaced: v.boolean(),
+  /** What has its place since; null where nothing has, or where it was not replaced. */
+  replacedBy: v.nullable(publicIdSchema),
   /** Sent for an organisation by people who were put out of it since: it is shown, and nothing can be done with it here. */
   isOfEarlierPeople: v.boolean(),
   /** The end of the working day by which a decision is promised; null where nothing waits to be read. */

@@ -3,7 +3,7 @@ import { normalizePublicId } from './codes'
 import { cursorSchema, pageOf, publicIdSchema } from './comments'
 import { fieldCode } from './errors'
 import { lines } from './fields'
-import { fileViewSchema } from './files'
+import { fileViewSchema, sealedFileSchema } from './files'
 import { limits } from './limits'
 import { targetOpinionViewSchema } from './opinions'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
@@ -48,9 +48,12 @@ export type StampView = v.InferOutput<typeof stampViewSchema>
 
 /** Of a receipt: the scans that came in, the newest first, and whether one may be uploaded now. */
 export const stampedViewSchema = v.strictObject({
+  /** The text that stands is confirmed with a stamp, by itself or as part of a response. */
+  isConfirmed: v.boolean(),
   mayUpload: v.boolean(),
   scans: v.array(stampViewSchema),
 })
+export type StampedView = v.InferOutput<typeof stampedViewSchema>
 
 /** `GET /api/staff/stamped` */
 export const stampedQuerySchema = v.strictObject(
@@ -62,20 +65,34 @@ export const stampedQuerySchema = v.strictObject(
 )
 export type StampedQuery = v.InferOutput<typeof stampedQuerySchema>
 
-export const staffStampSchema = v.strictObject({
-  ...stampViewSchema.entries,
-  id: ordinalSchema,
-  publicId: publicIdSchema,
-  organisation: v.strictObject({ name: v.string(), uscc: v.string(), isVerified: v.boolean() }),
+const stampedEntrySchema = v.strictObject({
+  /** Its comment; null where none came of it. */
+  publicId: v.nullable(publicIdSchema),
   measure: v.strictObject({ key: v.string(), title: v.string() }),
   clauseKey: v.nullable(v.string()),
+  /** As its author read it. */
+  clauseText: v.nullable(v.string()),
   stance: v.picklist(stances),
-  /** The text that the form was printed of. */
   body: v.string(),
   /** How it would have its clause read. */
   wording: v.nullable(v.string()),
-  /** What it says of targets; empty of an earlier text. */
+  /** What it says of targets; empty of an earlier text of a comment. */
   targets: v.array(targetOpinionViewSchema),
+  /** What stands on the paper of attachments: their names and hashes; of a confidential annex its public summary alone. */
+  files: v.array(sealedFileSchema),
+  annexSummary: v.nullable(v.string()),
+})
+export type StampedEntry = v.InferOutput<typeof stampedEntrySchema>
+
+export const staffStampSchema = v.strictObject({
+  ...stampViewSchema.entries,
+  id: ordinalSchema,
+  /** A comment, or a version of an organisation’s response as a whole. */
+  of: v.picklist(['comment', 'response']),
+  publicId: publicIdSchema,
+  organisation: v.strictObject({ name: v.string(), uscc: v.string(), isVerified: v.boolean() }),
+  /** The text that the form was printed of; none of a response of which words are hidden. */
+  entries: v.array(stampedEntrySchema),
   /** Of the canonical text, as it must be printed at the foot of every page. */
   textSha256: v.string(),
   /** True where words of the text are hidden: the scan shows them, and is not opened here any more. */

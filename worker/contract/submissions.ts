@@ -7,6 +7,7 @@ import { fileViewSchema, sealedFileSchema, sentFilesSchema } from './files'
 import { limits } from './limits'
 import { targetOpinionsSchema, targetOpinionViewSchema } from './opinions'
 import { consultationViewSchema, namedSchema } from './plan'
+import { stampedViewSchema } from './stamped-scans'
 import { countSchema, ordinalSchema, timeSchema } from './view-parts'
 import { wordingInputSchema } from './wordings'
 import {
@@ -226,6 +227,12 @@ export const versionViewSchema = v.strictObject({
   ),
   /** Of which `sha256` is the hash. */
   content: v.string(),
+  /** Of the response: its stamped papers, the newest first. */
+  stamped: v.strictObject({
+    /** False of an earlier version, of an empty one, and where a part is not shown as it was sent. */
+    hasForm: v.boolean(),
+    ...stampedViewSchema.entries,
+  }),
 })
 export type VersionView = v.InferOutput<typeof versionViewSchema>
 

@@ -190,6 +190,7 @@ export const accountMailKinds = [
   'handed_over',
   'unused',
   'response_step',
+  'stamp_settled',
 ] as const
 export type AccountMailKind = (typeof accountMailKinds)[number]
 

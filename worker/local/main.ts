@@ -14,6 +14,7 @@ import { seedAccounts, systemContext } from './seed'
 import { serve } from './serve'
 import { readSettings, type Settings } from './settings'
 import { keepSignals } from './signals'
+import { sowAnsweredConsultation } from './sow-answered-consultation'
 import { sowDemoComments } from './sow-demo'
 import { sowDemoConsultation } from './sow-demo-consultation'
 import { sowDemoEnterprises } from './sow-enterprises'
@@ -81,6 +82,7 @@ async function startDatabase(folder: DataFolder, { demoPassword }: Settings): Pr
   const db = openDatabase({ url: server.url })
   const ctx = { ...systemContext(client, now), db, keyFor: keysFrom(folder.secret) }
   announceAccounts(await seedAccounts(ctx, demoPassword))
+  await sowAnsweredConsultation(ctx)
   await sowDemoComments(ctx)
   await sowDemoEnterprises(ctx)
   await sowDemoConsultation(ctx)

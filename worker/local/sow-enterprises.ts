@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { type DemoEnterprise, demoEnterprises } from '../../seeds/demo-enterprises'
-import type { ServiceContext, UserActor } from '../context'
+import type { ServiceContext } from '../context'
 import { verifyEnterprise } from '../services/enterprises/decide-verification'
 import { registerEnterprise } from '../services/enterprises/register-enterprise'
 import { submitForVerification } from '../services/enterprises/submit-for-verification'
+import { findUser } from './find-user'
 
 /** Registers the demo enterprises that are missing, through the product's own verbs; nobody is mailed. */
 export async function sowDemoEnterprises(ctx: ServiceContext): Promise<void> {
@@ -35,11 +36,4 @@ async function sow(
   await ctx.db.run(
     sql`DELETE FROM account_mails WHERE kind = 'verification' AND subject_id LIKE ${id} || '.%'`,
   )
-}
-
-async function findUser({ db }: ServiceContext, email: string): Promise<UserActor | null> {
-  const [row] = await db.all<Omit<UserActor, 'kind'>>(
-    sql`SELECT id, name, role FROM users WHERE email = ${email}`,
-  )
-  return row ? { kind: 'user', ...row } : null
 }

@@ -21,7 +21,7 @@ const roomiest = upTo(fileLimits.requestBytes)
 const uploads = ['/api/attachments', '/api/enterprise/documents']
 const takesAttachments = (path: string) =>
   uploads.includes(path) ||
-  /^\/(enterprise\/(verification|claim|response\/measures\/[^/]+)|measures\/[^/]+\/comment|receipts\/[^/]+\/stamped)$/.test(
+  /^\/(enterprise\/(verification|claim|response\/(measures\/[^/]+|versions\/[^/]+\/stamped))|measures\/[^/]+\/comment|receipts\/[^/]+\/stamped)$/.test(
     path,
   )
 

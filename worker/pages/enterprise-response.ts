@@ -10,7 +10,6 @@ import {
   reopenSchema,
   sendBackSchema,
   sendSchema,
-  versionParamSchema,
 } from '../contract/submissions'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
@@ -18,7 +17,6 @@ import { fieldSentences } from '../middleware/on-error'
 import { readUploads } from '../services/files/uploads'
 import { getMeasure } from '../services/plan/get-measure'
 import { getSubmission } from '../services/submissions/get-submission'
-import { getVersion, listVersions } from '../services/submissions/get-version'
 import { removeEntry, saveEntry } from '../services/submissions/save-entry'
 import { sendSubmission } from '../services/submissions/send-submission'
 import { askApproval, reopenResponse, sendBackResponse } from '../services/submissions/take-step'
@@ -112,14 +110,6 @@ export const enterpriseResponsePages = new Hono<HonoEnv>()
     return refused
       ? showApproval(c, refused, { publish })
       : c.redirect(within(c, `/versions/${sent}?sent`), 303)
-  })
-  .get(`${home}/versions`, ownPage, async (c) =>
-    show(c, { view: 'response-history', history: await listVersions(c.var.ctx) }),
-  )
-  .get(`${home}/versions/:number`, ownPage, async (c) => {
-    const { number } = readAddress(versionParamSchema, c.req.param())
-    const version = await getVersion(c.var.ctx, number)
-    return show(c, { view: 'response-receipt', version, fresh: c.req.query('sent') !== undefined })
   })
 
 const within = (c: Context<HonoEnv>, path: string) => `${baseOf(c.var.ctx.consultation)}${home}${path}`

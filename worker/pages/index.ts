@@ -21,6 +21,7 @@ import { ownDataPages } from './own-data'
 import { privacyPages } from './privacy'
 import { readingPages } from './reading'
 import { receiptPages } from './receipts'
+import { responseVersionPages } from './response-versions'
 import { resultPages } from './results'
 import { signOnPages } from './sign-on'
 import { stampedFormPages } from './stamped-forms'
@@ -56,4 +57,5 @@ export const pages = new Hono<HonoEnv>()
   .route('/', enterprisePages)
   .route('/', enterpriseFormPages)
   .route('/', enterpriseResponsePages)
+  .route('/', responseVersionPages)
   .route('/', deskPages)

@@ -28,6 +28,7 @@ const isSecret: Partial<Record<PublicPage['view'], true>> = {
   'response-entry': true,
   'response-approval': true,
   'response-receipt': true,
+  'response-form': true,
   'response-history': true,
   'follow-sent': true,
   'follow-manage': true,

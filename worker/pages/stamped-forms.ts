@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { hashDigits, verifyFormSchema } from '../contract/stamped-forms'
 import { stampedUploadSchema } from '../contract/stamped-scans'
 import { invalidField } from '../errors'
@@ -19,11 +19,7 @@ export const stampedFormPages = new Hono<HonoEnv>()
     if (!credentials) return askForCode(c)
     await assertWithinLimit(c, 'LOOKUP_LIMIT')
     const form = await getForm(c.var.ctx, credentials)
-    const verifyAt = new URL('/verify-form', c.var.deps.config.publicOrigin ?? c.req.url)
-    verifyAt.searchParams.set('id', form.publicId)
-    verifyAt.searchParams.set('revision', String(form.revision))
-    verifyAt.searchParams.set('hash', form.sha256.slice(0, hashDigits))
-    return show(c, { view: 'stamped-form', form, verifyAt: verifyAt.href })
+    return show(c, { view: 'stamped-form', form, verifyAt: verifyAddress(c, form) })
   })
   .get('/receipts/:publicId/stamped', (c) => c.redirect(`/receipts/${c.req.param('publicId')}`, 303))
   .post('/receipts/:publicId/stamped', async (c) => {
@@ -55,3 +51,15 @@ export const stampedFormPages = new Hono<HonoEnv>()
       return show(c, { ...blank, refusal: error.code }, 429)
     }
   })
+
+/** What the QR of a form leads to, on whatever device. */
+export function verifyAddress(
+  c: Context<HonoEnv>,
+  { publicId, revision, sha256 }: { publicId: string; revision: number; sha256: string },
+): string {
+  const address = new URL('/verify-form', c.var.deps.config.publicOrigin ?? c.req.url)
+  address.searchParams.set('id', publicId)
+  address.searchParams.set('revision', String(revision))
+  address.searchParams.set('hash', sha256.slice(0, hashDigits))
+  return address.href
+}

@@ -1,3 +1,4 @@
+import { pdfOf, uploadOf } from '../../support/make-attachment'
 import { type Firm, makeFirm, makeResponse, newEntry } from '../../support/make-submission'
 import type { TestApp } from '../../support/test-app'
 import { type AccessRow, type Asked, row } from './row'
@@ -52,6 +53,31 @@ export const enterpriseResponseRows: AccessRow[] = [
     await makeResponse(app, firm, 'sent')
     return { to: '/versions/1', as: firm.drafter.cookie }
   }),
+  row(
+    `GET ${page}/versions/:number/form`,
+    ledToSignIn,
+    asked(page, async (app, firm) => {
+      await makeResponse(app, firm, 'sent')
+      return { to: '/versions/1/form', as: firm.drafter.cookie }
+    }),
+    200,
+  ),
+  row(
+    `GET ${page}/versions/:number/stamped`,
+    ledToSignIn,
+    asked(page, async (_, { drafter }) => ({ to: '/versions/1/stamped', as: drafter.cookie })),
+    303,
+  ),
+  row(
+    `POST ${page}/versions/:number/stamped`,
+    [401, 401, 401, 401],
+    asked(page, async (app, firm) => {
+      const { publicId } = await makeResponse(app, firm, 'sent')
+      const upload = uploadOf('盖章件.pdf', pdfOf('公章'), { code: `${publicId} · 1` })
+      return { to: '/versions/1/stamped', as: firm.approver.cookie, upload }
+    }),
+    303,
+  ),
   row(
     `GET ${page}/approval`,
     ledToSignIn,

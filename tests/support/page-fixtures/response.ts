@@ -1,5 +1,10 @@
 import type { PublicPage } from '../../../web/page'
-import type { EntryView, SealedEntry, SubmissionView } from '../../../worker/contract/submissions'
+import type {
+  EntryView,
+  SealedEntry,
+  SubmissionView,
+  VersionView,
+} from '../../../worker/contract/submissions'
 import { usccOf } from '../make-comment'
 import { measure } from './measure'
 import type { Pages } from './pages'
@@ -62,6 +67,27 @@ const response: SubmissionView = {
 const nothingWrong = { errors: {}, refusal: null }
 const typed = { note: '', publish: '' }
 
+const version: VersionView = {
+  ...seal,
+  ...{ publicId: 'GX21-7F3K-92QX', isLast: true, publish: true, enterprise },
+  consultation: plan.consultation,
+  entries: [sealed],
+  comments: [
+    {
+      ...{ measureKey: measure.key, clauseKey: null, publicId: 'GX21-8F3K-92QX' },
+      ...{ state: 'returned', isAsSent: false, hidden: 1, queryCode: '7F3K-92QX-M4TB' },
+    },
+  ],
+  annexOpenings: [
+    {
+      ...{ measureKey: measure.key, clauseKey: null, at, purpose: '核对成本数据' },
+      unit: { name: '技术改造处', nameEn: 'Technical upgrading' },
+    },
+  ],
+  content: '{"form":1}',
+  stamped: { hasForm: true, isConfirmed: false, mayUpload: true, scans: [] },
+}
+
 /** The pages of a response that an organisation drafts. */
 export const responsePages: Pick<Pages, ResponseView> = {
   response: { view: 'response', response, done: null, place: null, typed, ...nothingWrong },
@@ -82,26 +108,14 @@ export const responsePages: Pick<Pages, ResponseView> = {
   },
   'response-receipt': {
     view: 'response-receipt',
-    version: {
-      ...seal,
-      ...{ publicId: 'GX21-7F3K-92QX', isLast: true, publish: true, enterprise },
-      consultation: plan.consultation,
-      entries: [sealed],
-      comments: [
-        {
-          ...{ measureKey: measure.key, clauseKey: null, publicId: 'GX21-8F3K-92QX' },
-          ...{ state: 'returned', isAsSent: false, hidden: 1, queryCode: '7F3K-92QX-M4TB' },
-        },
-      ],
-      annexOpenings: [
-        {
-          ...{ measureKey: measure.key, clauseKey: null, at, purpose: '核对成本数据' },
-          unit: { name: '技术改造处', nameEn: 'Technical upgrading' },
-        },
-      ],
-      content: '{"form":1}',
-    },
+    version,
     fresh: true,
+    stamping: null,
+  },
+  'response-form': {
+    view: 'response-form',
+    version,
+    verifyAt: 'https://yanlu.test/verify-form?id=GX21-7F3K-92QX&revision=1&hash=abababababababab',
   },
   'response-history': {
     view: 'response-history',

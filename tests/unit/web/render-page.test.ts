@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { formatUscc } from '../../../web/lib/format-uscc'
+import { words } from '../../../web/locales'
 import type { PublicPage } from '../../../web/page'
 import { renderDesk, renderPage } from '../../../web/render'
+import type { ReceiptView } from '../../../worker/contract/receipts'
 import { languages } from '../../../worker/contract/words'
 import { comment, formValues, frame, pages, plan, receipt, thread } from '../../support/page-fixtures'
 
@@ -189,6 +191,43 @@ describe('a page', () => {
   it('shows the query code only straight after sending', () => {
     expect(draw(pages.receipt)).toContain('7F3K-92QX-M4TB')
     expect(draw({ ...pages.receipt, fresh: false })).not.toContain('7F3K-92QX-M4TB')
+  })
+
+  it('calls nothing public that was deleted, nor shows how it appears', () => {
+    const page = (change: Partial<ReceiptView>) =>
+      draw({ ...pages.receipt, receipt: receipt({ state: 'published', ...change }), fresh: false })
+    expect(page({})).toMatch(/class="state-name"[^>]*>已公开</)
+    expect(page({})).toContain('公开后的样子')
+    const erased = page({ erasedAt: receipt().createdAt })
+    expect(erased).toMatch(/class="state-name"[^>]*>内容已删除</)
+    expect(erased).not.toMatch(/state-published|公开后的样子|preview-sheet/)
+  })
+
+  it('has a way to write in the head of a measure while comments are taken', () => {
+    const headOf = (phase: 'open' | 'closed' | 'not_open') => {
+      const measure = { ...pages.measure.measure, consultation: { ...plan.consultation, phase } }
+      const html = draw({ ...pages.measure, measure })
+      return html.slice(html.indexOf('class="measure-title"'), html.indexOf('id="text-heading"'))
+    }
+    expect(headOf('open')).toMatch(/<a class="button" href="\/measures\/7\.1\/comment"[^>]*>写意见</)
+    for (const phase of ['closed', 'not_open'] as const) expect(headOf(phase)).not.toContain('/comment"')
+  })
+
+  it.each(languages)('tells what of an entry stays on the device, and who sees it then: %s', (language) => {
+    const html = draw(pages['response-entry'], { language })
+    expect(html).toContain(words[language].response.draftNote)
+    expect(html).not.toContain(words[language].form.draftNote)
+  })
+
+  it.each(languages)('says in one way that nothing is published: %s', (language) => {
+    const { form, response } = words[language]
+    expect(response.publishNo).toBe(form.publishNo)
+    expect(draw(pages['comment-form'], { language })).toContain(form.publishNo)
+    const stays = draw(
+      { ...pages.receipt, receipt: receipt({ state: 'private', consentPublish: false }), fresh: false },
+      { language: 'zh' },
+    )
+    expect(stays).toContain(`您选择了“${words.zh.form.publishNo}”。`)
   })
 })
 

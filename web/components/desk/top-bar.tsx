@@ -7,7 +7,7 @@ import { t, words } from '../../locales/desk'
 interface DeskLink {
   href: string
   name: string
-  current: boolean
+  isCurrent: boolean
   isInMenu: boolean
 }
 
@@ -21,15 +21,19 @@ interface TopBarProps {
   onLeave: () => Promise<void>
 }
 
-function BarLink(props: { link: DeskLink }) {
+function BarLink(props: { link: DeskLink; onFollow?: () => void }) {
   return (
-    <a href={props.link.href} aria-current={props.link.current ? 'page' : undefined}>
+    <a
+      href={props.link.href}
+      aria-current={props.link.isCurrent ? 'page' : undefined}
+      onClick={() => props.onFollow?.()}
+    >
       {props.link.name}
     </a>
   )
 }
 
-/** What the head has no room for; Escape and a click elsewhere close it. */
+/** What the head has no room for; following a link, Escape and a click elsewhere close it. */
 function MoreDesks(props: { links: readonly DeskLink[] }) {
   let menu!: HTMLDetailsElement
   const close = () => {
@@ -46,14 +50,14 @@ function MoreDesks(props: { links: readonly DeskLink[] }) {
     close()
     menu.querySelector('summary')?.focus()
   }
-  const current = () => props.links.find((link) => link.current)
+  const current = () => props.links.find((link) => link.isCurrent)
   return (
     <details class="bar-more" ref={menu} onKeyDown={leave}>
       <summary classList={{ 'bar-more-current': current() !== undefined }}>
         {t.moreDesks(current()?.name)}
       </summary>
       <div class="bar-more-links">
-        <For each={props.links}>{(link) => <BarLink link={link} />}</For>
+        <For each={props.links}>{(link) => <BarLink link={link} onFollow={close} />}</For>
       </div>
     </details>
   )

@@ -1,6 +1,6 @@
 import type { MeasureView } from '../../../worker/contract/plan'
 import { daysUntil, formatClosing, remainingDays } from '../../lib/beijing-time'
-import { followPath } from '../../lib/links'
+import { commentFormPath, followPath } from '../../lib/links'
 import { groupDigits, numeralIn } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
 import { Phrases } from '../ui/phrases'
@@ -45,6 +45,13 @@ export function MeasureTitle(props: { measure: MeasureView }) {
           <a href={followPath(measure.key)}>{frame.words.follow.measure}</a>
         ) : null}
       </p>
+      {consultation.phase === 'open' ? (
+        <p class="write-action">
+          <a class="button" href={commentFormPath(measure.key)}>
+            {frame.words.write}
+          </a>
+        </p>
+      ) : null}
     </header>
   )
 }

@@ -21,6 +21,9 @@ export function Journey(props: { receipt: ReceiptView }) {
                 <b>{nameOf(step)}</b>
                 <time datetime={step.at}>{formatFullMoment(step.at, frame.language)}</time>
               </p>
+              <Show when={step.supportsDropped}>
+                {(count) => <p class="hint">{receipt.supportsDropped(count())}</p>}
+              </Show>
               <Show when={step.reason}>
                 {(reason) => <Remark label={receipt.reason} text={reason()[frame.language]} />}
               </Show>

@@ -3,7 +3,7 @@ import { mailWords } from '../../../worker/contract/locales/mail'
 import type { ReceiptView } from '../../../worker/contract/receipts'
 import { formatDay, formatEnd } from '../../lib/beijing-time'
 import { isOverdue } from '../../lib/is-overdue'
-import { commentPath, responsePath } from '../../lib/links'
+import { commentPath, receiptPath, responsePath } from '../../lib/links'
 import { useFrame } from '../frame/frame-context'
 
 type Props = { receipt: ReceiptView }
@@ -12,6 +12,7 @@ type Props = { receipt: ReceiptView }
 export function StateCard(props: Props) {
   const { words, domain, now, language } = useFrame()
   const state = () => props.receipt.state
+  const isErased = () => props.receipt.erasedAt !== null
   const hint = () => {
     if (props.receipt.isUnconfirmed) return words.publishedFirst.state
     if (props.receipt.isHeld) return words.publishedFirst.held
@@ -23,10 +24,12 @@ export function StateCard(props: Props) {
     return words.receipt.stateHints[state()]
   }
   return (
-    <section class={`state state-${state()}`} aria-labelledby="state-heading">
+    <section class={`state state-${isErased() ? 'withdrawn' : state()}`} aria-labelledby="state-heading">
       <h2 id="state-heading">{words.receipt.state}</h2>
-      <p class="state-name">{domain.states[state()]}</p>
-      <p>{hint()}</p>
+      <p class="state-name">{isErased() ? words.ownData.state : domain.states[state()]}</p>
+      <Show when={props.receipt.isReplaced && !isErased()} fallback={<p>{hint()}</p>}>
+        <Replaced {...props} />
+      </Show>
       <Show when={props.receipt.isOfEarlierPeople}>
         <p>{words.receipt.ofEarlierPeople}</p>
       </Show>
@@ -41,12 +44,28 @@ export function StateCard(props: Props) {
       <Promised {...props} />
       <Delay {...props} />
       <Hidden {...props} />
-      <Show when={state() === 'published' && !props.receipt.erasedAt}>
+      <Show when={state() === 'published' && !isErased()}>
         <p>
           <a href={commentPath(props.receipt.publicId)}>{words.receipt.seePublic}</a>
         </p>
       </Show>
     </section>
+  )
+}
+
+/** What came of a response and lost its place in it. */
+function Replaced(props: Props) {
+  const { receipt: words } = useFrame().words
+  return (
+    <Show when={props.receipt.replacedBy} fallback={<p>{words.leftOut}</p>}>
+      {(publicId) => (
+        <p>
+          {words.replaced[0]}
+          <a href={receiptPath(publicId())}>{publicId()}</a>
+          {words.replaced[1]}
+        </p>
+      )}
+    </Show>
   )
 }
 

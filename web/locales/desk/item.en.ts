@@ -14,7 +14,7 @@ export const itemEn: typeof itemZh = {
     consentWithheld: 'Not to be published',
     revision: (number) => `Version ${number}`,
     figures: 'For the figures, not shown with the comment',
-    wouldSet: (value: string) => `, would set ${value}`,
+    wouldSet: ', would set ',
     body: 'Full text',
     wording: 'Wording suggested for the clause',
     characters: (count) => `${count} characters`,

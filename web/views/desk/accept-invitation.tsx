@@ -8,7 +8,6 @@ import { StatePanel } from '../../components/desk/state-panel'
 import { within } from '../../lib/links'
 import { t } from '../../locales/desk'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { deskPath, ownDesk } from './return-address'
 import { useSession } from './session'
 
@@ -43,40 +42,36 @@ export function AcceptInvitation() {
   }
 
   return (
-    <Frame>
-      <Switch>
-        <Match when={!token || invitation.error()?.code === 'invitation_invalid'}>
+    <Switch>
+      <Match when={!token || invitation.error()?.code === 'invitation_invalid'}>
+        <StatePanel
+          kind="lacking"
+          heading={t.invitation.invalid}
+          text={token ? (invitation.error()?.message ?? '') : t.invitation.missing}
+          isPage
+        >
+          <a class="button button-main" href={within('/desk/sign-in')}>
+            {t.invitation.toSignIn}
+          </a>
+        </StatePanel>
+      </Match>
+      <Match when={invitation.error()}>
+        {(error) => (
           <StatePanel
-            kind="lacking"
-            heading={t.invitation.invalid}
-            text={token ? (invitation.error()?.message ?? '') : t.invitation.missing}
+            kind="error"
+            heading={t.failed}
+            text={error().message}
+            retry={() => void invitation.load()}
             isPage
-          >
-            <a class="button button-main" href={within('/desk/sign-in')}>
-              {t.invitation.toSignIn}
-            </a>
-          </StatePanel>
-        </Match>
-        <Match when={invitation.error()}>
-          {(error) => (
-            <StatePanel
-              kind="error"
-              heading={t.failed}
-              text={error().message}
-              retry={() => void invitation.load()}
-              isPage
-            />
-          )}
-        </Match>
-        <Match when={invitation.data()}>
-          {(view) => (
-            <InvitationForm invitation={view()} problem={problem()} busy={busy()} onSubmit={accept} />
-          )}
-        </Match>
-        <Match when={true}>
-          <StatePanel kind="loading" heading={t.loading} isPage />
-        </Match>
-      </Switch>
-    </Frame>
+          />
+        )}
+      </Match>
+      <Match when={invitation.data()}>
+        {(view) => <InvitationForm invitation={view()} problem={problem()} busy={busy()} onSubmit={accept} />}
+      </Match>
+      <Match when={true}>
+        <StatePanel kind="loading" heading={t.loading} isPage />
+      </Match>
+    </Switch>
   )
 }

@@ -6,7 +6,6 @@ import { Loaded } from '../../components/desk/loaded'
 import { StatePanel } from '../../components/desk/state-panel'
 import { language, t } from '../../locales/desk'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { deskPath } from './return-address'
 import { useSession } from './session'
 
@@ -30,33 +29,31 @@ export function Agreement() {
     (figures.data() ?? []).filter(({ reviewKind }) => reviewKind === kind)
 
   return (
-    <Frame desk="moderation" isPage>
-      <div class="decided">
-        <header class="staff-head">
-          <h1>{t.agreement.heading}</h1>
-          <p class="staff-intro">{t.agreement.intro}</p>
-          <p class="decided-links">
-            <a href={deskPath('moderation')}>{t.decided.queue}</a>
-            <a href={`${deskPath('moderation')}/decided`}>{t.decided.heading}</a>
-          </p>
-        </header>
-        <Loaded data={figures.data()} error={figures.error()} retry={figures.load}>
-          {(rows) => (
-            <Show
-              when={rows().length > 0}
-              fallback={<StatePanel kind="empty" heading={t.agreement.empty} text={t.agreement.emptyText} />}
-            >
-              <For each={['second', 'recheck'] as const}>
-                {(kind) => (
-                  <Show when={rowsOf(kind).length > 0}>
-                    <AgreementSection kind={kind} rows={rowsOf(kind)} labelOf={labelOf} least={least} />
-                  </Show>
-                )}
-              </For>
-            </Show>
-          )}
-        </Loaded>
-      </div>
-    </Frame>
+    <div class="decided">
+      <header class="staff-head">
+        <h1>{t.agreement.heading}</h1>
+        <p class="staff-intro">{t.agreement.intro}</p>
+        <p class="decided-links">
+          <a href={deskPath('moderation')}>{t.decided.queue}</a>
+          <a href={`${deskPath('moderation')}/decided`}>{t.decided.heading}</a>
+        </p>
+      </header>
+      <Loaded data={figures.data()} error={figures.error()} retry={figures.load}>
+        {(rows) => (
+          <Show
+            when={rows().length > 0}
+            fallback={<StatePanel kind="empty" heading={t.agreement.empty} text={t.agreement.emptyText} />}
+          >
+            <For each={['second', 'recheck'] as const}>
+              {(kind) => (
+                <Show when={rowsOf(kind).length > 0}>
+                  <AgreementSection kind={kind} rows={rowsOf(kind)} labelOf={labelOf} least={least} />
+                </Show>
+              )}
+            </For>
+          </Show>
+        )}
+      </Loaded>
+    </div>
   )
 }

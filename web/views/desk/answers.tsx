@@ -15,7 +15,6 @@ import { MeasureAnswer, MeasureOptions } from './answers/measure-answer'
 import { ReleaseDialog } from './answers/release-dialog'
 import { ResponsePane } from './answers/response-pane'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { keepMeasures, measureChoices } from './measure-choices'
 import { useSession } from './session'
 
@@ -41,7 +40,7 @@ export function AnswersDesk() {
   }
 
   return (
-    <Frame desk="answers">
+    <>
       <div class="sheet-page sheet-page-wide answers">
         <header class="page-head">
           <h1>{a.desk.heading}</h1>
@@ -128,7 +127,7 @@ export function AnswersDesk() {
           void answers.reopen()
         }}
       />
-    </Frame>
+    </>
   )
 }
 

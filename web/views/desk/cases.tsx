@@ -23,7 +23,6 @@ import { DisposeDialog } from './cases/dispose-dialog'
 import { OpenCase } from './cases/open-case'
 import { shortcutGroups, statusHints } from './cases/shortcut-rows'
 import { type CaseAct, caseKeys } from './cases/shortcuts'
-import { Frame } from './frame'
 import { measureChoices } from './measure-choices'
 import { deskPath } from './return-address'
 import { useSession } from './session'
@@ -66,7 +65,7 @@ export function Cases() {
   })
 
   return (
-    <Frame desk="cases">
+    <>
       <h1 class="visually-hidden">{w.heading}</h1>
       <div class="cases" classList={{ 'cases-open': address.named() !== null }}>
         <div class="case-strip">
@@ -210,6 +209,6 @@ export function Cases() {
         onChoose={preference.choose}
         onClose={() => setDialog(null)}
       />
-    </Frame>
+    </>
   )
 }

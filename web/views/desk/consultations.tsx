@@ -15,7 +15,6 @@ import '../../styles/desk-consultations.css'
 import { createForm } from './account/create-form'
 import { DraftEditor } from './consultations/draft-editor'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { useSession } from './session'
 
 const path = '/desk/consultations'
@@ -43,19 +42,17 @@ export function Consultations() {
     if (office.error()?.code === 'unauthenticated') void session.load()
   })
   return (
-    <Frame desk="consultations" isPage>
-      <div class="sheet-page sheet-page-wide consultation-desk">
-        <Show when={shown()} keyed fallback={<Lists office={office} />}>
-          {(key) => (
-            <DraftEditor
-              draftKey={key === 'new' ? null : key}
-              onNamed={takeName}
-              onLeave={() => void office.load()}
-            />
-          )}
-        </Show>
-      </div>
-    </Frame>
+    <div class="sheet-page sheet-page-wide consultation-desk">
+      <Show when={shown()} keyed fallback={<Lists office={office} />}>
+        {(key) => (
+          <DraftEditor
+            draftKey={key === 'new' ? null : key}
+            onNamed={takeName}
+            onLeave={() => void office.load()}
+          />
+        )}
+      </Show>
+    </div>
   )
 }
 

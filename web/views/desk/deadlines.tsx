@@ -10,7 +10,6 @@ import { Loaded } from '../../components/desk/loaded'
 import { t } from '../../locales/desk'
 import { createLoad } from './create-load'
 import { createMinute } from './device'
-import { Frame } from './frame'
 import { useSession } from './session'
 
 /** `/desk/deadlines`: whether the promise is kept, and by whom. */
@@ -37,57 +36,55 @@ export function Deadlines() {
   }
 
   return (
-    <Frame desk="deadlines">
-      <div class="staff office">
-        <Loaded data={deadlines.data()} error={deadlines.error()} retry={refresh}>
-          {(view) => (
-            <>
-              <header class="staff-head">
-                <h1>{t.deadlines.heading}</h1>
-                <p class="staff-intro">{t.deadlines.promise(view().reviewDays)}</p>
-                <Show when={!view().isCalendarKnown}>
-                  <p class="office-warning">{t.deadlines.calendarUnknown}</p>
-                </Show>
-              </header>
-              <PaceFigures deadlines={view()} />
-              <section aria-labelledby="days-heading">
-                <div class="table-head">
-                  <h2 id="days-heading">{t.deadlines.byDay}</h2>
-                  <button type="button" class="button" onClick={refresh}>
-                    {t.deadlines.refresh}
-                  </button>
-                </div>
-                <Show when={view().days.length > 0} fallback={<p class="hint">{t.deadlines.empty}</p>}>
-                  <DueTable days={view().days} now={now()} />
-                </Show>
-              </section>
-              <div class="office-sides">
-                <Show when={notices.data()}>
-                  {(known) => (
-                    <DelayNotice
-                      known={known()}
-                      mayTell={session.account()?.role !== 'moderator'}
-                      onSend={async (notice) => {
-                        await sendDelayNotice(notice)
-                        await notices.load()
-                      }}
-                    />
-                  )}
-                </Show>
-                <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
-                <UndeliveredMails
-                  known={view().undelivered}
-                  mayRetry={session.account()?.role !== 'moderator'}
-                  onRetry={async (id) => {
-                    await retryMail(id)
-                    await deadlines.load()
-                  }}
-                />
+    <div class="staff office">
+      <Loaded data={deadlines.data()} error={deadlines.error()} retry={refresh}>
+        {(view) => (
+          <>
+            <header class="staff-head">
+              <h1>{t.deadlines.heading}</h1>
+              <p class="staff-intro">{t.deadlines.promise(view().reviewDays)}</p>
+              <Show when={!view().isCalendarKnown}>
+                <p class="office-warning">{t.deadlines.calendarUnknown}</p>
+              </Show>
+            </header>
+            <PaceFigures deadlines={view()} />
+            <section aria-labelledby="days-heading">
+              <div class="table-head">
+                <h2 id="days-heading">{t.deadlines.byDay}</h2>
+                <button type="button" class="button" onClick={refresh}>
+                  {t.deadlines.refresh}
+                </button>
               </div>
-            </>
-          )}
-        </Loaded>
-      </div>
-    </Frame>
+              <Show when={view().days.length > 0} fallback={<p class="hint">{t.deadlines.empty}</p>}>
+                <DueTable days={view().days} now={now()} />
+              </Show>
+            </section>
+            <div class="office-sides">
+              <Show when={notices.data()}>
+                {(known) => (
+                  <DelayNotice
+                    known={known()}
+                    mayTell={session.account()?.role !== 'moderator'}
+                    onSend={async (notice) => {
+                      await sendDelayNotice(notice)
+                      await notices.load()
+                    }}
+                  />
+                )}
+              </Show>
+              <DutyList colleagues={colleagues.data() ?? []} onDuty={changeDuty} />
+              <UndeliveredMails
+                known={view().undelivered}
+                mayRetry={session.account()?.role !== 'moderator'}
+                onRetry={async (id) => {
+                  await retryMail(id)
+                  await deadlines.load()
+                }}
+              />
+            </div>
+          </>
+        )}
+      </Loaded>
+    </div>
   )
 }

@@ -15,7 +15,6 @@ import { createOriginal } from './decided/create-original'
 import { createReversals } from './decided/create-reversals'
 import { Hiding } from './decided/hiding'
 import { Reversing } from './decided/reversing'
-import { Frame } from './frame'
 import { createKeyboard } from './moderation/create-keyboard'
 import { createShortcutPreference } from './moderation/preferences'
 import { shortcutKeys } from './moderation/shortcuts'
@@ -79,7 +78,7 @@ export function Decided() {
   const isOpen = (item: DecidedItem) => (open()?.item.decisionId === item.decisionId ? open() : null)
 
   return (
-    <Frame desk="moderation" isPage>
+    <>
       <div class="decided">
         <header class="staff-head">
           <h1>{t.decided.heading}</h1>
@@ -189,6 +188,6 @@ export function Decided() {
         onRead={original.read}
         onClose={original.close}
       />
-    </Frame>
+    </>
   )
 }

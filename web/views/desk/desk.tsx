@@ -1,6 +1,7 @@
 import { Route, Router } from '@solidjs/router'
 import type { Component } from 'solid-js'
 import { within } from '../../lib/links'
+import { Frame, type Place } from './frame'
 import { Guard } from './guard'
 import { DeskHome } from './home'
 import { lazyScreen } from './lazy-screen'
@@ -31,6 +32,11 @@ const screens: Record<DeskName, Component> = {
   account: lazyScreen(async () => (await import('./account')).OwnAccount),
 }
 
+/** Whose own screen is one of panes. */
+const ofPanes: readonly DeskName[] = ['moderation', 'cases']
+
+const place = (desk: DeskName, isOfPanes: boolean) => ({ desk, isOfPanes }) satisfies Place
+
 const page = (path: string, desk: DeskName, load: () => Promise<Component>) => ({
   path,
   desk,
@@ -55,15 +61,15 @@ const AcceptInvitation = lazyScreen(async () => (await import('./accept-invitati
 export function Desk() {
   return (
     <SessionProvider>
-      <Router base={within('/desk')}>
+      <Router base={within('/desk')} root={Frame}>
         <Route path="/" component={DeskHome} />
         <Route path="/sign-in" component={SignIn} />
         <Route path="/invitation" component={AcceptInvitation} />
         {(Object.keys(screens) as DeskName[]).map((desk) => (
-          <Route path={`/${desk}`} component={guarded(desk)} />
+          <Route path={`/${desk}`} info={place(desk, ofPanes.includes(desk))} component={guarded(desk)} />
         ))}
         {pages.map(({ path, desk, screen }) => (
-          <Route path={path} component={guarded(desk, screen)} />
+          <Route path={path} info={place(desk, false)} component={guarded(desk, screen)} />
         ))}
         <Route path="*" component={NotFound} />
       </Router>

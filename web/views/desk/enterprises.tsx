@@ -12,7 +12,6 @@ import { t, words } from '../../locales/desk'
 import { e } from '../../locales/desk/enterprises'
 import { formatCount } from '../../locales/desk/format'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { deskPath } from './return-address'
 import { useSession } from './session'
 
@@ -63,68 +62,66 @@ export function Enterprises() {
   }
 
   return (
-    <Frame desk="enterprises" isPage>
-      <div class="sheet-page sheet-page-wide">
-        <header class="page-head">
-          <h1>{e.heading}</h1>
-          <Show when={list.data()?.waiting}>
-            {(waiting) => <span class="badge badge-lacking">{e.waiting(formatCount(waiting()))}</span>}
-          </Show>
-          <Show when={list.data()?.claimed}>
-            {(claimed) => (
-              <a class="badge badge-lacking" href={`${deskPath('enterprises')}?state=claimed`}>
-                {e.claimsWaiting(formatCount(claimed()))}
-              </a>
-            )}
-          </Show>
-          <p class="page-intro">{e.intro}</p>
-        </header>
-        <p class="page-said" role="status">
-          {said()}
-        </p>
-        <label class="enterprise-filter">
-          <span>{e.filter}</span>
-          <select
-            class="text-input"
-            value={filter()}
-            onChange={(event) => setSearch({ state: event.currentTarget.value })}
-          >
-            <For each={enterpriseStates}>
-              {(state) => <option value={state}>{words.enterpriseStates[state]}</option>}
-            </For>
-            <option value="claimed">{e.claimed}</option>
-            <option value="all">{e.all}</option>
-          </select>
-        </label>
-        <Loaded data={list.data()} error={list.error()} retry={list.load}>
-          {() => (
-            <Show
-              when={items().length > 0}
-              fallback={<StatePanel kind="empty" heading={e.none} text={e.noneText} />}
-            >
-              <ul class="enterprise-cards">
-                <For each={items()}>
-                  {(enterprise) => (
-                    <EnterpriseCard enterprise={enterprise} onDecided={decided} onHandedOver={settled} />
-                  )}
-                </For>
-              </ul>
-            </Show>
+    <div class="sheet-page sheet-page-wide">
+      <header class="page-head">
+        <h1>{e.heading}</h1>
+        <Show when={list.data()?.waiting}>
+          {(waiting) => <span class="badge badge-lacking">{e.waiting(formatCount(waiting()))}</span>}
+        </Show>
+        <Show when={list.data()?.claimed}>
+          {(claimed) => (
+            <a class="badge badge-lacking" href={`${deskPath('enterprises')}?state=claimed`}>
+              {e.claimsWaiting(formatCount(claimed()))}
+            </a>
           )}
-        </Loaded>
-        <Show when={problem() || (list.data() && list.error()?.message)}>
-          <p class="field-error" role="alert">
-            {problem() || list.error()?.message}
-          </p>
         </Show>
-        <Show when={next()}>
-          <p>
-            <button type="button" class="button" onClick={showMore}>
-              {e.more}
-            </button>
-          </p>
-        </Show>
-      </div>
-    </Frame>
+        <p class="page-intro">{e.intro}</p>
+      </header>
+      <p class="page-said" role="status">
+        {said()}
+      </p>
+      <label class="enterprise-filter">
+        <span>{e.filter}</span>
+        <select
+          class="text-input"
+          value={filter()}
+          onChange={(event) => setSearch({ state: event.currentTarget.value })}
+        >
+          <For each={enterpriseStates}>
+            {(state) => <option value={state}>{words.enterpriseStates[state]}</option>}
+          </For>
+          <option value="claimed">{e.claimed}</option>
+          <option value="all">{e.all}</option>
+        </select>
+      </label>
+      <Loaded data={list.data()} error={list.error()} retry={list.load}>
+        {() => (
+          <Show
+            when={items().length > 0}
+            fallback={<StatePanel kind="empty" heading={e.none} text={e.noneText} />}
+          >
+            <ul class="enterprise-cards">
+              <For each={items()}>
+                {(enterprise) => (
+                  <EnterpriseCard enterprise={enterprise} onDecided={decided} onHandedOver={settled} />
+                )}
+              </For>
+            </ul>
+          </Show>
+        )}
+      </Loaded>
+      <Show when={problem() || (list.data() && list.error()?.message)}>
+        <p class="field-error" role="alert">
+          {problem() || list.error()?.message}
+        </p>
+      </Show>
+      <Show when={next()}>
+        <p>
+          <button type="button" class="button" onClick={showMore}>
+            {e.more}
+          </button>
+        </p>
+      </Show>
+    </div>
   )
 }

@@ -11,7 +11,6 @@ import { words as domain, language, t } from '../../locales/desk'
 import { formatMoment } from '../../locales/desk/format'
 import { figuresWords } from '../../locales/figures'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { useSession } from './session'
 
 const frame: FiguresFrame = { words: figuresWords[language], domain, language }
@@ -72,79 +71,77 @@ export function Figures() {
   }
 
   return (
-    <Frame desk="figures" isPage>
-      <div class="staff figures-desk">
-        <header class="staff-head">
-          <h1>{words.desk.title}</h1>
-          <p class="staff-intro">{words.desk.lead}</p>
-        </header>
-        <Loaded data={figures.data()} error={figures.error()} retry={refresh}>
-          {(answer) => (
-            <Show when={answer()} keyed>
-              {(view) => (
-                <>
-                  <div class="figures-filter">
-                    <Choice
-                      id="figures-measure"
-                      label={words.desk.measure}
-                      value={measure()}
-                      options={view.measures.map(({ key }) => ({
-                        value: key,
-                        name: nameGroup(frame, view.measures, 'measure', key),
-                      }))}
-                      onChange={choose}
-                    />
+    <div class="staff figures-desk">
+      <header class="staff-head">
+        <h1>{words.desk.title}</h1>
+        <p class="staff-intro">{words.desk.lead}</p>
+      </header>
+      <Loaded data={figures.data()} error={figures.error()} retry={refresh}>
+        {(answer) => (
+          <Show when={answer()} keyed>
+            {(view) => (
+              <>
+                <div class="figures-filter">
+                  <Choice
+                    id="figures-measure"
+                    label={words.desk.measure}
+                    value={measure()}
+                    options={view.measures.map(({ key }) => ({
+                      value: key,
+                      name: nameGroup(frame, view.measures, 'measure', key),
+                    }))}
+                    onChange={choose}
+                  />
+                  <p class="table-time" role="status">
+                    <Show
+                      when={figures.error()}
+                      fallback={figures.loading() ? t.loading : words.taken(formatMoment(view.takenAt))}
+                    >
+                      {(error) => error().message}
+                    </Show>
+                  </p>
+                </div>
+                <Show
+                  when={view.n !== 0}
+                  fallback={<StatePanel kind="empty" heading={words.desk.title} text={words.empty} />}
+                >
+                  <FiguresBody
+                    figures={view}
+                    frame={frame}
+                    smallCells={words.desk.smallCells}
+                    silenceNote={view.measure ? words.desk.silenceOfAll : ''}
+                  />
+                  <section class="crosstab-section" aria-labelledby="crosstab-heading">
+                    <h2 id="crosstab-heading">{words.desk.crosstab}</h2>
+                    <div class="figures-filter">
+                      <DimensionChoice
+                        id="crosstab-rows"
+                        label={words.desk.rows}
+                        value={rows()}
+                        except={columns()}
+                        onChange={(dimension) => cross(() => setRows(dimension))}
+                      />
+                      <DimensionChoice
+                        id="crosstab-columns"
+                        label={words.desk.columns}
+                        value={columns()}
+                        except={rows()}
+                        onChange={(dimension) => cross(() => setColumns(dimension))}
+                      />
+                    </div>
                     <p class="table-time" role="status">
-                      <Show
-                        when={figures.error()}
-                        fallback={figures.loading() ? t.loading : words.taken(formatMoment(view.takenAt))}
-                      >
-                        {(error) => error().message}
-                      </Show>
+                      {table.error()?.message ?? (table.loading() ? words.desk.showing : '')}
                     </p>
-                  </div>
-                  <Show
-                    when={view.n !== 0}
-                    fallback={<StatePanel kind="empty" heading={words.desk.title} text={words.empty} />}
-                  >
-                    <FiguresBody
-                      figures={view}
-                      frame={frame}
-                      smallCells={words.desk.smallCells}
-                      silenceNote={view.measure ? words.desk.silenceOfAll : ''}
-                    />
-                    <section class="crosstab-section" aria-labelledby="crosstab-heading">
-                      <h2 id="crosstab-heading">{words.desk.crosstab}</h2>
-                      <div class="figures-filter">
-                        <DimensionChoice
-                          id="crosstab-rows"
-                          label={words.desk.rows}
-                          value={rows()}
-                          except={columns()}
-                          onChange={(dimension) => cross(() => setRows(dimension))}
-                        />
-                        <DimensionChoice
-                          id="crosstab-columns"
-                          label={words.desk.columns}
-                          value={columns()}
-                          except={rows()}
-                          onChange={(dimension) => cross(() => setColumns(dimension))}
-                        />
-                      </div>
-                      <p class="table-time" role="status">
-                        {table.error()?.message ?? (table.loading() ? words.desk.showing : '')}
-                      </p>
-                      <Show when={table.data()} keyed>
-                        {(found) => <Crosstab table={found} measures={view.measures} frame={frame} />}
-                      </Show>
-                    </section>
-                  </Show>
-                </>
-              )}
-            </Show>
-          )}
-        </Loaded>
-      </div>
-    </Frame>
+                    <Show when={table.data()} keyed>
+                      {(found) => <Crosstab table={found} measures={view.measures} frame={frame} />}
+                    </Show>
+                  </section>
+                </Show>
+              </>
+            )}
+          </Show>
+        )}
+      </Loaded>
+    </div>
   )
 }

@@ -1,7 +1,15 @@
-import { useNavigate } from '@solidjs/router'
-import { type ComponentProps, type JSX, Show } from 'solid-js'
+import { type RouteSectionProps, useCurrentMatches, useNavigate } from '@solidjs/router'
+import {
+  createContext,
+  createMemo,
+  createSignal,
+  type JSX,
+  mapArray,
+  onCleanup,
+  Show,
+  useContext,
+} from 'solid-js'
 import type { Account } from '../../api/session'
-import { StatePanel } from '../../components/desk/state-panel'
 import { TopBar } from '../../components/desk/top-bar'
 import { t } from '../../locales/desk'
 import { ConsultationChoice } from './consultation-choice'
@@ -9,46 +17,56 @@ import { createOnline } from './device'
 import { type Desk, deskPath, desksFor, inHead } from './return-address'
 import { useSession } from './session'
 
-interface FrameProps {
-  desk?: Desk
-  /** What the head says of this desk in figures. */
-  facts?: JSX.Element
-  /** A page that scrolls as a whole, where the desk's own is a screen of panes. */
-  isPage?: boolean
-  children: JSX.Element
+/** What a route says of its screen. */
+export interface Place {
+  desk: Desk
+  /** A screen of panes, each of which scrolls for itself, where others scroll as a whole. */
+  isOfPanes: boolean
 }
 
-export function Frame(props: FrameProps) {
+type Facts = () => JSX.Element
+
+const FactsContext = createContext<(facts: Facts | undefined) => void>()
+
+/** Head and main part around whichever screen is open: it stands as long as the application does. */
+export function Frame(props: RouteSectionProps) {
   const session = useSession()
   const navigate = useNavigate()
+  const matches = useCurrentMatches()
   const online = createOnline()
+  const [facts, setFacts] = createSignal<Facts>()
+  const place = () => matches()[0]?.route.info as Place | undefined
+  const offered = () => desksOf(session.account())
+  const links = createMemo(
+    mapArray(offered, (desk) => ({
+      href: deskPath(desk),
+      name: t.deskNames[desk],
+      get isCurrent() {
+        return desk === place()?.desk
+      },
+      get isInMenu() {
+        return !inHead(offered()).includes(desk)
+      },
+    })),
+  )
   const leave = async () => {
     await session.leave()
     navigate('/sign-in', { replace: true })
   }
-  const links = () => {
-    const offered = desksOf(session.account())
-    return offered.map((desk) => ({
-      href: deskPath(desk),
-      name: t.deskNames[desk],
-      current: desk === props.desk,
-      isInMenu: !inHead(offered).includes(desk),
-    }))
-  }
 
   return (
-    <div class="frame" classList={{ 'frame-fixed': isOfPanes(props.desk) && !props.isPage }}>
+    <div class="frame" classList={{ 'frame-fixed': place()?.isOfPanes }}>
       <a class="skip" href="#main" rel="external">
         {t.skip}
       </a>
       <TopBar
         account={session.account()}
         links={links()}
-        isAccountOpen={props.desk === 'account'}
+        isAccountOpen={place()?.desk === 'account'}
         choice={<ConsultationChoice />}
         onLeave={leave}
       >
-        {props.facts}
+        {facts()?.()}
       </TopBar>
       <Show when={!online()}>
         <p class="offline" role="alert">
@@ -56,14 +74,13 @@ export function Frame(props: FrameProps) {
         </p>
       </Show>
       <main class="main" id="main" tabindex="-1">
-        {props.children}
+        <FactsContext.Provider value={(shown) => setFacts(() => shown)}>
+          {props.children}
+        </FactsContext.Provider>
       </main>
     </div>
   )
 }
-
-/** A desk whose own screen is one of panes, each of which scrolls for itself. */
-const isOfPanes = (desk: Desk | undefined) => desk === 'moderation' || desk === 'cases'
 
 /** The own account stands at the head's other end; until a required second factor is on it is all there is. */
 function desksOf(account: Account | null | undefined): Desk[] {
@@ -71,11 +88,10 @@ function desksOf(account: Account | null | undefined): Desk[] {
   return desksFor(account.role).filter((desk) => desk !== 'account')
 }
 
-/** A page that has one thing to say: loading, failed, not allowed, not there. */
-export function PageState(props: Omit<ComponentProps<typeof StatePanel>, 'isPage'>) {
-  return (
-    <Frame>
-      <StatePanel {...props} isPage />
-    </Frame>
-  )
+/** What the head says of the open desk in figures, for as long as its screen stands. */
+export function HeadFacts(props: { children: JSX.Element }) {
+  const show = useContext(FactsContext)
+  show?.(() => props.children)
+  onCleanup(() => show?.(undefined))
+  return null
 }

@@ -1,8 +1,8 @@
 import { Navigate, useLocation } from '@solidjs/router'
 import { type JSX, Match, Show, Switch } from 'solid-js'
+import { StatePanel } from '../../components/desk/state-panel'
 import { within } from '../../lib/links'
 import { t, words } from '../../locales/desk'
-import { PageState } from './frame'
 import { type Desk, deskPath, isDeskOf, ownDesk, signInPath } from './return-address'
 import { useSession } from './session'
 
@@ -14,10 +14,16 @@ export function Guard(props: { desk: Desk; children: JSX.Element }) {
   const here = () => `${location.pathname}${location.search}`
 
   return (
-    <Switch fallback={<PageState kind="loading" heading={t.loading} />}>
+    <Switch fallback={<StatePanel isPage kind="loading" heading={t.loading} />}>
       <Match when={account() === undefined && session.error()}>
         {(error) => (
-          <PageState kind="error" heading={t.failed} text={error().message} retry={() => session.load()} />
+          <StatePanel
+            isPage
+            kind="error"
+            heading={t.failed}
+            text={error().message}
+            retry={() => session.load()}
+          />
         )}
       </Match>
       <Match when={account() === null}>
@@ -31,7 +37,8 @@ export function Guard(props: { desk: Desk; children: JSX.Element }) {
           <Show
             when={isDeskOf(signedIn().role, props.desk)}
             fallback={
-              <PageState
+              <StatePanel
+                isPage
                 kind="lacking"
                 heading={t.lacking.heading}
                 text={t.lacking.text(signedIn().name, words.roles[signedIn().role])}
@@ -42,7 +49,7 @@ export function Guard(props: { desk: Desk; children: JSX.Element }) {
                 <button type="button" class="button" onClick={() => session.leave()}>
                   {t.lacking.other}
                 </button>
-              </PageState>
+              </StatePanel>
             }
           >
             {props.children}

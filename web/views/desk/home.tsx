@@ -1,7 +1,7 @@
 import { Navigate } from '@solidjs/router'
 import { Match, Switch } from 'solid-js'
+import { StatePanel } from '../../components/desk/state-panel'
 import { t } from '../../locales/desk'
-import { PageState } from './frame'
 import { ownDesk } from './return-address'
 import { useSession } from './session'
 
@@ -9,10 +9,16 @@ import { useSession } from './session'
 export function DeskHome() {
   const session = useSession()
   return (
-    <Switch fallback={<PageState kind="loading" heading={t.loading} />}>
+    <Switch fallback={<StatePanel isPage kind="loading" heading={t.loading} />}>
       <Match when={session.account() === undefined && session.error()}>
         {(error) => (
-          <PageState kind="error" heading={t.failed} text={error().message} retry={() => session.load()} />
+          <StatePanel
+            isPage
+            kind="error"
+            heading={t.failed}
+            text={error().message}
+            retry={() => session.load()}
+          />
         )}
       </Match>
       <Match when={session.account() === null}>

@@ -1,12 +1,12 @@
 import { type Component, lazy, Suspense } from 'solid-js'
+import { StatePanel } from '../../components/desk/state-panel'
 import { t } from '../../locales/desk'
-import { PageState } from './frame'
 
 /** A screen whose code is fetched when somebody first opens it. */
 export function lazyScreen(load: () => Promise<Component>): Component {
   const Screen = lazy(async () => ({ default: await load().catch(() => NotFetched) }))
   return () => (
-    <Suspense fallback={<PageState kind="loading" heading={t.loading} />}>
+    <Suspense fallback={<StatePanel isPage kind="loading" heading={t.loading} />}>
       <Screen />
     </Suspense>
   )
@@ -14,7 +14,8 @@ export function lazyScreen(load: () => Promise<Component>): Component {
 
 /** Offline, or the site has a new version since: loading the page anew helps with both. */
 const NotFetched: Component = () => (
-  <PageState
+  <StatePanel
+    isPage
     kind="error"
     heading={t.failed}
     text={t.transport.offline}

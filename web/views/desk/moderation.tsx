@@ -7,7 +7,7 @@ import { pendingOf } from '../../lib/pending-of'
 import { t } from '../../locales/desk'
 import { formatCount } from '../../locales/desk/format'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
+import { HeadFacts } from './frame'
 import { measureChoices } from './measure-choices'
 import { createDesk } from './moderation/create-desk'
 import { createKeyboard } from './moderation/create-keyboard'
@@ -72,10 +72,10 @@ export function Moderation() {
   })
 
   return (
-    <Frame
-      desk="moderation"
-      facts={<QueueFacts counts={counts.counts()} colleagues={counts.colleagues()} isLost={desk.isLost()} />}
-    >
+    <>
+      <HeadFacts>
+        <QueueFacts counts={counts.counts()} colleagues={counts.colleagues()} isLost={desk.isLost()} />
+      </HeadFacts>
       <h1 class="visually-hidden">{t.queue.heading}</h1>
       <div
         class="workbench"
@@ -116,6 +116,6 @@ export function Moderation() {
         </StatusLine>
       </div>
       <Dialogs desk={desk} plan={plan.data()} onAct={onAct} />
-    </Frame>
+    </>
   )
 }

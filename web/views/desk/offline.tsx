@@ -12,7 +12,6 @@ import { within } from '../../lib/links'
 import { t } from '../../locales/desk'
 import { o } from '../../locales/desk/offline'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { EnterOpinion } from './offline/enter-opinion'
 import { useSession } from './session'
 
@@ -27,17 +26,15 @@ export function Offline() {
     if (loaded.error()?.code === 'unauthenticated') void session.load()
   })
   return (
-    <Frame desk="offline" isPage>
-      <div class="sheet-page sheet-page-wide offline-desk">
-        <header class="page-head">
-          <h1>{o.heading}</h1>
-          <p class="page-intro">{o.intro}</p>
-        </header>
-        <Loaded data={loaded.data()} error={loaded.error()} retry={loaded.load}>
-          {(view) => <Desk view={view()} reload={() => void loaded.load()} />}
-        </Loaded>
-      </div>
-    </Frame>
+    <div class="sheet-page sheet-page-wide offline-desk">
+      <header class="page-head">
+        <h1>{o.heading}</h1>
+        <p class="page-intro">{o.intro}</p>
+      </header>
+      <Loaded data={loaded.data()} error={loaded.error()} retry={loaded.load}>
+        {(view) => <Desk view={view()} reload={() => void loaded.load()} />}
+      </Loaded>
+    </div>
   )
 }
 

@@ -9,7 +9,6 @@ import { resultsPath, within } from '../../lib/links'
 import { language, t } from '../../locales/desk'
 import { formatCount, formatMoment } from '../../locales/desk/format'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { useSession } from './session'
 
 /** `/desk/results`: how far it is to the result, and its publication. */
@@ -29,25 +28,23 @@ export function Results() {
   })
 
   return (
-    <Frame desk="results">
-      <div class="staff office">
-        <header class="staff-head">
-          <h1>{t.results.heading}</h1>
-          <p class="staff-intro">{t.results.intro}</p>
-        </header>
-        <Loaded data={gate()} error={loaded.error()} retry={reload}>
-          {(known) => (
-            <Gate
-              gate={known()}
-              failure={loaded.error()?.message}
-              isLoading={loaded.loading()}
-              onPublish={setPublished}
-              reload={reload}
-            />
-          )}
-        </Loaded>
-      </div>
-    </Frame>
+    <div class="staff office">
+      <header class="staff-head">
+        <h1>{t.results.heading}</h1>
+        <p class="staff-intro">{t.results.intro}</p>
+      </header>
+      <Loaded data={gate()} error={loaded.error()} retry={reload}>
+        {(known) => (
+          <Gate
+            gate={known()}
+            failure={loaded.error()?.message}
+            isLoading={loaded.loading()}
+            onPublish={setPublished}
+            reload={reload}
+          />
+        )}
+      </Loaded>
+    </div>
   )
 }
 

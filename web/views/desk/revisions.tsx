@@ -12,7 +12,6 @@ import { formatCount, formatMoment } from '../../locales/desk/format'
 import { w } from '../../locales/desk/revisions'
 import { createLoad } from './create-load'
 import { createNarrow } from './device'
-import { Frame } from './frame'
 import { DraftMeasure } from './revisions/draft-measure'
 import { Orphans } from './revisions/orphans'
 import { useSession } from './session'
@@ -51,65 +50,63 @@ export function Revisions() {
   }
 
   return (
-    <Frame desk="revisions" isPage>
-      <div class="sheet-page revisions">
-        <header class="page-head">
-          <h1>{w.heading}</h1>
-          <nav class="rev-views" aria-label={w.heading}>
-            <For each={views}>
-              {(each) => (
-                <a
-                  href={within(`/desk/revisions${each === 'draft' ? '' : `?view=${each}`}`)}
-                  aria-current={each === view() ? 'page' : undefined}
-                >
-                  {w.views[each]}
-                </a>
-              )}
-            </For>
-            <a href="/revisions" rel="external">
-              {w.toPublic}
-            </a>
-          </nav>
-          <p class="page-intro">{w.intro}</p>
-          <p class="page-said" role="status">
-            {said()}
-          </p>
-        </header>
-        <Show when={view() !== 'orphans'} fallback={<Orphans />}>
-          <Loaded data={overview()} error={load.error()} retry={load.load}>
-            {(shown) => (
-              <>
-                <DraftHead
-                  overview={shown()}
-                  onStart={async () => {
-                    setChanged(await startRevision())
-                    setSaid('')
-                  }}
-                  onPublish={async (input) => {
-                    setChanged(await publishRevision(input))
-                    setSaid(w.publishedNow(input.number))
-                  }}
-                />
-                <div class="rev-desk">
-                  <MeasureList
-                    measures={shown().measures}
-                    chosen={chosen(shown())}
-                    isNarrow={narrow()}
-                    onChoose={(measure) => setQuery({ measure })}
-                  />
-                  <DraftMeasure
-                    measureKey={chosen(shown())}
-                    draft={shown().draft?.number ?? null}
-                    onChanged={reread}
-                  />
-                </div>
-                <History overview={shown()} />
-              </>
+    <div class="sheet-page revisions">
+      <header class="page-head">
+        <h1>{w.heading}</h1>
+        <nav class="rev-views" aria-label={w.heading}>
+          <For each={views}>
+            {(each) => (
+              <a
+                href={within(`/desk/revisions${each === 'draft' ? '' : `?view=${each}`}`)}
+                aria-current={each === view() ? 'page' : undefined}
+              >
+                {w.views[each]}
+              </a>
             )}
-          </Loaded>
-        </Show>
-      </div>
-    </Frame>
+          </For>
+          <a href="/revisions" rel="external">
+            {w.toPublic}
+          </a>
+        </nav>
+        <p class="page-intro">{w.intro}</p>
+        <p class="page-said" role="status">
+          {said()}
+        </p>
+      </header>
+      <Show when={view() !== 'orphans'} fallback={<Orphans />}>
+        <Loaded data={overview()} error={load.error()} retry={load.load}>
+          {(shown) => (
+            <>
+              <DraftHead
+                overview={shown()}
+                onStart={async () => {
+                  setChanged(await startRevision())
+                  setSaid('')
+                }}
+                onPublish={async (input) => {
+                  setChanged(await publishRevision(input))
+                  setSaid(w.publishedNow(input.number))
+                }}
+              />
+              <div class="rev-desk">
+                <MeasureList
+                  measures={shown().measures}
+                  chosen={chosen(shown())}
+                  isNarrow={narrow()}
+                  onChoose={(measure) => setQuery({ measure })}
+                />
+                <DraftMeasure
+                  measureKey={chosen(shown())}
+                  draft={shown().draft?.number ?? null}
+                  onChanged={reread}
+                />
+              </div>
+              <History overview={shown()} />
+            </>
+          )}
+        </Loaded>
+      </Show>
+    </div>
   )
 }
 

@@ -20,7 +20,6 @@ import { SettingsForm } from '../../components/desk/settings/settings-form'
 import { StatePanel } from '../../components/desk/state-panel'
 import { t } from '../../locales/desk'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { useSession } from './session'
 
 /** `/desk/settings`: how this consultation is moderated, in which words, and what is watched for. */
@@ -58,92 +57,90 @@ export function Settings() {
   }
 
   return (
-    <Frame desk="settings">
-      <div class="staff office">
-        <header class="staff-head">
-          <h1>{t.settings.heading}</h1>
-          <p class="staff-intro">{t.settings.intro}</p>
-        </header>
-        <Loaded data={settings.data()} error={settings.error()} retry={settings.load}>
-          {(view) => (
-            <SettingsForm
-              settings={view()}
-              mayChange={mayChange()}
-              busy={busy()}
-              errors={errors()}
-              status={status()}
-              onSave={save}
-            />
-          )}
-        </Loaded>
-        <Show when={keepsWords() && !watched.data() && watched.error()}>
-          {(error) => (
-            <StatePanel kind="error" heading={t.failed} text={error().message} retry={watched.load} />
-          )}
-        </Show>
-        <Show when={keepsWords() && watched.data()}>
-          {(list) => (
-            <BannedWords
-              list={list()}
-              onAdd={async (word) => {
-                await addBannedWord(word)
-                await watched.load()
-              }}
-              onRemove={async (word) => {
-                await removeBannedWord(word)
-                await watched.load()
-              }}
-            />
-          )}
-        </Show>
-        <Show when={privacy.data()}>
-          {(desk) => (
-            <PrivacySection
-              desk={desk()}
-              onPublish={async (notice) => {
-                await publishNotice(notice)
-                await privacy.load()
-              }}
-              onMonths={async (months) => {
-                await saveContactMonths(months)
-                await privacy.load()
-              }}
-            />
-          )}
-        </Show>
-        <Show when={isModerating() && !reasons.data() && reasons.error()}>
-          {(error) => (
-            <StatePanel kind="error" heading={t.failed} text={error().message} retry={reasons.load} />
-          )}
-        </Show>
-        <Show when={isModerating() && reasons.data()}>
-          {(records) => (
-            <section aria-labelledby="reasons-heading">
-              <h2 id="reasons-heading">{t.settings.reasons}</h2>
-              <p class="hint">{t.settings.reasonsHint}</p>
-              <ul class="reason-list">
-                <For each={records().map(({ id }) => id)}>
-                  {(id) => (
-                    <Show when={records().find((reason) => reason.id === id)}>
-                      {(reason) => (
-                        <ReasonEditor
-                          reason={reason()}
-                          mayChange={mayChange()}
-                          onSave={async (wording, rules) => {
-                            await rewordReason(id, wording)
-                            await changeReasonRules(id, rules)
-                            await reasons.load()
-                          }}
-                        />
-                      )}
-                    </Show>
-                  )}
-                </For>
-              </ul>
-            </section>
-          )}
-        </Show>
-      </div>
-    </Frame>
+    <div class="staff office">
+      <header class="staff-head">
+        <h1>{t.settings.heading}</h1>
+        <p class="staff-intro">{t.settings.intro}</p>
+      </header>
+      <Loaded data={settings.data()} error={settings.error()} retry={settings.load}>
+        {(view) => (
+          <SettingsForm
+            settings={view()}
+            mayChange={mayChange()}
+            busy={busy()}
+            errors={errors()}
+            status={status()}
+            onSave={save}
+          />
+        )}
+      </Loaded>
+      <Show when={keepsWords() && !watched.data() && watched.error()}>
+        {(error) => (
+          <StatePanel kind="error" heading={t.failed} text={error().message} retry={watched.load} />
+        )}
+      </Show>
+      <Show when={keepsWords() && watched.data()}>
+        {(list) => (
+          <BannedWords
+            list={list()}
+            onAdd={async (word) => {
+              await addBannedWord(word)
+              await watched.load()
+            }}
+            onRemove={async (word) => {
+              await removeBannedWord(word)
+              await watched.load()
+            }}
+          />
+        )}
+      </Show>
+      <Show when={privacy.data()}>
+        {(desk) => (
+          <PrivacySection
+            desk={desk()}
+            onPublish={async (notice) => {
+              await publishNotice(notice)
+              await privacy.load()
+            }}
+            onMonths={async (months) => {
+              await saveContactMonths(months)
+              await privacy.load()
+            }}
+          />
+        )}
+      </Show>
+      <Show when={isModerating() && !reasons.data() && reasons.error()}>
+        {(error) => (
+          <StatePanel kind="error" heading={t.failed} text={error().message} retry={reasons.load} />
+        )}
+      </Show>
+      <Show when={isModerating() && reasons.data()}>
+        {(records) => (
+          <section aria-labelledby="reasons-heading">
+            <h2 id="reasons-heading">{t.settings.reasons}</h2>
+            <p class="hint">{t.settings.reasonsHint}</p>
+            <ul class="reason-list">
+              <For each={records().map(({ id }) => id)}>
+                {(id) => (
+                  <Show when={records().find((reason) => reason.id === id)}>
+                    {(reason) => (
+                      <ReasonEditor
+                        reason={reason()}
+                        mayChange={mayChange()}
+                        onSave={async (wording, rules) => {
+                          await rewordReason(id, wording)
+                          await changeReasonRules(id, rules)
+                          await reasons.load()
+                        }}
+                      />
+                    )}
+                  </Show>
+                )}
+              </For>
+            </ul>
+          </section>
+        )}
+      </Show>
+    </div>
   )
 }

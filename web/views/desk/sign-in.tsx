@@ -7,7 +7,6 @@ import { type FormProblem, problemOf } from '../../components/desk/account/probl
 import { SecondStepForm } from '../../components/desk/account/second-step-form'
 import { SignInForm } from '../../components/desk/sign-in-form'
 import { t } from '../../locales/desk'
-import { Frame } from './frame'
 import { afterSignIn } from './return-address'
 import { useSession } from './session'
 
@@ -57,38 +56,36 @@ export function SignIn() {
   }
 
   return (
-    <Frame>
-      <Show
-        when={isSecond()}
-        fallback={
-          <SignInForm
-            problem={problem()}
-            busy={busy()}
-            returning={Boolean(search.return)}
-            onSubmit={(email, password) =>
-              take(
-                {
-                  ...(email.trim() ? {} : { email: t.signIn.emailMissing }),
-                  ...(password ? {} : { password: t.signIn.passwordMissing }),
-                },
-                () => signIn(email.trim(), password),
-              )
-            }
-          />
-        }
-      >
-        <SecondStepForm
+    <Show
+      when={isSecond()}
+      fallback={
+        <SignInForm
           problem={problem()}
           busy={busy()}
-          onSubmit={(code) =>
-            take(code.trim() ? {} : { code: t.secondStep.missing }, () => passSecondStep(code))
+          returning={Boolean(search.return)}
+          onSubmit={(email, password) =>
+            take(
+              {
+                ...(email.trim() ? {} : { email: t.signIn.emailMissing }),
+                ...(password ? {} : { password: t.signIn.passwordMissing }),
+              },
+              () => signIn(email.trim(), password),
+            )
           }
-          onRestart={() => {
-            setStep(null)
-            setProblem(null)
-          }}
         />
-      </Show>
-    </Frame>
+      }
+    >
+      <SecondStepForm
+        problem={problem()}
+        busy={busy()}
+        onSubmit={(code) =>
+          take(code.trim() ? {} : { code: t.secondStep.missing }, () => passSecondStep(code))
+        }
+        onRestart={() => {
+          setStep(null)
+          setProblem(null)
+        }}
+      />
+    </Show>
   )
 }

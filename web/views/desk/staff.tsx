@@ -11,7 +11,6 @@ import { StatePanel } from '../../components/desk/state-panel'
 import { language, t } from '../../locales/desk'
 import { formatMoment, joinSentences } from '../../locales/desk/format'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { measureChoices, themeNames } from './measure-choices'
 import { useSession } from './session'
 import { countGroups } from './staff/count-groups'
@@ -48,76 +47,74 @@ export function Staff() {
   }
 
   return (
-    <Frame desk="staff">
-      <div class="staff">
-        <header class="staff-head">
-          <h1>{t.staff.heading}</h1>
-          <p class="staff-intro">
-            {joinSentences(t.staff.intro, '')}
-            <b>{joinSentences(t.staff.caution, '')}</b>
-            {t.staff.cautionText}
-          </p>
-        </header>
-        <Loaded data={summary.data()} error={summary.error()} retry={refresh}>
-          {(view) => (
-            <>
-              <Reconciliation
-                equation={reconcile(view())}
-                pending={view().states.pending}
-                returned={view().states.returned}
-              />
-              <ExportForm
-                query={query()}
-                isReversed={isReversed(query())}
-                measures={measureChoices(plan.data())}
-                csv={exportAddress('comments.csv', query())}
-                xlsx={exportAddress('comments.xlsx', query())}
-                adoption={exportAddress('adoption.csv', query())}
-                report={reportAddress(query().audience ?? 'public')}
-                evidence={evidenceAddress}
-                dictionary={dictionaryAddress}
-                onTake={taken.expect}
-                onChange={(change) => setQuery((held) => ({ ...held, ...change }) as ExportQuery)}
-              />
-              <ExportLog
-                items={taken.items()}
-                failure={taken.failure()}
-                cancelling={taken.cancelling()}
-                said={taken.said()}
-                onCancel={(item) => void taken.cancel(item)}
-                onRefresh={() => void taken.load()}
-              />
-              <div class="table-head">
-                <h2 id="table-heading">{t.staff.table}</h2>
-                <span class="table-time" role="status">
-                  <Show
-                    when={summary.error()}
-                    fallback={t.staff.updated(formatMoment(summary.loadedAt() ?? ''))}
-                  >
-                    {(error) => error().message}
-                  </Show>
-                </span>
-                <button
-                  type="button"
-                  class="button"
-                  aria-disabled={summary.loading()}
-                  onClick={() => !summary.loading() && refresh()}
+    <div class="staff">
+      <header class="staff-head">
+        <h1>{t.staff.heading}</h1>
+        <p class="staff-intro">
+          {joinSentences(t.staff.intro, '')}
+          <b>{joinSentences(t.staff.caution, '')}</b>
+          {t.staff.cautionText}
+        </p>
+      </header>
+      <Loaded data={summary.data()} error={summary.error()} retry={refresh}>
+        {(view) => (
+          <>
+            <Reconciliation
+              equation={reconcile(view())}
+              pending={view().states.pending}
+              returned={view().states.returned}
+            />
+            <ExportForm
+              query={query()}
+              isReversed={isReversed(query())}
+              measures={measureChoices(plan.data())}
+              csv={exportAddress('comments.csv', query())}
+              xlsx={exportAddress('comments.xlsx', query())}
+              adoption={exportAddress('adoption.csv', query())}
+              report={reportAddress(query().audience ?? 'public')}
+              evidence={evidenceAddress}
+              dictionary={dictionaryAddress}
+              onTake={taken.expect}
+              onChange={(change) => setQuery((held) => ({ ...held, ...change }) as ExportQuery)}
+            />
+            <ExportLog
+              items={taken.items()}
+              failure={taken.failure()}
+              cancelling={taken.cancelling()}
+              said={taken.said()}
+              onCancel={(item) => void taken.cancel(item)}
+              onRefresh={() => void taken.load()}
+            />
+            <div class="table-head">
+              <h2 id="table-heading">{t.staff.table}</h2>
+              <span class="table-time" role="status">
+                <Show
+                  when={summary.error()}
+                  fallback={t.staff.updated(formatMoment(summary.loadedAt() ?? ''))}
                 >
-                  {summary.loading() ? t.queue.refreshing : t.staff.refresh}
-                </button>
-              </div>
-              <Show
-                when={view().received > 0}
-                fallback={<StatePanel kind="empty" heading={t.staff.empty} text={t.staff.emptyText} />}
-              >
-                <Show when={table()}>
-                  {(rows) => <SummaryTable groups={rows().groups} total={rows().total} />}
+                  {(error) => error().message}
                 </Show>
+              </span>
+              <button
+                type="button"
+                class="button"
+                aria-disabled={summary.loading()}
+                onClick={() => !summary.loading() && refresh()}
+              >
+                {summary.loading() ? t.queue.refreshing : t.staff.refresh}
+              </button>
+            </div>
+            <Show
+              when={view().received > 0}
+              fallback={<StatePanel kind="empty" heading={t.staff.empty} text={t.staff.emptyText} />}
+            >
+              <Show when={table()}>
+                {(rows) => <SummaryTable groups={rows().groups} total={rows().total} />}
               </Show>
-            </>
-          )}
-        </Loaded>
-      </div>
-    </Frame>
+            </Show>
+          </>
+        )}
+      </Loaded>
+    </div>
   )
 }

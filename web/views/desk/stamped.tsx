@@ -12,7 +12,6 @@ import { t, words } from '../../locales/desk'
 import { formatCount } from '../../locales/desk/format'
 import { s } from '../../locales/desk/stamped'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { deskPath } from './return-address'
 import { useSession } from './session'
 
@@ -53,58 +52,56 @@ export function Stamped() {
   }
 
   return (
-    <Frame desk="cases" isPage>
-      <div class="sheet-page sheet-page-wide">
-        <header class="page-head">
-          <h1>{s.heading}</h1>
-          <Show when={list.data()?.waiting}>
-            {(waiting) => <span class="badge badge-lacking">{s.waiting(formatCount(waiting()))}</span>}
-          </Show>
-          <p class="page-intro">{s.intro}</p>
-          <p>
-            <a href={deskPath('cases')}>{s.back}</a>
-          </p>
-        </header>
-        <p class="page-said" role="status">
-          {said()}
+    <div class="sheet-page sheet-page-wide">
+      <header class="page-head">
+        <h1>{s.heading}</h1>
+        <Show when={list.data()?.waiting}>
+          {(waiting) => <span class="badge badge-lacking">{s.waiting(formatCount(waiting()))}</span>}
+        </Show>
+        <p class="page-intro">{s.intro}</p>
+        <p>
+          <a href={deskPath('cases')}>{s.back}</a>
         </p>
-        <label class="stamp-filter">
-          <span>{s.filter}</span>
-          <select
-            class="text-input"
-            value={state()}
-            onChange={(event) => setSearch({ state: event.currentTarget.value })}
+      </header>
+      <p class="page-said" role="status">
+        {said()}
+      </p>
+      <label class="stamp-filter">
+        <span>{s.filter}</span>
+        <select
+          class="text-input"
+          value={state()}
+          onChange={(event) => setSearch({ state: event.currentTarget.value })}
+        >
+          <For each={stampStates}>{(each) => <option value={each}>{words.stampStates[each]}</option>}</For>
+        </select>
+      </label>
+      <Loaded data={list.data()} error={list.error()} retry={list.load}>
+        {() => (
+          <Show
+            when={items().length > 0}
+            fallback={<StatePanel kind="empty" heading={s.none} text={s.noneText} />}
           >
-            <For each={stampStates}>{(each) => <option value={each}>{words.stampStates[each]}</option>}</For>
-          </select>
-        </label>
-        <Loaded data={list.data()} error={list.error()} retry={list.load}>
-          {() => (
-            <Show
-              when={items().length > 0}
-              fallback={<StatePanel kind="empty" heading={s.none} text={s.noneText} />}
-            >
-              <ul class="stamp-cards">
-                <For each={items()}>
-                  {(scan) => <StampCard scan={scan} onDecided={decided} onStale={() => void reload()} />}
-                </For>
-              </ul>
-            </Show>
-          )}
-        </Loaded>
-        <Show when={problem()}>
-          <p class="field-error" role="alert">
-            {problem()}
-          </p>
-        </Show>
-        <Show when={next()}>
-          <p>
-            <button type="button" class="button" onClick={showMore}>
-              {s.more}
-            </button>
-          </p>
-        </Show>
-      </div>
-    </Frame>
+            <ul class="stamp-cards">
+              <For each={items()}>
+                {(scan) => <StampCard scan={scan} onDecided={decided} onStale={() => void reload()} />}
+              </For>
+            </ul>
+          </Show>
+        )}
+      </Loaded>
+      <Show when={problem()}>
+        <p class="field-error" role="alert">
+          {problem()}
+        </p>
+      </Show>
+      <Show when={next()}>
+        <p>
+          <button type="button" class="button" onClick={showMore}>
+            {s.more}
+          </button>
+        </p>
+      </Show>
+    </div>
   )
 }

@@ -16,7 +16,6 @@ import { t } from '../../locales/desk'
 import { a } from '../../locales/desk/answers'
 import { createKept } from './create-kept'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { isConfirm } from './moderation/shortcuts'
 import { useSession } from './session'
 
@@ -39,77 +38,75 @@ export function StandardTexts() {
   }
 
   return (
-    <Frame desk="answers">
-      <div class="sheet-page">
-        <header class="page-head">
-          <h1>{a.standard.heading}</h1>
-          <p class="form-acts">
-            <a class="button" href={within('/desk/answers')}>
-              {a.standard.back}
-            </a>
-            <button type="button" class="button button-main" onClick={() => setAdding(true)}>
-              {a.standard.add}
-            </button>
-          </p>
-          <p class="page-intro">{a.standard.intro}</p>
-        </header>
-        <p class="page-said" role="status">
-          {said()}
+    <div class="sheet-page">
+      <header class="page-head">
+        <h1>{a.standard.heading}</h1>
+        <p class="form-acts">
+          <a class="button" href={within('/desk/answers')}>
+            {a.standard.back}
+          </a>
+          <button type="button" class="button button-main" onClick={() => setAdding(true)}>
+            {a.standard.add}
+          </button>
         </p>
-        <Show when={isAdding()}>
-          <section class="block" aria-labelledby="standard-add">
-            <h2 id="standard-add">{a.standard.add}</h2>
-            <StandardForm
-              id="standard-new"
-              first={added.fields}
-              isConfirm={isConfirm}
-              onType={added.type}
-              onCancel={() => setAdding(false)}
-              onSave={async (wording) => {
-                await addStandardText(wording)
-                added.clear()
-                setAdding(false)
-                await saved()
-              }}
-            />
-          </section>
-        </Show>
-        <Loaded data={texts.data()} error={texts.error()} retry={texts.load}>
-          {(items) => (
-            <Show
-              when={items().length > 0 || isAdding()}
-              fallback={<StatePanel kind="empty" heading={a.standard.none} text={a.standard.noneText} />}
-            >
-              <ul class="standard-list">
-                <For each={items()}>
-                  {(text) => (
-                    <StandardRow
+        <p class="page-intro">{a.standard.intro}</p>
+      </header>
+      <p class="page-said" role="status">
+        {said()}
+      </p>
+      <Show when={isAdding()}>
+        <section class="block" aria-labelledby="standard-add">
+          <h2 id="standard-add">{a.standard.add}</h2>
+          <StandardForm
+            id="standard-new"
+            first={added.fields}
+            isConfirm={isConfirm}
+            onType={added.type}
+            onCancel={() => setAdding(false)}
+            onSave={async (wording) => {
+              await addStandardText(wording)
+              added.clear()
+              setAdding(false)
+              await saved()
+            }}
+          />
+        </section>
+      </Show>
+      <Loaded data={texts.data()} error={texts.error()} retry={texts.load}>
+        {(items) => (
+          <Show
+            when={items().length > 0 || isAdding()}
+            fallback={<StatePanel kind="empty" heading={a.standard.none} text={a.standard.noneText} />}
+          >
+            <ul class="standard-list">
+              <For each={items()}>
+                {(text) => (
+                  <StandardRow
+                    text={text}
+                    isEdited={edited() === text.id}
+                    onLook={() => getStandardText(text.id)}
+                    onEdit={() => setEdited(text.id)}
+                    onUse={async (isActive) => {
+                      await useStandardText(text.id, isActive)
+                      await saved()
+                    }}
+                  >
+                    <Rewording
                       text={text}
-                      isEdited={edited() === text.id}
-                      onLook={() => getStandardText(text.id)}
-                      onEdit={() => setEdited(text.id)}
-                      onUse={async (isActive) => {
-                        await useStandardText(text.id, isActive)
+                      onDone={async () => {
+                        setEdited(null)
                         await saved()
                       }}
-                    >
-                      <Rewording
-                        text={text}
-                        onDone={async () => {
-                          setEdited(null)
-                          await saved()
-                        }}
-                        onCancel={() => setEdited(null)}
-                      />
-                    </StandardRow>
-                  )}
-                </For>
-              </ul>
-            </Show>
-          )}
-        </Loaded>
-      </div>
-    </Frame>
+                      onCancel={() => setEdited(null)}
+                    />
+                  </StandardRow>
+                )}
+              </For>
+            </ul>
+          </Show>
+        )}
+      </Loaded>
+    </div>
   )
 }
 

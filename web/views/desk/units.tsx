@@ -13,7 +13,6 @@ import { language, t } from '../../locales/desk'
 import { w } from '../../locales/desk/cases'
 import { formatCount, formatPlace, joinSentences } from '../../locales/desk/format'
 import { createLoad } from './create-load'
-import { Frame } from './frame'
 import { measureChoices } from './measure-choices'
 import { deskPath } from './return-address'
 import { useSession } from './session'
@@ -66,92 +65,88 @@ export function Units() {
     })
 
   return (
-    <Frame desk="cases" isPage>
-      <div class="sheet-page sheet-page-wide">
-        <header class="page-head">
-          <h1>{w.unitsPage.heading}</h1>
-          <a class="button" href={deskPath('cases')}>
-            {w.unitsPage.back}
-          </a>
-          <p class="page-intro">
-            {joinSentences(w.unitsPage.intro, mayChange() ? '' : w.unitsPage.readOnly)}
-          </p>
-        </header>
-        <p class="page-said" role="status">
-          {said()}
+    <div class="sheet-page sheet-page-wide">
+      <header class="page-head">
+        <h1>{w.unitsPage.heading}</h1>
+        <a class="button" href={deskPath('cases')}>
+          {w.unitsPage.back}
+        </a>
+        <p class="page-intro">{joinSentences(w.unitsPage.intro, mayChange() ? '' : w.unitsPage.readOnly)}</p>
+      </header>
+      <p class="page-said" role="status">
+        {said()}
+      </p>
+      <Show when={problem()}>
+        <p class="field-error" role="alert">
+          {problem()}
         </p>
-        <Show when={problem()}>
-          <p class="field-error" role="alert">
-            {problem()}
-          </p>
-        </Show>
-        <Loaded data={view()} error={loaded.error()} retry={loaded.load}>
-          {(units) => (
-            <>
-              <section aria-labelledby="units-heading">
-                <h2 id="units-heading">{w.unitsPage.people}</h2>
-                <ul class="units">
-                  <For each={units().units.map(({ key }) => key)}>
-                    {(key) => (
-                      <Show when={units().units.find((unit) => unit.key === key)}>
-                        {(unit) => (
-                          <UnitCard
-                            unit={unit()}
-                            colleagues={units().colleagues}
-                            mayChange={mayChange()}
-                            isBusy={isBusy()}
-                            onChange={changePart}
-                          />
-                        )}
-                      </Show>
-                    )}
-                  </For>
-                </ul>
-              </section>
-              <AnnexReaders />
-              <section aria-labelledby="division-heading">
-                <h2 id="division-heading">{w.unitsPage.measures}</h2>
-                <Show when={plan.error()}>
-                  {(error) => (
-                    <StatePanel kind="error" heading={t.failed} text={error().message} retry={plan.load} />
-                  )}
-                </Show>
-                <table class="division">
-                  <thead>
-                    <tr>
-                      <th scope="col">{w.unitsPage.measure}</th>
-                      <th scope="col">{w.unitsPage.lead}</th>
-                      <th scope="col">{w.unitsPage.support}</th>
-                      <Show when={mayChange()}>
-                        <td />
-                      </Show>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    <For each={measures()}>
-                      {(measure) => (
-                        <MeasureUnits
-                          measure={measure}
-                          units={units().units}
+      </Show>
+      <Loaded data={view()} error={loaded.error()} retry={loaded.load}>
+        {(units) => (
+          <>
+            <section aria-labelledby="units-heading">
+              <h2 id="units-heading">{w.unitsPage.people}</h2>
+              <ul class="units">
+                <For each={units().units.map(({ key }) => key)}>
+                  {(key) => (
+                    <Show when={units().units.find((unit) => unit.key === key)}>
+                      {(unit) => (
+                        <UnitCard
+                          unit={unit()}
+                          colleagues={units().colleagues}
                           mayChange={mayChange()}
                           isBusy={isBusy()}
-                          onSave={(division) =>
-                            attempt(async () => {
-                              const { moved, ...after } = await changeMeasureUnits(division)
-                              setChanged(after)
-                              return w.unitsPage.saved(formatPlace(division.measure), formatCount(moved))
-                            })
-                          }
+                          onChange={changePart}
                         />
                       )}
-                    </For>
-                  </tbody>
-                </table>
-              </section>
-            </>
-          )}
-        </Loaded>
-      </div>
-    </Frame>
+                    </Show>
+                  )}
+                </For>
+              </ul>
+            </section>
+            <AnnexReaders />
+            <section aria-labelledby="division-heading">
+              <h2 id="division-heading">{w.unitsPage.measures}</h2>
+              <Show when={plan.error()}>
+                {(error) => (
+                  <StatePanel kind="error" heading={t.failed} text={error().message} retry={plan.load} />
+                )}
+              </Show>
+              <table class="division">
+                <thead>
+                  <tr>
+                    <th scope="col">{w.unitsPage.measure}</th>
+                    <th scope="col">{w.unitsPage.lead}</th>
+                    <th scope="col">{w.unitsPage.support}</th>
+                    <Show when={mayChange()}>
+                      <td />
+                    </Show>
+                  </tr>
+                </thead>
+                <tbody>
+                  <For each={measures()}>
+                    {(measure) => (
+                      <MeasureUnits
+                        measure={measure}
+                        units={units().units}
+                        mayChange={mayChange()}
+                        isBusy={isBusy()}
+                        onSave={(division) =>
+                          attempt(async () => {
+                            const { moved, ...after } = await changeMeasureUnits(division)
+                            setChanged(after)
+                            return w.unitsPage.saved(formatPlace(division.measure), formatCount(moved))
+                          })
+                        }
+                      />
+                    )}
+                  </For>
+                </tbody>
+              </table>
+            </section>
+          </>
+        )}
+      </Loaded>
+    </div>
   )
 }

@@ -14,7 +14,8 @@ export function HomeView(props: { plan: PlanView }) {
   const { home } = frame.words
   const zh = frame.language === 'zh'
   const { consultation, counts, themes } = props.plan
-  const [title, call] = home.title(zh ? consultation.title : consultation.titleEn)
+  const isOver = consultation.phase === 'closed'
+  const [title, call] = home.title(zh ? consultation.title : consultation.titleEn, isOver)
   const measures = themes.flatMap((theme) => theme.measures)
   const most = Math.max(0, ...measures.map((measure) => measure.published))
   const targets = measures.reduce((sum, measure) => sum + measure.targets.length, 0)
@@ -29,7 +30,7 @@ export function HomeView(props: { plan: PlanView }) {
             <span class="phrases">{call}</span>
           </h1>
           <p class="hero-lead">
-            {home.lead(numeralIn(frame.language, themes.length), measures.length, targets)}
+            {home.lead(numeralIn(frame.language, themes.length), measures.length, targets, isOver)}
           </p>
         </div>
         <ClosingCard consultation={consultation} />
@@ -73,7 +74,7 @@ export function HomeView(props: { plan: PlanView }) {
       <section class="plan" aria-labelledby="plan-heading">
         <header class="section-head">
           <h2 id="plan-heading">{home.plan}</h2>
-          <p>{home.planNote}</p>
+          <p>{home.planNote(isOver)}</p>
         </header>
         <Show when={consultation.planRevision > 1}>
           <p class="revision-note">

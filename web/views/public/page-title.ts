@@ -1,4 +1,5 @@
 import { errorStatus } from '../../../worker/contract/errors'
+import type { PlanView } from '../../../worker/contract/plan'
 import type { DrawnFrame } from '../../components/frame/frame-context'
 import type { PublicPage } from '../../page'
 
@@ -6,7 +7,7 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
   const zh = language === 'zh'
   switch (page.view) {
     case 'home':
-      return words.home.title(zh ? page.plan.consultation.title : page.plan.consultation.titleEn).join('')
+      return homeTitle(page.plan, words, zh)
     case 'consultations':
       return words.consultations.title
     case 'measure':
@@ -28,6 +29,7 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
     case 'account-erase':
       return words.ownData.accountTitle
     case 'stamped-form':
+    case 'response-form':
       return words.stamped.title
     case 'verify-form':
       return words.stamped.verify.title
@@ -95,10 +97,11 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
 function isRefused(page: PublicPage): boolean {
   if (page.view === 'receipt') {
     if (page.resubmission) return true
-    return [page.appeal, page.withdrawal].some(
+    return [page.appeal, page.withdrawal, page.stamping].some(
       (typed) => typed !== null && (typed.refusal !== null || Object.keys(typed.errors).length > 0),
     )
   }
+  if (page.view === 'response-receipt') return page.stamping !== null
   if (page.view === 'enterprise-form' && page.taken !== null) return true
   const hasErrors = 'errors' in page && Object.keys(page.errors).length > 0
   return hasErrors || ('refusal' in page && page.refusal !== null)
@@ -109,4 +112,9 @@ export function pageTitle(page: PublicPage, frame: DrawnFrame): string {
   const prefix = isRefused(page) ? frame.words.form.errorPrefix : ''
   const draft = frame.draft === undefined ? '' : `${frame.words.draft.mark} · `
   return `${draft}${prefix}${subject(page, frame)} · ${frame.words.product}`
+}
+
+function homeTitle({ consultation }: PlanView, words: DrawnFrame['words'], zh: boolean): string {
+  const { title, titleEn, phase } = consultation
+  return words.home.title(zh ? title : titleEn, phase === 'closed').join('')
 }

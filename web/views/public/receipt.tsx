@@ -1,6 +1,6 @@
 import { Show } from 'solid-js'
 import type { CommentView } from '../../../worker/contract/comments'
-import type { ReceiptView as Receipt } from '../../../worker/contract/receipts'
+import type { JourneyStep, ReceiptView as Receipt } from '../../../worker/contract/receipts'
 import { noSupports } from '../../../worker/contract/supports'
 import { AnswerBlock } from '../../components/answer/answer-block'
 import { useFrame } from '../../components/frame/frame-context'
@@ -26,7 +26,7 @@ import { SealBlock } from '../../components/transparency/seal-block'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { changesWording } from '../../lib/changes-wording'
 import { summarizeErrors } from '../../lib/form-errors'
-import { measurePath, privacyPath } from '../../lib/links'
+import { measurePath, privacyPath, scanUploadPath, stampedFormPath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
 type Page = Extract<PublicPage, { view: 'receipt' }>
@@ -51,7 +51,7 @@ const asComment = (receipt: Receipt): CommentView => ({
   replyCount: 0,
   attachmentCount: receipt.attachments.length,
   annexSummary: receipt.annex?.summary ?? null,
-  isStamped: receipt.stamped.scans.some(({ state }) => state === 'confirmed'),
+  isStamped: receipt.stamped.isConfirmed,
   supports: noSupports,
 })
 
@@ -108,15 +108,19 @@ function WaysOn(props: Page) {
   )
 }
 
+/** With its author's consent, each put the text before the public. */
+const publicSteps: JourneyStep['step'][] = ['published_at_once', 'publish', 'redact', 'restore']
+
 function Yours(props: { receipt: Receipt }) {
   const { receipt: words } = useFrame().words
-  const { state, consentPublish, measure, clause } = props.receipt
+  const { state, consentPublish, measure, clause, journey } = props.receipt
+  const wasPublic = journey.some(({ step }) => publicSteps.includes(step))
   const isPublicToBe = consentPublish && ['pending', 'published', 'returned'].includes(state)
   return (
     <section class="yours" aria-labelledby="yours-heading">
       <h2 id="yours-heading">{isPublicToBe ? words.appears : words.yours}</h2>
       <Show when={!isPublicToBe}>
-        <p class="hint">{consentPublish ? words.notPublic : words.stays}</p>
+        <p class="hint">{!consentPublish ? words.stays : wasPublic ? words.noLonger : words.notPublic}</p>
       </Show>
       <div class="preview-sheet">
         <About measure={measure} clause={clause} />
@@ -134,7 +138,7 @@ const hasForm = ({ author, state, hidden, erasedAt, isOfEarlierPeople }: Receipt
   hidden.length === 0
 
 export function ReceiptView(props: Page) {
-  const { receipt: words, answer: answerWords, privacy, colon } = useFrame().words
+  const { receipt: words, answer: answerWords, privacy, stamped, colon } = useFrame().words
   const { receipt } = props
   return (
     <div class="column receipt-page">
@@ -184,12 +188,22 @@ export function ReceiptView(props: Page) {
       <Show when={props.fresh || receipt.mayWithdraw}>
         <AgainOffer receipt={receipt} />
       </Show>
-      <Yours receipt={receipt} />
+      <Show when={!receipt.erasedAt}>
+        <Yours receipt={receipt} />
+      </Show>
       <ForFigures targets={receipt.targets} profile={receipt.profile} />
       <AttachedFiles files={receipt.attachments} />
       <OwnAnnex receipt={receipt} />
       <Show when={hasForm(receipt)}>
-        <StampedBlock receipt={receipt} typed={props.stamping} />
+        <StampedBlock
+          publicId={receipt.publicId}
+          revision={receipt.revision}
+          own={receipt.stamped}
+          lead={stamped.offerLead}
+          formPath={stampedFormPath(receipt.publicId)}
+          uploadPath={scanUploadPath(receipt.publicId)}
+          typed={props.stamping}
+        />
       </Show>
       <Show when={props.queryCode}>
         <OwnDataOffer receipt={receipt} />

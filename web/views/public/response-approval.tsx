@@ -63,6 +63,9 @@ export function ResponseApprovalView(props: Props) {
               error={props.errors.publish}
             />
             <p class="hint">{words.sendHint}</p>
+            <Show when={response.versions.length > 0}>
+              <p>{words.sendAgainHint}</p>
+            </Show>
             <p class="buttons">
               <button class="button" type="submit">
                 {words.send(response.entries.length)}

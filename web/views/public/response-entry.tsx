@@ -9,6 +9,7 @@ import { useFrame } from '../../components/frame/frame-context'
 import { useShortTitle } from '../../components/measure/contents'
 import { KeptText } from '../../components/receipt/kept-text'
 import { formatMoment } from '../../lib/beijing-time'
+import { changesWording } from '../../lib/changes-wording'
 import { entryDraftKey } from '../../lib/entry-draft'
 import { entryValues } from '../../lib/entry-values'
 import { commentFormLabels, namingFile } from '../../lib/form-errors'
@@ -48,7 +49,6 @@ export function ResponseEntryView(props: Props) {
         <Refusal {...props} errors={errors} labels={labels} />
         <h1>{words.entryTitle}</h1>
         <Conflict {...props} />
-        <Told text={props.isBound ? words.saveFirst : null} />
         <p class="form-on">
           {frame.language === 'zh' ? measure.title : shortTitle(measure)}
           {' · '}
@@ -122,7 +122,7 @@ export function ResponseEntryView(props: Props) {
               </a>
             </p>
             <p class="hint" data-draft-note hidden>
-              {form.draftNote}
+              {words.draftNote}
             </p>
           </form>
         </Show>
@@ -150,6 +150,11 @@ function PlanAside(props: Props) {
     <aside class="form-aside" aria-labelledby="aside-heading">
       <h2 id="aside-heading">{words.form.text}</h2>
       <p class="hint">{words.response.chooseClause}</p>
+      <Told text={props.isBound ? words.response.saveFirst : null}>
+        <Show when={changesWording(props.typed?.wording ?? '', props.measure.clauses)}>
+          <p>{words.response.wordingStays}</p>
+        </Show>
+      </Told>
       <ol class="aside-clauses" lang="zh-CN">
         <For each={props.measure.clauses}>
           {({ key, number, text }) => (

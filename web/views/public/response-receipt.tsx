@@ -2,11 +2,14 @@ import { For, Show } from 'solid-js'
 import { useFrame } from '../../components/frame/frame-context'
 import { Openings } from '../../components/receipt/own-annex'
 import { PrintOffer } from '../../components/receipt/print-offer'
+import { StampedBlock } from '../../components/receipt/stamped-block'
 import { SubmissionTime } from '../../components/receipt/submission-time'
 import { usePlace } from '../../components/response/place'
 import { ResponseEntry } from '../../components/response/sealed-entry'
 import { AuthorLine } from '../../components/thread/author-line'
-import { receiptPath, responsePath } from '../../lib/links'
+import { ErrorSummary } from '../../components/ui/error-summary'
+import { summarizeErrors } from '../../lib/form-errors'
+import { receiptPath, responsePath, versionPath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
 type Props = Extract<PublicPage, { view: 'response-receipt' }>
@@ -19,6 +22,7 @@ export function ResponseReceiptView(props: Props) {
   const place = usePlace()
   return (
     <div class="column own-page receipt-page response-page">
+      <Refusal {...props} />
       <h1>{props.fresh ? response.sentNow : response.receiptTitle}</h1>
       <section class="slip" aria-label={response.receiptTitle}>
         <p class="slip-heading">
@@ -64,6 +68,17 @@ export function ResponseReceiptView(props: Props) {
         {version.publish ? response.consentYes : response.consentNo}
       </p>
       <Receipts {...props} />
+      <Show when={version.stamped.hasForm || version.stamped.scans.length > 0}>
+        <StampedBlock
+          publicId={version.publicId}
+          revision={version.version}
+          own={version.stamped}
+          lead={words.stamped.offerLeadWhole}
+          formPath={version.stamped.hasForm ? versionPath(version.version, '/form') : null}
+          uploadPath={versionPath(version.version, '/stamped#stamped')}
+          typed={props.stamping}
+        />
+      </Show>
       <section aria-labelledby="text-heading">
         <h2 id="text-heading">{response.text}</h2>
         <p>
@@ -97,6 +112,19 @@ export function ResponseReceiptView(props: Props) {
         <a href={responsePath('/versions')}>{response.history}</a>
       </p>
     </div>
+  )
+}
+
+function Refusal(props: Props) {
+  const { words, domain } = useFrame()
+  const { form, stamped } = words
+  const { errors = {}, refusal = null } = props.stamping ?? {}
+  return (
+    <ErrorSummary
+      heading={refusal ? form.refusalHeading : form.errorHeading}
+      errors={summarizeErrors(errors, { code: stamped.code, file: stamped.file })}
+      refusal={refusal ? domain.errors[refusal] : null}
+    />
   )
 }
 

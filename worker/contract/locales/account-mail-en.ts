@@ -77,6 +77,14 @@ export const accountMailEn: AccountMailWords = {
     },
     someone: 'A colleague',
   },
+  stamp: {
+    subject: (enterprise, isConfirmed) =>
+      `The stamped form of “${enterprise}” was ${isConfirmed ? 'confirmed' : 'sent back'}`,
+    confirmed: (title, version) =>
+      `The department held the stamped form of version ${version} of your response to “${title}” against what was sent: it is the same. Each of its comments is now marked as confirmed with a stamp.`,
+    refused: (title, version) =>
+      `The stamped form of version ${version} of your response to “${title}” was sent back. Please print it anew, stamp it and upload it, with a view to the reason.`,
+  },
   unused: {
     subject: 'Your Yanlu account will be deleted, for nobody uses it',
     text: (day) =>

@@ -75,6 +75,14 @@ export const accountMailZh = {
     },
     someone: '一位同事',
   },
+  stamp: {
+    subject: (enterprise: string, isConfirmed: boolean) =>
+      `“${enterprise}”的盖章件${isConfirmed ? '已确认' : '已退回'}`,
+    confirmed: (title: string, version: number) =>
+      `主管部门已核对贵单位对《${title}》正式意见第 ${version} 版的盖章件，与在线文本一致，其中各条意见已标明“已盖章确认”。`,
+    refused: (title: string, version: number) =>
+      `贵单位对《${title}》正式意见第 ${version} 版的盖章件已退回。请按退回的理由重新打印、盖章，再上传。`,
+  },
   unused: {
     subject: '您在言路的账号将因长期不用而注销',
     text: (day: string) =>

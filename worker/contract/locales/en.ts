@@ -220,7 +220,7 @@ export const en: DomainWords = {
     annex_damaged:
       'This confidential annex is not as it was uploaded and cannot be opened. Tell the administrator.',
     stamp_refused:
-      'No stamped form can be uploaded now: one is confirmed, the comment has no form, or the result is published.',
+      'No stamped form can be uploaded now: one is confirmed, there is no form to print, the result is published, or you are neither owner nor approver of the organisation.',
     stamp_changed:
       'Somebody has just dealt with this scan, or the comment has changed; reload and look again.',
     case_closed: 'This comment is not accepted at present and cannot be dealt with.',
@@ -372,9 +372,9 @@ export const en: DomainWords = {
     annex_of_individual: 'Only organisations can send a confidential annex.',
     scan_type: 'This must be a PDF, JPG or PNG file.',
     form_code_malformed: 'Type number and version as they are printed, like GX21-7F3K-92QX · 1.',
-    form_code_other: 'This is the form of another comment; check the number.',
+    form_code_other: 'This is another form; check the number.',
     form_code_earlier:
-      'The form is not of the present text, which was changed since. Print the form of the version shown below, stamp it and upload that.',
+      'The form is not of the version that counts; a newer one was sent since. Print the form of the version shown below, stamp it and upload that.',
     attachments_too_many: 'There may be five attachments at most.',
     rows_too_many: 'A file holds 2,000 comments at most; divide it.',
     column_missing: 'This column is missing; use the headings of the template.',

@@ -14,6 +14,7 @@ export const ownDataEn: typeof ownDataZh = {
   keys: {
     receipt:
       'what the comment says, how it is signed, every decision with its reason, outcome and answer, as on its receipt page',
+    author: 'the name that was given, whether it may be public in full, and an organisation’s USCC',
     contact: 'the contact that was left',
     earlierTexts: 'the text before each change',
     textsAsSent: 'the whole text where words were hidden',

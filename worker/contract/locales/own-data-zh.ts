@@ -12,6 +12,7 @@ export const ownDataZh = {
   count: (count: number) => `（${count} 项）`,
   keys: {
     receipt: '意见的内容、提交人的署名方式、各次审核决定和理由、采纳情况和答复，与回执页面所示相同',
+    author: '填写的名称，是否同意完整公开，单位的统一社会信用代码',
     contact: '留下的联系方式',
     earlierTexts: '修改以前的各次文字',
     textsAsSent: '有文字被隐去的，提交时的全文',

@@ -176,7 +176,8 @@ export const zh: DomainWords = {
     sign_in_anew: '为了确认是您本人，请先退出，再用省统一身份认证重新登录，然后在 15 分钟内办理。',
     not_withdrawable: '这条意见目前不能撤回：审核已经完成，或者征集已经截止。',
     annex_damaged: '这份保密附件与上传时不一致，不能打开。请联系系统管理员。',
-    stamp_refused: '现在不能上传盖章件：已有确认的盖章件，意见不能打印反馈表，或者征集结果已经公布。',
+    stamp_refused:
+      '现在不能上传盖章件：已有确认的盖章件，这份意见不能打印反馈表，征集结果已经公布，或者您不是单位负责人或审批人。',
     stamp_changed: '这份盖章件刚刚已由他人处理，或者意见文本、审核情况已经变化，请刷新后再看。',
     case_closed: '这条意见目前未被接收，不能办理。',
     disposition_changed: '这条意见的采纳情况已由其他人改动。您的处理没有生效。',
@@ -308,8 +309,9 @@ export const zh: DomainWords = {
     annex_of_individual: '只有单位可以提交保密附件。',
     scan_type: '这里只收 PDF、JPG、PNG 文件。',
     form_code_malformed: '请照表上填写编号和版次，例如 GX21-7F3K-92QX · 1。',
-    form_code_other: '这是另一条意见的反馈表，请核对编号。',
-    form_code_earlier: '表上的版次不是现行文本：意见此后已经修改。请打印下方所示版次的反馈表，盖章后再上传。',
+    form_code_other: '这是另一份反馈表，请核对编号。',
+    form_code_earlier:
+      '表上的版次不是现行版次：此后已提交新的版次。请打印下方所示版次的反馈表，盖章后再上传。',
     attachments_too_many: '附件最多 5 个。',
     rows_too_many: '一份文件最多 2000 条意见，请分成几份。',
     column_missing: '缺少这一列，请使用模板的表头。',

@@ -17,6 +17,8 @@ export const attachments = sqliteTable('attachments', {
   enterpriseId: text(),
   /** Which entry of a response it is drafted with. */
   entryId: text(),
+  /** Which response it is the stamped paper of. */
+  submissionId: text(),
 })
 
 /** What one source, as a keyed hash, uploaded on one day. */

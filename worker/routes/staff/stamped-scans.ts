@@ -20,7 +20,7 @@ export const stampedScanRoutes = new Hono<HonoEnv>()
     '/stamped',
     describe({
       summary:
-        'Stamped scans of accepted comments by state, each with the text and the hash that it must bear',
+        'Stamped scans of accepted comments and formal responses by state, each with the text and the hash that it must bear',
       ok: { schema: stampedListSchema },
       errors: ['invalid_input', 'invalid_cursor', 'unauthenticated', 'forbidden'],
     }),

@@ -1,4 +1,5 @@
 import { baseOf } from '../../contract/addresses'
+import { domainWords } from '../../contract/locales'
 import { type AccountMailWords, accountMailWords } from '../../contract/locales/account-mail'
 import type { Language } from '../../contract/words'
 import type { AccountMail, AccountNews } from './read-mail'
@@ -43,6 +44,10 @@ function linkOf(news: AccountNews, origin: string | null): string | null {
       const { key, isCurrent } = news.consultation
       const page = news.step === 'ask' ? '/enterprise/response/approval' : '/enterprise/response'
       return origin + baseOf(isCurrent ? null : key) + page
+    }
+    case 'stamp_settled': {
+      const { key, isCurrent } = news.consultation
+      return `${origin}${baseOf(isCurrent ? null : key)}/enterprise/response/versions/${news.version}`
     }
     default:
       return `${origin}/enterprise`
@@ -106,6 +111,22 @@ function tell(news: AccountNews, language: Language): { subject: string; parts: 
       return {
         subject: subject[step](enterprise),
         parts: [text[step](by ?? someone, title), ...(note ? [words.verification.reason(note)] : [])],
+      }
+    }
+    case 'stamp_settled': {
+      const { consultation, enterprise, version, refusal, note } = news
+      const { subject, confirmed, refused } = words.stamp
+      const title = language === 'zh' ? consultation.title : consultation.titleEn
+      const reasons = [
+        refusal && refusal !== 'other' ? domainWords[language].stampRefusals[refusal] : null,
+        note,
+      ]
+      return {
+        subject: subject(enterprise, refusal === null),
+        parts: [
+          refusal === null ? confirmed(title, version) : refused(title, version),
+          ...reasons.flatMap((reason) => (reason ? [words.verification.reason(reason)] : [])),
+        ],
       }
     }
     case 'verification': {

@@ -8,6 +8,7 @@ import type {
   EnterprisePart,
   EnterpriseState,
   JoinState,
+  StampRefusal,
   SubmissionStep,
 } from '../../contract/words'
 import { mailedToken } from '../accounts/link-token'
@@ -24,6 +25,7 @@ export type AccountNews =
   | { kind: 'claim_settled'; enterprise: string; isGranted: boolean; reason: string | null }
   | { kind: 'handed_over'; enterprise: string }
   | ResponseNews
+  | StampNews
   | { kind: 'verification'; enterprise: string; isVerified: boolean; note: string | null }
 
 export interface ResponseNews {
@@ -33,6 +35,16 @@ export interface ResponseNews {
   step: SubmissionStep
   /** A colleague by name; null where the account is gone. */
   by: string | null
+  note: string | null
+}
+
+export interface StampNews {
+  kind: 'stamp_settled'
+  enterprise: string
+  consultation: ResponseNews['consultation']
+  version: number
+  /** Why it was sent back; null where it was confirmed. */
+  refusal: StampRefusal | null
   note: string | null
 }
 
@@ -122,6 +134,10 @@ async function readNews(
       const news = await readStep(ctx, subject)
       return news && { news }
     }
+    case 'stamp_settled': {
+      const news = await readStamp(ctx, Number(subject))
+      return news && { news }
+    }
     case 'verification': {
       const [enterpriseId, number] = subject.split('.')
       const row = await one<{ enterprise: string; to_state: EnterpriseState; note: string | null }>(sql`
@@ -145,17 +161,36 @@ async function readStep({ db }: ServiceContext, subject: string): Promise<Respon
     WHERE s.id = ${id} AND s.version = ${Number(version)} AND s.step IS NOT NULL
       AND (s.step <> 'ask' OR s.state = 'in_approval')`)
   if (!row) return null
-  const { enterprise, key, title, title_en, is_current, step, by, note } = row
-  const consultation = { key, title, titleEn: title_en, isCurrent: is_current === 1 }
-  return { kind: 'response_step', enterprise, consultation, step, by, note }
+  const { step, by, note } = row
+  return { kind: 'response_step', ...named(row), step, by, note }
 }
 
-interface StepRow {
+/** What was decided on a stamped paper of a response; null of one that a newer version or another paper replaced. */
+async function readStamp({ db }: ServiceContext, id: number): Promise<StampNews | null> {
+  const [row] = await db.all<ConsultationNamed & Pick<StampNews, 'version' | 'refusal' | 'note'>>(sql`
+    SELECT e.name AS enterprise, c.key, c.title, c.title_en, c.is_current, p.revision AS version, p.refusal, p.note
+    FROM stamped_scans p JOIN submissions s ON s.id = p.submission_id JOIN enterprises e ON e.id = s.enterprise_id
+    JOIN consultations c ON c.id = s.consultation_id
+    WHERE p.id = ${id} AND p.state IN ('confirmed', 'refused')`)
+  if (!row) return null
+  const { version, refusal, note } = row
+  return { kind: 'stamp_settled', ...named(row), version, refusal, note }
+}
+
+const named = ({ enterprise, key, title, title_en, is_current }: ConsultationNamed) => ({
+  enterprise,
+  consultation: { key, title, titleEn: title_en, isCurrent: is_current === 1 },
+})
+
+interface ConsultationNamed {
   enterprise: string
   key: string
   title: string
   title_en: string
   is_current: number
+}
+
+interface StepRow extends ConsultationNamed {
   step: SubmissionStep
   by: string | null
   note: string | null

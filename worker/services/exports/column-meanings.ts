@@ -54,8 +54,8 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     en: 'How often the annex was opened, each time on record; blank if there is none.',
   },
   isStamped: {
-    zh: '是否收到加盖公章的书面件，并经核对与现行文本一致。个人为空白。',
-    en: 'Whether the present text came in on paper with the organisation’s stamp and was found to be the same. Blank for individuals.',
+    zh: '是否收到加盖公章的书面件（本条的，或者所属单位正式意见的），并经核对与现行文本一致。个人为空白。',
+    en: 'Whether the present text came in on paper with the organisation’s stamp, by itself or in its formal response, and was found to be the same. Blank for individuals.',
   },
   stampState: {
     zh: '最近一份盖章件的状态：待确认、已盖章确认、已退回、对应较早文本；没有上传的为空白。',

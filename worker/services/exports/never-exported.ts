@@ -348,7 +348,7 @@ export const neverExported: readonly { table: string; columns: readonly string[]
     table: 'attachments',
     columns: [
       ...['id', 'comment_id', 'purpose', 'file_name', 'media_type', 'size', 'sha256', 'storage_key'],
-      ...['uploaded_at', 'uploaded_by', 'enterprise_id', 'entry_id'],
+      ...['uploaded_at', 'uploaded_by', 'enterprise_id', 'entry_id', 'submission_id'],
     ],
     reason: '附件只供主管部门在办理界面逐份查阅，每次下载均有记录。',
   },
@@ -365,8 +365,8 @@ export const neverExported: readonly { table: string; columns: readonly string[]
   {
     table: 'stamped_scans',
     columns: [
-      ...['id', 'attachment_id', 'comment_id', 'revision', 'text_sha256', 'refusal', 'note', 'decided_by'],
-      'decided_at',
+      ...['id', 'attachment_id', 'comment_id', 'submission_id', 'revision', 'text_sha256', 'refusal', 'note'],
+      ...['decided_by', 'decided_at'],
     ],
     reason: '盖章件的核对经过，在盖章件界面查阅；意见明细只列其状态。',
   },

@@ -22,7 +22,7 @@ export async function noteUpload(ctx: ServiceContext, source: string, size: numb
       INSERT INTO upload_counts (source, day, files, bytes)
       SELECT ${key}, ${day}, 1, ${size} FROM (
         SELECT coalesce(sum(size), 0) + ${size} AS in_all FROM attachments INDEXED BY attachments_unclaimed
-        WHERE comment_id IS NULL AND enterprise_id IS NULL AND entry_id IS NULL)
+        WHERE comment_id IS NULL AND enterprise_id IS NULL AND entry_id IS NULL AND submission_id IS NULL)
       LEFT JOIN upload_counts today ON today.source = ${key} AND today.day = ${day}
       WHERE in_all <= 4 * ${unsentBytes}
         AND (in_all <= ${unsentBytes} OR coalesce(today.bytes, 0) + ${size} <= ${fairBytes})

@@ -21,6 +21,8 @@ interface Placing {
   purpose: (typeof attachments.$inferInsert)['purpose']
   /** What it hangs on from the beginning, as a subquery; nothing where it is sent later. */
   commentId?: SQL
+  /** The response that it is the stamped paper of. */
+  submissionId?: SQL
   /** What lies in the bucket under its id in place of its bytes. */
   stored?: (id: string) => Promise<Uint8Array>
   /** The statements that stand or fall with it, before and after its row. */
@@ -44,7 +46,7 @@ export async function checkUpload(ctx: ServiceContext, upload: Upload): Promise<
 export async function putFile(
   ctx: ServiceContext,
   { name, bytes, type }: CheckedUpload,
-  { purpose, commentId, stored, before, after }: Placing,
+  { purpose, commentId, submissionId, stored, before, after }: Placing,
 ): Promise<FileView> {
   const { db, files, now, actor } = ctx
   if (!files) throw new AppError('files_unavailable')
@@ -65,6 +67,7 @@ export async function putFile(
     db.insert(attachments).values({
       id,
       ...(commentId && { commentId }),
+      ...(submissionId && { submissionId }),
       purpose,
       fileName: name,
       mediaType: fileTypes[type],

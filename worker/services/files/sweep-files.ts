@@ -9,7 +9,7 @@ const hour = 3_600_000
 /** Deletes the uploads that were never sent, and whatever lies in the bucket without a row. */
 export async function sweepFiles(ctx: ServiceContext): Promise<void> {
   const now = ctx.now.getTime()
-  const isForgotten = sql`comment_id IS NULL AND enterprise_id IS NULL AND entry_id IS NULL
+  const isForgotten = sql`comment_id IS NULL AND enterprise_id IS NULL AND entry_id IS NULL AND submission_id IS NULL
     AND uploaded_at < ${now - unsentFileHours * hour}`
   const [found] = await ctx.db.all<{ count: number }>(
     sql`SELECT count(*) AS count FROM attachments WHERE ${isForgotten}`,

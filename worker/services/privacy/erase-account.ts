@@ -79,7 +79,7 @@ export function accountErasure(ctx: ServiceContext, userId: string, when: SQL = 
     db.run(sql`DELETE FROM verifications WHERE identifier = ${address} OR (value = ${userId} AND ${mayGo})`),
     db.run(sql`
       DELETE FROM attachments WHERE comment_id IS NULL AND ${mayGo} AND (
-        (uploaded_by = ${userId} AND enterprise_id IS NULL AND entry_id IS NULL)
+        (uploaded_by = ${userId} AND enterprise_id IS NULL AND entry_id IS NULL AND submission_id IS NULL)
         OR id IN (SELECT attachment_id FROM enterprise_claims WHERE user_id = ${userId}))`),
     db.run(sql`
       DELETE FROM enterprise_contacts

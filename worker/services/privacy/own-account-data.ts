@@ -72,6 +72,9 @@ export async function takeAccountData(ctx: ServiceContext): Promise<OwnArchive> 
     WHERE a.uploaded_by = ${id} AND a.comment_id IS NULL AND (a.entry_id IS NULL OR EXISTS (
       SELECT 1 FROM submission_entries e JOIN submissions s ON s.id = e.submission_id
       JOIN enterprise_members m ON m.enterprise_id = s.enterprise_id WHERE e.id = a.entry_id AND m.user_id = ${id}))
+      AND (a.submission_id IS NULL OR EXISTS (
+        SELECT 1 FROM submissions s JOIN enterprise_members m ON m.enterprise_id = s.enterprise_id
+        WHERE s.id = a.submission_id AND m.user_id = ${id}))
     ORDER BY a.uploaded_at, a.id`)
   return ownArchive(ctx, { about: 'account', data: Object.fromEntries(data), files })
 }

@@ -15,7 +15,9 @@ export async function takeCommentData(
   const { db } = ctx
   const { id } = await getOwnComment(ctx, credentials)
   const receipt = await getReceipt(ctx, credentials)
-  const [[contact], texts, originals, mails, files] = await db.batch([
+  const [[author], [contact], texts, originals, mails, files] = await db.batch([
+    db.all<OwnName>(sql`
+      SELECT participant_name AS name, is_name_public AS isNamePublic, nullif(uscc, '') AS uscc FROM comments WHERE id = ${id}`),
     db.all<{ kind: string; value: string }>(
       sql`SELECT kind, value FROM comment_contacts WHERE comment_id = ${id}`,
     ),
@@ -44,6 +46,7 @@ export async function takeCommentData(
     about: 'comment',
     data: {
       receipt,
+      author: author ? { ...author, isNamePublic: author.isNamePublic === 1 } : null,
       contact: contact ?? null,
       earlierTexts: texts.map(({ targets, submittedAt, ...text }) => ({
         ...text,
@@ -59,6 +62,12 @@ export async function takeCommentData(
     },
     files,
   })
+}
+
+interface OwnName {
+  name: string | null
+  isNamePublic: number
+  uscc: string | null
 }
 
 const timeOf = (moment: number) => new Date(moment).toISOString()

@@ -21,7 +21,9 @@ import { textReadAt } from '../plan/clause-text'
 import { presentAnswers, readAnswers } from '../responses/public-answers'
 import { isResultPublicAs, outcomeColumn, parseOutcome } from '../results/outcome'
 import { mayUploadScan } from '../stamped-forms/rules'
-import { hasForm, parseStamps, stampsColumn } from '../stamped-forms/stamp-row'
+import { hasForm, parseStamps, stampsColumn, standingScan } from '../stamped-forms/stamp-row'
+import { parseReplacement, replacementColumn } from '../submissions/replacement'
+import { droppedSupportsColumn, parseDroppedSupports } from '../supports/dropped-supports'
 import { parseWording } from '../wordings/wording-columns'
 
 /** What became of a comment, for whoever holds its receipt; `receipt_not_found` whether id or code is wrong. */
@@ -34,14 +36,14 @@ export async function getReceipt(
   const held = sql`(SELECT id FROM comments WHERE public_id = ${publicId} AND query_code_hash = ${hash})`
   const [[row], submissions, decisions, answers] = await db.batch([
     db.all<ReceiptRow>(sql`
-      SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, ${stampsColumn}, ${ownAnnexColumn}, ${annexOpeningsColumn}, ${hasForm} AS has_form, s.result_at, c.state, c.is_publishable, s.moderation, ${publishedAtOnce} AS at_once, c.notice_version, c.submitted_at, c.decided_at, m.title AS measure_title,
+      SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, ${stampsColumn}, ${ownAnnexColumn}, ${annexOpeningsColumn}, ${hasForm} AS has_form, s.result_at, c.state, c.is_publishable, s.moderation, ${publishedAtOnce} AS at_once, ${droppedSupportsColumn}, c.notice_version, c.submitted_at, c.decided_at, m.title AS measure_title,
         ${textReadAt(sql`c.plan_revision`)} AS clause_text, s.key AS consultation_key, s.is_current, s.opens_at, s.closes_at, s.review_days, a.text AS appeal_text, a.filed_at,
         (SELECT revision FROM moderation_decisions WHERE id = a.decision_id) AS appealed_revision,
         EXISTS (SELECT 1 FROM reviews WHERE comment_id = c.id AND kind = 'appeal') AS is_appeal_open,
         ${isUntouched} AS is_untouched,
         EXISTS (SELECT 1 FROM submission_comments WHERE comment_id = c.id) AS is_of_response,
         EXISTS (SELECT 1 FROM submission_comments WHERE comment_id = c.id AND replaced_in IS NULL) AS is_counting,
-        ${isOfEarlierPeople} AS is_of_earlier_people,
+        ${isOfEarlierPeople} AS is_of_earlier_people, ${replacementColumn},
         n.sent_at AS delay_sent_at, n.promised_at, n.zh AS delay_zh, n.en AS delay_en, ${hiddenPassages} AS hidden,
         iif(${isResultPublicAs('c')}, ${outcomeColumn}, NULL) AS outcome
       FROM comments c JOIN measures m ON m.id = c.measure_id JOIN consultations s ON s.id = c.consultation_id
@@ -120,13 +122,14 @@ export async function getReceipt(
     erasedAt: row.erased_at === null ? null : new Date(row.erased_at).toISOString(),
     isOfResponse: row.is_of_response === 1,
     isOfStandingVersion,
+    ...parseReplacement(row.replacement),
     isOfEarlierPeople: row.is_of_earlier_people === 1,
     dueAt: promisedAt(row)?.toISOString() ?? null,
     reviewDays: row.review_days,
     delay: presentDelay(row),
     hidden: parsePassages(row.hidden).map(({ reason }) => reason),
     journey: [
-      ...submissions.map(presentSubmission),
+      ...submissions.map((each) => presentSubmission(each, row)),
       ...decisions.map(presentDecision),
       ...presentAppeal(row),
       ...presentAtOnce(row),
@@ -149,6 +152,7 @@ interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   is_publishable: number
   moderation: ModerationRule
   at_once: string
+  dropped_supports: string
   notice_version: number | null
   files: string
   stamps: string
@@ -169,6 +173,7 @@ interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   is_of_response: number
   is_counting: number
   is_of_earlier_people: number
+  replacement: string | null
   decided_at: number | null
   delay_sent_at: number | null
   promised_at: number | null
@@ -178,18 +183,21 @@ interface ReceiptRow extends CommentRow, AppealRow, OpinionRow {
   outcome: string | null
 }
 
-/** Of the scans that came in, at most one stands: it waits, or it is confirmed. */
 function presentStamped({
   stamps,
   has_form,
   result_at,
   is_of_earlier_people,
+  is_stamped,
 }: ReceiptRow): ReceiptView['stamped'] {
   const scans = parseStamps(stamps)
-  const standing = scans.find(({ state }) => state === 'submitted' || state === 'confirmed')?.state ?? null
   const hasForm = has_form === 1 && is_of_earlier_people === 0
-  const mayUpload = mayUploadScan({ standing, hasForm, isResultPublic: result_at !== null })
-  return { mayUpload, scans }
+  const mayUpload = mayUploadScan({
+    standing: standingScan(scans),
+    hasForm,
+    isResultPublic: result_at !== null,
+  })
+  return { isConfirmed: is_stamped === 1, mayUpload, scans }
 }
 
 /** What waits, a text or an appeal against what was decided on it, has the same time. */
@@ -242,13 +250,18 @@ function presentDecision(row: DecisionRow): JourneyStep {
   }
 }
 
-function presentSubmission(row: { revision: number; submitted_at: number }): JourneyStep {
+function presentSubmission(
+  row: { revision: number; submitted_at: number },
+  { dropped_supports }: ReceiptRow,
+): JourneyStep {
+  const supportsDropped = parseDroppedSupports(dropped_supports)[row.revision]
   return {
     at: new Date(row.submitted_at).toISOString(),
     step: row.revision === 1 ? 'received' : 'resubmitted',
     revision: row.revision,
     reason: null,
     note: null,
+    ...(supportsDropped && { supportsDropped }),
   }
 }
 

@@ -15,6 +15,7 @@ import { noticeShown } from '../privacy/notice-versions'
 import { type Assessment, writeAssessed } from '../signals/assess-text'
 import { noteSignals } from '../signals/note-signals'
 import { beginGroup, groupColumns } from '../similarity/place-text'
+import { recordedChange } from '../supports/dropped-supports'
 import { writeWording } from '../wordings/write-wording'
 import { getReceipt } from './get-receipt'
 import { type Change, planChange } from './plan-change'
@@ -100,7 +101,10 @@ export function replaceText(
         action: 'comment.resubmitted',
         subjectKind: 'comment',
         subjectId: publicId,
-        data: { revision: revision + 1, ...whatChanges(input) },
+        data: recordedChange(
+          { revision: revision + 1, ...whatChanges(input) },
+          droppedSupports(isThis, input),
+        ),
       },
       when,
     ),
@@ -109,7 +113,7 @@ export function replaceText(
     db.run(sql`
       INSERT INTO comment_revisions (comment_id, revision, body, stance, submitted_at, targets, clause_id)
       SELECT id, revision, body, stance, submitted_at, ${targetsSaid}, clause_id FROM comments c WHERE ${isThis}`),
-    dropSupports(ctx, isThis, input),
+    db.run(sql`DELETE FROM supports WHERE ${droppedSupports(isThis, input)}`),
     ...rewriteOwn(ctx, isThis, input),
     ...(input.targets ? replaceTargets(ctx, isThis, input.targets) : []),
     ...writeWording(ctx, isThis, revision + 1, input.wording),
@@ -141,16 +145,11 @@ function whatChanges({ place, author, isPublishable, contact }: Replacement) {
 }
 
 /** Who shares a concern shares what was said where: once that is something else, they have not said so of it. */
-function dropSupports(
-  { db }: ServiceContext,
-  isThis: SQL,
-  { body, stance, wording, place }: Replacement,
-): Query {
+function droppedSupports(isThis: SQL, { body, stance, wording, place }: Replacement): SQL {
   const clauseId = place ? sql`${place.clauseId}` : sql`clause_id`
-  return db.run(sql`
-    DELETE FROM supports WHERE comment_id = (
-      SELECT id FROM comments WHERE ${isThis} AND (body <> ${body} OR stance <> ${stance} OR clause_id IS NOT ${clauseId}
-        OR ${wording} IS NOT (SELECT text FROM wordings w WHERE w.comment_id = comments.id AND w.revision = comments.revision)))`)
+  return sql`comment_id = (
+    SELECT id FROM comments WHERE ${isThis} AND (body <> ${body} OR stance <> ${stance} OR clause_id IS NOT ${clauseId}
+      OR ${wording} IS NOT (SELECT text FROM wordings w WHERE w.comment_id = comments.id AND w.revision = comments.revision)))`
 }
 
 /** Where it stands, who says it, what its author consents to and how they are reached. */

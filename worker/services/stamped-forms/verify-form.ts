@@ -22,7 +22,7 @@ export async function verifyForm(
       WHERE comment_id = (SELECT id FROM comments WHERE public_id = ${id})
     ) e ON e.comment_id = c.id
     WHERE c.public_id = ${id} AND c.participant_kind <> 'individual' AND e.revision = ${revision}`)
-  if (!row) return { match: 'different' }
+  if (!row) return verifyVersion(ctx, { id, revision, hash })
   if (row.targets === null || row.is_redacted === 1) return { match: 'unknown' }
   const { sha256 } = await sealText({
     publicId: id,
@@ -35,6 +35,25 @@ export async function verifyForm(
     wording: row.wording,
   })
   if (!sha256.startsWith(hash)) return { match: 'different' }
+  return { match: revision === row.latest ? 'same' : 'earlier' }
+}
+
+/** The same of a whole version of a response, of which the hash was sealed when it was sent. */
+async function verifyVersion(
+  ctx: ServiceContext,
+  { id, revision, hash }: FormClaim,
+): Promise<{ match: FormMatch }> {
+  const [row] = await ctx.db.all<{ sha256: string; latest: number; is_redacted: number }>(sql`
+    SELECT v.sha256, (SELECT max(number) FROM submission_versions WHERE submission_id = v.submission_id) AS latest,
+      EXISTS (
+        SELECT 1 FROM submission_comments p JOIN comments c ON c.id = p.comment_id
+        WHERE p.submission_id = v.submission_id AND p.first_version <= v.number AND coalesce(p.replaced_in > v.number, 1)
+          AND (c.erased_at IS NOT NULL OR EXISTS (SELECT 1 FROM comment_originals WHERE comment_id = c.id))) AS is_redacted
+    FROM submissions s JOIN submission_versions v ON v.submission_id = s.id AND v.number = ${revision}
+    WHERE s.public_id = ${id}`)
+  if (!row) return { match: 'different' }
+  if (row.is_redacted === 1) return { match: 'unknown' }
+  if (!row.sha256.startsWith(hash)) return { match: 'different' }
   return { match: revision === row.latest ? 'same' : 'earlier' }
 }
 

@@ -9,6 +9,8 @@ import { isOfEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { hiddenPassages } from '../moderation/hidden-passages'
 import { currentConsultation } from '../plan/current'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
+import { mayUploadScan } from '../stamped-forms/rules'
+import { parseStamps, standingScan, versionStampsColumn } from '../stamped-forms/stamp-row'
 import { compareVersions } from './compare-versions'
 import { presentVersion, type VersionRow } from './get-submission'
 import { getResponseMembership, submissionOf } from './read-submission'
@@ -26,8 +28,8 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
   const { db } = ctx
   const own = submissionOf(ctx, membership)
   const [versions, comments, openings, [consultation]] = await db.batch([
-    db.all<SealedRow>(sql`
-      SELECT v.submission_id, v.number, v.content, v.sha256, u.name AS sent_by, v.sent_at, 0 AS entries
+    db.all<SealedRow & { stamps: string }>(sql`
+      SELECT v.submission_id, v.number, v.content, v.sha256, u.name AS sent_by, v.sent_at, 0 AS entries, ${versionStampsColumn}
       FROM submission_versions v LEFT JOIN users u ON u.id = v.sent_by
       WHERE v.submission_id = ${own} AND v.number >= ${number} ORDER BY v.number LIMIT 2`),
     db.all<CommentRow>(sql`
@@ -43,19 +45,35 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
       LEFT JOIN clauses cl ON cl.id = s.clause_id LEFT JOIN units u ON u.id = o.unit_id
       WHERE s.submission_id = ${own} AND s.first_version <= ${number} AND coalesce(s.replaced_in > ${number}, 1)
       ORDER BY o.id DESC`),
-    db.all<ConsultationRow>(sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`),
+    db.all<ConsultationRow & { result_at: number | null }>(
+      sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`,
+    ),
   ])
   const [row, later] = versions
   if (row?.number !== number || !consultation) throw new AppError('not_found')
   const { publicId, enterprise, publish, entries } = parseContent(row.content)
   const { entries: _, ...sealed } = presentVersion(row)
   const mayHoldCodes = parts.send.includes(membership.part)
+  const scans = parseStamps(row.stamps)
+  const hasForm = !later && entries.length > 0 && comments.every(isOnPaper)
   return {
     ...sealed,
     ...{ publicId, enterprise, publish, entries },
     isLast: later === undefined,
     consultation: presentConsultation(consultation, ctx.now),
     content: row.content,
+    stamped: {
+      hasForm,
+      isConfirmed: !later && standingScan(scans) === 'confirmed',
+      mayUpload:
+        mayHoldCodes &&
+        mayUploadScan({
+          standing: standingScan(scans),
+          hasForm,
+          isResultPublic: consultation.result_at !== null,
+        }),
+      scans,
+    },
     comments: later
       ? []
       : await Promise.all(
@@ -104,6 +122,10 @@ export async function listVersions(ctx: ServiceContext): Promise<VersionHistory>
   }))
   return { publicId: first.public_id, versions: versions.reverse() }
 }
+
+/** True of a part that is the members' own and shown as it was sent: a paper that shows more would not be taken. */
+const isOnPaper = ({ state, is_as_sent, is_of_earlier_people, hidden }: CommentRow): boolean =>
+  is_as_sent === 1 && is_of_earlier_people === 0 && hidden === 0 && state !== 'rejected'
 
 interface PlaceRow {
   measure_key: string

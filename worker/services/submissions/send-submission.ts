@@ -158,6 +158,9 @@ async function send(
           data: { version: number, entries: entries.length, sha256: seal.sha256 },
         }),
         tellMembers(ctx, membership, 'send', { id: submission.id, version: submission.version + 1 }),
+        ...(entries.length === 0
+          ? [db.run(sql`DELETE FROM attachments WHERE submission_id = ${submission.id}`)]
+          : []),
         ...handBackFiles(ctx, sending.superseded),
         ...sending.superseded.flatMap((comment) => supersede(ctx, comment, number)),
         ...statements,

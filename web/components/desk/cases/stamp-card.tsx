@@ -1,6 +1,11 @@
 import { For, Show } from 'solid-js'
 import type { TargetOpinionView } from '../../../../worker/contract/opinions'
-import { formCodeOf, type StaffStamp, type StampDecision } from '../../../../worker/contract/stamped-scans'
+import {
+  formCodeOf,
+  type StaffStamp,
+  type StampDecision,
+  type StampedEntry,
+} from '../../../../worker/contract/stamped-scans'
 import type { StampState } from '../../../../worker/contract/words'
 import { formatSize } from '../../../lib/format-size'
 import { formatUscc } from '../../../lib/format-uscc'
@@ -38,7 +43,7 @@ export function StampCard(props: StampCardProps) {
       <p class="block-text">
         {formatUscc(scan().organisation.uscc)} · {s.uploaded(formatMoment(scan().file.uploadedAt))}
         <Show when={scan().decidedBy}>
-          {(name) => <> · {s.decided(name(), formatMoment(scan().decidedAt ?? ''))}</>}
+          {(name) => <> · {decidedSo(scan())(name(), formatMoment(scan().decidedAt ?? ''))}</>}
         </Show>
       </p>
       <Show when={scan().refusal}>
@@ -51,17 +56,8 @@ export function StampCard(props: StampCardProps) {
       </Show>
       <div class="stamp-beside">
         <section aria-label={s.text}>
-          <h3>{s.text}</h3>
-          <p class="stamp-text">{scan().body}</p>
-          <Show when={scan().wording}>
-            {(wording) => (
-              <p class="stamp-text">
-                {s.wording}
-                {wording()}
-              </p>
-            )}
-          </Show>
-          <Targets targets={scan().targets} />
+          <h3>{scan().of === 'comment' ? s.text : s.wholeText(scan().revision)}</h3>
+          <For each={scan().entries}>{(entry) => <Entry entry={entry} />}</For>
         </section>
         <div>
           <dl class="stamp-facts">
@@ -69,20 +65,12 @@ export function StampCard(props: StampCardProps) {
             <dd>
               <code>{formCodeOf(scan().publicId, scan().revision)}</code>
             </dd>
-            <dt>{s.place}</dt>
-            <dd>
-              {scan().clauseKey ?? scan().measure.key} {scan().measure.title}
-              <Show when={!scan().clauseKey}> · {s.wholeMeasure}</Show> · {words.stances[scan().stance]}
-            </dd>
             <dt>{s.hash}</dt>
             <dd>
               <code>{scan().textSha256}</code>
             </dd>
           </dl>
-          <p>
-            <a href={within(`/desk/cases?view=all&comment=${scan().publicId}`)}>{s.openCase}</a>
-          </p>
-          <Show when={!scan().isHidden} fallback={<p class="field-hint">{s.hidden}</p>}>
+          <Show when={!scan().isHidden} fallback={<p class="field-hint">{whyHidden(scan())}</p>}>
             <p>
               <a
                 class="button"
@@ -111,6 +99,68 @@ export function StampCard(props: StampCardProps) {
         </Show>
       </Show>
     </li>
+  )
+}
+
+const decidedSo = ({ refusal }: StaffStamp) => (refusal === null ? s.confirmedBy : s.refusedBy)
+
+function whyHidden({ of, state }: StaffStamp): string {
+  if (state !== 'submitted') return s.notShown
+  return of === 'comment' ? s.hidden : s.hiddenWhole
+}
+
+/** What must stand on the paper of one opinion, and where it is. */
+function Entry(props: { entry: StampedEntry }) {
+  return (
+    <article class="stamp-entry">
+      <p>
+        <b>
+          {props.entry.clauseKey ?? props.entry.measure.key} {props.entry.measure.title}
+        </b>
+        <Show when={!props.entry.clauseKey}> · {s.wholeMeasure}</Show> · {words.stances[props.entry.stance]}
+        <Show when={props.entry.publicId}>
+          {(id) => (
+            <>
+              {' · '}
+              <a href={within(`/desk/cases?view=all&comment=${id()}`)}>{s.openCase}</a>
+            </>
+          )}
+        </Show>
+      </p>
+      <Show when={props.entry.clauseText}>
+        {(text) => <blockquote class="stamp-clause">{text()}</blockquote>}
+      </Show>
+      <p class="stamp-text">{props.entry.body}</p>
+      <Show when={props.entry.wording}>
+        {(wording) => (
+          <p class="stamp-text">
+            {s.wording}
+            {wording()}
+          </p>
+        )}
+      </Show>
+      <Targets targets={props.entry.targets} />
+      <Show when={props.entry.files.length > 0}>
+        <h4>{s.files}</h4>
+        <ul>
+          <For each={props.entry.files}>
+            {(file) => (
+              <li>
+                {file.name} · {formatSize(file.size)} · <code>{file.sha256}</code>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={props.entry.annexSummary}>
+        {(summary) => (
+          <p class="stamp-text">
+            {s.annexSummary}
+            {summary()}
+          </p>
+        )}
+      </Show>
+    </article>
   )
 }
 

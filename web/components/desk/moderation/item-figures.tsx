@@ -2,8 +2,9 @@ import { For, Show } from 'solid-js'
 import { industries } from '../../../../worker/contract/industries'
 import type { QueueItemView } from '../../../../worker/contract/moderation/queue'
 import { cities } from '../../../../worker/contract/regions'
-import { formatFigure } from '../../../lib/format-figure'
+import { quoteIn } from '../../../lib/plan-units'
 import { language, t, words } from '../../../locales/desk'
+import { SaidFigure } from '../../ui/said-figure'
 
 /** What goes into the figures with the comment; nothing where there is neither. */
 export function ItemFigures(props: { item: QueueItemView }) {
@@ -23,12 +24,11 @@ export function ItemFigures(props: { item: QueueItemView }) {
           <For each={props.item.targets}>
             {(target) => (
               <li>
-                <span lang="zh-CN">
-                  {target.indicator} <b>{target.quote}</b>
-                </span>{' '}
-                · {words.targetOpinions[target.opinion]}
+                <span lang="zh-CN">{target.indicator}</span> <Quote quote={target.quote} /> ·{' '}
+                {words.targetOpinions[target.opinion]}
                 <Show when={target.value !== null}>
-                  {t.item.wouldSet(formatFigure(target.value ?? 0))} <span lang="zh-CN">{target.unit}</span>
+                  {t.item.wouldSet}
+                  <SaidFigure value={target.value ?? 0} unit={target.unit} language={language} />
                 </Show>
               </li>
             )}
@@ -40,4 +40,10 @@ export function ItemFigures(props: { item: QueueItemView }) {
       </section>
     </Show>
   )
+}
+
+/** The plan's figure: in the reader's language, or as the plan has it. */
+function Quote(props: { quote: string }) {
+  const said = () => quoteIn(language, props.quote)
+  return <b lang={said() === null ? 'zh-CN' : undefined}>{said() ?? props.quote}</b>
 }

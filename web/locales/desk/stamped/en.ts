@@ -14,11 +14,13 @@ export const en: StampedDeskWords = {
   file: 'Download the scan',
   fileHint: 'Every download is on record.',
   uploaded: (time) => `uploaded ${time}`,
-  decided: (name, time) => `${name} · ${time}`,
+  confirmedBy: (name, time) => `confirmed by ${name}, ${time}`,
+  refusedBy: (name, time) => `sent back by ${name}, ${time}`,
   hash: 'Hash (SHA-256)',
   text: 'The text that the paper must bear',
   code: 'Number and version',
-  place: 'On',
+  wholeText: (version) => `The text that the paper must bear (formal response, version ${version})`,
+  files: 'Names and hashes of attachments',
   wholeMeasure: 'the measure as a whole',
   targets: 'Opinions on targets',
   target: (quote, opinion, own) => `${quote}: ${opinion}${own === null ? '' : `, suggests ${own}`}`,
@@ -26,6 +28,11 @@ export const en: StampedDeskWords = {
   openCase: 'Open the case',
   hidden:
     'Words of this comment are hidden and stand on the paper: it can be neither downloaded nor confirmed here, only sent back.',
+  hiddenWhole:
+    'A comment of this response was not accepted, or words of it are hidden, and stand on the paper: it can be neither downloaded nor confirmed here, only sent back. Its comments can be stamped one by one.',
+  notShown:
+    'The paper shows words that are hidden or a comment that was not accepted, or a newer version was sent since: neither its text nor the scan is given here.',
+  annexSummary: 'Public summary of the confidential annex: ',
   notYours: 'The unit in charge confirms it.',
   confirm: 'Confirm the stamp',
   refuse: 'Send back',

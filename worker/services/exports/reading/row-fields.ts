@@ -14,6 +14,7 @@ import type {
 } from '../../../contract/words'
 import { isBlindTo } from '../../coding/blindness'
 import { hiddenPassagesText } from '../../moderation/hidden-passages'
+import { stampState } from '../../stamped-forms/stamp-row'
 import { wordingText } from '../../wordings/wording-columns'
 import { chosenBy, type ExportScope } from '../scope'
 
@@ -104,7 +105,7 @@ const columns: Record<keyof CommentFields, string> = {
   participant_name: 'c.participant_name',
   uscc: "nullif(c.uscc, '')",
   is_verified: 'c.is_verified',
-  stamp_state: '(SELECT state FROM stamped_scans WHERE comment_id = c.id ORDER BY id DESC LIMIT 1)',
+  stamp_state: stampState,
   is_name_public: 'c.is_name_public',
   size: 'f.size',
   industry: 'f.industry',

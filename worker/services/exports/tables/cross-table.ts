@@ -38,8 +38,8 @@ export const crossTable: Table<Row> = {
   zh: '交叉表',
   en: 'Cross-tables',
   about: {
-    zh: '各项措施收到的意见件数，以及纳入办理的意见按态度、参与人类型和采纳情况的件数；后三组各自之和等于纳入办理的件数。只列有意见的措施。',
-    en: 'Comments received on each measure; of the admissible, how many by stance, by kind of participant and by disposition. Each of these adds up to the admissible ones. Measures without comments are not listed.',
+    zh: '各项措施收到的意见件数，以及纳入办理的意见按态度、参与人类型和采纳情况的件数；后三组各自之和等于纳入办理的件数。公开数据中只计已公开的意见，不含按作者意愿不公开的。只列有意见的措施。',
+    en: 'Comments received on each measure; of the admissible, how many by stance, by kind of participant and by disposition. Each of these adds up to the admissible ones. Open data count published comments alone, without those that are not public by their authors’ wish. Measures without comments are not listed.',
   },
   columns: [
     {
