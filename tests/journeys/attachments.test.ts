@@ -75,7 +75,7 @@ describe('a moderator', () => {
     await signIn(page, { email, password: journey.product.passwords[email] ?? '' })
     await openRow(page, body)
     const link = openItem(page).getByRole('link', { name: evidence.name })
-    await link.scrollIntoViewIfNeeded()
+    await link.hover()
     await takeShot(page, 'attachments-desk')
     const [saved] = await Promise.all([page.waitForEvent('download'), link.click()])
     expect(saved.suggestedFilename()).toBe(evidence.name)

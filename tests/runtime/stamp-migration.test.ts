@@ -20,6 +20,7 @@ beforeAll(async () => {
     CREATE TABLE comments (id INTEGER PRIMARY KEY, state TEXT, erased_at INTEGER, revision INTEGER);
     CREATE TABLE submissions (id TEXT PRIMARY KEY);
     CREATE TABLE submission_versions (submission_id TEXT, number INTEGER);
+    CREATE TABLE submission_comments (submission_id TEXT, comment_id INTEGER);
     CREATE TABLE attachments (id TEXT PRIMARY KEY, comment_id INTEGER, purpose TEXT, entry_id TEXT, uploaded_at INTEGER);
     CREATE INDEX attachments_unclaimed ON attachments (uploaded_at) WHERE comment_id IS NULL AND entry_id IS NULL;
     INSERT INTO users VALUES ('u');
