@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { demoEnterprises } from '../../seeds/demo-enterprises'
 import { demoPeople } from '../../seeds/demo-people'
 import { expectAccessible, expectContrast } from './accessibility'
@@ -14,8 +14,10 @@ const themes = ['light', 'dark'] as const
 /** A page by its name, as this person sees it. */
 export type Case = [name: string, visitorOf: () => Visitor, page: EveryPage]
 
-/** What holds for every page, whoever it is for. */
+/** What holds for every page, whoever it is for; each look at a page comes from another network address. */
 export function checkEveryPage(journey: Journey, shown: () => Shown, cases: Case[]): void {
+  beforeEach(() => Promise.all([...new Set(cases.map(([, visitorOf]) => visitorOf()))].map(journey.moveOn)))
+
   describe.each(cases)('%s', (name, visitorOf, { open }) => {
     it('has nothing for axe to find in either theme at either size, and fits', async () => {
       const { page } = visitorOf()

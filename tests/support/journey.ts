@@ -30,7 +30,7 @@ export function startJourney(env: Record<string, string> = {}): Journey {
   let addresses = 0
   const nextAddress = () => {
     addresses += 1
-    return { [addressHeader]: `198.51.100.${addresses}` }
+    return { [addressHeader]: `198.18.${addresses >> 8}.${addresses & 255}` }
   }
 
   beforeAll(async () => {
