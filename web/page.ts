@@ -445,4 +445,4 @@ export type PublicPage =
       verifyAt: string
     }
   | { view: 'response-history'; history: VersionHistory }
-  | { view: 'error'; code: ErrorCode; requestId: string }
+  | { view: 'error'; code: ErrorCode; requestId: string; replacedBy?: string | undefined }

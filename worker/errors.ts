@@ -8,6 +8,7 @@ export class AppError extends Error {
       fields?: Record<string, FieldCode>
       detail?: { zh: string; en: string }
       decided?: Decided
+      replacedBy?: string
     } = {},
   ) {
     super(code)

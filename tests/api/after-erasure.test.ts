@@ -30,8 +30,8 @@ describe('the page of a comment that was erased', () => {
     await erase(own)
     const path = `/comments/${own.publicId}`
     for (const [options, title, sentence] of [
-      [{}, '这个页面的内容已经删除', '应提交人要求删除'],
-      [english, 'What was on this page has been deleted', 'at the wish of its author'],
+      [{}, '这个页面的内容已不保留', '应提交人要求删除'],
+      [english, 'What was on this page is no longer kept here', 'at the wish of its author'],
     ] as const) {
       const page = await app.get(path, options)
       expect(page.status).toBe(410)

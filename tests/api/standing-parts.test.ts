@@ -144,6 +144,44 @@ describe('the receipt of a comment whose place a later version took', () => {
   })
 })
 
+describe('the public page of a comment whose place a later version took', () => {
+  const english = { headers: { 'accept-language': 'en' } }
+
+  it('says so, and leads to what has its place once that is public', async () => {
+    const kept = await send(newEntry({ clause: '1.1.2', body: text }))
+    await settle(kept.publicId, 'publish')
+    const changed = { ...newEntry({ clause: '1.1.2', body: '补充了遴选标准的建议。' }), version: 1 }
+    await sendAgain(() => app.post(`${api}/entries`, changed, { as: firm.drafter.cookie }))
+    const [later] = (await versionOf(2)).comments
+    const path = `/comments/${kept.publicId}`
+    const read = async (options = {}) => {
+      const page = await app.get(path, options)
+      expect(page.status).toBe(410)
+      const html = await page.text()
+      expect(html).not.toContain(text)
+      return html
+    }
+    expect(await read()).toContain('提交单位已重新提交意见')
+    expect(await read(english)).toContain('The organisation has sent its response again')
+    expect(await read()).not.toContain(later?.publicId)
+    expect(await errorOf(await app.get(`/api${path}`))).not.toHaveProperty('replacedBy')
+
+    await settle(later?.publicId ?? '', 'publish')
+    expect(await read()).toContain(`<a href="/comments/${later?.publicId}">查看取代它的意见`)
+    expect(await errorOf(await app.get(`/api${path}`))).toMatchObject({
+      code: 'comment_replaced',
+      replacedBy: later?.publicId,
+    })
+  })
+
+  it('is not found as ever where it never was public', async () => {
+    const pending = await send()
+    await sendAgain(remove)
+    expect((await app.get(`/comments/${pending.publicId}`)).status).toBe(404)
+    expect((await app.get(`/api/comments/${pending.publicId}`)).status).toBe(404)
+  })
+})
+
 describe('what an approver reads of the version that counts', () => {
   it('tells how much of a part is hidden in public', async () => {
     const kept = await send()

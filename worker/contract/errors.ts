@@ -29,6 +29,7 @@ export const errorStatus = {
   proof_used: 409,
   not_found: 404,
   comment_erased: 410,
+  comment_replaced: 410,
   receipt_not_found: 404,
   invitation_invalid: 404,
   link_invalid: 404,
@@ -231,7 +232,7 @@ export type Decided = v.InferOutput<typeof decidedSchema>
 
 /**
  * Every answer that is not a success. `fields` has a sentence for each field that was refused; `decided` is of
- * `already_decided`.
+ * `already_decided`, `replacedBy`, the number of a public comment, of `comment_replaced`.
  */
 export const errorBodySchema = v.strictObject({
   error: v.strictObject({
@@ -239,6 +240,7 @@ export const errorBodySchema = v.strictObject({
     message: v.string(),
     fields: v.exactOptional(v.record(v.string(), v.string())),
     decided: v.exactOptional(decidedSchema),
+    replacedBy: v.exactOptional(v.string()),
     requestId: v.string(),
   }),
 })

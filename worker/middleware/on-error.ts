@@ -18,7 +18,7 @@ export function onError(error: unknown, c: Context<HonoEnv>): Response {
   const { requestId } = c.var.ctx
   return c.req.path.startsWith('/api/')
     ? c.json(errorBody(refusal, c.var.language, requestId), status)
-    : show(c, { view: 'error', code: refusal.code, requestId }, status)
+    : show(c, { view: 'error', code: refusal.code, requestId, replacedBy: refusal.more.replacedBy }, status)
 }
 
 export function toAppError(error: unknown): AppError {
@@ -36,6 +36,7 @@ export function errorBody({ code, more }: AppError, language: Language, requestI
       message: more.detail?.[language] ?? words.errors[code],
       ...(fields && { fields }),
       ...(more.decided && { decided: more.decided }),
+      ...(more.replacedBy && { replacedBy: more.replacedBy }),
       requestId,
     },
   }

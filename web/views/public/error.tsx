@@ -1,9 +1,9 @@
 import { Show } from 'solid-js'
 import { type ErrorCode, errorStatus } from '../../../worker/contract/errors'
 import { useFrame } from '../../components/frame/frame-context'
-import { homePath, searchPath } from '../../lib/links'
+import { commentPath, homePath, searchPath } from '../../lib/links'
 
-export function ErrorView(props: { code: ErrorCode; requestId: string }) {
+export function ErrorView(props: { code: ErrorCode; requestId: string; replacedBy?: string | undefined }) {
   const frame = useFrame()
   const words = frame.words.error
   const status = errorStatus[props.code]
@@ -19,6 +19,13 @@ export function ErrorView(props: { code: ErrorCode; requestId: string }) {
       </Show>
       <h2>{words.ways}</h2>
       <ul class="ways">
+        <Show when={props.replacedBy}>
+          {(number) => (
+            <li>
+              <a href={commentPath(number())}>{words.toReplacement(number())}</a>
+            </li>
+          )}
+        </Show>
         <li>
           <a href={homePath()}>{words.toPlan}</a>
         </li>

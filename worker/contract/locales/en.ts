@@ -210,6 +210,8 @@ export const en: DomainWords = {
     own_comment: 'This is your own organisation’s comment.',
     comment_erased:
       'The content of this comment was deleted at the wish of its author, and its page is gone. Its number, what was decided and the counts remain.',
+    comment_replaced:
+      'The organisation has sent its response again, and this comment is no longer public or counted. Its number and what was decided stay on record.',
     already_erased: 'The content of this comment has been deleted already.',
     part_of_response:
       'This comment is part of an enterprise’s formal response. Only the enterprise changes, withdraws or deletes it: by reopening the response, changing or removing this part, and sending the response again.',

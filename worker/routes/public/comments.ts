@@ -31,7 +31,7 @@ export const commentRoutes = new Hono<HonoEnv>()
     describe({
       summary: 'A public comment with its ancestors and replies',
       ok: { schema: commentContextViewSchema },
-      errors: ['not_found', 'comment_erased', 'invalid_input', 'invalid_cursor'],
+      errors: ['not_found', 'comment_erased', 'comment_replaced', 'invalid_input', 'invalid_cursor'],
     }),
     validate('param', v.object({ publicId: publicIdSchema })),
     validate('query', v.strictObject({ after: cursorSchema }, 'unknown_key')),

@@ -8,13 +8,17 @@ import { parseCursor, takePage } from '../paging/cursor'
 import { currentText, isEffectiveChange, textReadAt } from '../plan/clause-text'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
+import { standingInPlace } from '../submissions/replacement'
 import { supporterOf } from '../supports/supporter'
 import { standsInThread, wasPublishedAs } from './is-public'
 import { presentComment } from './present'
 
 const maxDescendants = 500
 
-/** A public comment with its ancestors and a page of its direct replies, each with what hangs on it. `comment_erased` where it was public once. */
+/**
+ * A public comment with its ancestors and a page of its direct replies, each with what hangs on it. `comment_erased` or
+ * `comment_replaced` where it was public once.
+ */
 export async function getComment(
   ctx: ServiceContext,
   publicId: string,
@@ -62,14 +66,16 @@ export async function getComment(
     ctx.db.all<{ is_supported: number }>(sql`
       SELECT EXISTS (SELECT 1 FROM supports WHERE comment_id = ${comment} AND supporter = ${supporterOf(reader ?? '')})
         AS is_supported WHERE ${reader === null ? 0 : 1}`),
-    ctx.db.all<{ id: number }>(sql`
-      SELECT c.id FROM comments c
-      WHERE c.public_id = ${publicId} AND c.erased_at IS NOT NULL AND ${wasPublishedAs('c')}`),
+    ctx.db.all<GoneRow>(sql`
+      SELECT p.comment_id IS NOT NULL AS is_replaced, ${standingInPlace} AS replaced_by
+      FROM comments c LEFT JOIN submission_comments p ON p.comment_id = c.id AND p.replaced_in IS NOT NULL
+      WHERE c.public_id = ${publicId} AND CASE WHEN p.comment_id IS NULL
+        THEN c.erased_at IS NOT NULL AND ${wasPublishedAs('c')}
+        ELSE c.is_publishable = 1 AND EXISTS (SELECT 1 FROM cases WHERE comment_id = c.id) END`),
   ])
   const self = lineage.at(-1)
   const place = places[0]
-  if (!self || self.public_id !== publicId || !place)
-    throw new AppError(gone ? 'comment_erased' : 'not_found')
+  if (!self || self.public_id !== publicId || !place) throw refusalOf(gone)
 
   const direct = replies.filter((reply) => reply.parent_public_id === publicId)
   const page = takePage(
@@ -114,6 +120,18 @@ interface CausedRow {
   revision: number
   kind: ClauseChangeKind
   key: string
+}
+
+/** What was public once and is not any more. */
+interface GoneRow {
+  is_replaced: number
+  replaced_by: string | null
+}
+
+function refusalOf(gone: GoneRow | undefined): AppError {
+  if (!gone) return new AppError('not_found')
+  if (gone.is_replaced === 0) return new AppError('comment_erased')
+  return new AppError('comment_replaced', gone.replaced_by ? { replacedBy: gone.replaced_by } : {})
 }
 
 interface PlaceRow {

@@ -17,3 +17,11 @@ export function parseReplacement(json: string | null): { isReplaced: boolean; re
   const { by } = JSON.parse(json) as { by: string | null }
   return { isReplaced: true, replacedBy: by }
 }
+
+/**
+ * The number of the public comment that has the place of `p` of `submission_comments` in its response now; null where none has.
+ */
+export const standingInPlace: SQL = sql.raw(`(
+  SELECT later.public_id FROM submission_comments s JOIN comments later ON later.id = s.comment_id
+  WHERE s.submission_id = p.submission_id AND s.replaced_in IS NULL AND s.measure_id = p.measure_id
+    AND coalesce(s.clause_id, 0) = coalesce(p.clause_id, 0) AND later.state = 'published' AND later.erased_at IS NULL)`)
