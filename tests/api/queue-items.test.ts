@@ -7,6 +7,7 @@ import { decide, makeComment, organisation, usccOf } from '../support/make-comme
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
 import { addSignal, makeReview, reviewIdOf } from '../support/make-review'
+import { makeFirm, makeResponse, newEntry, sendResponse } from '../support/make-submission'
 import { makeUser, signIn, signInAs, type TestUser } from '../support/make-user'
 import { startTestApp } from '../support/test-app'
 
@@ -37,6 +38,7 @@ describe('an item of the queue', () => {
       uscc: usccOf(90),
       published: 2,
       rejected: 1,
+      responseParts: null,
     })
   })
 
@@ -146,6 +148,16 @@ describe('an item of the queue', () => {
     await decide(app, { publicId, revision: 1, decision: 'publish' })
     const answer = await app.get(`/api/moderation/reviews/${reviewId}`, { as })
     expect((await errorOf(answer)).code).toBe('not_found')
+  })
+
+  it('says how many its organisation sent with it as one response', async () => {
+    const firm = await makeFirm(app)
+    const entries = [newEntry(), newEntry({ clause: '1.1.2' })]
+    const { version } = await makeResponse(app, firm, 'in_approval', entries)
+    const { comments } = await sendResponse(app, firm, version)
+    expect(comments).toHaveLength(2)
+    for (const { publicId } of comments)
+      expect((await read(publicId)).author).toMatchObject({ responseParts: 2 })
   })
 
   it('shows no contact', async () => {

@@ -40,6 +40,7 @@ export function queueItem(reviewId: number, more: Partial<QueueItemView> = {}): 
       uscc: null,
       published: 0,
       rejected: 0,
+      responseParts: null,
     },
     measure: { key: '7.1', title: '培育壮大制造业企业群', shortTitle: '制造业企业群' },
     clause: null,

@@ -65,6 +65,8 @@ export const itemEn: typeof itemZh = {
     unverifiedText: 'Unverified: only the check character is right',
     history: 'Earlier',
     earlier: (published, rejected) => `${published} published, ${rejected} rejected`,
+    response: 'Response',
+    responseParts: (count) => `one of ${count} comments that the organisation sent together`,
     noAccount: 'Individuals have no account and no record',
   },
   journey: {

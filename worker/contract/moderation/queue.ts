@@ -76,6 +76,8 @@ export const queueItemViewSchema = v.strictObject({
     uscc: v.nullable(v.string()),
     published: countSchema,
     rejected: countSchema,
+    /** The comments of the formal response that it is one of; null of one that was sent alone. */
+    responseParts: v.nullable(countSchema),
   }),
   measure: v.strictObject({ key: v.string(), title: v.string(), shortTitle: v.string() }),
   clause: v.nullable(v.strictObject({ key: v.string(), number: ordinalSchema, text: v.string() })),

@@ -18,6 +18,7 @@ export interface ItemRow extends CommentRow, OpinionRow {
   review_days: number
   published: number
   rejected: number
+  response_parts: number
   measure_title: string
   short_title: string
   clause_number: number | null

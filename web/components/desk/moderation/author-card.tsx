@@ -29,6 +29,14 @@ export function AuthorCard(props: { author: QueueItemView['author'] }) {
             </dd>
           </div>
         </Show>
+        <Show when={props.author.responseParts}>
+          {(count) => (
+            <div>
+              <dt>{t.author.response}</dt>
+              <dd>{t.author.responseParts(formatCount(count()))}</dd>
+            </div>
+          )}
+        </Show>
         <div>
           <dt>{t.author.history}</dt>
           <dd>
