@@ -2,14 +2,14 @@
 DROP TRIGGER stamped_scans_of_earlier_texts;
 --> statement-breakpoint
 CREATE TABLE stamped_papers (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   attachment_id TEXT NOT NULL UNIQUE REFERENCES attachments (id) ON DELETE CASCADE,
   comment_id INTEGER REFERENCES comments (id),
   submission_id TEXT REFERENCES submissions (id),
   revision INTEGER NOT NULL,
   text_sha256 TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('submitted', 'confirmed', 'refused', 'earlier')),
-  refusal TEXT CHECK (refusal IN ('no_seal', 'other_organisation', 'other_text', 'incomplete', 'illegible', 'other')),
+  refusal TEXT CHECK (refusal IN ('no_seal', 'other_organisation', 'other_text', 'incomplete', 'illegible', 'hidden_words', 'other')),
   note TEXT,
   decided_by TEXT REFERENCES users (id),
   decided_at INTEGER,

@@ -93,8 +93,9 @@ describe('staff', () => {
     )
     for (const part of [
       `“${stage.firm.name}”的盖章件已退回`,
-      '说明：缺页',
-      '说明：缺第 2 页。',
+      '退回理由：缺页',
+      '补充说明：缺第 2 页。',
+      '再上传一次',
       'https://yanlu.example/enterprise/response/versions/1',
       'was sent back',
     ])
@@ -135,20 +136,40 @@ describe('staff', () => {
 })
 
 describe('once the response is sent again', () => {
-  it('the paper is of an earlier version, which nobody may have read: neither text nor file is given', async () => {
-    await makeResponse(app, stage.firm, 'sent', entries)
-    const { publicId } = await version()
-    await send(`${publicId} · 1`)
+  const papers = () =>
+    app.rows(sql`SELECT s.state FROM stamped_scans s JOIN attachments a ON a.id = s.attachment_id
+      JOIN submissions b ON b.id = s.submission_id JOIN enterprises e ON e.id = b.enterprise_id
+      WHERE e.name = ${stage.firm.name}`)
+
+  it.each(['that waits', 'that was sent back'])('a paper %s goes with its file', async (which) => {
+    const { scan } = await makeStampedResponse()
+    if (which !== 'that waits') await settle(scan.id, { act: 'refuse', refusal: 'illegible', note: '' })
+    const [file] = await app.rows<{ storage_key: string }>(sql`
+      SELECT storage_key FROM attachments WHERE id = (SELECT attachment_id FROM stamped_scans WHERE id = ${scan.id})`)
     await sendAgain()
-    for (const comment of (await version(2)).comments) await publish(comment.publicId)
-    const scan = scanOf(await list('?state=earlier'), publicId)
-    expect(scan).toMatchObject({ isHidden: true, entries: [], mayDecide: false })
-    expect((await app.get(`/api/staff/stamped/${scan?.id}/file`, { as: stage.staff })).status).toBe(404)
-    expect((await version(1)).stamped).toMatchObject({ isConfirmed: false, hasForm: false })
+    expect(await papers()).toEqual([])
+    expect(
+      await app.rows(sql`SELECT 1 AS left FROM stray_files WHERE storage_key = ${file?.storage_key}`),
+    ).toEqual([{ left: 1 }])
+    expect((await app.get(`/api/staff/stamped/${scan.id}/file`, { as: stage.staff })).status).toBe(404)
+    expect((await version(1)).stamped).toMatchObject({ isConfirmed: false, hasForm: false, scans: [] })
+  })
+
+  it('a confirmed one stays as long as all on it was kept, and goes with what is taken out', async () => {
+    const { scan } = await makeStampedResponse()
+    await settle(scan.id, { act: 'confirm' })
+    await sendAgain()
+    expect(await papers()).toEqual([{ state: 'earlier' }])
+    await sendAgain(async (drafter) => {
+      const [entry] = (await getSubmission(drafter)).entries
+      await removeEntry(drafter, { id: entry?.id ?? '', version: entry?.version ?? 0 })
+    })
+    expect(await papers()).toEqual([])
   })
 
   it('a comment that came only then has no state of the paper before', async () => {
-    const { sent } = await makeStampedResponse()
+    const { scan, sent } = await makeStampedResponse()
+    await settle(scan.id, { act: 'confirm' })
     const added = newEntry({ clause: '1.1.1', body: '建议补充第三项。' })
     await sendAgain((drafter) => saveEntry(drafter, added))
     const { comments } = await version(2)

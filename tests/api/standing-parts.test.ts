@@ -161,7 +161,7 @@ describe('the public page of a comment whose place a later version took', () => 
       expect(html).not.toContain(text)
       return html
     }
-    expect(await read()).toContain('提交单位已重新提交意见')
+    expect(await read()).toContain('提交单位已再次发出正式意见')
     expect(await read(english)).toContain('The organisation has sent its response again')
     expect(await read()).not.toContain(later?.publicId)
     expect(await errorOf(await app.get(`/api${path}`))).not.toHaveProperty('replacedBy')

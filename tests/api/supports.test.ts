@@ -155,3 +155,49 @@ describe('the same concern is refused', () => {
     expect((await support(publicId, cookie)).status).toBe(200)
   })
 })
+
+describe('what was erased and stands for its replies', () => {
+  async function makeErased() {
+    const answered = await makeComment(app)
+    const { cookie } = await makeParticipant(app)
+    await support(answered.publicId, cookie)
+    await makeComment(app, { parentId: answered.publicId })
+    const { publicId, queryCode } = answered
+    await app.post('/api/receipts/erase', { publicId, queryCode, confirm: true })
+    return { publicId, cookie }
+  }
+  const pageOf = async (publicId: string, as?: string) => {
+    const page = await app.get(`/comments/${publicId}`, as ? { as } : {})
+    expect(page.status).toBe(200)
+    return page.text()
+  }
+
+  it('offers neither a reply to it nor the same concern', async () => {
+    const { publicId } = await makeErased()
+    const { cookie } = await makeParticipant(app)
+    for (const html of [await pageOf(publicId), await pageOf(publicId, cookie)]) {
+      expect(html.includes(`parent=${publicId}`)).toBe(false)
+      expect(html.includes(`/comments/${publicId}/support`)).toBe(false)
+    }
+  })
+
+  it('is taken back by whoever had said it', async () => {
+    const { publicId, cookie } = await makeErased()
+    expect((await pageOf(publicId, cookie)).includes('撤回同感')).toBe(true)
+    const taken = await app.submit(`/comments/${publicId}/support/take-back`, {}, { as: cookie })
+    expect([taken.status, taken.headers.get('location')]).toEqual([303, `/comments/${publicId}#support`])
+    expect((await pageOf(publicId, cookie)).includes('同感')).toBe(false)
+    expect((await bodyOf<SupportView>(await takeBack(publicId, cookie))).isSupported).toBe(false)
+    expect((await errorOf(await support(publicId, cookie))).code).toBe('not_found')
+  })
+
+  it('is taken back too where nothing of it is public, by nobody else', async () => {
+    const { publicId } = await makeComment(app)
+    const [said, other] = [await makeParticipant(app), await makeParticipant(app)]
+    await support(publicId, said.cookie)
+    await app.db.run(sql`UPDATE comments SET state = 'withdrawn' WHERE public_id = ${publicId}`)
+    expect((await errorOf(await takeBack(publicId, other.cookie))).code).toBe('not_found')
+    expect((await bodyOf<SupportView>(await takeBack(publicId, said.cookie))).isSupported).toBe(false)
+    expect((await errorOf(await takeBack(publicId, said.cookie))).code).toBe('not_found')
+  })
+})

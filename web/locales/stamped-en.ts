@@ -22,6 +22,10 @@ export const stampedEn: StampedWords = {
   decidedAt: (moment) => `checked ${moment}`,
   scanOf: (revision) => `Version ${revision}`,
   earlier: 'A newer version was sent since. If you need it, print that one, stamp it and upload it anew.',
+  confirmedWhole:
+    'This comment was confirmed with the stamped form of the whole response; it needs no stamp of its own.',
+  noWhole:
+    'This version cannot be stamped as a whole: one of its comments must be changed, was not accepted, has hidden words, or was sent by earlier members. Those that still have a form on their own receipt can be stamped one by one.',
   lead: 'Print it on A4, write the contact person and number by hand, sign and stamp it. If the text changes again, print a new one. The form is in Chinese.',
   leadWhole:
     'Print it on A4, write the contact person and number by hand, sign and stamp it, across the edges too where it has several pages. If the response is sent again, print a new one. The form is in Chinese.',

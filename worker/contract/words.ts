@@ -149,6 +149,7 @@ export const stampRefusals = [
   'other_text',
   'incomplete',
   'illegible',
+  'hidden_words',
   'other',
 ] as const
 export type StampRefusal = (typeof stampRefusals)[number]

@@ -15,6 +15,8 @@ interface StampedProps {
   lead: string
   /** Null where there is no form to print any more. */
   formPath: string | null
+  /** Why there is none, where that is to be said. */
+  whyNone?: string | undefined
   uploadPath: string
   typed: StampTyped | null
 }
@@ -26,6 +28,10 @@ export function StampedBlock(props: StampedProps) {
   return (
     <section class="form-offer" id="stamped" aria-labelledby="form-offer-heading">
       <h2 id="form-offer-heading">{stamped.offerHeading}</h2>
+      <Show when={props.whyNone}>{(why) => <p>{why()}</p>}</Show>
+      <Show when={own.isConfirmed && !own.scans.some(({ state }) => state === 'confirmed')}>
+        <p>{stamped.confirmedWhole}</p>
+      </Show>
       <Show when={props.formPath}>
         {(path) => (
           <>

@@ -66,7 +66,7 @@ export const itemEn: typeof itemZh = {
     history: 'Earlier',
     earlier: (published, rejected) => `${published} published, ${rejected} rejected`,
     response: 'Response',
-    responseParts: (count) => `one of ${count} comments that the organisation sent together`,
+    responseParts: (count) => `one of the ${count} comments of its formal response`,
     noAccount: 'Individuals have no account and no record',
   },
   journey: {

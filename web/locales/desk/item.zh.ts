@@ -103,8 +103,8 @@ export const itemZh = {
     unverifiedText: '未核验，仅校验位正确',
     history: '以往',
     earlier: (published: string, rejected: string) => `公开 ${published} 件，不予发布 ${rejected} 件`,
-    response: '意见稿',
-    responseParts: (count: string) => `本单位一并报送的 ${count} 条之一`,
+    response: '正式意见',
+    responseParts: (count: string) => `该单位的正式意见共 ${count} 条，这是其中一条`,
     noAccount: '个人参与不设账号，无以往记录',
   },
   journey: {

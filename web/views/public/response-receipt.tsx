@@ -20,6 +20,8 @@ export function ResponseReceiptView(props: Props) {
   const { response } = words
   const { version } = props
   const place = usePlace()
+  const { hasForm } = version.stamped
+  const mayLackForm = version.isLast && version.entries.length > 0
   return (
     <div class="column own-page receipt-page response-page">
       <Refusal {...props} />
@@ -68,13 +70,14 @@ export function ResponseReceiptView(props: Props) {
         {version.publish ? response.consentYes : response.consentNo}
       </p>
       <Receipts {...props} />
-      <Show when={version.stamped.hasForm || version.stamped.scans.length > 0}>
+      <Show when={hasForm || mayLackForm || version.stamped.scans.length > 0}>
         <StampedBlock
           publicId={version.publicId}
           revision={version.version}
           own={version.stamped}
           lead={words.stamped.offerLeadWhole}
-          formPath={version.stamped.hasForm ? versionPath(version.version, '/form') : null}
+          whyNone={mayLackForm && !hasForm ? words.stamped.noWhole : undefined}
+          formPath={hasForm ? versionPath(version.version, '/form') : null}
           uploadPath={versionPath(version.version, '/stamped#stamped')}
           typed={props.stamping}
         />

@@ -83,7 +83,12 @@ export const accountMailEn: AccountMailWords = {
     confirmed: (title, version) =>
       `The department held the stamped form of version ${version} of your response to “${title}” against what was sent: it is the same. Each of its comments is now marked as confirmed with a stamp.`,
     refused: (title, version) =>
-      `The stamped form of version ${version} of your response to “${title}” was sent back. Please print it anew, stamp it and upload it, with a view to the reason.`,
+      `The stamped form of version ${version} of your response to “${title}” was sent back.`,
+    anew: 'Please see to the reason and upload it once more.',
+    oneByOne:
+      'This version cannot be stamped as a whole. Those of its comments that still have a form on their own receipt can be stamped and uploaded one by one.',
+    reason: (text) => `Reason: ${text}`,
+    note: (text) => `Remarks: ${text}`,
   },
   unused: {
     subject: 'Your Yanlu account will be deleted, for nobody uses it',

@@ -81,7 +81,11 @@ export const accountMailZh = {
     confirmed: (title: string, version: number) =>
       `主管部门已核对贵单位对《${title}》正式意见第 ${version} 版的盖章件，与在线文本一致，其中各条意见已标明“已盖章确认”。`,
     refused: (title: string, version: number) =>
-      `贵单位对《${title}》正式意见第 ${version} 版的盖章件已退回。请按退回的理由重新打印、盖章，再上传。`,
+      `贵单位对《${title}》正式意见第 ${version} 版的盖章件已退回。`,
+    anew: '请按退回理由处理后，再上传一次。',
+    oneByOne: '这一版不能整份盖章。其中的意见，凭各自的回执仍能打印反馈表的，可以分别盖章、上传。',
+    reason: (text: string) => `退回理由：${text}`,
+    note: (text: string) => `补充说明：${text}`,
   },
   unused: {
     subject: '您在言路的账号将因长期不用而注销',

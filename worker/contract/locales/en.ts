@@ -92,6 +92,7 @@ export const en: DomainWords = {
     other_text: 'The words on paper differ from the text online, or were altered',
     incomplete: 'Pages are missing',
     illegible: 'The scan cannot be read',
+    hidden_words: 'A comment on it was not accepted, or words of it are hidden',
     other: 'Another reason',
   },
   enterpriseParts: { owner: 'Owner', drafter: 'Drafter', approver: 'Approver' },
@@ -211,7 +212,7 @@ export const en: DomainWords = {
     comment_erased:
       'The content of this comment was deleted at the wish of its author, and its page is gone. Its number, what was decided and the counts remain.',
     comment_replaced:
-      'The organisation has sent its response again, and this comment is no longer public or counted. Its number and what was decided stay on record.',
+      'The organisation has sent its response again, which withdrew this comment: it is no longer public. Its number and what was decided stay on record.',
     already_erased: 'The content of this comment has been deleted already.',
     part_of_response:
       'This comment is part of an enterprise’s formal response. Only the enterprise changes, withdraws or deletes it: by reopening the response, changing or removing this part, and sending the response again.',

@@ -77,6 +77,7 @@ export const zh: DomainWords = {
     other_text: '纸面文字与在线文本不一致，或者有涂改',
     incomplete: '缺页',
     illegible: '扫描不清，无法辨认',
+    hidden_words: '有意见未通过审核，或者有文字已隐去',
     other: '其他原因',
   },
   enterpriseParts: { owner: '负责人', drafter: '起草人', approver: '审批人' },
@@ -170,7 +171,7 @@ export const zh: DomainWords = {
     not_resubmittable: '这条意见目前不能修改。',
     own_comment: '这是您自己单位的意见，不能表示同感。',
     comment_erased: '这条意见的内容已应提交人要求删除，页面不再保留；编号、办理结果和统计仍在。',
-    comment_replaced: '提交单位已重新提交意见，这条意见不再公开，也不计入统计；它的编号和办理记录仍在。',
+    comment_replaced: '提交单位已再次发出正式意见，这条意见随之撤回，不再公开；编号和办理记录仍在。',
     already_erased: '这条意见的内容已经删除。',
     part_of_response:
       '这条意见是单位正式意见的一部分，只能由本单位修改、撤回或者删除：在意见稿页面重新打开，改好或者删去这一条，审批后再次发出。',

@@ -76,7 +76,7 @@ export const queueItemViewSchema = v.strictObject({
     uscc: v.nullable(v.string()),
     published: countSchema,
     rejected: countSchema,
-    /** The comments of the formal response that it is one of; null of one that was sent alone. */
+    /** The comments of the formal response that it is one of; null where it is the only one. */
     responseParts: v.nullable(countSchema),
   }),
   measure: v.strictObject({ key: v.string(), title: v.string(), shortTitle: v.string() }),

@@ -115,17 +115,16 @@ function tell(news: AccountNews, language: Language): { subject: string; parts: 
     }
     case 'stamp_settled': {
       const { consultation, enterprise, version, refusal, note } = news
-      const { subject, confirmed, refused } = words.stamp
+      const { subject, confirmed, refused, reason, note: remark, anew, oneByOne } = words.stamp
       const title = language === 'zh' ? consultation.title : consultation.titleEn
-      const reasons = [
-        refusal && refusal !== 'other' ? domainWords[language].stampRefusals[refusal] : null,
-        note,
-      ]
+      if (refusal === null) return { subject: subject(enterprise, true), parts: [confirmed(title, version)] }
       return {
-        subject: subject(enterprise, refusal === null),
+        subject: subject(enterprise, false),
         parts: [
-          refusal === null ? confirmed(title, version) : refused(title, version),
-          ...reasons.flatMap((reason) => (reason ? [words.verification.reason(reason)] : [])),
+          refused(title, version),
+          ...(refusal === 'other' ? [] : [reason(domainWords[language].stampRefusals[refusal])]),
+          ...(note ? [refusal === 'other' ? reason(note) : remark(note)] : []),
+          refusal === 'hidden_words' ? oneByOne : anew,
         ],
       }
     }

@@ -171,7 +171,8 @@ async function readStamp({ db }: ServiceContext, id: number): Promise<StampNews 
     SELECT e.name AS enterprise, c.key, c.title, c.title_en, c.is_current, p.revision AS version, p.refusal, p.note
     FROM stamped_scans p JOIN submissions s ON s.id = p.submission_id JOIN enterprises e ON e.id = s.enterprise_id
     JOIN consultations c ON c.id = s.consultation_id
-    WHERE p.id = ${id} AND p.state IN ('confirmed', 'refused')`)
+    WHERE p.id = ${id} AND p.state IN ('confirmed', 'refused')
+      AND NOT EXISTS (SELECT 1 FROM stamped_scans WHERE submission_id = p.submission_id AND id > p.id)`)
   if (!row) return null
   const { version, refusal, note } = row
   return { kind: 'stamp_settled', ...named(row), version, refusal, note }

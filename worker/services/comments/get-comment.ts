@@ -8,7 +8,7 @@ import { parseCursor, takePage } from '../paging/cursor'
 import { currentText, isEffectiveChange, textReadAt } from '../plan/clause-text'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
-import { standingInPlace } from '../submissions/replacement'
+import { publicReplacement } from '../submissions/replacement'
 import { supporterOf } from '../supports/supporter'
 import { standsInThread, wasPublishedAs } from './is-public'
 import { presentComment } from './present'
@@ -67,11 +67,9 @@ export async function getComment(
       SELECT EXISTS (SELECT 1 FROM supports WHERE comment_id = ${comment} AND supporter = ${supporterOf(reader ?? '')})
         AS is_supported WHERE ${reader === null ? 0 : 1}`),
     ctx.db.all<GoneRow>(sql`
-      SELECT p.comment_id IS NOT NULL AS is_replaced, ${standingInPlace} AS replaced_by
-      FROM comments c LEFT JOIN submission_comments p ON p.comment_id = c.id AND p.replaced_in IS NOT NULL
-      WHERE c.public_id = ${publicId} AND CASE WHEN p.comment_id IS NULL
-        THEN c.erased_at IS NOT NULL AND ${wasPublishedAs('c')}
-        ELSE c.is_publishable = 1 AND EXISTS (SELECT 1 FROM cases WHERE comment_id = c.id) END`),
+      ${publicReplacement} AND c.public_id = ${publicId}
+      UNION ALL SELECT 0, NULL FROM comments c
+      WHERE c.public_id = ${publicId} AND c.erased_at IS NOT NULL AND ${wasPublishedAs('c')}`),
   ])
   const self = lineage.at(-1)
   const place = places[0]

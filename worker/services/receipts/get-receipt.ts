@@ -193,7 +193,7 @@ function presentStamped({
   const scans = parseStamps(stamps)
   const hasForm = has_form === 1 && is_of_earlier_people === 0
   const mayUpload = mayUploadScan({
-    standing: standingScan(scans),
+    standing: is_stamped === 1 ? 'confirmed' : standingScan(scans),
     hasForm,
     isResultPublic: result_at !== null,
   })

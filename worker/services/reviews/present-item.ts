@@ -49,7 +49,7 @@ export function presentItem(
       uscc: row.uscc,
       published: row.published,
       rejected: row.rejected,
-      responseParts: row.response_parts || null,
+      responseParts: row.response_parts > 1 ? row.response_parts : null,
     },
     ...presentPlace(row),
     quote: row.quote,

@@ -29,7 +29,8 @@ export async function decideScan(ctx: ServiceContext, id: number, decision: Stam
   const to = nextStamp(row.state, decision.act)
   if (to === null || (row.is_hidden === 1 && !isRefusal)) throw new AppError('stamp_changed')
   const isStill = sql`EXISTS (
-    SELECT 1 FROM ${scansWithSubject} WHERE s.id = ${id} AND s.state = ${row.state} AND (${isRefusal} OR NOT ${isHiddenText}))`
+    SELECT 1 FROM ${scansWithSubject} WHERE s.id = ${id} AND s.state = ${row.state} AND ${isRead}
+      AND (${isRefusal} OR NOT ${isHiddenText}))`
   const [, , outcome] = await db.batch([
     enqueueAccountMails(
       ctx,

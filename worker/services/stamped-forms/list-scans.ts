@@ -9,10 +9,11 @@ import { textReadAt } from '../plan/clause-text'
 import { currentConsultation } from '../plan/current'
 import { placeOf } from '../submissions/read-submission'
 import { parseContent } from '../submissions/seal-version'
-import { isHiddenText, isRead, isTheirScan, partIds, type SubjectRow, scansWithSubject } from './scan-subject'
+import { isHiddenText, isRead, isTheirScan, partIds, type SubjectRow, scansOfState } from './scan-subject'
 import { presentStamp, type StampRow } from './stamp-row'
 
-const shown = limits.casesShown
+/** Few: each may carry all that an organisation said. */
+const shown = 10
 
 /**
  * The scans in a state whose text moderators have read, each with the text that it must bear: those that wait in the order of their
@@ -34,7 +35,7 @@ export async function listScans(ctx: ServiceContext, { state, after }: StampedQu
         coalesce(r.stance, c.stance) AS stance, coalesce(r.body, c.body) AS body, ${opinionColumns},
         (SELECT text FROM wordings WHERE comment_id = c.id AND revision = s.revision) AS wording,
         v.content, ${partIds} AS part_ids, ${isHiddenText} AS is_hidden, ${isTheirScan(me)} AS is_theirs
-      FROM ${scansWithSubject} JOIN attachments a ON a.id = s.attachment_id LEFT JOIN measures m ON m.id = c.measure_id
+      FROM ${scansOfState} JOIN attachments a ON a.id = s.attachment_id LEFT JOIN measures m ON m.id = c.measure_id
       LEFT JOIN comment_revisions r ON r.comment_id = c.id AND r.revision = s.revision
       LEFT JOIN clauses cl ON cl.id = iif(r.comment_id IS NULL, c.clause_id, r.clause_id)
       LEFT JOIN submission_versions v ON v.submission_id = s.submission_id AND v.number = s.revision
@@ -43,7 +44,7 @@ export async function listScans(ctx: ServiceContext, { state, after }: StampedQu
       ORDER BY s.id ${order} LIMIT ${shown + 1}`),
     db.all<{ count: number }>(sql`
       SELECT count(*) AS count FROM (
-        SELECT 1 FROM ${scansWithSubject} WHERE s.state = 'submitted' AND ${isHere} LIMIT ${limits.casesCounted})`),
+        SELECT 1 FROM ${scansOfState} WHERE s.state = 'submitted' AND ${isHere} LIMIT ${limits.casesCounted})`),
   ])
   return {
     ...takePage(rows, shown, present, (row) => [row.scan_id]),

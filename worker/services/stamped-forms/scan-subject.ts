@@ -8,35 +8,43 @@ const parts = sql.raw(`(
   UNION ALL SELECT comment_id FROM submission_comments
   WHERE submission_id = s.submission_id AND first_version <= s.revision AND coalesce(replaced_in > s.revision, 1))`)
 
-/** What a scan is of: a comment's text, or a version of a response. */
-export const scansWithSubject: SQL = sql.raw(`stamped_scans s
-  LEFT JOIN comments c ON c.id = s.comment_id LEFT JOIN submissions b ON b.id = s.submission_id`)
+const subject =
+  'LEFT JOIN comments c ON c.id = s.comment_id LEFT JOIN submissions b ON b.id = s.submission_id'
 
-/** A version that staff held against its paper before a newer one came: all of it had been read and was accepted. */
-const wasConfirmed = sql.raw(
-  "(s.submission_id IS NOT NULL AND s.state = 'earlier' AND s.decided_at IS NOT NULL)",
-)
+/** Scans with what each is of: a comment's text, or a version of a response. */
+export const scansWithSubject: SQL = sql.raw(`stamped_scans s ${subject}`)
+
+/** The same in the order of a state's scans. */
+export const scansOfState: SQL = sql.raw(`stamped_scans s INDEXED BY stamped_scans_by_state ${subject}`)
 
 /** True of a scan that staff may see: moderators have read all that stands on it, and something of it is the department's to answer. */
-export const isRead: SQL = sql`(${wasConfirmed} OR (
+export const isRead: SQL = sql`(s.submission_id IS NOT NULL AND s.state = 'earlier' OR (
   EXISTS (SELECT 1 FROM cases k WHERE k.comment_id IN ${parts} AND k.is_admissible = 1)
-  AND (s.comment_id IS NOT NULL OR NOT EXISTS (
-    SELECT 1 FROM comments x WHERE x.id IN ${parts} AND x.state = 'pending'))))`
+  AND NOT EXISTS (SELECT 1 FROM comments x WHERE x.id IN ${parts} AND (x.state = 'pending' OR x.is_unconfirmed = 1))))`
+
+/** Of a comment `x` on the paper of a version that counts: it is not shown as it was sent, or not accepted. */
+const isSpoilt = sql`(
+  NOT EXISTS (SELECT 1 FROM cases k WHERE k.comment_id = x.id AND k.is_admissible = 1)
+  OR EXISTS (
+    SELECT 1 FROM submission_comments p JOIN comment_originals o ON o.comment_id = p.comment_id AND o.revision = p.sent_revision
+    WHERE p.comment_id = x.id))`
+
+/** Of a comment `x` on the paper of an earlier version: a word of it was hidden or rejected at any time. */
+const wasSpoilt = sql`(
+  EXISTS (SELECT 1 FROM comment_originals o WHERE o.comment_id = x.id)
+  OR EXISTS (SELECT 1 FROM moderation_decisions d WHERE d.comment_id = x.id AND d.decision = 'reject'))`
 
 /**
  * True where the paper may show words that are not shown here: redacted, rejected or erased ones, and those of an earlier version
- * that perhaps nobody has read.
+ * that staff did not hold against it while it counted.
  */
 export const isHiddenText: SQL = sql`(
   EXISTS (SELECT 1 FROM comment_originals o WHERE o.comment_id = s.comment_id AND o.revision = s.revision)
   OR (s.submission_id IS NOT NULL AND (
-    (NOT ${wasConfirmed} AND s.revision < (
-      SELECT max(number) FROM submission_versions WHERE submission_id = s.submission_id))
+    (s.state = 'earlier' AND s.decided_at IS NULL)
     OR EXISTS (
-      SELECT 1 FROM comments x WHERE x.id IN ${parts} AND (x.erased_at IS NOT NULL OR x.state = 'rejected'
-        OR (NOT ${wasConfirmed} AND NOT EXISTS (
-          SELECT 1 FROM cases k WHERE k.comment_id = x.id AND k.is_admissible = 1))
-        OR EXISTS (SELECT 1 FROM comment_originals o WHERE o.comment_id = x.id))))))`
+      SELECT 1 FROM comments x WHERE x.id IN ${parts} AND (
+        x.erased_at IS NOT NULL OR iif(s.state = 'earlier', ${wasSpoilt}, ${isSpoilt}))))))`
 
 /** True where this person deals with a case of it. */
 export const isTheirScan = (me: UserActor): SQL => sql`EXISTS (

@@ -37,8 +37,11 @@ const stampsWhere = (isOf: string): SQL =>
 /** The scans of `comments AS c`, the newest first, as a column; read with {@link parseStamps}. */
 export const stampsColumn: SQL = stampsWhere('s.comment_id = c.id')
 
-/** The same of `submission_versions AS v`, with those of other versions of the response. */
-export const versionStampsColumn: SQL = stampsWhere('s.submission_id = v.submission_id')
+/** The same of `submission_versions AS v`, with those of other versions of the response, and without those of people who were put out since. */
+export const versionStampsColumn: SQL = stampsWhere(`s.submission_id = v.submission_id AND NOT EXISTS (
+      SELECT 1 FROM submissions b JOIN enterprises e ON e.id = b.enterprise_id
+      WHERE b.id = s.submission_id AND a.uploaded_at <= e.handed_over_at AND NOT EXISTS (
+        SELECT 1 FROM enterprise_members WHERE user_id = a.uploaded_by AND enterprise_id = e.id))`)
 
 export interface StampRow extends FileRow {
   state: StampState

@@ -6,12 +6,16 @@ import type { StampedUpload } from '../../contract/stamped-scans'
 import { isRefusedByTrigger, isUniqueViolation } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
 import { type AuditEntry, recordAudit } from '../audit/record'
+import { stillHas } from '../enterprises/membership'
 import { clearStrays } from '../files/clear-strays'
 import { checkUpload, putFile, type Upload } from '../files/put-file'
+import { currentConsultation } from '../plan/current'
 import { getReceipt } from '../receipts/get-receipt'
 import { getVersion } from '../submissions/get-version'
 import { getResponseMembership, submissionOf } from '../submissions/read-submission'
 import { getForm } from './get-form'
+import { isWholeOnPaper } from './on-paper'
+import { hasForm } from './stamp-row'
 
 const scanTypes: readonly FileType[] = ['pdf', 'jpg', 'png']
 
@@ -28,7 +32,9 @@ export async function uploadScan(
   const form = await getForm(ctx, credentials)
   const commentId = sql`(SELECT id FROM comments WHERE public_id = ${form.publicId})`
   const subject = { subjectKind: 'comment', subjectId: form.publicId } as const
-  await takeIn(ctx, { ...form, column: 'comment_id', owner: commentId, subject }, uploaded)
+  const isStill = sql`EXISTS (
+    SELECT 1 FROM comments c WHERE c.id = ${commentId} AND ${hasForm} AND ${isBeforeResult(sql`c.consultation_id`)})`
+  await takeIn(ctx, { ...form, column: 'comment_id', owner: commentId, subject, isStill }, uploaded)
 }
 
 /** The same of the version of a response that counts, for those of its organisation who may send. */
@@ -39,10 +45,25 @@ export async function uploadResponseScan(
 ): Promise<void> {
   const { stamped, publicId, sha256 } = await getVersion(ctx, number)
   if (!stamped.mayUpload) throw new AppError('stamp_refused')
-  const owner = submissionOf(ctx, await getResponseMembership(ctx))
+  const membership = await getResponseMembership(ctx)
+  const owner = submissionOf(ctx, membership)
   const subject = { subjectKind: 'submission', subjectId: owner } as const
-  await takeIn(ctx, { publicId, revision: number, sha256, column: 'submission_id', owner, subject }, uploaded)
+  const isStill = sql`(
+    ${stillHas(membership)} AND ${isBeforeResult(currentConsultation(ctx))} AND ${isWholeOnPaper(owner)})`
+  const form = {
+    publicId,
+    revision: number,
+    sha256,
+    column: 'submission_id',
+    owner,
+    subject,
+    isStill,
+  } as const
+  await takeIn(ctx, form, uploaded)
 }
+
+const isBeforeResult = (consultationId: SQL): SQL => sql`EXISTS (
+  SELECT 1 FROM consultations n WHERE n.id = ${consultationId} AND n.result_at IS NULL)`
 
 interface Form {
   publicId: string
@@ -52,6 +73,8 @@ interface Form {
   column: 'comment_id' | 'submission_id'
   owner: SQL
   subject: Pick<AuditEntry, 'subjectKind' | 'subjectId'>
+  /** As long as a scan of it may come; while its bytes are put into the bucket that can change. */
+  isStill: SQL
 }
 
 /**
@@ -78,7 +101,7 @@ async function takeIn(ctx: ServiceContext, form: Form, { code, file }: Uploaded)
       after: (id) => [
         db.run(sql`
           INSERT INTO stamped_scans (attachment_id, ${column}, revision, text_sha256, state)
-          VALUES (${id}, ${form.owner}, ${form.revision}, ${form.sha256}, 'submitted')`),
+          VALUES (${id}, ${form.owner}, ${form.revision}, iif(${form.isStill}, ${form.sha256}, NULL), 'submitted')`),
         recordAudit(ctx, {
           action: 'stamped_scan.uploaded',
           ...form.subject,
@@ -89,7 +112,9 @@ async function takeIn(ctx: ServiceContext, form: Form, { code, file }: Uploaded)
   } catch (error) {
     if (isRefusedByTrigger(error, 'a scan is of the text that stands'))
       throw invalidField('code', 'form_code_earlier')
-    throw isUniqueViolation(error, `stamped_scans.${form.column}`) ? new AppError('stamp_refused') : error
+    const isTaken = isUniqueViolation(error, `stamped_scans.${form.column}`)
+    const isOver = isRefusedByTrigger(error, 'NOT NULL constraint failed: stamped_scans.text_sha256')
+    throw isTaken || isOver ? new AppError('stamp_refused') : error
   }
   await clearStrays(
     ctx,

@@ -48,7 +48,9 @@ async function verifyVersion(
       EXISTS (
         SELECT 1 FROM submission_comments p JOIN comments c ON c.id = p.comment_id
         WHERE p.submission_id = v.submission_id AND p.first_version <= v.number AND coalesce(p.replaced_in > v.number, 1)
-          AND (c.erased_at IS NOT NULL OR EXISTS (SELECT 1 FROM comment_originals WHERE comment_id = c.id))) AS is_redacted
+          AND (c.erased_at IS NOT NULL OR EXISTS (
+            SELECT 1 FROM comment_originals o WHERE o.comment_id = c.id AND (o.revision = p.sent_revision OR v.number < (
+              SELECT max(number) FROM submission_versions WHERE submission_id = v.submission_id))))) AS is_redacted
     FROM submissions s JOIN submission_versions v ON v.submission_id = s.id AND v.number = ${revision}
     WHERE s.public_id = ${id}`)
   if (!row) return { match: 'different' }

@@ -9,6 +9,7 @@ import { isOfEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { hiddenPassages } from '../moderation/hidden-passages'
 import { currentConsultation } from '../plan/current'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
+import { isOnPaper } from '../stamped-forms/on-paper'
 import { mayUploadScan } from '../stamped-forms/rules'
 import { parseStamps, standingScan, versionStampsColumn } from '../stamped-forms/stamp-row'
 import { compareVersions } from './compare-versions'
@@ -35,7 +36,7 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
     db.all<CommentRow>(sql`
       SELECT m.key AS measure_key, cl.key AS clause_key, c.public_id, c.state, s.first_version,
         c.state <> 'withdrawn' AND c.revision = s.sent_revision AND c.erased_at IS NULL AS is_as_sent, json_array_length(${hiddenPassages}) AS hidden,
-        ${isOfEarlierPeople} AS is_of_earlier_people
+        ${isOfEarlierPeople} AS is_of_earlier_people, ${isOnPaper} AS is_on_paper
       FROM submission_comments s JOIN comments c ON c.id = s.comment_id JOIN measures m ON m.id = c.measure_id
       LEFT JOIN clauses cl ON cl.id = c.clause_id
       WHERE s.submission_id = ${own} AND s.replaced_in IS NULL ORDER BY m.id, coalesce(cl.id, 0)`),
@@ -55,7 +56,7 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
   const { entries: _, ...sealed } = presentVersion(row)
   const mayHoldCodes = parts.send.includes(membership.part)
   const scans = parseStamps(row.stamps)
-  const hasForm = !later && entries.length > 0 && comments.every(isOnPaper)
+  const hasForm = !later && entries.length > 0 && comments.every(({ is_on_paper }) => is_on_paper === 1)
   return {
     ...sealed,
     ...{ publicId, enterprise, publish, entries },
@@ -123,10 +124,6 @@ export async function listVersions(ctx: ServiceContext): Promise<VersionHistory>
   return { publicId: first.public_id, versions: versions.reverse() }
 }
 
-/** True of a part that is the members' own and shown as it was sent: a paper that shows more would not be taken. */
-const isOnPaper = ({ state, is_as_sent, is_of_earlier_people, hidden }: CommentRow): boolean =>
-  is_as_sent === 1 && is_of_earlier_people === 0 && hidden === 0 && state !== 'rejected'
-
 interface PlaceRow {
   measure_key: string
   clause_key: string | null
@@ -138,5 +135,6 @@ interface CommentRow extends PlaceRow {
   first_version: number
   is_as_sent: number
   is_of_earlier_people: number
+  is_on_paper: number
   hidden: number
 }

@@ -158,11 +158,9 @@ async function send(
           data: { version: number, entries: entries.length, sha256: seal.sha256 },
         }),
         tellMembers(ctx, membership, 'send', { id: submission.id, version: submission.version + 1 }),
-        ...(entries.length === 0
-          ? [db.run(sql`DELETE FROM attachments WHERE submission_id = ${submission.id}`)]
-          : []),
         ...handBackFiles(ctx, sending.superseded),
         ...sending.superseded.flatMap((comment) => supersede(ctx, comment, number)),
+        takeOutPapers(ctx, submission.id, number),
         ...statements,
         ...link(ctx, submission.id, number, added),
         ...sendFiles(ctx, submission.id),
@@ -230,6 +228,15 @@ function areAsRead(comments: readonly CountingComment[]): SQL {
     WHERE c.state <> x.value ->> 'state' OR c.revision <> x.value ->> 'revision'
       OR ${isUntouched} <> x.value ->> 'is_untouched')`
 }
+
+/** Of papers of earlier versions only those stay that were confirmed and bear nothing which this version left out or says anew. */
+const takeOutPapers = ({ db }: ServiceContext, submissionId: string, number: number): Query =>
+  db.run(sql`
+    DELETE FROM attachments WHERE submission_id = ${submissionId} AND id NOT IN (
+      SELECT s.attachment_id FROM stamped_scans s
+      WHERE s.submission_id = ${submissionId} AND s.state = 'earlier' AND s.decided_at IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM submission_comments p
+        WHERE p.submission_id = s.submission_id AND p.replaced_in = ${number} AND p.first_version <= s.revision))`)
 
 function supersede(ctx: ServiceContext, comment: CountingComment, number: number): Query[] {
   const { id, public_id: publicId, revision, state } = comment

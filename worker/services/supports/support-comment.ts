@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { assertParticipant, type ServiceContext, type UserActor } from '../../context'
 import type { SupportView } from '../../contract/supports'
 import type { ParticipantKind, ParticipantRule } from '../../contract/words'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
-import { isPublic } from '../comments/is-public'
+import { isPublic, standsInThread } from '../comments/is-public'
 import { assertMayTakePart, assertOpen } from '../consultations/rules'
 import { parseSupports, supportsColumn } from './present-supports'
 import { isSupportOf, kindOfSupporter, supporterOf, usccOfSupporter } from './supporter'
@@ -13,7 +13,7 @@ import { isSupportOf, kindOfSupporter, supporterOf, usccOfSupporter } from './su
 export async function supportComment(ctx: ServiceContext, publicId: string): Promise<SupportView> {
   const user = assertParticipant(ctx)
   const { db, now } = ctx
-  const subject = await getSubjectOrThrow(ctx, user, publicId)
+  const subject = await getSubjectOrThrow(ctx, user, publicId, isPublic)
   if (subject.is_own === 1) throw new AppError('own_comment')
   assertMayTakePart(
     { participants: subject.participants, hasReplies: subject.has_replies === 1 },
@@ -30,11 +30,16 @@ export async function supportComment(ctx: ServiceContext, publicId: string): Pro
   return readSupport(ctx, user, subject.id)
 }
 
-/** Takes it back. */
+/** Takes it back, of what is not public any more too. */
 export async function takeBackSupport(ctx: ServiceContext, publicId: string): Promise<SupportView> {
   const user = assertParticipant(ctx)
   const { db } = ctx
-  const { id } = await getSubjectOrThrow(ctx, user, publicId)
+  const { id } = await getSubjectOrThrow(
+    ctx,
+    user,
+    publicId,
+    sql`(${standsInThread} OR EXISTS (SELECT 1 FROM supports WHERE ${isSupportOf(user.id, sql`c.id`)}))`,
+  )
   const isOwn = isSupportOf(user.id, id)
   await db.batch([
     recordAudit(
@@ -57,12 +62,17 @@ interface SubjectRow {
   is_own: number
 }
 
-async function getSubjectOrThrow({ db, now }: ServiceContext, user: UserActor, publicId: string) {
+async function getSubjectOrThrow(
+  { db, now }: ServiceContext,
+  user: UserActor,
+  publicId: string,
+  isThere: SQL,
+): Promise<SubjectRow> {
   const [subject] = await db.all<SubjectRow>(sql`
     SELECT c.id, s.opens_at, s.closes_at, s.participants, s.has_replies, ${kindOfSupporter(user.id)} AS kind,
       coalesce(c.uscc = ${usccOfSupporter(user.id)}, 0) AS is_own
     FROM comments c JOIN consultations s ON s.id = c.consultation_id
-    WHERE c.public_id = ${publicId} AND ${isPublic}`)
+    WHERE c.public_id = ${publicId} AND ${isThere}`)
   if (!subject) throw new AppError('not_found')
   assertOpen({ opensAt: new Date(subject.opens_at), closesAt: new Date(subject.closes_at) }, now)
   return subject

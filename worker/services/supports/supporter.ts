@@ -9,7 +9,7 @@ export const supporterOf = (userId: string): SQL =>
   sql`coalesce('enterprise:' || ${enterpriseOf(sql`e.id`, userId)}, 'user:' || ${userId})`
 
 /** Which of the supports of a comment is theirs: said in that name, or by themselves before they had it. */
-export const isSupportOf = (userId: string, commentId: number): SQL => sql`(
+export const isSupportOf = (userId: string, commentId: number | SQL): SQL => sql`(
   (comment_id = ${commentId} AND supporter = ${supporterOf(userId)})
   OR (comment_id = ${commentId} AND user_id = ${userId}))`
 

@@ -8,7 +8,7 @@ export const en: StampedDeskWords = {
   filter: 'State',
   none: 'There are none of these',
   noneText:
-    'What organisations upload stands here in the order of its coming, once their comment is accepted.',
+    'What organisations upload stands here in the order of its coming, once all comments on it have been read.',
   more: 'Show more',
   back: 'Back to the cases',
   file: 'Download the scan',
