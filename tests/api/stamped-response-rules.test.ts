@@ -45,6 +45,25 @@ describe('a decision on a paper', () => {
     expect(await stampMails()).toEqual([])
   })
 
+  it('can be taken back for a reason, which is told again and marks nothing any more', async () => {
+    const { sent, scan } = await makeStampedResponse()
+    await app.db.run(sql`DELETE FROM account_mails`)
+    await settle(scan.id, { act: 'confirm' })
+    expect(scanOf(await list('?state=confirmed'), sent.publicId)).toMatchObject({ mayDecide: true })
+    expect((await stampMails()).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('已确认'),
+      expect.stringContaining('已确认'),
+    ])
+    await settle(scan.id, { act: 'refuse', refusal: 'other_organisation', note: '' })
+    expect((await stampMails()).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('已退回'),
+      expect.stringContaining('已退回'),
+    ])
+    const comment = await app.get(`/api/comments/${sent.comments[0]?.publicId}`)
+    expect(await comment.json()).toMatchObject({ comment: { isStamped: false } })
+    expect((await version()).stamped).toMatchObject({ isConfirmed: false, mayUpload: true })
+  })
+
   it('waits until moderators read all of it, where that comes after publication', async () => {
     await app.db.run(sql`UPDATE consultations SET moderation = 'after' WHERE key = ${stage.key}`)
     await makeResponse(app, stage.firm, 'sent', entries)

@@ -308,6 +308,7 @@ describe('three colleagues of one firm', () => {
     await takeShot(staff, 'whole-form-desk')
     await expectAccessible(staff)
     await card.getByRole('button', { name: stampedDesk.confirm }).click()
+    await card.getByRole('button', { name: stampedDesk.confirmSure }).click()
     await staff.getByText(stampedDesk.done.confirm(firm.name)).waitFor()
     await approver.reload()
     const own = approver.getByRole('region', { name: stamped.offerHeading, exact: true })

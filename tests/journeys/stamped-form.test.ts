@@ -152,6 +152,8 @@ it('comes back stamped, is confirmed by staff, and says so to its author and to 
   await look(staff, 'stamped-refusing')
   await card.getByRole('button', { name: desk.cancel }).click()
   await card.getByRole('button', { name: desk.confirm }).click()
+  await look(staff, 'stamped-confirming')
+  await card.getByRole('button', { name: desk.confirmSure }).click()
   await staff.getByText(desk.done.confirm(firm.name)).waitFor()
 
   await page.reload()

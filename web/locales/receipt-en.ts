@@ -111,6 +111,9 @@ export const receiptEn: ReceiptWords = {
     count === 1
       ? 'One other had said that they share the concern as it was; that no longer counts.'
       : `${count} others had said that they share the concern as it was; that no longer counts.`,
+  sentBefore: 'You have just sent this comment; it was not sent twice',
+  sentBeforeLead: (publicId, mayEdit) =>
+    `Its number is ${publicId}, and this is its receipt.${mayEdit ? ' To add or change something, change the comment below.' : ''}`,
   changed: 'Your changed text has arrived',
   changedLead: 'Number and query code stay the same; below you see how it goes on.',
   backToReceipt: 'Back to the receipt',

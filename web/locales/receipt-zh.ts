@@ -99,6 +99,9 @@ export const receiptZh = {
   changeKeepsFiles: (count: number) => `已提交的 ${count} 个附件保持不变，不能在这里增减。`,
   changeKeepsAnnex: '保密附件保持不变，它的公开摘要可以修改。',
   supportsDropped: (count: number) => `修改前的 ${count} 个同感不再计入。`,
+  sentBefore: '这条意见刚才已经提交，没有重复提交',
+  sentBeforeLead: (publicId: string, mayEdit: boolean) =>
+    `编号 ${publicId}，这是它的回执。${mayEdit ? '需要补充或者改动的，请在下方修改这条意见。' : ''}`,
   changed: '修改稿已收到',
   changedLead: '编号和查询码不变，办理进展见下。',
   backToReceipt: '返回回执',

@@ -7,6 +7,7 @@ const allowed = new Map([
   ['submitted refuse', 'refused'],
   ['submitted replace', 'gone'],
   ['submitted rewrite', 'earlier'],
+  ['confirmed refuse', 'refused'],
   ['confirmed rewrite', 'earlier'],
 ])
 

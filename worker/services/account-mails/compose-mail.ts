@@ -2,7 +2,8 @@ import { baseOf } from '../../contract/addresses'
 import { domainWords } from '../../contract/locales'
 import { type AccountMailWords, accountMailWords } from '../../contract/locales/account-mail'
 import type { Language } from '../../contract/words'
-import type { AccountMail, AccountNews } from './read-mail'
+import type { DecidedNews } from './read-decided'
+import type { AccountMail, AccountNews, ResponseNews } from './read-mail'
 
 const languages = ['zh', 'en'] as const
 
@@ -40,19 +41,23 @@ function linkOf(news: AccountNews, origin: string | null): string | null {
     case 'known':
     case 'unused':
       return `${origin}/account/sign-in`
-    case 'response_step': {
-      const { key, isCurrent } = news.consultation
-      const page = news.step === 'ask' ? '/enterprise/response/approval' : '/enterprise/response'
-      return origin + baseOf(isCurrent ? null : key) + page
-    }
-    case 'stamp_settled': {
-      const { key, isCurrent } = news.consultation
-      return `${origin}${baseOf(isCurrent ? null : key)}/enterprise/response/versions/${news.version}`
-    }
+    case 'response_step':
+      return responseAt(news, origin, news.step === 'ask' ? '/approval' : versionAt(news.seal))
+    case 'stamp_settled':
+    case 'response_decided':
+      return responseAt(news, origin, versionAt(news))
     default:
       return `${origin}/enterprise`
   }
 }
+
+const versionAt = (sent: { version: number } | null): string => (sent ? `/versions/${sent.version}` : '')
+
+const responseAt = (
+  { consultation: { key, isCurrent } }: { consultation: ResponseNews['consultation'] },
+  origin: string,
+  page: string,
+): string => `${origin}${baseOf(isCurrent ? null : key)}/enterprise/response${page}`
 
 /** The subject, and the paragraphs: the way to the site goes after the first. */
 function tell(news: AccountNews, language: Language): { subject: string; parts: string[] } {
@@ -105,14 +110,20 @@ function tell(news: AccountNews, language: Language): { subject: string; parts: 
         parts: [words.handedOver.text(news.enterprise)],
       }
     case 'response_step': {
-      const { consultation, enterprise, step, by, note } = news
-      const { subject, text, someone } = words.response
+      const { consultation, enterprise, step, by, note, seal } = news
+      const { subject, text, someone, sealed } = words.response
       const title = language === 'zh' ? consultation.title : consultation.titleEn
       return {
         subject: subject[step](enterprise),
-        parts: [text[step](by ?? someone, title), ...(note ? [words.verification.reason(note)] : [])],
+        parts: [
+          text[step](by ?? someone, title),
+          ...(note ? [words.verification.reason(note)] : []),
+          ...(seal ? [sealed(seal.publicId, seal.version, seal.sha256)] : []),
+        ],
       }
     }
+    case 'response_decided':
+      return tellDecided(news, language)
     case 'stamp_settled': {
       const { consultation, enterprise, version, refusal, note } = news
       const { subject, confirmed, refused, reason, note: remark, anew, oneByOne } = words.stamp
@@ -136,5 +147,27 @@ function tell(news: AccountNews, language: Language): { subject: string; parts: 
         parts: [text, ...(news.note ? [reason(news.note)] : [])],
       }
     }
+  }
+}
+
+/** Of each comment its place, its state and the reason, never its words. */
+function tellDecided(news: DecidedNews, language: Language): { subject: string; parts: string[] } {
+  const { subject, text, line, again } = accountMailWords[language].decided
+  const { consultation, enterprise, version, comments, isOpen } = news
+  const returned = comments.filter(({ state }) => state === 'returned').length
+  return {
+    subject: subject(enterprise, returned, comments.length - returned),
+    parts: [
+      text(language === 'zh' ? consultation.title : consultation.titleEn, version),
+      ...comments.map(({ measure, clause, state, reason }) =>
+        line(
+          `${measure.key} ${measure[language]}`,
+          clause === null ? null : Number(clause.split('.').at(-1)),
+          domainWords[language].states[state],
+          reason[language],
+        ),
+      ),
+      ...(returned > 0 && isOpen ? [again] : []),
+    ],
   }
 }

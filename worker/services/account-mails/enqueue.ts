@@ -7,7 +7,7 @@ import { sign } from '../proofs/sign'
 
 /**
  * For the batch of the act that it tells of: a mail to each of these users, if `when` holds; once, unless it brings a link. Its
- * words and the address are read when it goes out; call `ctx.stir()` after the batch.
+ * words and the address are read when it goes out, at `dueAt`; call `ctx.stir()` after the batch.
  */
 export function enqueueAccountMails(
   ctx: ServiceContext,
@@ -15,6 +15,7 @@ export function enqueueAccountMails(
   subjectId: string | SQL,
   users: SQL,
   when: SQL = sql`1`,
+  dueAt: Date = ctx.now,
 ): Query {
   const now = ctx.now.getTime()
   const turn =
@@ -23,7 +24,7 @@ export function enqueueAccountMails(
       : sql`''`
   return ctx.db.run(sql`
     INSERT INTO account_mails (kind, user_id, subject_id, dedupe_key, created_at, next_attempt_at)
-    SELECT ${kind}, r.id, ${subjectId}, ${kind} || '.' || ${subjectId} || '.' || r.id || ${turn}, ${now}, ${now}
+    SELECT ${kind}, r.id, ${subjectId}, ${kind} || '.' || ${subjectId} || '.' || r.id || ${turn}, ${now}, ${dueAt.getTime()}
     FROM (${users}) AS r WHERE ${when} ON CONFLICT (dedupe_key) DO NOTHING`)
 }
 

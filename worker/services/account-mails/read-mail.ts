@@ -13,6 +13,8 @@ import type {
 } from '../../contract/words'
 import { mailedToken } from '../accounts/link-token'
 import { mailedAddress } from '../participants/address'
+import { type ConsultationNamed, nameConsultation } from './name-consultation'
+import { type DecidedNews, readDecided } from './read-decided'
 
 /** What a mail tells, as it stands when it goes out. */
 export type AccountNews =
@@ -26,6 +28,7 @@ export type AccountNews =
   | { kind: 'handed_over'; enterprise: string }
   | ResponseNews
   | StampNews
+  | DecidedNews
   | { kind: 'verification'; enterprise: string; isVerified: boolean; note: string | null }
 
 export interface ResponseNews {
@@ -36,6 +39,8 @@ export interface ResponseNews {
   /** A colleague by name; null where the account is gone. */
   by: string | null
   note: string | null
+  /** Of what was sent. */
+  seal: { publicId: string; version: number; sha256: string } | null
 }
 
 export interface StampNews {
@@ -57,6 +62,7 @@ export interface AccountMail {
 
 interface MailRow {
   kind: AccountMailKind
+  user_id: string | null
   subject_id: string
   dedupe_key: string
   name: string | null
@@ -66,7 +72,7 @@ interface MailRow {
 /** A mail as it is to be sent now; null where there is nothing to tell any more, or nowhere to send it. */
 export async function readAccountMail(ctx: ServiceContext, id: number): Promise<AccountMail | null> {
   const [row] = await ctx.db.all<MailRow>(sql`
-    SELECT m.kind, m.subject_id, m.dedupe_key, u.name, u.email FROM account_mails m
+    SELECT m.kind, m.user_id, m.subject_id, m.dedupe_key, u.name, u.email FROM account_mails m
     LEFT JOIN users u ON u.id = m.user_id AND u.disabled_at IS NULL WHERE m.id = ${id}`)
   if (!row) return null
   const found = await readNews(ctx, row)
@@ -76,7 +82,7 @@ export async function readAccountMail(ctx: ServiceContext, id: number): Promise<
 
 async function readNews(
   ctx: ServiceContext,
-  { kind, subject_id: subject }: MailRow,
+  { kind, user_id: userId, subject_id: subject }: MailRow,
 ): Promise<{ news: AccountNews; to?: string } | null> {
   const now = ctx.now.getTime()
   const one = async <Row>(query: SQL): Promise<Row | undefined> => (await ctx.db.all<Row>(query))[0]
@@ -135,7 +141,12 @@ async function readNews(
       return news && { news }
     }
     case 'stamp_settled': {
-      const news = await readStamp(ctx, Number(subject))
+      const [id, state = ''] = subject.split('.')
+      const news = await readStamp(ctx, Number(id), state)
+      return news && { news }
+    }
+    case 'response_decided': {
+      const news = await readDecided(ctx, subject, userId)
       return news && { news }
     }
     case 'verification': {
@@ -155,44 +166,38 @@ async function readNews(
 async function readStep({ db }: ServiceContext, subject: string): Promise<ResponseNews | null> {
   const [id, version] = subject.split('.')
   const [row] = await db.all<StepRow>(sql`
-    SELECT e.name AS enterprise, c.key, c.title, c.title_en, c.is_current, s.step, u.name AS by, s.note
+    SELECT e.name AS enterprise, c.key, c.title, c.title_en, c.is_current, s.step, u.name AS by, s.note,
+      s.public_id, v.number, v.sha256
     FROM submissions s JOIN enterprises e ON e.id = s.enterprise_id JOIN consultations c ON c.id = s.consultation_id
     LEFT JOIN users u ON u.id = s.step_by
+    LEFT JOIN submission_versions v ON s.step = 'send' AND v.submission_id = s.id
+      AND v.number = (SELECT max(number) FROM submission_versions WHERE submission_id = s.id)
     WHERE s.id = ${id} AND s.version = ${Number(version)} AND s.step IS NOT NULL
       AND (s.step <> 'ask' OR s.state = 'in_approval')`)
   if (!row) return null
-  const { step, by, note } = row
-  return { kind: 'response_step', ...named(row), step, by, note }
+  const { step, by, note, public_id: publicId, number, sha256 } = row
+  const seal = number !== null && sha256 !== null ? { publicId, version: number, sha256 } : null
+  return { kind: 'response_step', ...nameConsultation(row), step, by, note, seal }
 }
 
-/** What was decided on a stamped paper of a response; null of one that a newer version or another paper replaced. */
-async function readStamp({ db }: ServiceContext, id: number): Promise<StampNews | null> {
+/** What was decided on a stamped paper of a response; null once it was decided otherwise or another paper or version came. */
+async function readStamp({ db }: ServiceContext, id: number, state: string): Promise<StampNews | null> {
   const [row] = await db.all<ConsultationNamed & Pick<StampNews, 'version' | 'refusal' | 'note'>>(sql`
     SELECT e.name AS enterprise, c.key, c.title, c.title_en, c.is_current, p.revision AS version, p.refusal, p.note
     FROM stamped_scans p JOIN submissions s ON s.id = p.submission_id JOIN enterprises e ON e.id = s.enterprise_id
     JOIN consultations c ON c.id = s.consultation_id
-    WHERE p.id = ${id} AND p.state IN ('confirmed', 'refused')
+    WHERE p.id = ${id} AND p.state = ${state}
       AND NOT EXISTS (SELECT 1 FROM stamped_scans WHERE submission_id = p.submission_id AND id > p.id)`)
   if (!row) return null
   const { version, refusal, note } = row
-  return { kind: 'stamp_settled', ...named(row), version, refusal, note }
-}
-
-const named = ({ enterprise, key, title, title_en, is_current }: ConsultationNamed) => ({
-  enterprise,
-  consultation: { key, title, titleEn: title_en, isCurrent: is_current === 1 },
-})
-
-interface ConsultationNamed {
-  enterprise: string
-  key: string
-  title: string
-  title_en: string
-  is_current: number
+  return { kind: 'stamp_settled', ...nameConsultation(row), version, refusal, note }
 }
 
 interface StepRow extends ConsultationNamed {
   step: SubmissionStep
   by: string | null
   note: string | null
+  public_id: string
+  number: number | null
+  sha256: string | null
 }

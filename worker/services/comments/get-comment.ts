@@ -9,7 +9,7 @@ import { currentText, isEffectiveChange, textReadAt } from '../plan/clause-text'
 import { type ConsultationRow, presentConsultation } from '../plan/present'
 import { type AnsweredRow, answeredColumns, presentAnswers, readAnswers } from '../responses/public-answers'
 import { publicReplacement } from '../submissions/replacement'
-import { supporterOf } from '../supports/supporter'
+import { isSupportOf } from '../supports/supporter'
 import { standsInThread, wasPublishedAs } from './is-public'
 import { presentComment } from './present'
 
@@ -64,7 +64,7 @@ export async function getComment(
       WHERE k.comment_id = ${comment} AND k.is_admissible = 1 ORDER BY r.number DESC, cl.id`),
     readAnswers(ctx, answered),
     ctx.db.all<{ is_supported: number }>(sql`
-      SELECT EXISTS (SELECT 1 FROM supports WHERE comment_id = ${comment} AND supporter = ${supporterOf(reader ?? '')})
+      SELECT EXISTS (SELECT 1 FROM supports WHERE ${isSupportOf(reader ?? '', comment)})
         AS is_supported WHERE ${reader === null ? 0 : 1}`),
     ctx.db.all<GoneRow>(sql`
       ${publicReplacement} AND c.public_id = ${publicId}

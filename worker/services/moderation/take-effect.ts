@@ -7,6 +7,7 @@ import type { Act } from '../audit/acts'
 import { recordAudit } from '../audit/record'
 import { enqueueDecisionMail } from '../outbox/enqueue'
 import { searchedText } from '../search/searched-text'
+import { tellOfDecision } from '../submissions/tell-of-decision'
 import { wholeTextColumn } from '../wordings/wording-columns'
 import { asDecided, type DueDecision, isNowIn } from './due-decision'
 import { hideWords } from './hide-words'
@@ -54,6 +55,7 @@ export function takeEffect(
       : []),
     recordAudit(ctx, auditOf(due, state, redactions, originalHash), isNow),
     enqueueDecisionMail(ctx, commentId, id, isNow),
+    ...(state === 'returned' || state === 'rejected' ? tellOfDecision(ctx, due, isNow) : []),
   ]
 }
 

@@ -35,7 +35,7 @@ export async function decideScan(ctx: ServiceContext, id: number, decision: Stam
     enqueueAccountMails(
       ctx,
       'stamp_settled',
-      String(id),
+      `${id}.${to}`,
       sql`SELECT m.user_id AS id FROM submissions b JOIN enterprise_members m ON m.enterprise_id = b.enterprise_id
         WHERE b.id = ${row.submission_id} AND m.part IN (SELECT value FROM json_each(${JSON.stringify(parts.send)}))`,
       isStill,

@@ -9,6 +9,7 @@ import { textReadAt } from '../plan/clause-text'
 import { currentConsultation } from '../plan/current'
 import { placeOf } from '../submissions/read-submission'
 import { parseContent } from '../submissions/seal-version'
+import { nextStamp } from './rules'
 import { isHiddenText, isRead, isTheirScan, partIds, type SubjectRow, scansOfState } from './scan-subject'
 import { presentStamp, type StampRow } from './stamp-row'
 
@@ -84,7 +85,7 @@ function present(row: ScanRow): StaffStamp {
     ...(row.content === null ? ofComment(row as ScanRow & CommentRow) : ofResponse(row, row.content)),
     textSha256: row.text_sha256,
     isHidden: row.is_hidden === 1,
-    mayDecide: row.state === 'submitted' && row.is_theirs === 1,
+    mayDecide: nextStamp(row.state, 'refuse') !== null && row.is_theirs === 1,
     decidedBy: row.decided_by,
   }
 }

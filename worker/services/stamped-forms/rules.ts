@@ -7,7 +7,7 @@ export type StampAct = (typeof stampActs)[number]
 /** What a scan becomes; `gone` where another takes its place. An act that is missing is refused, or leaves it as it is. */
 const moves: Record<StampState, Partial<Record<StampAct, StampState | 'gone'>>> = {
   submitted: { confirm: 'confirmed', refuse: 'refused', replace: 'gone', rewrite: 'earlier' },
-  confirmed: { rewrite: 'earlier' },
+  confirmed: { refuse: 'refused', rewrite: 'earlier' },
   refused: {},
   earlier: {},
 }

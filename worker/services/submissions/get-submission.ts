@@ -42,9 +42,7 @@ export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView
     last: presentLast(submission),
     may: mayOf(standing, ctx.now),
     entries: entries.map((entry) => presentEntry(entry, standing)),
-    removed: (last?.entries ?? [])
-      .filter((entry) => !isDrafted.has(placeOf(entry)))
-      .map(({ measure, clause, body }) => ({ measure, clause, body })),
+    removed: (last?.entries ?? []).filter((entry) => !isDrafted.has(placeOf(entry))),
     silent: measures.filter(({ key }) => !isSaid.has(key)).map(presentNamed),
     versions: versions.map(presentVersion),
     isOfEarlierPeople: versions[0]?.is_of_earlier_people === 1,
@@ -85,6 +83,7 @@ function mayOf({ membership, consultation, submission, entries, last }: Standing
 
 function presentEntry({ row, sealed, files, annex }: DraftEntry, { last }: Standing): EntryView {
   const sent = last?.entries.find((entry) => placeOf(entry) === placeOf(sealed))
+  const was = sent && !isSameEntry(sent, sealed) ? sent : null
   return {
     ...sealed,
     attachments: files,
@@ -93,6 +92,7 @@ function presentEntry({ row, sealed, files, annex }: DraftEntry, { last }: Stand
     version: row.version,
     updatedBy: row.updated_by,
     updatedAt: new Date(row.updated_at).toISOString(),
-    change: sent ? (isSameEntry(sent, sealed) ? 'same' : 'changed') : 'new',
+    change: sent ? (was ? 'changed' : 'same') : 'new',
+    was,
   }
 }

@@ -88,7 +88,7 @@ export function StampCard(props: StampCardProps) {
           </Show>
         </div>
       </div>
-      <Show when={scan().state === 'submitted'}>
+      <Show when={scan().state === 'submitted' || scan().mayDecide}>
         <Show when={scan().mayDecide} fallback={<p class="field-hint">{s.notYours}</p>}>
           <StampDecisionForm
             scan={scan()}

@@ -15,13 +15,14 @@ interface StampDecisionProps {
   onStale: () => void
 }
 
-/** Confirms a scan at once, or asks for the reason why it goes back. */
+/** Asks whether the paper was read before it is confirmed, or for the reason why it goes back; a confirmation can be taken back so. */
 export function StampDecisionForm(props: StampDecisionProps) {
-  const [isRefusing, setRefusing] = createSignal(false)
-  const [refusal, setRefusal] = createSignal<StampRefusal | ''>('')
+  const [asked, setAsked] = createSignal<StampDecision['act'] | null>(null)
+  const [refusal, setRefusal] = createSignal<StampRefusal | ''>(props.scan.isHidden ? 'hidden_words' : '')
   const [note, setNote] = createSignal('')
   const [isBusy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal('')
+  const isWaiting = () => props.scan.state === 'submitted'
   const id = () => `stamp-decision-${props.scan.id}`
 
   const decide = async (decision: StampDecision) => {
@@ -48,7 +49,10 @@ export function StampDecisionForm(props: StampDecisionProps) {
 
   return (
     <div class="stamp-decision">
-      <Show when={isRefusing()}>
+      <Show when={asked() === 'confirm'}>
+        <p>{s.confirmHint}</p>
+      </Show>
+      <Show when={asked() === 'refuse'}>
         <label for={`${id()}-reason`}>{s.refusal}</label>
         <p class="field-hint" id={`${id()}-hint`}>
           {s.refusalHint}
@@ -81,16 +85,15 @@ export function StampDecisionForm(props: StampDecisionProps) {
       </Show>
       <p class="form-acts">
         <Show
-          when={isRefusing()}
+          when={asked()}
           fallback={
             <>
-              <Show when={!props.scan.isHidden}>
+              <Show when={isWaiting() && !props.scan.isHidden}>
                 <button
                   type="button"
                   class="button button-main"
-                  aria-disabled={isBusy()}
                   aria-describedby={props.describedBy}
-                  onClick={() => decide({ act: 'confirm' })}
+                  onClick={() => setAsked('confirm')}
                 >
                   {s.confirm}
                 </button>
@@ -99,19 +102,28 @@ export function StampDecisionForm(props: StampDecisionProps) {
                 type="button"
                 class="button"
                 aria-describedby={props.describedBy}
-                onClick={() => setRefusing(true)}
+                onClick={() => setAsked('refuse')}
               >
-                {s.refuse}
+                {isWaiting() ? s.refuse : s.takeBack}
               </button>
             </>
           }
         >
-          <button type="button" class="button button-main" aria-disabled={isBusy()} onClick={refuse}>
-            {s.send}
-          </button>
-          <button type="button" class="button" onClick={() => setRefusing(false)}>
-            {s.cancel}
-          </button>
+          {(act) => (
+            <>
+              <button
+                type="button"
+                class="button button-main"
+                aria-disabled={isBusy()}
+                onClick={() => (act() === 'confirm' ? decide({ act: 'confirm' }) : refuse())}
+              >
+                {act() === 'confirm' ? s.confirmSure : s.send}
+              </button>
+              <button type="button" class="button" onClick={() => setAsked(null)}>
+                {s.cancel}
+              </button>
+            </>
+          )}
         </Show>
       </p>
     </div>

@@ -35,6 +35,10 @@ export const en: StampedDeskWords = {
   annexSummary: 'Public summary of the confidential annex: ',
   notYours: 'The unit in charge confirms it.',
   confirm: 'Confirm the stamp',
+  confirmHint:
+    'Download it and read every page first. Once confirmed, its comments are marked as stamped for everybody, and owner and approvers of a formal response get a mail.',
+  confirmSure: 'Every page is right: confirm',
+  takeBack: 'Take back and send back',
   refuse: 'Send back',
   refusal: 'Reason',
   refusalHint: 'The organisation reads reason and remarks on its receipt.',

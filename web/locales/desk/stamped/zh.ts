@@ -31,6 +31,10 @@ export const zh = {
   annexSummary: '保密附件的公开摘要：',
   notYours: '由承办处室确认。',
   confirm: '确认盖章',
+  confirmHint:
+    '请先下载，逐页核对。确认后，其中的意见公开标明“已盖章确认”，单位正式意见的负责人、审批人收到邮件。',
+  confirmSure: '已逐页核对，确认',
+  takeBack: '撤销确认并退回',
   refuse: '退回',
   refusal: '退回理由',
   refusalHint: '单位在回执页看到理由和说明。',
