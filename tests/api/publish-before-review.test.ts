@@ -89,6 +89,16 @@ describe('a comment where moderation comes after publication', () => {
     expect(await actsOn(receipt.publicId)).not.toContain('comment.published_at_once')
   })
 
+  it('is read first where it bears the code of a verified organisation and none of its people sends it', async () => {
+    const [firm] = await app.rows<{ uscc: string; name: string }>(sql`
+      SELECT uscc, name FROM enterprises WHERE id = ${(await makeFirm(app, 'verified')).enterpriseId}`)
+    const named = { kind: 'enterprise' as const, name: '粤海精密机械有限公司', uscc: firm?.uscc ?? '' }
+    expect((await send({ participant: named })).state).toBe('pending')
+    expect(await thread()).toEqual([])
+    const [item] = await queue()
+    expect(item?.author).toMatchObject({ isVerified: false, registeredAs: firm?.name })
+  })
+
   it('stays private without consent', async () => {
     const receipt = await send({ consent: { publish: false } })
     expect(receipt.state).toBe('pending')

@@ -36,6 +36,7 @@ describe('an item of the queue', () => {
       name: '第90精密制造有限公司',
       isVerified: false,
       uscc: usccOf(90),
+      registeredAs: null,
       published: 2,
       rejected: 1,
       responseParts: null,

@@ -55,6 +55,11 @@ describe('the form about targets, without scripts', () => {
     expect(await (await app.get('/measures/1.2/comment')).text()).not.toContain('对目标值的看法')
   })
 
+  it('says in English too in what the figure is', async () => {
+    const answer = await app.submit(form, typed, { headers: { 'accept-language': 'en' } })
+    expect(wordsOf(await answer.text())).toContain(', would set 250 家')
+  })
+
   it('shows in the preview what is counted, and sends it with the comment', async () => {
     const html = await pageOf(typed)
     expect(html).toContain('计入统计，不随意见公开')
@@ -83,7 +88,7 @@ describe('the form about targets, without scripts', () => {
   it.each([
     ['a figure in words', { 'figure-1.1.2.1': '三百' }, 'figure-1.1.2.1', '请只填数字'],
     ['a figure that cannot be meant', { 'figure-1.1.2.1': '300000' }, 'figure-1.1.2.1', '超出允许的范围'],
-    ['a figure without an opinion', { 'opinion-1.1.2.1': '' }, 'opinion-1.1.2.1', '请从给出的选项中选择'],
+    ['a figure without an opinion', { 'opinion-1.1.2.1': '' }, 'opinion-1.1.2.1', '填了数值的，请先选择'],
     ['a city that is none', { city: '9999' }, 'city', '请从给出的选项中选择'],
   ])(
     'says at its field what is wrong with %s, and keeps what was typed',

@@ -12,8 +12,8 @@ export const sheetWords = {
   place: '针对条款',
   stance: '态度',
   targets: '目标值看法',
-  target: (quote: string, opinion: string, own: string | null) =>
-    `${quote}：${opinion}${own === null ? '' : `，建议 ${own}`}`,
+  target: (indicator: string, quote: string, opinion: string, own: string | null) =>
+    `${indicator} ${quote}：${opinion}${own === null ? '' : `，建议 ${own}`}`,
   none: '未填写',
   body: '意见内容',
   wording: '建议改为',

@@ -15,6 +15,7 @@ import { daySchema } from './fields'
 import { fileViewSchema } from './files'
 import { limits } from './limits'
 import { noteViewSchema } from './notes'
+import { profileViewSchema, targetOpinionViewSchema } from './opinions'
 import { unitKeySchema } from './units'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
 import { wordingViewSchema } from './wordings'
@@ -141,6 +142,9 @@ export const caseViewSchema = v.strictObject({
   isAdmissible: v.boolean(),
   body: v.string(),
   wording: v.nullable(wordingViewSchema),
+  /** What goes into the figures with it. */
+  targets: v.array(targetOpinionViewSchema),
+  profile: v.nullable(profileViewSchema),
   /** Of the text, as a disposition names it. */
   revision: ordinalSchema,
   attachments: v.array(fileViewSchema),

@@ -29,6 +29,7 @@ export const publicIdSchema = v.pipe(
 
 export const measureKeySchema = v.pipe(
   v.string(fieldCode('wrong_type')),
+  v.minLength(1, fieldCode('required')),
   v.regex(/^[1-9]\d?\.[1-9]\d?$/, fieldCode('key_malformed')),
 )
 export const clauseKeySchema = v.pipe(

@@ -136,13 +136,18 @@ export const planPreviewSchema = v.strictObject({
   /** Every line that keeps it from being read; none where it can be. */
   problems: v.array(remarkSchema),
   warnings: v.array(remarkSchema),
+  /** What was read as something else than measures: titles, lead paragraphs, a look back. */
+  notes: v.array(remarkSchema),
   themes: v.array(
     v.strictObject({
       key: v.string(),
+      /** How the document numbers it; empty where it does not. */
+      label: v.string(),
       title: v.string(),
       measures: v.array(
         v.strictObject({
           key: v.string(),
+          label: v.string(),
           title: v.string(),
           clauses: v.array(
             v.strictObject({ key: v.string(), text: v.string(), targets: v.array(v.string()) }),

@@ -50,6 +50,7 @@ export const contactSchema = v.pipe(
 /** A calendar day in Beijing time: 2021-03-19. */
 export const daySchema = v.pipe(
   v.string(fieldCode('wrong_type')),
+  v.minLength(1, fieldCode('required')),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, fieldCode('date_malformed')),
   v.check((text) => {
     const date = new Date(`${text}T00:00:00Z`)

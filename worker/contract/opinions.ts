@@ -23,7 +23,9 @@ const suggestedSchema = v.pipe(
 const targetOpinionSchema = v.strictObject(
   {
     target: targetKeySchema,
-    opinion: v.picklist(targetOpinions, fieldCode('not_a_choice')),
+    opinion: v.picklist(targetOpinions, ({ input }) =>
+      fieldCode(input === '' ? 'opinion_required' : 'not_a_choice'),
+    ),
     value: v.optional(suggestedSchema),
   },
   fieldCode('unknown_key'),

@@ -130,7 +130,7 @@ export const stampDecisionSchema = v.pipe(
     ['refusal'],
   ),
   v.forward(
-    v.check(({ refusal, note }) => refusal !== 'other' || note !== '', fieldCode('note_required')),
+    v.check(({ refusal, note }) => refusal !== 'other' || note !== '', fieldCode('explanation_required')),
     ['note'],
   ),
 )

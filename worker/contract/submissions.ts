@@ -50,6 +50,13 @@ export type EntryInput = v.InferOutput<typeof entryInputSchema>
 export const entryRefSchema = v.strictObject({ id, version: whole }, fieldCode('unknown_key'))
 export type EntryRef = v.InferOutput<typeof entryRefSchema>
 
+/** `POST /api/enterprise/response/entries/restore`: where it stood in the version that counts. */
+export const entryPlaceSchema = v.strictObject(
+  { measure: measureKeySchema, clause: v.exactOptional(clauseKeySchema) },
+  fieldCode('unknown_key'),
+)
+export type EntryPlace = v.InferOutput<typeof entryPlaceSchema>
+
 /** `POST /api/enterprise/response/approval` */
 export const askApprovalSchema = v.strictObject({ version: whole, note }, fieldCode('unknown_key'))
 
@@ -87,6 +94,37 @@ const placeEntries = {
   clause: v.nullable(v.strictObject({ key: v.string(), text: v.string() })),
 }
 
+/** An entry as it was sent. */
+export const sealedEntrySchema = v.strictObject({
+  ...placeEntries,
+  planRevision: ordinalSchema,
+  stance: v.picklist(stances),
+  body: v.string(),
+  targets: v.array(targetOpinionViewSchema),
+  wording: v.nullable(v.string()),
+  attachments: v.array(sealedFileSchema),
+  annex: v.nullable(v.strictObject({ file: sealedFileSchema, summary: v.string() })),
+})
+export type SealedEntry = v.InferOutput<typeof sealedEntrySchema>
+
+/** Why moderation returned or rejected a part of a response. */
+const partRefusalSchema = v.strictObject({
+  zh: v.string(),
+  en: v.string(),
+  /** What the moderator added. */
+  note: v.nullable(v.string()),
+})
+export type PartRefusal = v.InferOutput<typeof partRefusalSchema>
+
+const partEntries = {
+  publicId: publicIdSchema,
+  state: v.picklist(commentStates),
+  /** Null unless it was returned or rejected. */
+  refusal: v.nullable(partRefusalSchema),
+}
+const partViewSchema = v.strictObject(partEntries)
+export type PartView = v.InferOutput<typeof partViewSchema>
+
 export const entryChanges = ['new', 'changed', 'same'] as const
 
 export const entryViewSchema = v.strictObject({
@@ -106,6 +144,10 @@ export const entryViewSchema = v.strictObject({
   updatedAt: timeSchema,
   /** Beside the version that counts. */
   change: v.picklist(entryChanges),
+  /** The comment that has its place in the version that counts; null where none has. */
+  comment: v.nullable(partViewSchema),
+  /** How that has it, where it was changed since. */
+  was: v.nullable(sealedEntrySchema),
 })
 export type EntryView = v.InferOutput<typeof entryViewSchema>
 
@@ -156,7 +198,7 @@ export const submissionViewSchema = v.strictObject({
   }),
   entries: v.array(entryViewSchema),
   /** What of the version that counts the draft no longer has. */
-  removed: v.array(v.strictObject({ ...placeEntries, body: v.string() })),
+  removed: v.array(sealedEntrySchema),
   /** Measures without an entry. */
   silent: v.array(namedSchema),
   versions: v.array(sealedSchema),
@@ -164,19 +206,6 @@ export const submissionViewSchema = v.strictObject({
   isOfEarlierPeople: v.boolean(),
 })
 export type SubmissionView = v.InferOutput<typeof submissionViewSchema>
-
-/** An entry as it was sent. */
-export const sealedEntrySchema = v.strictObject({
-  ...placeEntries,
-  planRevision: ordinalSchema,
-  stance: v.picklist(stances),
-  body: v.string(),
-  targets: v.array(targetOpinionViewSchema),
-  wording: v.nullable(v.string()),
-  attachments: v.array(sealedFileSchema),
-  annex: v.nullable(v.strictObject({ file: sealedFileSchema, summary: v.string() })),
-})
-export type SealedEntry = v.InferOutput<typeof sealedEntrySchema>
 
 /** The canonical text of a version: this, as JSON without white space, the keys in this order. */
 export interface SealedContent {
@@ -190,14 +219,18 @@ export interface SealedContent {
   entries: SealedEntry[]
 }
 
+/** What a later version did to a comment: changed its text, or withdrew it. */
+export const laterFates = ['revised', 'replaced'] as const
+
 /** A comment that came of the response. */
 const sentCommentSchema = v.strictObject({
   measureKey: v.string(),
   clauseKey: v.nullable(v.string()),
-  publicId: publicIdSchema,
-  state: v.picklist(commentStates),
+  ...partEntries,
   /** False where its receipt changed or withdrew it after it was sent, as was possible once. */
   isAsSent: v.boolean(),
+  /** Null where no later version touched it. */
+  later: v.nullable(v.picklist(laterFates)),
   /** How many passages of it are hidden in public. */
   hidden: countSchema,
   /** For those who may send; null to others. */
@@ -215,7 +248,7 @@ export const versionViewSchema = v.strictObject({
   enterprise: senderSchema,
   publish: v.boolean(),
   entries: v.array(sealedEntrySchema),
-  /** Of the version that counts; of an earlier one, none. */
+  /** That stood for this version, as they are now. */
   comments: v.array(sentCommentSchema),
   /** Who opened the annexes of the comments that stood for this version, the latest first. */
   annexOpenings: v.array(

@@ -192,6 +192,7 @@ export const accountMailKinds = [
   'unused',
   'response_step',
   'stamp_settled',
+  'response_decided',
 ] as const
 export type AccountMailKind = (typeof accountMailKinds)[number]
 

@@ -38,6 +38,7 @@ export function queueItem(reviewId: number, more: Partial<QueueItemView> = {}): 
       name: `第${reviewId}公司`,
       isVerified: true,
       uscc: null,
+      registeredAs: null,
       published: 0,
       rejected: 0,
       responseParts: null,

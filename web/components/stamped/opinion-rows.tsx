@@ -15,8 +15,9 @@ interface OpinionProps {
   wording: WordingView | null
 }
 
-const saidOf = ({ quote, opinion, value, unit }: TargetOpinionView): string =>
+const saidOf = ({ indicator, quote, opinion, value, unit }: TargetOpinionView): string =>
   sheetWords.target(
+    indicator,
     quote,
     domainWords.zh.targetOpinions[opinion],
     value === null ? null : `${formatFigure(value)} ${unit}`,

@@ -60,6 +60,7 @@ export const itemEn: typeof itemZh = {
     kind: 'Kind',
     uscc: 'Credit code',
     usccMissing: 'Not given',
+    registeredAs: (name) => `This code is registered here as “${name}”`,
     verification: 'Verification',
     verifiedText: 'Verified as belonging to the organisation',
     unverifiedText: 'Unverified: only the check character is right',

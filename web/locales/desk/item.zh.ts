@@ -98,6 +98,7 @@ export const itemZh = {
     kind: '类别',
     uscc: '信用代码',
     usccMissing: '未填写',
+    registeredAs: (name: string) => `这个代码在本站登记为“${name}”`,
     verification: '核验',
     verifiedText: '已核验，确属该单位',
     unverifiedText: '未核验，仅校验位正确',

@@ -5,7 +5,7 @@ export const accountMailEn: AccountMailWords = {
   confirm: {
     subject: 'Confirm your address at Yanlu',
     text: (until) =>
-      `Somebody signed up at Yanlu with this address. If that was you, open the link below to confirm it. It works until ${until}, Beijing time.`,
+      `Somebody signed up at Yanlu with this address. If that was you, open the link below, press “Confirm”, and sign in. The link works until ${until}, Beijing time.`,
     ignore: 'If it was not you, do nothing: the account will not work.',
   },
   password: {
@@ -71,11 +71,24 @@ export const accountMailEn: AccountMailWords = {
       send_back: (by, title) =>
         `${by} gave back the response to “${title}”. Please change it and ask for approval again.`,
       send: (by, title) =>
-        `${by} sent the response to “${title}”. Its receipt is on the page of the response.`,
+        `${by} sent the response to “${title}”. The number, version and checksum of its receipt are below; please keep them.`,
       reopen: (by, title) =>
         `${by} reopened the response to “${title}”. The last version counts until it is sent again.`,
     },
     someone: 'A colleague',
+    sealed: (publicId, version, sha256) => `Number: ${publicId}\nVersion: ${version}\nSHA-256: ${sha256}`,
+  },
+  decided: {
+    subject: (enterprise, returned, rejected) =>
+      `The response of “${enterprise}”: ${[
+        ...(returned > 0 ? [`${returned} returned for change`] : []),
+        ...(rejected > 0 ? [`${rejected} not published`] : []),
+      ].join(', ')}`,
+    text: (title, version) =>
+      `Moderation has decided on these opinions of version ${version} of your response to “${title}”. Where a moderator added a note, it is on the page of the receipt.`,
+    line: (measure, clause, state, reason) =>
+      `${measure}${clause === null ? '' : `, sentence ${clause}`}: ${state}\nReason: ${reason}`,
+    again: 'What was returned: please reopen the response before closing, change it and send it again.',
   },
   stamp: {
     subject: (enterprise, isConfirmed) =>

@@ -6,7 +6,7 @@ export const accountMailZh = {
   confirm: {
     subject: '请确认您在言路的邮箱',
     text: (until: string) =>
-      `有人用这个邮箱在言路注册了账号。如果是您本人，请打开下面的链接确认，北京时间 ${until} 前有效。`,
+      `有人用这个邮箱在言路注册了账号。如果是您本人，请打开下面的链接，按“确认邮箱”，然后登录。链接在北京时间 ${until} 前有效。`,
     ignore: '如果不是您本人，不必理会，账号不会启用。',
   },
   password: {
@@ -69,11 +69,26 @@ export const accountMailZh = {
       ask: (by: string, title: string) =>
         `${by}已提请审批对《${title}》的意见稿。请审阅后发出，或者退回修改。`,
       send_back: (by: string, title: string) => `${by}已退回对《${title}》的意见稿。请修改后再提请审批。`,
-      send: (by: string, title: string) => `${by}已发出对《${title}》的正式意见。回执在意见稿页面。`,
+      send: (by: string, title: string) =>
+        `${by}已发出对《${title}》的正式意见。回执上的编号、版本和校验值附后，请留存。`,
       reopen: (by: string, title: string) =>
         `${by}已重新打开对《${title}》的正式意见。再次发出之前，仍以上一版为准。`,
     },
     someone: '一位同事',
+    sealed: (publicId: string, version: number, sha256: string) =>
+      `编号：${publicId}\n版本：第 ${version} 版\nSHA-256：${sha256}`,
+  },
+  decided: {
+    subject: (enterprise: string, returned: number, rejected: number) =>
+      `“${enterprise}”的正式意见：${[
+        ...(returned > 0 ? [`${returned} 条退回修改`] : []),
+        ...(rejected > 0 ? [`${rejected} 条不予发布`] : []),
+      ].join('，')}`,
+    text: (title: string, version: number) =>
+      `贵单位对《${title}》的正式意见（第 ${version} 版）中，下列意见有审核结果。审核员另有说明的，见回执页面。`,
+    line: (measure: string, clause: number | null, state: string, reason: string) =>
+      `${measure}${clause === null ? '' : `，第 ${clause} 句`}：${state}\n理由：${reason}`,
+    again: '退回修改的意见，请在截止之前重新打开意见稿，改好后再次发出。',
   },
   stamp: {
     subject: (enterprise: string, isConfirmed: boolean) =>

@@ -162,6 +162,7 @@ export const en: DomainWords = {
       'Nothing was opened or recorded. Whoever opens this file is put on record: please open it on a page of this site.',
     proof_required: 'Please complete the security check first.',
     proof_invalid: 'The security check failed or has expired. Please try again.',
+    proof_wrong: 'The answer is not right. Please work it out again.',
     proof_used: 'This has already been sent. Please do not send it twice.',
     not_found: 'We could not find what you asked for.',
     invitation_invalid:
@@ -305,6 +306,8 @@ export const en: DomainWords = {
     quote_unknown:
       'The sentence does not have this passage; it may have changed. Choose again, or leave it out.',
     wording_unchanged: 'The wording is that of the clause; change it, or leave the field empty.',
+    wording_moved:
+      'This wording was typed for another sentence. Choose that one again; if it is for the present one, check it and preview once more.',
     wording_without_clause:
       'To suggest a wording, please choose the sentence first; a reply cannot bring one.',
     text_unchanged: 'The text is unchanged.',
@@ -312,6 +315,8 @@ export const en: DomainWords = {
     clause_kept: 'This comment is a reply, or somebody replied to it: it stays with its sentence.',
     parent_unknown: 'The comment you reply to does not exist or is not public.',
     too_deep: 'This thread is too deep. Please reply one level up.',
+    explanation_required: 'Please say why.',
+    opinion_required: 'To name a figure, please choose too low, about right or too high as well.',
     reason_required: 'Please choose a reason.',
     reason_unknown: 'That reason does not go with the decision. Please choose again.',
     note_required: 'Please write a reply.',

@@ -74,6 +74,8 @@ export const queueItemViewSchema = v.strictObject({
   author: v.strictObject({
     ...authorViewSchema.entries,
     uscc: v.nullable(v.string()),
+    /** The organisation that has its code here, where that has another name. */
+    registeredAs: v.nullable(v.string()),
     published: countSchema,
     rejected: countSchema,
     /** The comments of the formal response that it is one of; null where it is the only one. */

@@ -7,10 +7,11 @@ import type {
   UnitPart,
 } from '../../contract/words'
 import type { CommentRow } from '../comments/present'
+import type { OpinionRow } from '../opinions/read-opinions'
 import type { AssignmentRow } from './assignment'
 
 /** What the database answers about a case and its comment. */
-export interface CaseRow extends CommentRow, AssignmentRow {
+export interface CaseRow extends CommentRow, OpinionRow, AssignmentRow {
   state: CommentState
   files: string
   may_open_annex: number

@@ -8,6 +8,7 @@ import { standsInThread } from '../comments/is-public'
 import { type CommentRow, commentColumns } from '../comments/present'
 import { filesColumn } from '../files/file-row'
 import { type NoteRow, noteColumns } from '../notes/note-row'
+import { opinionColumns } from '../opinions/read-opinions'
 import { currentText, textReadAt } from '../plan/clause-text'
 import { assignmentColumns, assignmentJoins } from './assignment'
 import type { CaseRow, DispositionCountRow, MeasureUnitRow, StanceRow } from './case-row'
@@ -25,7 +26,7 @@ export async function getCase(ctx: ServiceContext, publicId: string): Promise<Ca
   const [[row], ancestors, replies, lookalikes, stances, dispositions, units, ownNotes, sharedNotes] =
     await db.batch([
       db.all<CaseRow>(sql`
-      SELECT ${commentColumns}, ${filesColumn}, ${isReader(me)} AS may_open_annex, c.state, c.revision, nullif(c.uscc, '') AS uscc, c.channel, c.quote, c.plan_revision AS made_on,
+      SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, ${isReader(me)} AS may_open_annex, c.state, c.revision, nullif(c.uscc, '') AS uscc, c.channel, c.quote, c.plan_revision AS made_on,
         k.is_admissible, k.opened_at, k.disposition, k.disposition_version, ${assignmentColumns},
         m.title AS measure_title, m.short_title, m.short_title_en, n.plan_revision AS current_revision,
         cl.number AS clause_number, ${textReadAt(sql.raw('c.plan_revision'))} AS clause_text,

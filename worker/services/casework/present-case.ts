@@ -4,6 +4,7 @@ import { dispositions, participantKinds, stances } from '../../contract/words'
 import { type CommentRow, presentComment } from '../comments/present'
 import { parseFiles } from '../files/file-row'
 import { type NoteRow, presentNote } from '../notes/note-row'
+import { presentOpinions } from '../opinions/read-opinions'
 import { sum, tally } from '../plan/present'
 import { presentAssignment } from './assignment'
 import type { CaseRow, DispositionCountRow, MeasureUnitRow, StanceRow } from './case-row'
@@ -26,6 +27,7 @@ export function presentCase(me: UserActor, row: CaseRow, around: Around): CaseVi
     isAdmissible: row.is_admissible === 1,
     body: comment.body,
     wording: comment.wording,
+    ...presentOpinions(row),
     revision: row.revision,
     attachments: parseFiles(row.files),
     annex:

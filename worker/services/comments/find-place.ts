@@ -19,6 +19,7 @@ export interface Place {
     id: number
     key: string
     code: string
+    /** Read first is whoever signs with the code of a verified organisation without being known as one of it. */
     moderation: ModerationRule
     opensAt: Date
     closesAt: Date
@@ -53,9 +54,9 @@ export async function findPlaceOrThrow(
   const { db } = ctx
   const revision = input.planRevision === undefined ? publishedRevision(ctx) : sql`${input.planRevision}`
   const [[consultation], [measure], [clause], [parent], targets, readings] = await db.batch([
-    db.all<ConsultationRow & { id: number; code: string }>(
-      sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`,
-    ),
+    db.all<ConsultationRow & { id: number; code: string; is_code_proven: number }>(sql`
+      SELECT *, EXISTS (SELECT 1 FROM enterprises WHERE uscc = ${usccOf(input.participant)} AND state = 'verified') AS is_code_proven
+      FROM consultations WHERE id = ${currentConsultation(ctx)}`),
     db.all<{ id: number }>(sql`SELECT id FROM measures WHERE id = ${measureIdOf(ctx, measureKey)}`),
     db.all<{ id: number; key: string; text: string; now: string }>(sql`
       SELECT cl.id, cl.key, ${textIn(revision)} AS text, ${currentText} AS now FROM clauses cl
@@ -91,7 +92,7 @@ export async function findPlaceOrThrow(
       id: consultation.id,
       key: consultation.key,
       code: consultation.code,
-      moderation: consultation.moderation,
+      moderation: consultation.is_code_proven === 1 && !input.isVerified ? 'before' : consultation.moderation,
       ...period,
     },
     planRevision,
@@ -105,6 +106,9 @@ export async function findPlaceOrThrow(
     targets: checkTargets(input.targets ?? [], targets),
   }
 }
+
+const usccOf = (participant: NewComment['participant']): string =>
+  participant.kind === 'individual' ? '' : (participant.uscc ?? '')
 
 /** The passage that is named, which stands in the text of the clause; a reply is on none. */
 export function quoteIn(quote: string | null, text: string | undefined): string | null {

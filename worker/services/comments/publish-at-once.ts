@@ -16,7 +16,8 @@ interface Text {
 
 /**
  * For the batch that takes a text in, after its review was opened: where its consultation moderates after publication, its author
- * consents and nothing calls for a reader first – not the text, nor an annex with its summary, nor an earlier decision – it is public at once and its review waits to be confirmed.
+ * consents and nothing calls for a reader first – not the text, nor an annex with its summary,
+ * nor the code of a verified organisation that did not sign, nor an earlier decision – it is public at once and its review waits to be confirmed.
  */
 export function publishAtOnce(
   ctx: ServiceContext,
@@ -27,6 +28,7 @@ export function publishAtOnce(
   const isThis = sql`public_id = ${publicId} AND revision = ${revision} AND state = 'pending' AND is_publishable = 1
     AND consultation_id IN (SELECT id FROM consultations WHERE moderation = 'after')
     AND NOT EXISTS (SELECT 1 FROM annexes WHERE comment_id = comments.id)
+    AND (is_verified = 1 OR NOT EXISTS (SELECT 1 FROM enterprises e WHERE e.uscc = comments.uscc AND e.state = 'verified'))
     AND NOT EXISTS (SELECT 1 FROM moderation_decisions WHERE comment_id = comments.id)
     AND NOT EXISTS (SELECT 1 FROM review_opinions WHERE comment_id = comments.id AND decision IN ('return', 'reject'))
     AND EXISTS (SELECT 1 FROM reviews WHERE comment_id = comments.id AND kind = 'first' AND revision = ${revision})`

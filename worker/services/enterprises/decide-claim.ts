@@ -23,7 +23,7 @@ export async function decideClaim(
   { version, isGranted, reason }: ClaimDecision,
 ): Promise<StaffEnterprise> {
   const { id: staffId } = assertRole(ctx, 'staff')
-  if (!isGranted && !reason) throw invalidField('reason', 'reason_required')
+  if (!isGranted && !reason) throw invalidField('reason', 'explanation_required')
   const { db } = ctx
   const now = ctx.now.getTime()
   const [row] = await db.all<{ state: EnterpriseState; version: number; user_id: string }>(sql`

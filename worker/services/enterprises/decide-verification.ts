@@ -24,7 +24,7 @@ export function rejectVerification(
   id: string,
   decision: Omit<VerificationDecision, 'isVerified'>,
 ): Promise<StaffEnterprise> {
-  if (!decision.reason) throw invalidField('reason', 'reason_required')
+  if (!decision.reason) throw invalidField('reason', 'explanation_required')
   return decide(ctx, id, 'rejected', decision)
 }
 

@@ -14,8 +14,7 @@ const types: readonly FileType[] = ['pdf', 'jpg', 'png']
 /** Keeps a document that is to prove an organisation, until it is handed in; its uploader alone can do that, within a day. */
 export async function keepDocument(ctx: ServiceContext, upload: Upload, source: string): Promise<FileView> {
   assertParticipant(ctx)
-  const checked = await checkUpload(ctx, upload)
-  if (!types.includes(checked.type)) throw invalidField('file', 'scan_type')
+  const checked = await checkUpload(ctx, upload, types)
   await noteUpload(ctx, source, checked.bytes.length)
   return putFile(ctx, checked, { purpose: 'verification' })
 }

@@ -30,11 +30,18 @@ interface Placing {
   after?: (id: string) => Query[]
 }
 
-/** An upload under a clean name, found to be what its name says; throws what speaks against it. */
-export async function checkUpload(ctx: ServiceContext, upload: Upload): Promise<CheckedUpload> {
+/** An upload under a clean name, found to be what its name says, of these types; throws what speaks against it. */
+export async function checkUpload(
+  ctx: ServiceContext,
+  upload: Upload,
+  types?: readonly FileType[],
+): Promise<CheckedUpload> {
   if (!ctx.files) throw new AppError('files_unavailable')
   const name = cleanName(upload.name)
   const checked = await checkFile(name, upload.bytes)
+  const isOfOther =
+    'refused' in checked ? checked.refused === 'attachment_type_unknown' : !types?.includes(checked.type)
+  if (types && isOfOther) throw invalidField('file', 'scan_type')
   if ('refused' in checked) throw invalidField('file', checked.refused)
   return { name, bytes: upload.bytes, type: checked.type }
 }

@@ -15,6 +15,7 @@ export interface ItemRow extends CommentRow, OpinionRow {
   /** {@link publishedAtOnce} */
   at_once: string
   uscc: string | null
+  registered_as: string | null
   review_days: number
   published: number
   rejected: number

@@ -47,6 +47,7 @@ export function presentItem(
     author: {
       ...comment.author,
       uscc: row.uscc,
+      registeredAs: row.registered_as,
       published: row.published,
       rejected: row.rejected,
       responseParts: row.response_parts > 1 ? row.response_parts : null,

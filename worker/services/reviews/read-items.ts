@@ -26,6 +26,7 @@ export function itemQueries({ db, now }: ServiceContext, reviewIds: SQL) {
       SELECT ${commentColumns}, ${opinionColumns}, ${filesColumn}, r.id AS review_id, r.kind AS review_kind, r.revision AS read_revision, r.opened_at,
         c.submitted_at, c.is_publishable, ${publishedAtOnce} AS at_once, nullif(c.uscc, '') AS uscc, n.review_days,
         ${history('published')} AS published, ${history('rejected')} AS rejected,
+        (SELECT name FROM enterprises WHERE uscc = nullif(c.uscc, '') AND name <> c.participant_name) AS registered_as,
         (SELECT count(*) FROM submission_comments s JOIN submission_comments own ON own.submission_id = s.submission_id
           WHERE own.comment_id = c.id AND own.replaced_in IS NULL AND s.replaced_in IS NULL) AS response_parts,
         m.title AS measure_title, m.short_title, cl.number AS clause_number, ${textReadAt(sql`c.plan_revision`)} AS clause_text,

@@ -85,8 +85,7 @@ async function takeIn(ctx: ServiceContext, form: Form, { code, file }: Uploaded)
   if (code.publicId !== form.publicId) throw invalidField('code', 'form_code_other')
   if (code.revision !== form.revision)
     throw invalidField('code', code.revision < form.revision ? 'form_code_earlier' : 'form_code_malformed')
-  const checked = await checkUpload(ctx, file)
-  if (!scanTypes.includes(checked.type)) throw invalidField('file', 'scan_type')
+  const checked = await checkUpload(ctx, file, scanTypes)
   const { db } = ctx
   const column = sql.raw(form.column)
   const waiting = sql`id IN (SELECT attachment_id FROM stamped_scans WHERE ${column} = ${form.owner} AND state = 'submitted')`

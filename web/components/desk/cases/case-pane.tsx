@@ -7,6 +7,7 @@ import { t, words } from '../../../locales/desk'
 import { w } from '../../../locales/desk/cases'
 import { formatCount, formatMoment } from '../../../locales/desk/format'
 import { AttachmentList } from '../attachment-list'
+import { ItemFigures } from '../moderation/item-figures'
 import { KindBadge } from '../moderation/kind-badge'
 import { WordingDifference } from '../wording-difference'
 import { AnnexPanel } from './annex-panel'
@@ -82,6 +83,7 @@ export function CasePane(props: CasePaneProps) {
             <p class="case-thread-label">{w.case.notPublic}</p>
           </Show>
         </section>
+        <ItemFigures item={props.view} />
         <AttachmentList files={props.view.attachments} desk="staff" />
         <Show when={props.view.annex}>
           {(annex) => <AnnexPanel publicId={props.view.publicId} annex={annex()} />}

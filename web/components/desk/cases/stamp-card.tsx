@@ -7,6 +7,7 @@ import {
   type StampedEntry,
 } from '../../../../worker/contract/stamped-scans'
 import type { StampState } from '../../../../worker/contract/words'
+import { formatFigure } from '../../../lib/format-figure'
 import { formatSize } from '../../../lib/format-size'
 import { formatUscc } from '../../../lib/format-uscc'
 import { within } from '../../../lib/links'
@@ -165,8 +166,12 @@ function Entry(props: { entry: StampedEntry }) {
 }
 
 function Targets(props: { targets: TargetOpinionView[] }) {
-  const say = ({ quote, opinion, value, unit }: TargetOpinionView) =>
-    s.target(quote, words.targetOpinions[opinion], value === null ? null : `${value} ${unit}`)
+  const say = ({ indicator, quote, opinion, value, unit }: TargetOpinionView) =>
+    s.target(
+      `${indicator} ${quote}`,
+      words.targetOpinions[opinion],
+      value === null ? null : `${formatFigure(value)} ${unit}`,
+    )
   return (
     <Show when={props.targets.length > 0}>
       <h4>{s.targets}</h4>

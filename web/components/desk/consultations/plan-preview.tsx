@@ -65,17 +65,27 @@ export function PlanPreview(props: { preview: Preview; onJump: (line: number) =>
           <Remarks remarks={props.preview.warnings} onJump={props.onJump} />
         </details>
       </Show>
+      <Show when={props.preview.notes.length > 0}>
+        <details open>
+          <summary>{c.editor.notes(formatCount(props.preview.notes.length))}</summary>
+          <Remarks remarks={props.preview.notes} onJump={props.onJump} />
+        </details>
+      </Show>
       <For each={props.preview.themes}>
         {(theme) => (
           <details open>
             <summary>
-              {c.editor.themeTitle(theme.key)} <b lang="zh-CN">{theme.title}</b>
+              {c.editor.themeTitle(theme.key)}{' '}
+              <b lang="zh-CN">
+                {theme.label}
+                {theme.title}
+              </b>
             </summary>
             <For each={theme.measures}>
               {(measure) => (
                 <div class="plan-measure">
                   <h3 lang="zh-CN">
-                    {measure.key} {measure.title}
+                    {measure.key} {measure.label} {measure.title}
                   </h3>
                   <ol lang="zh-CN">
                     <For each={measure.clauses}>

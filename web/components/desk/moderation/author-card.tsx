@@ -20,6 +20,9 @@ export function AuthorCard(props: { author: QueueItemView['author'] }) {
             <dt>{t.author.uscc}</dt>
             <dd class="facts-code">
               {props.author.uscc ? formatUscc(props.author.uscc) : t.author.usccMissing}
+              <Show when={props.author.registeredAs}>
+                {(name) => <p class="facts-open">{t.author.registeredAs(name())}</p>}
+              </Show>
             </dd>
           </div>
           <div>

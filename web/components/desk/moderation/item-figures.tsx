@@ -4,10 +4,10 @@ import type { QueueItemView } from '../../../../worker/contract/moderation/queue
 import { cities } from '../../../../worker/contract/regions'
 import { quoteIn } from '../../../lib/plan-units'
 import { language, t, words } from '../../../locales/desk'
-import { SaidFigure } from '../../ui/said-figure'
+import { OwnFigure } from '../../ui/said-figure'
 
 /** What goes into the figures with the comment; nothing where there is neither. */
-export function ItemFigures(props: { item: QueueItemView }) {
+export function ItemFigures(props: { item: Pick<QueueItemView, 'targets' | 'profile'> }) {
   const said = () => {
     const { size, industry, city } = props.item.profile ?? {}
     return [
@@ -28,7 +28,7 @@ export function ItemFigures(props: { item: QueueItemView }) {
                 {words.targetOpinions[target.opinion]}
                 <Show when={target.value !== null}>
                   {t.item.wouldSet}
-                  <SaidFigure value={target.value ?? 0} unit={target.unit} language={language} />
+                  <OwnFigure value={target.value ?? 0} unit={target.unit} language={language} />
                 </Show>
               </li>
             )}
