@@ -60,6 +60,15 @@ describe('an opinion on a target', () => {
     })
   })
 
+  it('is before whoever handles its case', async () => {
+    const { publicId } = await makeComment(app, { targets: [tooHigh], participant: firm })
+    const found = await app.get(`/api/staff/cases/${publicId}`, { as: await signInAs(app, 'staff') })
+    expect(await found.json()).toMatchObject({
+      targets: [{ key: '1.1.2.1', opinion: 'too_high', value: 280.5 }],
+      profile,
+    })
+  })
+
   it('may stand without a figure, and a comment without either', async () => {
     const plain = await makeComment(app, { state: 'pending' })
     expect(await receiptOf(plain)).toMatchObject({ targets: [], profile: null })
