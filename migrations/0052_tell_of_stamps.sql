@@ -2,7 +2,7 @@ CREATE TABLE account_mails_new (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN (
     'confirm', 'password', 'known', 'invitation', 'join_asked', 'join_settled', 'verification', 'claim_settled', 'handed_over',
-    'unused', 'response_step', 'stamp_settled')),
+    'unused', 'response_step', 'stamp_settled', 'response_decided')),
   user_id TEXT REFERENCES users (id) ON DELETE CASCADE,
   subject_id TEXT NOT NULL,
   dedupe_key TEXT NOT NULL UNIQUE,

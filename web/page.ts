@@ -24,7 +24,7 @@ import type {
   Policy,
 } from '../worker/contract/moderation-log'
 import type { ParticipantAccount } from '../worker/contract/participants'
-import type { MeasureView, PlanView } from '../worker/contract/plan'
+import type { MeasureView, PlanLabels, PlanView } from '../worker/contract/plan'
 import type { NoticeView, PersonalDataKey } from '../worker/contract/privacy'
 import type { ReceiptView } from '../worker/contract/receipts'
 import type {
@@ -52,6 +52,8 @@ export interface Frame {
   base: string
   /** The key of the consultation that the page is drawn for; null where it shows nothing of one. */
   consultation: string | null
+  /** How the document of this page's consultation numbers themes and measures, by their keys, where not （一） and 一是. */
+  labels?: PlanLabels
   /** The key of the draft that is previewed: every page says so, and nothing on it acts. */
   draft?: string
   /** ISO 8601, UTC. */
@@ -76,6 +78,8 @@ export interface CommentFormValues {
   quote: string
   /** The clause as it should read; the clause itself where nothing was changed in it. */
   wording: string
+  /** The clause that it was typed for. */
+  wordingOf?: string
   parentId: string
   /** The revision of the plan that the form showed first. */
   planRevision: string
@@ -171,14 +175,14 @@ export type EnterpriseDone =
   | 'registered'
 
 /** What was just done on the page of an organisation's response. */
-export type ResponseDone = 'saved' | 'removed' | 'asked' | 'sentBack' | 'reopened'
+export type ResponseDone = 'saved' | 'removed' | 'restored' | 'asked' | 'sentBack' | 'reopened'
 
 /** What goes with a step of the response, as it was typed. */
 export type ResponseTyped = Record<'note' | 'publish', string>
 
-/** An entry of the response as it was typed. */
+/** An entry of the response as it was typed; `opened` is what the form held before. */
 export type EntryFormValues = Record<
-  'clause' | 'stance' | 'body' | 'wording' | 'version' | 'planRevision',
+  'clause' | 'stance' | 'body' | 'wording' | 'version' | 'planRevision' | 'opened',
   string
 > &
   FileValues & {
@@ -267,10 +271,14 @@ export type PublicPage =
   | {
       view: 'receipt'
       receipt: ReceiptView
+      /** What it replies to, while that stands in its thread. */
+      parent: CommentView | null
       /** The author holds it in a short-lived cookie: shown so that it can be noted or printed. */
       queryCode: string
       /** True straight after sending: the page then says thank you and asks to note the code. */
       fresh: boolean
+      /** True where the same was about to be sent once more. */
+      isAgain: boolean
       /** True straight after a changed text came in. */
       isChanged: boolean
       /** Where the comment stands in the sealed record. */

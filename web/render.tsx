@@ -49,6 +49,7 @@ import { TransparencyView } from './views/public/transparency'
 import { VerifyFormView } from './views/public/verify-form'
 
 export { hasTyped, moveEntry } from './lib/entry-values'
+export { mergeEntry } from './lib/merge-entry'
 
 export type { Frame, PublicPage } from './page'
 

@@ -8,7 +8,7 @@ import { makeConsultation } from '../support/make-consultation'
 import { makeParticipant, type TestMember } from '../support/make-enterprise'
 import { makeEntryFiles } from '../support/make-entry-files'
 import { makeReasons } from '../support/make-reasons'
-import { makeFirm, makeResponse, newEntry } from '../support/make-submission'
+import { makeFirm, makeRemoved, makeResponse, newEntry } from '../support/make-submission'
 import { signInAs } from '../support/make-user'
 import { solvedProof } from '../support/solve-challenge'
 import { countRows, startTestApp } from '../support/test-app'
@@ -69,6 +69,11 @@ const onResponse: Record<string, () => Promise<{ by: TestMember; sent: Record<st
     const firm = await makeFirm(app)
     const [entry] = (await makeResponse(app, firm)).entries
     return { by: firm.drafter, sent: { id: entry?.id, version: entry?.version } }
+  },
+  'entries/restore': async () => {
+    const firm = await makeFirm(app)
+    await makeRemoved(app, firm)
+    return { by: firm.drafter, sent: { measure: '1.1' } }
   },
   approval: async () => {
     const firm = await makeFirm(app)

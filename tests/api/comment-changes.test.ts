@@ -58,6 +58,49 @@ const given = {
   participant: { kind: 'individual', displayName: '朱建国' },
 } as const
 
+describe('a comment sent again as it stands', () => {
+  const sentence = '内容没有任何改动，没有提交，原来的提交时间不变。'
+  const whole: Partial<NewComment> = {
+    ...given,
+    quote: '',
+    wording: { text: '力争新培育专精特新中小企业260家。' },
+    targets: [{ target: '1.1.2.1', opinion: 'too_high', value: 250 }],
+  }
+
+  it.each(['pending', 'returned'] as const)('is refused while it is %s, and nothing moves', async (state) => {
+    const { comment, html, submit } = await opened(whole, state)
+    expect(html.includes('<title>修改这条意见')).toBe(true)
+    const before = await countRows(app)
+    for (const step of ['preview', 'send']) {
+      const answer = await submit({ step })
+      expect(answer.status).toBe(409)
+      const page = await answer.text()
+      expect([page.includes(sentence), fieldsOf(page).body]).toEqual([true, '第一稿。'])
+    }
+    expect(await countRows(app)).toEqual(before)
+    expect((await rowOf(comment))?.revision).toBe(1)
+    const { publicId, queryCode } = comment
+    const again = { publicId, queryCode, body: '第一稿。', stance: 'suggest' }
+    expect((await errorOf(await app.post('/api/receipts/resubmit', again))).code).toBe('nothing_changed')
+  })
+
+  it.each([
+    { body: '第二稿。' },
+    { stance: 'oppose' },
+    { clause: '1.1.1', wording: '' },
+    { wording: '' },
+    { displayName: '朱某' },
+    { showName: 'yes' },
+    { publish: 'no' },
+    { contact: '' },
+    { 'figure-1.1.2.1': '260' },
+  ] as Record<string, string>[])('is taken with %j', async (change) => {
+    const { comment, submit } = await opened(whole)
+    expect((await submit({ ...change, step: 'send' })).status).toBe(303)
+    expect((await rowOf(comment))?.revision).toBe(2)
+  })
+})
+
 describe('the form of a comment that may be changed', () => {
   it('is the whole form, filled in as the comment stands, and kept by no cache', async () => {
     const { html, page, fields } = await opened({

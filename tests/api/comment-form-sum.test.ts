@@ -57,8 +57,8 @@ describe('the sum', () => {
 
   it.each([
     ['missing', { answer: '' }, '请先完成安全验证再提交。'],
-    ['wrong', { answer: '99' }, '安全验证未通过或已过期，请重试。'],
-    ['no number', { answer: '两个' }, '安全验证未通过或已过期，请重试。'],
+    ['wrong', { answer: '99' }, '答案不对，请重新计算。'],
+    ['no number', { answer: '两个' }, '答案不对，请重新计算。'],
     ['signed by nobody', { questionToken: '2.3.4072208000000.1.abc' }, '安全验证未通过或已过期，请重试。'],
     ['no token', { questionToken: 'x' }, '安全验证未通过或已过期，请重试。'],
   ])('is refused when it is %s, and asked again', async (_, change, sentence) => {

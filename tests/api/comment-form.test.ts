@@ -143,6 +143,10 @@ describe('the form without scripts', () => {
       answer: answerTo(html),
     })
     const publicId = /receipts\/([^?]+)/.exec(sent.headers.get('location') ?? '')?.[1] ?? ''
+    const said = '回复 朱**：“上一条意见。”'
+    const department = await preview({ ...typed, clause: '', parentId: root.publicId, publish: 'no' })
+    const receipt = await (await app.get(`/receipts/${publicId}`, { as: cookiesOf(sent) })).text()
+    for (const shown of [html, department, receipt]) expect(shown.includes(said)).toBe(true)
     const [row] = await app.db.select().from(comments).where(eq(comments.publicId, publicId))
     const [rootRow] = await app.db.select().from(comments).where(eq(comments.publicId, root.publicId))
     expect(row).toMatchObject({

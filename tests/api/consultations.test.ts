@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +9,7 @@ import type {
   DraftView,
   PlanPreview,
 } from '../../worker/contract/consultations'
+import { zh } from '../../worker/contract/locales/zh'
 import { previewComment } from '../../worker/services/comments/preview-comment'
 import { publishDraft } from '../../worker/services/consultations/publish-draft'
 import { bodyOf, errorOf } from '../support/answers'
@@ -20,6 +22,7 @@ import { makeEnterprise } from '../support/make-enterprise'
 import { makeReasons } from '../support/make-reasons'
 import { makeUnit } from '../support/make-unit'
 import { makeUser, signInAs } from '../support/make-user'
+import { notice, regulation, workPlan } from '../support/plan-documents'
 import { solvedProof } from '../support/solve-challenge'
 import { countRows, startTestApp } from '../support/test-app'
 
@@ -66,9 +69,9 @@ describe('a document', () => {
     expect(themes.map(({ title }) => title)).toEqual(['支持企业创新', '优化营商环境'])
     expect(themes[0]?.measures.map(({ title }) => title)).toEqual(['建设创新平台', '培育创新人才'])
     expect(themes[0]?.measures[0]?.clauses.map(({ text }) => text)).toEqual([
-      '（一）建设创新平台。',
-      '新建省级创新平台10个以上。',
-      '完善评价办法。',
+      '（一）建设创新平台',
+      '1. 新建省级创新平台10个以上。',
+      '2. 完善评价办法。',
     ])
     expect(themes[0]?.measures[0]?.clauses[1]?.targets).toEqual(['10个以上'])
   })
@@ -130,6 +133,24 @@ describe('a document', () => {
     expect(warnings.map(({ line }) => line)).toEqual([6])
   })
 
+  it('has what is no measure named, with its line', async () => {
+    const { notes, themes } = await preview(workPlan)
+    expect(notes.map(({ line }) => line)).toEqual([1, 3, 5, 8, 20])
+    expect(notes[2]).toMatchObject({ text: '一、总体要求', zh: expect.stringContaining('不开放意见') })
+    expect(themes[3]).toMatchObject({ label: '三、（一）', title: '加强组织领导' })
+    expect((await preview(tinyPlan)).notes[0]?.zh).toContain('回顾')
+  })
+
+  it('is refused with what its furniture looks like', async () => {
+    const { problems } = await preview(notice)
+    expect(problems.map(({ line, text }) => [line, text])).toEqual([
+      [11, '附件：申报书模板'],
+      [12, '广南省工业和信息化厅'],
+      [13, '2027年1月5日'],
+    ])
+    for (const { zh } of problems) expect(zh).toMatch(/像是.+请删去/)
+  })
+
   const docx = (xml: string) =>
     Buffer.from(zipSync({ 'word/document.xml': Buffer.from(xml) })).toString('base64')
 
@@ -151,12 +172,76 @@ describe('a document', () => {
   })
 
   it.each([
-    ['a .docx that is none', '要点.docx', Buffer.from('不是压缩文件').toString('base64'), 'file_unreadable'],
-    ['a .docx that unpacks to too much', '大.docx', docx('a'.repeat(9_000_000)), 'file_unreadable'],
-    ['an empty file', '空.txt', Buffer.from(' \n').toString('base64'), 'file_empty'],
-  ])('%s is refused', async (_, fileName, file) => {
+    [
+      'a .docx that is none',
+      '要点.docx',
+      Buffer.from('不是压缩文件').toString('base64'),
+      'document_unreadable',
+    ],
+    ['a .docx that unpacks to too much', '大.docx', docx('a'.repeat(9_000_000)), 'document_unreadable'],
+    ['an empty file', '空.txt', Buffer.from(' \n').toString('base64'), 'document_empty'],
+    ['a PDF', '扫描.pdf', Buffer.from('%PDF-1.4\n1 0 obj').toString('base64'), 'document_kind'],
+    [
+      'a PDF that is called otherwise',
+      'a.txt',
+      Buffer.from('%PDF-1.4\n').toString('base64'),
+      'document_kind',
+    ],
+    [
+      'an old Word file',
+      '旧.doc',
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]).toString('base64'),
+      'document_kind',
+    ],
+    ['what is no text', 'a.txt', Buffer.from([0x31, 0, 0x32]).toString('base64'), 'document_kind'],
+  ] as const)('%s is refused, with what to do', async (_, fileName, file, code) => {
     const answer = await admin('document', { fileName, content: file })
-    expect((await errorOf(answer)).fields).toHaveProperty('content')
+    expect((await errorOf(answer)).fields).toEqual({ content: zh.fields[code] })
+  })
+})
+
+describe('a document that numbers its text in its own way', () => {
+  const page = async (path: string) => {
+    const html = await (await app.get(path)).text()
+    return html.replace(/<!--.*?-->|<[^>]+>/gs, '')
+  }
+
+  it.each([
+    ['一、（一）', plainPlan, '2.1', ['二、优化营商环境', '（一）精简办事流程']],
+    ['第一章 第一条', regulation, '2.1', ['第二章\u3000数据交易场所', '第四条\u3000设立数据交易场所']],
+    ['parts', workPlan, '5.2', ['三、（二）加大资金支持', '二是引导社会投入']],
+  ])('is cited so: %s', async (_, source, measure, cited) => {
+    const key = await publish({ source })
+    const shown = await page(`/c/${key}/measures/${measure}`)
+    for (const text of cited) expect(shown).toContain(text)
+    const home = await page(`/c/${key}`)
+    for (const text of cited.map((each) => each.split('\u3000').at(-1))) expect(home).toContain(text)
+  })
+
+  it('is cited so in its draft', async () => {
+    const { key } = await save({ source: regulation })
+    const html = await (await app.get(`/drafts/${key}/measures/2.1`, { as })).text()
+    expect(html).toContain('第四条\u3000')
+    expect(html).not.toContain('一是')
+  })
+
+  it('keeps to its numbers where it was published before they were kept', async () => {
+    const key = await publish({ source: plainPlan })
+    const labels = async () => {
+      const [row] = await app.db.all<{ labels: string }>(
+        sql`SELECT labels FROM consultations WHERE key = ${key}`,
+      )
+      return JSON.parse(row?.labels ?? '{}')
+    }
+    const written = await labels()
+    await app.db.run(sql`UPDATE consultations SET labels = '{}'`)
+    await app.db.run(sql.raw(readFileSync('migrations/0054_fill_plan_labels.sql', 'utf8')))
+    expect(await labels()).toEqual(written)
+    expect(written).toMatchObject({ 1: '一、', '1.2': '（二）', 2: '二、' })
+    const [official] = await app.db.all<{ labels: string }>(
+      sql`SELECT labels FROM consultations WHERE is_current = 1`,
+    )
+    expect(official?.labels).toBe('{}')
   })
 })
 
@@ -321,6 +406,9 @@ describe('a published consultation', () => {
     )
     expect(Date.parse(after.consultation.closesAt) - Date.parse(consultation.closesAt)).toBe(11 * day)
     expect(after.consultation.extensionReason).toBe('应多家企业请求。')
+    const page = await (await app.get(`/c/${key}`)).text()
+    expect(page).toContain('应多家企业请求。')
+    expect(page).not.toContain('>征集时间不足 30 天的原因')
     expect(
       await app.rows(
         sql`SELECT action FROM audit_log WHERE subject_id = ${key} AND action = 'consultation.extended'`,

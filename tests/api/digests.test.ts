@@ -105,6 +105,24 @@ describe('a digest', () => {
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
   })
 
+  it('says of a reply what it replies to, as far as that is public', async () => {
+    const { email } = await follower({ subjects: ['measure:1.1'] })
+    const long = `请由街道代办。\n${'再说一遍。'.repeat(20)}`
+    const { publicId } = await makeComment(app, { body: long })
+    await makeComment(app, { body: '同意，街道也可以代办。', parentId: publicId })
+    await round()
+    const beginning = `请由街道代办。 ${'再说一遍。'.repeat(6)}再说……`
+    expect(textTo(email)).toContain(`> 回复 朱**：“${beginning}”\n> 同意，街道也可以代办。`)
+    const later = await follower({ subjects: ['measure:1.2'] })
+    const gone = await makeComment(app, { measure: '1.2' })
+    await makeComment(app, { measure: '1.2', body: '我也同意。', parentId: gone.publicId })
+    await stage()
+    await app.post('/api/receipts/erase', { ...gone, state: undefined, confirm: true })
+    await deliver()
+    expect(textTo(later.email)).toContain('> 我也同意。')
+    expect(textTo(later.email)).not.toContain('回复 朱')
+  })
+
   it('tells answers with their text, changes of the plan, and the rest of many comments by number', async () => {
     const { email } = await follower()
     const answers = await follower({ subjects: ['answers'] })

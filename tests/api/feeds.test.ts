@@ -75,6 +75,11 @@ describe('the feed of a measure', () => {
     expect(xml).not.toContain('rel="next"')
   })
 
+  it('of a measure is linked on its page', async () => {
+    const html = await (await app.get('/measures/1.1')).text()
+    expect(html).toMatch(/<a href="[^"]*\/feeds\/measures\/1\.1\.atom">Atom 订阅<\/a>/)
+  })
+
   it.each(['/feeds/measures/9.9.atom', '/feeds/measures/1.1.rss', '/feeds/measures/1.1.atom?before=x'])(
     'is not at %s',
     async (path) => expect((await app.get(path)).status).toBe(404),

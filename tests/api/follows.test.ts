@@ -168,6 +168,9 @@ describe('the link', () => {
     expect(view.subjects.every(({ isConfirmed }) => isConfirmed)).toBe(true)
     const nothing = await app.submit(`/follow/manage?token=${token}`, {})
     expect(nothing.status).toBe(422)
+    const saved = await app.submit(`/follow/manage?token=${token}&done=saved`, {})
+    const page = await saved.text()
+    expect(['内容：请至少选择一项。', '已保存'].map((said) => page.includes(said))).toEqual([true, false])
     expect(await actsOf(token)).toEqual([
       'follow.requested',
       'follow.confirmed',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { words } from '../../web/locales'
 import { beijingTimestamp } from '../../worker/contract/beijing-time'
 import { deleteOldAccountMails } from '../../worker/services/account-mails/delete-old-account-mails'
 import { deliverAccountMails } from '../../worker/services/account-mails/deliver-account-mails'
@@ -47,6 +48,24 @@ const userOf = async (email: string) => {
 }
 
 describe('signing up, where links are mailed', () => {
+  it.each(['zh', 'en'] as const)(
+    'says what the link takes: a button, then signing in (%s)',
+    async (language) => {
+      const { confirm, signIn: entry } = words[language].account
+      const headers = { 'accept-language': language }
+      const fields = { name: '赵敏', email: newAddress(), password: testPassword }
+      const asked = await (await app.get('/account/sign-up', { headers })).text()
+      const told = await (await app.submit('/account/sign-up', fields, { headers })).text()
+      const [sent] = await delivered()
+      expect(await (await app.get(linkIn(sent), { headers })).text()).toContain(`>${confirm.submit}<`)
+      for (const text of [asked, told, sent?.text ?? ''])
+        expect(text).toMatch(new RegExp(`[“”]${confirm.submit}[“”]`))
+      for (const text of [told, sent?.text ?? ''])
+        expect(text.toLowerCase()).toContain(entry.title.toLowerCase())
+      expect(told).not.toContain('打开后即可登录')
+    },
+  )
+
   it('makes an account that works once its address is confirmed by the link', async () => {
     const email = newAddress()
     const answer = await signUp(email)

@@ -43,6 +43,7 @@ describe('the plan', () => {
       shortPeriodReason: null,
       shortPeriodReasonEn: null,
       extensionReason: null,
+      labels: {},
     })
     expect(plan.preamble).toEqual(['2099年，坚持稳中求进。'])
     expect(

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { privacyWords } from '../../worker/contract/locales/privacy'
 import type { NoticeContent, PrivacyDesk } from '../../worker/contract/privacy'
+import { addVersion } from '../../worker/services/privacy/publish-notice'
 import { hashOfNotice } from '../../worker/services/privacy/write-notice'
 import { day } from '../support/clock'
 import { makeComment } from '../support/make-comment'
@@ -61,6 +62,17 @@ describe('the privacy notice', () => {
       for (const way of ['/receipts', '/account/data', '/account/erase'])
         expect(html).toContain(`href="${way}"`)
     }
+  })
+
+  it('says who sees what is public and what is not, and until when a comment can be withdrawn', async () => {
+    const { html } = await page('/privacy')
+    const rowOf = (key: string) =>
+      new RegExp(`<tr id="data-${key}">.*?</tr>`, 's').exec(html)?.[0].replace(/<[^>]*>/g, ' ') ?? ''
+    expect(rowOf('opinion')).toContain('任何人（只限已公开的意见）、本人、审核员、主管部门办理人员')
+    expect(rowOf('displayName')).toContain('未经同意只显示首字')
+    expect(rowOf('earlierTexts')).toContain('本人、审核员、主管部门办理人员')
+    expect(rowOf('earlierTexts')).not.toContain('任何人')
+    expect(html).toContain('通过之后不能撤回，可以在回执页申请删除其中的内容')
   })
 
   it('is linked at the foot of every page and beside the forms', async () => {
@@ -256,5 +268,22 @@ describe('the period for contacts', () => {
       sql`SELECT data FROM audit_log WHERE action = 'settings.changed' ORDER BY id DESC LIMIT 1`,
     )
     expect(act?.data).toBe('{"contactMonths":[3,24]}')
+  })
+})
+
+describe('a notice whose words the site has changed', () => {
+  it('is published anew by the deployment, which says so, once', async () => {
+    const [last] = (await notices()).slice(-1)
+    const old = JSON.parse((last?.content ?? '').replaceAll('任何人（只限已公开的意见）', '任何人'))
+    const told = { changeZh: '更早的一版。', changeEn: 'An earlier one.', by: null }
+    await app.db.batch(await addVersion(app.context(), last?.version ?? 0, old, told))
+    await makeNotice(app)
+    await makeNotice(app)
+    const after = await notices()
+    expect(after).toHaveLength((last?.version ?? 0) + 2)
+    expect(after.at(-1)?.content).toBe(last?.content)
+    const { html } = await page('/privacy')
+    expect(html).toContain(privacyWords.zh.changedWithSite)
+    expect(html).toContain('任何人（只限已公开的意见）')
   })
 })

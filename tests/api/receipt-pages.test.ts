@@ -85,6 +85,29 @@ describe('the receipt page', () => {
   })
 })
 
+describe('the text on the receipt page', () => {
+  it('was public where its own revision was, whatever became of an earlier one', async () => {
+    const comment = await makeComment(app)
+    const { publicId, queryCode } = comment
+    const senior = (await makeUser(app, 'senior_moderator')).actor
+    const says = async () =>
+      /以下内容(没有公开|已不再公开)。/.exec(await pageOf(comment))?.[1] ?? 'nothing of either'
+    const reject = (revision: number) =>
+      decide(app, { publicId, revision, decision: 'reject', reason: 'abusive' }, senior)
+    expect(await says()).toBe('nothing of either')
+    await reject(1)
+    expect(await says()).toBe('已不再公开')
+    const changed = { publicId, queryCode, body: '换一种说法。', stance: 'suggest' }
+    expect((await app.post('/api/receipts/resubmit', changed)).status).toBe(200)
+    await reject(2)
+    expect(await says()).toBe('没有公开')
+    await decide(app, { publicId, revision: 2, decision: 'restore' }, senior)
+    expect(await says()).toBe('nothing of either')
+    await reject(2)
+    expect(await says()).toBe('已不再公开')
+  })
+})
+
 describe('the look-up form', () => {
   it('forgives how number and code are typed', async () => {
     const { publicId, queryCode, state } = await makeComment(app)

@@ -84,13 +84,14 @@ describe('a comment that its browser has just sent', () => {
 
   it('is another where anything of what is said, where or by whom is', async () => {
     const { as, fields } = await sent({ clause: '1.1.1' })
-    for (const other of [
+    const others: Record<string, string>[] = [
       { body: `${body}另请注明日期。` },
       { stance: 'support' },
       { clause: '1.1.2' },
       { clause: '' },
       { wording: '推动产业链协同。' },
-    ]) {
+    ]
+    for (const other of others) {
       const answer = await app.submit(form, { ...fields, ...other, step: 'preview' }, { as })
       expect(answer.status, JSON.stringify(other)).toBe(200)
     }

@@ -97,6 +97,12 @@ describe('the same concern', () => {
     expect(await (await app.get(`/comments/${publicId}`)).text()).toContain('登录后表示同感')
   })
 
+  it('is linked in the thread beside each comment, while it can be said', async () => {
+    const { publicId } = await makeComment(app)
+    const link = `href="/comments/${publicId}#support" aria-label="同感：朱**的意见">同感</a>`
+    expect((await (await app.get('/measures/1.1')).text()).includes(link)).toBe(true)
+  })
+
   it('is said by a form too', async () => {
     const { publicId } = await makeComment(app)
     const { cookie } = await makeParticipant(app)
@@ -186,7 +192,7 @@ describe('what was erased and stands for its replies', () => {
     expect((await pageOf(publicId, cookie)).includes('撤回同感')).toBe(true)
     const taken = await app.submit(`/comments/${publicId}/support/take-back`, {}, { as: cookie })
     expect([taken.status, taken.headers.get('location')]).toEqual([303, `/comments/${publicId}#support`])
-    expect((await pageOf(publicId, cookie)).includes('同感')).toBe(false)
+    expect((await pageOf(publicId, cookie)).includes('id="support"')).toBe(false)
     expect((await bodyOf<SupportView>(await takeBack(publicId, cookie))).isSupported).toBe(false)
     expect((await errorOf(await support(publicId, cookie))).code).toBe('not_found')
   })

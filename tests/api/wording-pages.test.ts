@@ -87,6 +87,65 @@ describe('the form without scripts', () => {
   })
 })
 
+describe('a wording by another clause', () => {
+  const moved = domainWords.zh.fields.wording_moved
+  const other = { ...typed, clause: '1.1.3', wordingOf: '1.1.2' }
+
+  it('is refused once, with every word kept, and then taken for the one that is chosen', async () => {
+    const first = await app.get(`${form}?clause=1.1.2`)
+    expect(hiddenFieldsOf(await first.text()).wordingOf).toBe('1.1.2')
+    for (const step of ['preview', 'send']) {
+      const refused = await app.submit(form, { ...other, step })
+      expect(refused.status).toBe(422)
+      const html = await refused.text()
+      expect(html.includes(`id="error-wording">${moved}`)).toBe(true)
+      expect([fieldIn(html), hiddenFieldsOf(html).wordingOf]).toEqual([text, '1.1.3'])
+    }
+    const again = await app.submit(form, { ...other, wordingOf: '1.1.3' })
+    expect(difference(await again.text())[1]?.length).toBeGreaterThan(0)
+  })
+
+  it('is told with what else is wrong, and not where nothing was changed', async () => {
+    const refused = await (await app.submit(form, { ...other, stance: '' })).text()
+    for (const said of [moved, domainWords.zh.fields.stance_required])
+      expect(refused.includes(said)).toBe(true)
+    for (const wording of [base, ` ${base} `, ''])
+      expect((await app.submit(form, { ...other, wording })).status).toBe(200)
+    const home = await app.submit(form, { ...other, clause: '1.1.2' })
+    expect(difference(await home.text())).toEqual([['删去：300'], ['增加：260']])
+  })
+
+  it('stays with its clause while the form goes to and fro', async () => {
+    const html = await (await app.submit(form, { ...other, step: 'edit' })).text()
+    expect(hiddenFieldsOf(html).wordingOf).toBe('1.1.2')
+    const whole = await app.submit(form, { ...other, clause: '' })
+    expect(hiddenFieldsOf(await whole.text()).wordingOf).toBe('1.1.2')
+  })
+
+  it('is refused on the change page alike', async () => {
+    const html = await (await app.submit(form, typed)).text()
+    app.clock.advance(5 * second)
+    const sent = await app.submit(form, { ...hiddenFieldsOf(html), step: 'send', answer: answerTo(html) })
+    const as = cookiesOf(sent)
+    const path = `${(sent.headers.get('location') ?? '').replace('?sent', '')}/edit`
+    const change = {
+      ...hiddenFieldsOf(await (await app.get(path, { as })).text()),
+      ...typed,
+      clause: '1.1.3',
+    }
+    const refused = await app.submit(path, { ...change, step: 'send' }, { as })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page.includes(moved)).toBe(true)
+    const taken = await app.submit(
+      path,
+      { ...change, wordingOf: hiddenFieldsOf(page).wordingOf ?? '', step: 'send' },
+      { as },
+    )
+    expect(taken.status).toBe(303)
+  })
+})
+
 describe('the receipt page', () => {
   it('changes it in place and takes it back', async () => {
     const html = await (await app.submit(form, typed)).text()

@@ -3,6 +3,7 @@ import { words } from '../../web/locales'
 import { deskWords } from '../../web/locales/desk'
 import { consultationDeskWords } from '../../web/locales/desk/consultations'
 import { beijingTimestamp } from '../../worker/contract/beijing-time'
+import { zh } from '../../worker/contract/locales/zh'
 import { expectAccessible } from '../support/accessibility'
 import type { Visitor } from '../support/browser-page'
 import { fillComment, previewButton, sendButton } from '../support/comment-errand'
@@ -11,6 +12,7 @@ import { inSteps, startJourney, takeShot } from '../support/journey'
 import { usccOf } from '../support/make-comment'
 
 const c = consultationDeskWords.zh
+const t = deskWords.zh
 const journey = startJourney()
 inSteps()
 
@@ -114,6 +116,47 @@ it('says before anything is confirmed that a reason for the short period is miss
   await page.getByLabel(c.editor.shortEnglish).fill('It goes with the budget.')
   await page.getByRole('button', { name: c.editor.save }).click()
   await page.getByText(c.editor.saved).waitFor()
+})
+
+it('gives back what another tab had overtaken, and leads to sign-in where the session is over', async () => {
+  const { page } = people.admin
+  const colleague = await journey.visit({ meets: [401, 409] })
+  const second = colleague.page
+  const email = 'admin@yanlu.test'
+  const password = journey.product.passwords[email] ?? ''
+  const title = second.getByLabel(c.editor.titleEn, { exact: true })
+  const save = second.getByRole('button', { name: c.editor.save })
+  second.on('dialog', (dialog) => void dialog.accept())
+  await signIn(second, { email, password }, `/desk/consultations?draft=${key}`)
+  await title.fill('Words of the second tab')
+  await page.getByLabel(c.editor.titleEn, { exact: true }).fill('Plan of the year 2100')
+  await page.getByRole('button', { name: c.editor.save }).click()
+  await page.getByText(c.editor.saved).waitFor()
+  await save.click()
+  await second.getByText(zh.errors.consultation_draft_changed).waitFor()
+  await second.reload()
+  await second.getByText(c.editor.otherVersion).waitFor()
+  expect(await title.inputValue()).toBe('Plan of the year 2100')
+  await second.getByRole('button', { name: c.editor.takeOther }).click()
+  expect(await title.inputValue()).toBe('Words of the second tab')
+  expect(await second.getByText(c.editor.otherVersion).count()).toBe(0)
+
+  await colleague.context.clearCookies()
+  await second.getByRole('button', { name: c.editor.check }).click()
+  await save.click()
+  await second.getByText(c.editor.signedOut).nth(1).waitFor()
+  await expectAccessible(second)
+  await takeShot(second, 'consultation-signed-out')
+  await second.getByRole('link', { name: c.editor.signInAgain }).first().click()
+  await second.getByLabel(t.signIn.email).fill(email)
+  await second.getByLabel(t.signIn.password, { exact: true }).fill(password)
+  await second.getByRole('button', { name: t.signIn.submit, exact: true }).click()
+  await second.getByText(c.editor.recalled).waitFor()
+  expect(await title.inputValue()).toBe('Words of the second tab')
+  await save.click()
+  await second.getByText(c.editor.saved).waitFor()
+  await page.reload()
+  await page.getByText(c.editor.saveFirst).waitFor({ state: 'detached' })
 })
 
 it('shows colleagues, and nobody else, the pages as readers will have them', async () => {

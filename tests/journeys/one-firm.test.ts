@@ -90,6 +90,9 @@ async function write(page: Page, text: string): Promise<void> {
   await button(page, response.save).click()
 }
 
+const openRemoval = (page: Page, at: number) =>
+  page.locator('.response-entry').nth(at).locator('summary').click()
+
 async function look(page: Page, name: string): Promise<void> {
   for (const [size, viewport] of Object.entries({ wide: desktop, phone })) {
     await page.setViewportSize(viewport)
@@ -160,10 +163,11 @@ describe('three colleagues of one firm', () => {
     await look(drafter, 'entry-files')
     await button(drafter, response.save).click()
     await drafter.getByText(response.done.saved).waitFor()
-    for (const { name } of [evidence, costs]) await drafter.getByText(name).waitFor()
+    for (const { name } of [evidence, costs]) await drafter.getByText(name, { exact: true }).waitFor()
     await owner.goto('/enterprise/response/measures/7.2')
     await write(owner, second)
     await owner.getByText(response.entries(2)).waitFor()
+    await openRemoval(owner, 0)
     await look(owner, 'draft')
     expect(await threadOf('7.1')).not.toContain(first)
   })
@@ -233,6 +237,12 @@ describe('three colleagues of one firm', () => {
     await button(drafter, response.reopen).click()
     await drafter.getByText(response.done.reopened).waitFor()
     expect(await threadOf('7.1')).toContain(first)
+    await openRemoval(drafter, 1)
+    await button(drafter, /^删除对/).click()
+    await drafter.getByText(response.done.removed).waitFor()
+    await look(drafter, 'removed')
+    await button(drafter, response.restore).click()
+    await drafter.getByText(response.done.restored).waitFor()
     await drafter.goto('/enterprise/response/measures/7.1')
     await write(drafter, changed)
     await askAndSend(2)

@@ -83,6 +83,18 @@ describe('somebody with two things to say, on a phone', () => {
     expect(saved.suggestedFilename()).toBe(`yanlu-${publicId}.txt`)
   })
 
+  it('says the same again, and is shown the receipt that they have', async () => {
+    const { page } = phone
+    const { publicId } = await readReceipt(page)
+    await page.getByRole('link', { name: words.receipt.againHere }).tap()
+    await page.getByText(words.form.counted('0', '5,000')).waitFor()
+    await fillComment(page, { stance: 'suggest', body, publish: true })
+    await previewButton(page).tap()
+    await page.getByText(words.receipt.sentBefore).waitFor()
+    expect((await readReceipt(page)).publicId).toBe(publicId)
+    await takeShot(page, 'second-again-phone')
+  })
+
   it('finds who they are filled in for the next, and clears it with one tap', async () => {
     const { page } = phone
     expect(await page.evaluate(kept)).not.toContain('13800138000')

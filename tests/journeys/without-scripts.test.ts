@@ -86,7 +86,7 @@ describe('somebody whose browser runs no scripts', () => {
     await page.getByRole('textbox', { name: /^请回答/ }).fill('99')
     await sendButton(page).click()
     expect(await page.title()).toMatch(/^错误：/)
-    expect(await page.getByRole('alert').innerText()).toContain(domain.errors.proof_invalid)
+    expect(await page.getByRole('alert').innerText()).toContain(domain.errors.proof_wrong)
     expect(await previewed(page).innerText()).toContain('吴**')
   })
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { words as allWords } from '../../web/locales'
 import { deskWords } from '../../web/locales/desk'
+import { domainWords } from '../../worker/contract/locales'
 import type { MeasureView } from '../../worker/contract/plan'
 import { wordingPrefix } from '../../worker/contract/whole-text'
 import { expectAccessible } from '../support/accessibility'
@@ -75,6 +76,13 @@ describe('a clause edited in place', () => {
     expect(await wordingOf(page).inputValue()).toBe(clause.text)
     await fillComment(page, { body: reason, stance: 'partly', kind: 'individual', publish: true })
     await wordingOf(page).fill(suggested)
+    const moved = page.getByText(domainWords.zh.fields.wording_moved)
+    await choose('7.1.1')
+    await moved.waitFor()
+    expect(await wordingOf(page).inputValue()).toBe(suggested)
+    await takeShot(page, 'wording-moved-phone')
+    await choose(clause.key)
+    await moved.waitFor({ state: 'detached' })
     await expectAccessible(page)
     await shots(page, 'form', phone)
   })

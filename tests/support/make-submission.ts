@@ -1,7 +1,7 @@
 import type { EntryInput, SubmissionView } from '../../worker/contract/submissions'
 import type { EnterpriseState } from '../../worker/contract/words'
 import { takeBack } from '../../worker/services/receipts/withdraw-comment'
-import { saveEntry } from '../../worker/services/submissions/save-entry'
+import { removeEntry, saveEntry } from '../../worker/services/submissions/save-entry'
 import { sendSubmission } from '../../worker/services/submissions/send-submission'
 import { askApproval, reopenResponse } from '../../worker/services/submissions/take-step'
 import { makeColleague, makeEnterprise, type TestMember } from './make-enterprise'
@@ -59,6 +59,15 @@ export const sendResponse = (app: TestApp, firm: Firm, version: number, publish 
 
 export const reopen = (app: TestApp, firm: Firm, version: number) =>
   reopenResponse(app.context(firm.drafter.actor), { version })
+
+/** What was sent, taken up again, and its one entry taken out. */
+export async function makeRemoved(app: TestApp, firm: Firm): Promise<SubmissionView> {
+  const { version } = await makeResponse(app, firm, 'sent')
+  const { entries } = await reopen(app, firm, version + 1)
+  const [entry] = entries
+  if (!entry) throw new RangeError('a response has an entry')
+  return removeEntry(app.context(firm.drafter.actor), { id: entry.id, version: entry.version })
+}
 
 /** A part of a response as its query code once could leave it. */
 export const withdrawnOnce = (app: TestApp, publicId: string) =>

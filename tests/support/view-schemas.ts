@@ -307,6 +307,7 @@ export const viewSchemas: Record<string, v.GenericSchema> = {
   'GET /api/enterprise/response': submissionViewSchema,
   'POST /api/enterprise/response/entries': submissionViewSchema,
   'POST /api/enterprise/response/entries/remove': submissionViewSchema,
+  'POST /api/enterprise/response/entries/restore': submissionViewSchema,
   'POST /api/enterprise/response/approval': submissionViewSchema,
   'POST /api/enterprise/response/send-back': submissionViewSchema,
   'POST /api/enterprise/response/send': versionViewSchema,

@@ -27,14 +27,14 @@ import { watchSimilar } from './watch-similar'
 
 /** A passage belongs to its clause, as a wording does: one that was just chosen stays with it unless the draft has a wording of its own; a clause of the draft brings its own or none. */
 function placeOf(
-  { clause, quote = '', wording = '' }: Partial<CommentFormValues>,
+  { clause, quote = '', wording = '', wordingOf = clause }: Partial<CommentFormValues>,
   given: CommentFormValues,
   clauses: CommentFormProps['clauses'],
 ) {
   const isOwn = clause !== undefined && changesWording(wording, clauses)
   if (!isOwn && (given.quote || changesWording(given.wording, clauses)))
-    return { clause: given.clause, quote: given.quote, wording: given.wording }
-  return clause === undefined ? {} : { quote, wording: wordingToEdit(wording, clause, clauses) }
+    return { clause: given.clause, quote: given.quote, wording: given.wording, wordingOf: given.clause }
+  return clause === undefined ? {} : { quote, wording: wordingToEdit(wording, clause, clauses), wordingOf }
 }
 
 /** Names the fields, so that what is typed into them before scripts run is found. */
@@ -110,6 +110,7 @@ export function CommentForm(props: Drawn<'comment-form'>) {
 
   return (
     <div ref={root} class="comment-form">
+      <input type="hidden" name="wordingOf" value={values.wordingOf} />
       <DraftNotice words={words} draft={draft} self={self} />
       <WhatFields
         state={state}

@@ -12,7 +12,7 @@ export interface FormTerms
   /** By code, in the page's language. */
   industries: [code: string, name: string][]
   cities: [code: string, name: string][]
-  fields: Pick<DomainWords['fields'], LeftFieldCode>
+  fields: Pick<DomainWords['fields'], LeftFieldCode | 'wording_moved'>
   /** What these fields are for and how long they are kept. */
   beside: Record<'contact' | 'displayName' | 'attachment', string>
   /** What becomes of it where its author consents to publication. */

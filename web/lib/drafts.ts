@@ -9,6 +9,7 @@ export const draftFields = [
   'clause',
   'quote',
   'wording',
+  'wordingOf',
   'kind',
   'displayName',
   'name',

@@ -13,10 +13,10 @@ export interface EntryDraft {
 export const entryDraftKey = (uscc: string, place: string): string =>
   `${entryPrefix}${ownBase()}:${uscc}:${place}`
 
-const said = ({ version: _, ...values }: Record<string, string>) =>
+const said = ({ version: _, opened: __, ...values }: Record<string, string>) =>
   JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))
 
-/** Whether both say the same, whichever version they are of. */
+/** Whether both say the same, whichever version they are of or began from. */
 export const isSameSaying = (a: Record<string, string>, b: Record<string, string>): boolean =>
   said(a) === said(b)
 

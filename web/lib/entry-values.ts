@@ -7,27 +7,33 @@ import { changesWording, wordingToEdit } from './changes-wording'
 type Measure = Pick<MeasureView, 'revision' | 'clauses'>
 
 /** What the form of a place holds before anything is typed: its entry, or nothing but the clause as it reads. */
-export const entryValues = (
+export function entryValues(
   entry: EntryView | null,
   clause: string,
   { revision, clauses }: Measure,
-): EntryFormValues => ({
-  clause,
-  stance: entry?.stance ?? '',
-  body: entry?.body ?? '',
-  wording: entry?.wording ?? wordingToEdit('', clause, clauses),
-  version: String(entry?.version ?? ''),
-  planRevision: String(revision),
-  attachments: (entry?.attachments ?? []).map(({ id }) => id).join(' '),
-  annex: entry?.annex?.file.id ?? '',
-  annexSummary: entry?.annex?.summary ?? '',
-  ...Object.fromEntries(
-    (entry?.targets ?? []).flatMap(({ key, opinion, value }) => [
-      [opinionField(key), opinion],
-      [figureField(key), value === null ? '' : String(value)],
-    ]),
-  ),
-})
+): EntryFormValues {
+  const said = {
+    stance: entry?.stance ?? '',
+    body: entry?.body ?? '',
+    wording: entry?.wording ?? wordingToEdit('', clause, clauses),
+    attachments: (entry?.attachments ?? []).map(({ id }) => id).join(' '),
+    annex: entry?.annex?.file.id ?? '',
+    annexSummary: entry?.annex?.summary ?? '',
+    ...Object.fromEntries(
+      (entry?.targets ?? []).flatMap(({ key, opinion, value }) => [
+        [opinionField(key), opinion],
+        [figureField(key), value === null ? '' : String(value)],
+      ]),
+    ),
+  }
+  return {
+    ...said,
+    clause,
+    version: String(entry?.version ?? ''),
+    planRevision: String(revision),
+    opened: JSON.stringify(said),
+  }
+}
 
 /** Whether something was typed that the form of the place did not hold before. */
 export const hasTyped = (typed: EntryFormValues, measure: Measure, entries: readonly EntryView[]): boolean =>
@@ -50,7 +56,8 @@ export function moveEntry(
     changesWording(typed.wording, measure.clauses) ||
     answersOf(typed).some(([name]) => !asks(measure, to, name))
   if (entryAt(entries, typed.clause) || entryAt(entries, to) || isBound) return null
-  return { ...typed, clause: to, wording: wordingToEdit('', to, measure.clauses) }
+  const { wording, opened } = entryValues(null, to, measure)
+  return { ...typed, clause: to, wording, opened }
 }
 
 const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()

@@ -24,6 +24,12 @@ export function unitIn(language: Language, unit: string): SaidUnit {
   return { factor: times / of, unit: [word, said].filter(Boolean).join(' '), isPlans: false }
 }
 
+/** The same of a figure that stands alone: what only counts keeps the plan's word, 万家 → ×10,000 家. */
+export function ownUnitIn(language: Language, unit: string): SaidUnit {
+  const said = unitIn(language, unit)
+  return said.unit === '' ? { ...said, unit: partUnit(unit)?.name ?? unit, isPlans: true } : said
+}
+
 /** 300家 → 300, 2000亿元 → 200 billion yuan, 20个以上 → at least 20; null where the plan's own words stand. */
 export function quoteIn(language: Language, quote: string): string | null {
   const parts = /^(约?)([\d.,]+)(?:[-—–~～至到]([\d.,]+))?([^\d]+?)(左右|上下|以上)?$/u.exec(quote)

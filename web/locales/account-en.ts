@@ -39,14 +39,14 @@ export const accountEn: typeof accountZh = {
     title: 'Sign up',
     lead: 'With an account you can comment for your organisation and say that you share a published concern. You can register or join an organisation afterwards.',
     submit: 'Sign up',
-    mailed: 'We then send you a mail. Open its link and the account is yours.',
+    mailed: 'We then send you a mail. Open its link and press “Confirm”; you can then sign in.',
     notMailed: 'This site sends no mail yet. You can sign in at once; your address stays unconfirmed.',
     hasAccount: 'Have an account?',
   },
   sent: {
     title: 'Please look at your mail',
     confirm:
-      'If this address can have an account, a mail is on its way. Its link works for 7 days; then sign in.',
+      'If this address can have an account, a mail is on its way. Its link works for 7 days: open it, press “Confirm”, and sign in.',
     password: 'If this address has an account, a mail is on its way. It says how long its link works.',
     late: 'If nothing has come in a few minutes, look among the junk mail or try again. One address gets three mails a day; after that, please use the link in the last one.',
   },

@@ -26,5 +26,6 @@ export const consultationsEn: ConsultationWords = {
   },
   noReplies: 'Replies are switched off in this consultation.',
   shortPeriod: 'Why the period is shorter than 30 days: ',
+  shortAtFirst: 'Why the period was at first shorter than 30 days: ',
   extension: 'The closing day was put off. Reason: ',
 }

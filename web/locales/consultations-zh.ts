@@ -27,6 +27,7 @@ export const consultationsZh = {
   } satisfies Record<ParticipantRule, string>,
   noReplies: '本次征集不开放回复。',
   shortPeriod: '征集时间不足 30 天的原因：',
+  shortAtFirst: '原定征集时间不足 30 天的原因：',
   extension: '截止时间已延长，原因：',
 }
 

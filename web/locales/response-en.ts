@@ -32,9 +32,21 @@ export const responseEn: typeof responseZh = {
   edit: 'Edit',
   remove: 'Remove',
   removeOf: (place) => `Remove the opinion on ${place}`,
+  ofPlace: (place) => ` (the opinion on ${place})`,
+  removeLead: (by, at) =>
+    `All of this opinion is removed from the draft. It was last changed by ${by}, ${at}.`,
+  removeFiles: (names) => `Its files are removed with it: ${names.join(', ')}.`,
+  removeForGood: 'It cannot be brought back.',
+  removeSent: 'Its text in the last version can be restored; what was changed since and its files cannot.',
+  restore: 'Restore',
+  restoreOf: (place) => `Restore the opinion on ${place}`,
+  restoreHint:
+    'The text and what it said of targets come back as they were in the last version. Files do not: attach them again if you need them.',
   editOf: (place) => `Edit the opinion on ${place}`,
   removed: 'In the last version, and no longer in this draft',
   removedHint: 'They are withdrawn when the response is sent again.',
+  withdrawn: (count) => `Withdrawn when this is sent (${count})`,
+  beside: 'Compared with the last version',
   silent: (count) => `Measures without an opinion (${count})`,
   note: 'Note for the approver',
   optional: 'Optional',
@@ -68,15 +80,24 @@ export const responseEn: typeof responseZh = {
   whole: 'Write on the whole measure',
   has: 'Has an opinion',
   save: 'Save in the draft',
-  cannotEdit:
-    'The response cannot be changed now: it waits for approval, has been sent, or the consultation is not open.',
+  cannotEdit: {
+    in_approval:
+      'The response waits for approval and cannot be changed now. To change it, ask an approver to give it back.',
+    sent: 'The response has been sent and cannot be changed now. Until closing it can be reopened and changed.',
+    approver: 'You are an approver: you can read it, send it or give it back, and not change it.',
+    not_open: 'The consultation has not opened; nothing can be written yet.',
+    closed: 'The consultation has closed; nothing can be changed any more.',
+  },
   conflict: 'A colleague has just changed this',
-  conflictHint: 'Theirs and yours stand below. Bring them together in the form and save; yours then counts.',
+  conflictHint:
+    'Where you had changed nothing, the form now holds what your colleague saved; where you had, it holds yours. Bring them together and save: the form then counts.',
   theirs: (by, at) => `Saved by ${by}, ${at}`,
-  yours: 'Yours',
+  yours: 'What saving the form below would change in theirs',
+  noDifference: 'There is no difference.',
   draftNote:
     'What you have not saved yet is kept on this device only, for 7 days. Once it is saved, your colleagues see it.',
-  goneEntry: 'A colleague has removed this. Save again to put it back.',
+  goneEntry:
+    'A colleague has removed this, and the files that it had. Save again to put it back; attach the files again if you need them.',
   approvalTitle: 'Review and send',
   approvalLead: 'This is the whole response as it will be sent. Please read all of it.',
   publicHeading: 'What will be public',
@@ -99,6 +120,9 @@ export const responseEn: typeof responseZh = {
   sentNow: 'It has been sent',
   number: 'Number',
   versionLabel: 'Version',
+  consultation: 'Consultation',
+  contents: 'Contains',
+  contentsCount: (count) => `${count} ${count === 1 ? 'opinion' : 'opinions'}`,
   isLast: 'This version counts',
   notLast: 'There is a newer version; this one no longer counts',
   sentAt: 'Sent',
@@ -114,6 +138,12 @@ export const responseEn: typeof responseZh = {
   commentsHint: 'Each opinion is moderated and answered on its own. Open a number to see what became of it.',
   returnedHint:
     'What moderation returned for changes: reopen the response before closing, change it and send it again.',
+  lastSent: 'As it was last sent',
+  reason: 'Reason',
+  later: {
+    revised: 'A later version changed it; its receipt shows the changed text',
+    replaced: 'Withdrawn when a later version was sent',
+  },
   notAsSent: 'Changed with its query code after it was sent: no longer the text of this version',
   hidden: (count) => `${count} ${count === 1 ? 'passage' : 'passages'} hidden in public`,
   codesHint:
@@ -124,10 +154,12 @@ export const responseEn: typeof responseZh = {
   historyTitle: 'What changed between versions',
   kinds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
   unchanged: 'As the version before.',
+  wasRevision: (before, after) => `On version ${after} of the text, before on version ${before}`,
   wasStance: (before, after) => `Stance changed from “${before}” to “${after}”`,
   done: {
     saved: 'Saved in the draft.',
     removed: 'Removed from the draft.',
+    restored: 'Restored to the draft. If it had files, attach them again.',
     asked: 'Approval was asked for.',
     sentBack: 'Given back to be changed.',
     reopened: 'Reopened. The last version counts until it is sent again.',

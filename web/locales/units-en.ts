@@ -22,12 +22,12 @@ const unitsEn: Partial<Record<string, string>> = {
 
 const scales: Partial<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
 
-/** 亿元 → 100,000,000 times yuan; null where English has no word for it. */
-export function partUnit(unit: string): { times: number; said: string } | null {
+/** 亿元 → 100,000,000 times 元, yuan; null where English has no word for it. */
+export function partUnit(unit: string): { times: number; name: string; said: string } | null {
   const [, scale = '', name = ''] = /^((?:百|千(?!瓦)|万|亿)*)(.*)$/u.exec(unit) ?? []
   const said = unitsEn[name]
   if (said === undefined) return null
-  return { times: [...scale].reduce((product, word) => product * (scales[word] ?? 1), 1), said }
+  return { times: [...scale].reduce((product, word) => product * (scales[word] ?? 1), 1), name, said }
 }
 
 export const limitsEn = {

@@ -1,16 +1,16 @@
 import * as v from 'valibot'
-import { fieldCode } from './errors'
+import { type FieldCode, fieldCode } from './errors'
 import { receiptLookupSchema } from './receipts'
 
 /** What stands, in the tables and in every list and export, where a comment's own words were. */
 export const erasedText = '〔内容已应提交人要求删除〕'
 
 /** An erasure is asked for in so many words. */
-const confirmed = { confirm: v.literal(true, fieldCode('required')) }
+const confirmed = (code: FieldCode) => ({ confirm: v.literal(true, fieldCode(code)) })
 
 /** `POST /api/receipts/erase` */
 export const erasureSchema = v.strictObject(
-  { ...receiptLookupSchema.entries, ...confirmed },
+  { ...receiptLookupSchema.entries, ...confirmed('erasure_unconfirmed') },
   fieldCode('unknown_key'),
 )
 export type Erasure = v.InferOutput<typeof erasureSchema>
@@ -19,7 +19,7 @@ export type Erasure = v.InferOutput<typeof erasureSchema>
 export const accountErasureSchema = v.strictObject(
   {
     password: v.pipe(v.string(fieldCode('wrong_type')), v.maxLength(200, fieldCode('too_long'))),
-    ...confirmed,
+    ...confirmed('account_unconfirmed'),
   },
   fieldCode('unknown_key'),
 )

@@ -17,6 +17,12 @@ export const fileViewSchema = v.strictObject({
   uploadedAt: timeSchema,
 })
 
+/** SHA-256 of a file, in hex. */
+export const sha256Schema = v.pipe(
+  v.string(fieldCode('wrong_type')),
+  v.regex(/^[0-9a-f]{64}$/, fieldCode('key_malformed')),
+)
+
 /** What proves which file it was. */
 export const sealedFileSchema = v.strictObject({ name: v.string(), size: countSchema, sha256: v.string() })
 export type SealedFile = v.InferOutput<typeof sealedFileSchema>

@@ -17,7 +17,7 @@ const subjectSchema = v.pipe(
 
 const subjectsSchema = v.pipe(
   v.array(subjectSchema, fieldCode('wrong_type')),
-  v.minLength(1, fieldCode('required')),
+  v.minLength(1, fieldCode('none_chosen')),
   v.maxLength(limits.followSubjects, fieldCode('too_long')),
   v.transform((subjects) => [...new Set(subjects)]),
 )

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { clauseKeySchema, commentReceiptSchema, measureKeySchema } from './comments'
 import { fieldCode } from './errors'
 import { bodySchema, daySchema, line, usccSchema } from './fields'
+import { sha256Schema } from './files'
 import { limits } from './limits'
 import { countSchema, figuresBy, ordinalSchema, timeSchema } from './view-parts'
 import { channels, commentStates, participantKinds, stances } from './words'
@@ -70,11 +71,6 @@ const fileFields = {
 /** `POST /api/staff/offline/check` */
 export const checkImportSchema = v.strictObject(fileFields, fieldCode('unknown_key'))
 export type CheckImport = v.InferOutput<typeof checkImportSchema>
-
-const sha256Schema = v.pipe(
-  v.string(fieldCode('wrong_type')),
-  v.regex(/^[0-9a-f]{64}$/, fieldCode('key_malformed')),
-)
 
 /** `POST /api/staff/offline/import`: the file that was checked, and its hash as the check told it. */
 export const importOpinionsSchema = v.strictObject(

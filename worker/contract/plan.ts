@@ -16,6 +16,10 @@ import {
 export const consultationPhases = ['not_open', 'open', 'closed'] as const
 export type ConsultationPhase = (typeof consultationPhases)[number]
 
+/** How a document numbers its themes and measures, by their keys: 三、 for 3, 第四条 for 2.1; empty where it is （一） and 一是. */
+export const planLabelsSchema = v.record(v.string(), v.string())
+export type PlanLabels = v.InferOutput<typeof planLabelsSchema>
+
 export const consultationViewSchema = v.strictObject({
   key: v.string(),
   title: v.string(),
@@ -42,6 +46,7 @@ export const consultationViewSchema = v.strictObject({
   shortPeriodReasonEn: v.nullable(v.string()),
   /** Why its closing day was last put off. */
   extensionReason: v.nullable(v.string()),
+  labels: planLabelsSchema,
 })
 export type ConsultationView = v.InferOutput<typeof consultationViewSchema>
 

@@ -8,6 +8,7 @@ export const personalDataKeys = [
   'contact',
   'displayName',
   'opinion',
+  'earlierTexts',
   'original',
   'note',
   'attachment',
@@ -30,6 +31,8 @@ export type PersonalDataKey = (typeof personalDataKeys)[number]
 /** Who can see it. */
 export const dataReaders = [
   'everybody',
+  'everybody_published',
+  'everybody_masked',
   'self',
   'colleagues',
   'moderators',

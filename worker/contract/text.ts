@@ -29,6 +29,18 @@ export function cleanText(text: string): string {
   return visible.test(clean) ? clean : ''
 }
 
+/** At most so many characters of a text, with a mark where more follows. */
+export function excerpt(text: string, length: number): string {
+  const characters = [...text]
+  return characters.length > length ? `${characters.slice(0, length).join('').trimEnd()}……` : text
+}
+
+/** How much of a comment stands beside a reply to it, in characters. */
+const beginning = 40
+
+/** What a reply is beside: how that comment begins, on one line. */
+export const beginningOf = (text: string): string => excerpt(text.replace(/\s+/g, ' '), beginning)
+
 /** As {@link cleanText}, on one line. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ')

@@ -3,10 +3,10 @@ import { sql } from 'drizzle-orm'
 import { answeredComments } from '../../seeds/2020-digital-services/comments'
 import { answeredConsultation } from '../../seeds/2020-digital-services/overlay'
 import type { ServiceContext } from '../context'
-import { beijingTimestamp } from '../contract/beijing-time'
+import { beijingTimestamp, startOfBeijingDate } from '../contract/beijing-time'
 import type { DraftContent } from '../contract/consultations'
 import { limits } from '../contract/limits'
-import { isKnownConsultation } from '../services/consultations/is-known'
+import { AppError } from '../errors'
 import { publishDraft } from '../services/consultations/publish-draft'
 import { periodOfDays } from '../services/consultations/rules'
 import { saveDraft } from '../services/consultations/save-draft'
@@ -22,31 +22,64 @@ const units = { lead: 'enterprises', supports: ['digital_industry'] }
 
 type Period = ReturnType<typeof periodOfDays>
 
+/** How far it has come. */
+interface Standing {
+  draft_version: number | null
+  /** As the draft says. */
+  opens_on: string | null
+  opens_at: number | null
+  result_at: number | null
+  /** Somebody has written in this database. */
+  is_in_use: number
+}
+
 /**
  * Makes a consultation that has come to its end, through the product's own verbs and at the times of their steps; only into
- * a database where nobody has written yet.
+ * a database where nobody has written yet. What an interrupted start left of it is finished, as far as people let it be.
  */
 export async function sowAnsweredConsultation(ctx: ServiceContext): Promise<void> {
-  const taken = await ctx.db.all(
-    sql`SELECT 1 FROM comments UNION ALL SELECT 1 FROM consultation_drafts LIMIT 1`,
-  )
-  if (taken.length > 0 || (await isKnownConsultation(ctx, answeredConsultation.key))) return
-  const period = periodOfDays(new Date(ctx.now.getTime() - openedDaysAgo * day), limits.usualPeriod)
-  await announce(ctx, period)
+  const standing = await readStanding(ctx)
+  const isBegun = standing.draft_version !== null || standing.opens_at !== null
+  if (standing.result_at !== null || (!isBegun && standing.is_in_use === 1)) return
+  try {
+    await finish(ctx, standing)
+  } catch (error) {
+    const isTakenOver = isBegun && error instanceof AppError
+    if (!isTakenOver) throw error
+  }
+}
+
+async function readStanding({ db }: ServiceContext): Promise<Standing> {
+  const [standing] = await db.all<Standing>(sql`
+    SELECT d.version AS draft_version, d.content ->> 'opensOn' AS opens_on, s.opens_at, s.result_at,
+      EXISTS (SELECT 1 FROM comments) OR EXISTS (SELECT 1 FROM consultation_drafts) AS is_in_use
+    FROM (SELECT ${answeredConsultation.key} AS key) k
+    LEFT JOIN consultation_drafts d ON d.key = k.key LEFT JOIN consultations s ON s.key = k.key`)
+  if (!standing) throw new Error('one row is always there')
+  return standing
+}
+
+/** Each step does what is missing of it. */
+async function finish(ctx: ServiceContext, standing: Standing): Promise<void> {
+  const period = periodOfDays(openedAt(ctx, standing), limits.usualPeriod)
+  if (standing.opens_at === null) await announce(ctx, period, standing.draft_version)
   const closed = { ...ctx, consultation: answeredConsultation.key, now: period.closesAt }
   const publicIds = await sowComments(closed, answeredComments)
   await sowAnswers(closed, publicIds)
 }
 
-async function announce(ctx: ServiceContext, period: Period): Promise<void> {
+function openedAt({ now }: ServiceContext, { opens_on, opens_at }: Standing): Date {
+  if (opens_on) return startOfBeijingDate(opens_on)
+  return new Date(opens_at ?? now.getTime() - openedDaysAgo * day)
+}
+
+async function announce(ctx: ServiceContext, period: Period, draftVersion: number | null): Promise<void> {
   const actor = await findUserOrThrow(ctx, 'admin@yanlu.test')
   const before = { ...ctx, actor, now: new Date(period.opensAt.getTime() - announcedBefore) }
   const { key } = answeredConsultation
-  const { version } = await saveDraft(before, {
-    key,
-    content: contentOf(await readFile(source, 'utf8'), period),
-  })
-  await publishDraft(before, { key, version })
+  const save = async () =>
+    saveDraft(before, { key, content: contentOf(await readFile(source, 'utf8'), period) })
+  await publishDraft(before, { key, version: draftVersion ?? (await save()).version })
 }
 
 function contentOf(text: string, { opensAt, closesAt }: Period): DraftContent {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { answeredRevision, demoAnswers } from '../../seeds/2020-digital-services/answers'
 import { answeredComments } from '../../seeds/2020-digital-services/comments'
 import type { ServiceContext, UserActor } from '../context'
@@ -5,12 +6,14 @@ import type { ResponseRef } from '../contract/responses'
 import { dueAt } from '../services/calendar/working-days'
 import { disposeOf } from '../services/dispositions/dispose-of'
 import { demands } from '../services/dispositions/rules'
+import { currentConsultation } from '../services/plan/current'
 import { changeClause } from '../services/plan-revisions/change-clause'
 import { listClauseChanges } from '../services/plan-revisions/list-clause-changes'
 import { publishRevision } from '../services/plan-revisions/publish-revision'
 import { readOverview } from '../services/plan-revisions/read-overview'
 import { startRevision } from '../services/plan-revisions/start-revision'
 import { approveResponse } from '../services/responses/approve-response'
+import { getResponseOf } from '../services/responses/get-response-of'
 import { releaseResponses } from '../services/responses/release-responses'
 import { reviewResponse } from '../services/responses/review-response'
 import { writeResponse } from '../services/responses/write-response'
@@ -37,7 +40,10 @@ const head = 'head@yanlu.test'
 /** Who takes a step, and as which of its kind. */
 type At = (step: keyof typeof steps, email: string, order?: number) => ServiceContext
 
-/** Has the demo staff deal with all comments of a consultation, from its closing, which is now, to its result. */
+/**
+ * Has the demo staff deal with all comments of a consultation, from its closing, which is now, to its result. What was done
+ * before it was interrupted is not done again.
+ */
 export async function sowAnswers(ctx: ServiceContext, publicIds: ReadonlyMap<string, string>): Promise<void> {
   const at = await timetable(ctx)
   await draftRevision(at('draft', clerk))
@@ -63,21 +69,27 @@ async function timetable(ctx: ServiceContext): Promise<At> {
 }
 
 async function draftRevision(ctx: ServiceContext): Promise<void> {
-  await startRevision(ctx, { note: answeredRevision.note })
+  const { published, draft } = await readOverview(ctx)
+  if (published > 1) return
+  if (!draft) await startRevision(ctx, { note: answeredRevision.note })
+  const { items } = await listClauseChanges(ctx)
+  const changed = items.map(({ clauseKey }) => clauseKey)
   for (const change of answeredRevision.changes)
-    await changeClause(ctx, { act: 'amend', seen: '', ...change })
+    if (!changed.includes(change.clause)) await changeClause(ctx, { act: 'amend', seen: '', ...change })
 }
 
 async function dispose(at: At, publicIds: ReadonlyMap<string, string>): Promise<void> {
   const { items } = await listClauseChanges(at('dispose', clerk))
   const changeOf = new Map(items.map(({ clauseKey, id }) => [clauseKey, id]))
+  const open = await listOpen(at('dispose', clerk))
   for (const [order, { ref, measure, disposition }] of answeredComments.entries()) {
     const writer = demoAnswers.find((each) => each.measure === measure)?.writer
-    if (!disposition || !writer) continue
+    const publicId = publicIds.get(ref) ?? ''
+    if (!disposition || !writer || !open.has(publicId)) continue
     const { made, reason, change, passedTo } = disposition
     const changes = change ? [changeOf.get(change) ?? 0] : []
     await disposeOf(at('dispose', writer, order), {
-      cases: [{ publicId: publicIds.get(ref) ?? '', version: 0, revision: 1 }],
+      cases: [{ publicId, version: 0, revision: 1 }],
       disposition: made,
       reason,
       ...(changes.length > 0 && { changes }),
@@ -87,24 +99,35 @@ async function dispose(at: At, publicIds: ReadonlyMap<string, string>): Promise<
   }
 }
 
+/** The accepted comments without a disposition. */
+async function listOpen(ctx: ServiceContext): Promise<Set<string>> {
+  const rows = await ctx.db.all<{ public_id: string }>(sql`
+    SELECT c.public_id FROM comments c JOIN cases k ON k.comment_id = c.id
+    WHERE c.consultation_id = ${currentConsultation(ctx)} AND k.is_admissible = 1 AND k.disposition IS NULL`)
+  return new Set(rows.map(({ public_id }) => public_id))
+}
+
 async function releaseRevision(ctx: ServiceContext): Promise<void> {
-  const { draft } = await readOverview(ctx)
-  if (draft) await publishRevision(ctx, { number: draft.number, seen: draft.seen })
+  const { published, draft } = await readOverview(ctx)
+  if (published === 1 && draft) await publishRevision(ctx, { number: draft.number, seen: draft.seen })
 }
 
 /** One answer to all accepted comments of a measure, read by a colleague of its writer. */
 async function answer(at: At, publicIds: ReadonlyMap<string, string>): Promise<void> {
-  const responses: ResponseRef[] = []
+  const approved: ResponseRef[] = []
   for (const [order, { measure, writer, reader, text }] of demoAnswers.entries()) {
     const accepted = answeredComments.filter((each) => each.measure === measure && each.disposition)
-    const { response } = await writeResponse(at('write', writer, order), {
-      on: { of: 'comments', publicIds: accepted.map(({ ref }) => publicIds.get(ref) ?? '') },
-      text,
-    })
+    const answered = accepted.map(({ ref }) => publicIds.get(ref) ?? '')
+    const writing = at('write', writer, order)
+    let { response } = await getResponseOf(writing, answered[0] ?? '')
+    response ??= (await writeResponse(writing, { on: { of: 'comments', publicIds: answered }, text }))
+      .response
     const { id, version, linkVersion } = response
-    await reviewResponse(at('review', reader, order), id, { version, linkVersion })
-    await approveResponse(at('approve', head, order), id, { version, linkVersion })
-    responses.push({ id, version })
+    if (response.state === 'draft')
+      response = await reviewResponse(at('review', reader, order), id, { version, linkVersion })
+    if (response.state === 'reviewed')
+      response = await approveResponse(at('approve', head, order), id, { version, linkVersion })
+    if (response.state === 'approved') approved.push({ id, version })
   }
-  await releaseResponses(at('release', head), { responses })
+  if (approved.length > 0) await releaseResponses(at('release', head), { responses: approved })
 }

@@ -10,7 +10,7 @@ import type { HonoEnv } from '../hono-env'
 import { show } from '../pages/show'
 
 /** The one translator of errors, as JSON or as a page: a refusal gets its status and sentence, anything else a fixed one. */
-export function onError(error: unknown, c: Context<HonoEnv>): Response {
+export function onError(error: unknown, c: Context<HonoEnv>): Response | Promise<Response> {
   const refusal = toAppError(error)
   if (errorStatus[refusal.code] >= 500)
     c.var.deps.log({ requestId: c.var.ctx.requestId, error: describe(error), path: c.req.path })

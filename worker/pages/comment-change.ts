@@ -2,14 +2,13 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { CommentFormValues } from '../../web/page'
-import { errorStatus, type FieldCode } from '../contract/errors'
+import { type ErrorCode, errorStatus, type FieldCode } from '../contract/errors'
 import { type ReceiptCredentials, type ReceiptView, resubmitSchema } from '../contract/receipts'
 import { figureField, isTargetField, opinionField } from '../contract/target-fields'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
 import { assertWithinLimit } from '../middleware/rate-limit'
-import { getComment } from '../services/comments/get-comment'
 import { getMeasure } from '../services/plan/get-measure'
 import { readPresentNotice } from '../services/privacy/notice-versions'
 import { sayBesideContact } from '../services/privacy/say-beside'
@@ -18,7 +17,16 @@ import { getReceipt } from '../services/receipts/get-receipt'
 import { planChange } from '../services/receipts/plan-change'
 import { type OwnFields, readOwnFields } from '../services/receipts/read-own-fields'
 import { resubmitComment } from '../services/receipts/resubmit-comment'
-import { choicesAsked, fieldAt, readTargetValues, readValues, targetsOf } from './comment-input'
+import {
+  choicesAsked,
+  fieldAt,
+  readTargetValues,
+  readValues,
+  targetsOf,
+  withWordingHere,
+  wordingMoved,
+} from './comment-input'
+import { findComment } from './find-comment'
 import { noticeSent, pick } from './form-act'
 import { byFieldName, isShownInForm, readFields, readForm } from './read-input'
 import { actingCredentials, askForCode, holdOpen, showReceipt } from './receipts'
@@ -68,8 +76,13 @@ async function change(
   if (fields.step === 'unquote') return showForm(c, held, { ...values, quote: '' })
   const at = (path: string) => fieldAt(values, path)
   const input = readForm(resubmitSchema, toChange(credentials, held, values), at)
-  const wrong = choicesAsked(values, input.ok ? {} : input.fields)
-  if (!input.ok || Object.keys(wrong).length > 0) return showForm(c, held, values, wrong)
+  const moved =
+    values.wordingOf === values.clause
+      ? {}
+      : wordingMoved(values, (await surroundings(c, held)).measure.clauses)
+  const wrong = choicesAsked(values, { ...moved, ...(!input.ok && input.fields) })
+  if (!input.ok || Object.keys(wrong).length > 0)
+    return showForm(c, held, withWordingHere(values, wrong), wrong)
   try {
     if (fields.step !== 'send') {
       const { preview } = await planChange(c.var.ctx, held.receipt, input.output)
@@ -78,7 +91,9 @@ async function change(
     await resubmitComment(c.var.ctx, input.output)
     return c.redirect(`/receipts/${credentials.publicId}?changed`, 303)
   } catch (error) {
-    if (!isShownInForm(error) || !error.more.fields) throw error
+    if (!isShownInForm(error)) throw error
+    if (error.code === 'nothing_changed') return showForm(c, held, values, {}, error.code)
+    if (!error.more.fields) throw error
     return showForm(c, held, values, byFieldName(error.more.fields, at))
   }
 }
@@ -102,7 +117,8 @@ function valuesOf({ receipt, own }: Held): CommentFormValues {
         [figureField(key), value === null ? '' : String(value)],
       ]),
     ),
-    ...{ body, stance, clause: clause?.key ?? '', quote: quote ?? '', wording: wording?.text ?? '' },
+    ...{ body, stance, clause: clause?.key ?? '', quote: quote ?? '' },
+    ...{ wording: wording?.text ?? '', wordingOf: clause?.key ?? '' },
     parentId: parentId ?? '',
     planRevision: String(own.planRevision),
     kind: author.kind,
@@ -120,15 +136,16 @@ function valuesOf({ receipt, own }: Held): CommentFormValues {
 /** The form as it was typed; who says it, and what goes with it, stays as it is. */
 function typedOver(held: Held, fields: Record<string, string>): CommentFormValues {
   const known = valuesOf(held)
-  const { body, stance, clause, quote, wording, displayName, publish, contact, annexSummary } = readValues({
-    ...known,
-    ...fields,
-  })
+  const { body, stance, clause, quote, wording, wordingOf, displayName, publish, contact, annexSummary } =
+    readValues({
+      ...known,
+      ...fields,
+    })
   const isIndividual = known.kind === 'individual'
   return {
     ...readValues({ ...known, ...noTargets(known) }),
     ...readTargetValues(fields),
-    ...{ body, stance, clause, quote, wording, publish, contact, annexSummary },
+    ...{ body, stance, clause, quote, wording, wordingOf, publish, contact, annexSummary },
     noticeVersion: fields.noticeVersion ?? '',
     ...(isIndividual && { displayName, showName: fields.showName ?? '' }),
   }
@@ -161,20 +178,11 @@ async function surroundings(c: Context<HonoEnv>, { receipt, own }: Held) {
   const ctx = { ...c.var.ctx, consultation: receipt.consultation.key }
   const [now, parent] = await Promise.all([
     getMeasure(ctx, receipt.measure.key),
-    receipt.parentId === null ? null : findParent(c, receipt.parentId),
+    findComment(c, receipt.parentId),
   ])
   const isEarlier = own.planRevision < now.revision
   const measure = isEarlier ? await getMeasure(ctx, receipt.measure.key, own.planRevision) : now
   return { measure, parent, change: { receipt, uscc: own.uscc, hasSupports: own.hasSupports } }
-}
-
-async function findParent(c: Context<HonoEnv>, publicId: string) {
-  try {
-    return (await getComment(c.var.ctx, publicId)).comment
-  } catch (error) {
-    if (error instanceof AppError) return null
-    throw error
-  }
 }
 
 async function showForm(
@@ -182,6 +190,7 @@ async function showForm(
   held: Held,
   values: CommentFormValues,
   wrong: Record<string, FieldCode> = {},
+  refusal: ErrorCode | null = null,
 ): Promise<Response> {
   const errors = fieldSentences(wrong, c.var.language)
   const ctx = { ...c.var.ctx, consultation: held.receipt.consultation.key }
@@ -199,9 +208,11 @@ async function showForm(
       files: null,
       refusedFile: null,
       errors,
-      refusal: null,
+      refusal,
     },
-    Object.keys(errors).length > 0 ? (errorStatus.invalid_input as ContentfulStatusCode) : 200,
+    refusal || Object.keys(errors).length > 0
+      ? (errorStatus[refusal ?? 'invalid_input'] as ContentfulStatusCode)
+      : 200,
   )
 }
 

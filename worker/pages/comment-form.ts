@@ -2,22 +2,16 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { CommentFormValues } from '../../web/page'
-import {
-  type CommentReceipt,
-  type CommentView,
-  measureKeySchema,
-  type NewComment,
-  newCommentSchema,
-} from '../contract/comments'
-import { errorStatus, type FieldCode } from '../contract/errors'
+import { measureKeySchema, type NewComment, newCommentSchema } from '../contract/comments'
+import { type ErrorCode, errorStatus, type FieldCode } from '../contract/errors'
 import type { MeasureView } from '../contract/plan'
+import type { ReceiptCredentials } from '../contract/receipts'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
 import { signedInIfAny } from '../middleware/participant'
 import { assertWithinLimit } from '../middleware/rate-limit'
 import { findRepeatedReceipt } from '../services/comments/find-repeated-receipt'
-import { getComment } from '../services/comments/get-comment'
 import { previewComment } from '../services/comments/preview-comment'
 import { submitComment } from '../services/comments/submit-comment'
 import { findSignature, type Signature } from '../services/enterprises/find-signature'
@@ -28,11 +22,21 @@ import { sayBesideContact } from '../services/privacy/say-beside'
 import type { Proof } from '../services/proofs/check-proof'
 import { createQuestion } from '../services/proofs/question'
 import { startFromWording } from '../services/wordings/start-from-wording'
-import { choicesAsked, fieldAt, readTargetValues, readValues, toInput } from './comment-input'
+import {
+  choicesAsked,
+  fieldAt,
+  readTargetValues,
+  readValues,
+  toInput,
+  withWordingHere,
+  wordingMoved,
+} from './comment-input'
+import { findComment } from './find-comment'
 import { attachAnnex, dropAnnex } from './form-annex'
 import { attach, droppedBy, type FileRefused, filesOf, withFiles, without } from './form-files'
 import { byFieldName, isShownInForm, readAddress, readFieldsAndFile, readForm } from './read-input'
 import { rememberReceipt } from './receipt-cookie'
+import { findSent, rememberSent } from './sent-cookie'
 import { show } from './show'
 
 type Fields = Record<string, string>
@@ -58,11 +62,19 @@ export const commentFormPages = new Hono<HonoEnv>()
     if (fields.step === 'unquote') return showForm(c, { ...values, quote: '' }, refused)
     if (dropped && fields.from !== 'preview') return showForm(c, values, refused)
     const input = readForm(newCommentSchema, toInput(values), (path) => fieldAt(values, path))
-    const wrong = choicesAsked(values, { ...refused.fields, ...(!input.ok && input.fields) })
+    const moved = await movedIn(c, values)
+    const wrong = choicesAsked(values, { ...refused.fields, ...moved, ...(!input.ok && input.fields) })
     if (!input.ok || refused.refusal || Object.keys(wrong).length > 0)
-      return showForm(c, values, { ...refused, fields: wrong })
+      return showForm(c, withWordingHere(values, wrong), { ...refused, fields: wrong })
+    const sent = await findSent(c, input.output)
+    if (sent) return thank(c, sent, input.output, '&again')
     return fields.step === 'send' ? send(c, values, input.output, fields) : preview(c, values, input.output)
   })
+
+async function movedIn(c: Context<HonoEnv>, values: CommentFormValues) {
+  if (!values.wordingOf || values.wordingOf === values.clause) return {}
+  return wordingMoved(values, (await measureAsShown(c, values)).clauses)
+}
 
 /** The preview with its confidential annex, or without it; anything else that is wrong is for the form to say. */
 async function withAnnex(
@@ -88,7 +100,7 @@ async function send(c: Context<HonoEnv>, values: CommentFormValues, input: NewCo
   const proof = readProof(fields)
   try {
     await assertWithinLimit(c, proof && 'answer' in proof ? 'PLAIN_SUBMIT_LIMIT' : 'SUBMIT_LIMIT')
-    return thank(c, await submitComment(c.var.ctx, measureKey(c), input, proof))
+    return await thank(c, await submitComment(c.var.ctx, measureKey(c), input, proof), input)
   } catch (error) {
     if (!isShownInForm(error)) throw error
     if (error.more.fields)
@@ -97,14 +109,23 @@ async function send(c: Context<HonoEnv>, values: CommentFormValues, input: NewCo
       })
     const repeated =
       error.code === 'proof_used' ? await findRepeatedReceipt(c.var.ctx, measureKey(c), input, proof) : null
-    return repeated ? thank(c, repeated) : preview(c, values, input, error)
+    return repeated ? thank(c, repeated, input) : preview(c, values, input, error)
   }
 }
 
-function thank(c: Context<HonoEnv>, receipt: CommentReceipt): Response {
+async function thank(
+  c: Context<HonoEnv>,
+  receipt: ReceiptCredentials,
+  input: NewComment,
+  more: '' | '&again' = '',
+): Promise<Response> {
   rememberReceipt(c, receipt)
-  return c.redirect(`/receipts/${receipt.publicId}?sent`, 303)
+  await rememberSent(c, receipt, input)
+  return c.redirect(`/receipts/${receipt.publicId}?sent${more}`, 303)
 }
+
+/** What of a proof has the sum asked of everybody. */
+const asksAnew: ErrorCode[] = ['proof_required', 'proof_invalid', 'proof_wrong']
 
 async function preview(
   c: Context<HonoEnv>,
@@ -136,7 +157,7 @@ async function preview(
         annex: ctx.files && input.participant.kind !== 'individual' ? { file: annexes[0] ?? null } : null,
         errors,
         question,
-        askQuestion: refusal?.code === 'proof_required' || refusal?.code === 'proof_invalid',
+        askQuestion: refusal !== undefined && asksAnew.includes(refusal.code),
         refusal: refusal?.code ?? null,
       },
       refusal || Object.keys(errors).length > 0
@@ -199,20 +220,8 @@ async function measureAsShown(c: Context<HonoEnv>, values: CommentFormValues): P
 
 /** The measure, and the comment that is answered if it (still) stands there. */
 async function getSurroundings(c: Context<HonoEnv>, values: CommentFormValues) {
-  const [measure, parent] = await Promise.all([
-    measureAsShown(c, values),
-    values.parentId ? findComment(c, values.parentId) : null,
-  ])
+  const [measure, parent] = await Promise.all([measureAsShown(c, values), findComment(c, values.parentId)])
   return { measure, parent }
-}
-
-async function findComment(c: Context<HonoEnv>, publicId: string): Promise<CommentView | null> {
-  try {
-    return (await getComment(c.var.ctx, publicId)).comment
-  } catch (error) {
-    if (error instanceof AppError) return null
-    throw error
-  }
 }
 
 function measureKey(c: Context<HonoEnv>): string {

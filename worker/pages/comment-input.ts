@@ -7,6 +7,8 @@ import {
   parseFigure,
   type TargetField,
 } from '../contract/target-fields'
+import { cleanLine } from '../contract/text'
+import { suggestedWording } from '../services/wordings/suggested-wording'
 import { noticeSent } from './form-act'
 import { filesOf } from './form-files'
 
@@ -16,6 +18,7 @@ const names = [
   'clause',
   'quote',
   'wording',
+  'wordingOf',
   'parentId',
   'planRevision',
   'noticeVersion',
@@ -90,6 +93,26 @@ export function choicesAsked(
     ...(kind === '' && { kind: 'kind_required' }),
   }
 }
+
+/** A wording that was typed for one clause is not moved to another unseen: the form says so once, and takes it for the one chosen. */
+export function wordingMoved(
+  { clause, wording, wordingOf }: CommentFormValues,
+  clauses: readonly { text: string }[],
+): Record<string, FieldCode> {
+  const readings = clauses.map(({ text }) => text)
+  const isMoved =
+    wordingOf &&
+    clause &&
+    wordingOf !== clause &&
+    suggestedWording({ text: cleanLine(wording) }, { isOnClause: true, readings })
+  return isMoved ? { wording: 'wording_moved' } : {}
+}
+
+/** Once that is said, what stands in the form is for the clause that it stands by. */
+export const withWordingHere = (
+  values: CommentFormValues,
+  wrong: Record<string, FieldCode>,
+): CommentFormValues => (wrong.wording === 'wording_moved' ? { ...values, wordingOf: values.clause } : values)
 
 /** The files of a form as the API takes them. */
 export const filesSent = (values: FileValues) => ({

@@ -84,7 +84,9 @@ async function draw(
   const place = { base: draftPath(key), consultation: null, draft: key }
   try {
     const draft = await viewDraft(c.var.ctx, key)
-    return show(c, await pageOf(draft), 200, { ...place, now: draft.opensAt.toISOString() })
+    const { plan, opensAt } = draft
+    const { labels } = plan.consultation
+    return show(c, await pageOf(draft), 200, { ...place, labels, now: opensAt.toISOString() })
   } catch (error) {
     if (!(error instanceof AppError) || !isOfDraft(error.code)) throw error
     const { requestId } = c.var.ctx

@@ -114,7 +114,7 @@ function showInvitation(
   c: Context<HonoEnv>,
   page: Pick<Extract<PublicPage, { view: 'enterprise-invitation' }>, 'token' | 'isSignedIn' | 'invitation'>,
   refused: Refused | null,
-): Response {
+): Promise<Response> {
   const whole = { view: 'enterprise-invitation', ...page, ...(refused ?? nothingWrong) } as const
   return show(c, whole, refused ? statusOf(refused) : 200)
 }

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono'
 import type { EntryFormValues, PublicPage, Refused, ResponseDone, ResponseTyped } from '../../web/page'
-import { hasTyped, moveEntry } from '../../web/render'
+import { hasTyped, mergeEntry, moveEntry } from '../../web/render'
 import { baseOf } from '../contract/addresses'
 import { measureKeySchema } from '../contract/comments'
+import { sha256Schema } from '../contract/files'
 import {
   askApprovalSchema,
   entryInputSchema,
+  entryPlaceSchema,
   entryRefSchema,
   reopenSchema,
   sendBackSchema,
@@ -14,10 +16,13 @@ import {
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
+import { onPurpose } from '../middleware/on-purpose'
+import { sendForeign } from '../routes/download'
 import { readUploads } from '../services/files/uploads'
 import { getMeasure } from '../services/plan/get-measure'
 import { getSubmission } from '../services/submissions/get-submission'
-import { removeEntry, saveEntry } from '../services/submissions/save-entry'
+import { openEntryFile } from '../services/submissions/open-entry-file'
+import { removeEntry, restoreEntry, saveEntry } from '../services/submissions/save-entry'
 import { sendSubmission } from '../services/submissions/send-submission'
 import { askApproval, reopenResponse, sendBackResponse } from '../services/submissions/take-step'
 import { fieldAt, filesSent, readTargetValues, targetsOf } from './comment-input'
@@ -30,7 +35,7 @@ import { show } from './show'
 
 type EntryPage = Extract<PublicPage, { view: 'response-entry' }>
 
-const told: ResponseDone[] = ['saved', 'removed', 'asked', 'sentBack', 'reopened']
+const told: ResponseDone[] = ['saved', 'removed', 'restored', 'asked', 'sentBack', 'reopened']
 const nothingTyped: ResponseTyped = { note: '', publish: '' }
 const home = '/enterprise/response'
 const toPlace = 'place:'
@@ -38,6 +43,9 @@ const toPlace = 'place:'
 /** What the members of an organisation draft, approve and send together. */
 export const enterpriseResponsePages = new Hono<HonoEnv>()
   .get(home, ownPage, (c) => showDraft(c))
+  .get(`${home}/files/:sha256`, ownPage, onPurpose, async (c) =>
+    sendForeign(await openEntryFile(c.var.ctx, readAddress(sha256Schema, c.req.param('sha256')))),
+  )
   .get(`${home}/measures/:key`, ownPage, (c) => showEntry(c, c.req.query('clause') ?? ''))
   .post(`${home}/measures/:key`, ownPage, async (c) => {
     const { fields, file } = await readFieldsAndFile(c, 'file')
@@ -77,6 +85,13 @@ export const enterpriseResponsePages = new Hono<HonoEnv>()
       removeEntry(c.var.ctx, ref),
     )
     return refused ? showDraft(c, refused) : done(c, 'removed', place)
+  })
+  .post(`${home}/entries/restore`, ownPage, async (c) => {
+    const { measure, clause } = pick(await readFields(c), 'measure', 'clause')
+    const refused = await attemptForm(c, entryPlaceSchema, { measure, ...(clause && { clause }) }, (place) =>
+      restoreEntry(c.var.ctx, place),
+    )
+    return refused ? showDraft(c, refused) : done(c, 'restored')
   })
   .post(`${home}/approval`, ownPage, async (c) => {
     const { version, note } = pick(await readFields(c), 'version', 'note')
@@ -162,6 +177,8 @@ async function showEntry(
   const own = response.entries.filter(({ measure }) => measure.key === key)
   const entry = own.find((each) => (each.clause?.key ?? '') === clause) ?? null
   const measure = await getMeasure(ctx, key)
+  const { typed: sent = null, refusal } = more
+  const typed = sent && refusal === 'submission_entry_changed' ? mergeEntry(sent, entry, measure) : sent
   const isKnown = clause === '' || entry !== null || measure.clauses.some((each) => each.key === clause)
   if (!isKnown && !more.typed) throw new AppError('not_found')
   const page: EntryPage = {
@@ -170,7 +187,7 @@ async function showEntry(
     written: own.map((each) => each.clause?.key ?? ''),
     ...nothingWrong,
     ...more,
-    ...(await showFiles(c, entry, more.typed ?? null)),
+    ...(await showFiles(c, entry, typed)),
   }
   return show(c, page, isRefused(page) ? statusOf(page) : 200)
 }
@@ -189,7 +206,7 @@ async function goOn(c: Context<HonoEnv>, typed: EntryFormValues, to: string): Pr
 }
 
 function typedIn(fields: Record<string, string>): EntryFormValues {
-  const texts = pick(fields, 'clause', 'stance', 'body', 'wording', 'version', 'planRevision')
+  const texts = pick(fields, 'clause', 'stance', 'body', 'wording', 'version', 'planRevision', 'opened')
   return { ...readTargetValues(fields), ...texts, ...pick(fields, 'attachments', 'annex', 'annexSummary') }
 }
 

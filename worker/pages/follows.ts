@@ -137,6 +137,7 @@ async function showFollow(c: Context<HonoEnv>, { errors = {}, refusal }: Refused
   const follow = await getFollow(c.var.ctx, token)
   const plan = await getPlan({ ...c.var.ctx, consultation: follow.consultation })
   const done = c.req.query('done')
+  const isRefused = refusal !== undefined || Object.keys(errors).length > 0
   return show(
     c,
     {
@@ -144,7 +145,7 @@ async function showFollow(c: Context<HonoEnv>, { errors = {}, refusal }: Refused
       token,
       follow,
       plan,
-      done: done === 'saved' || done === 'confirmed' ? done : null,
+      done: !isRefused && (done === 'saved' || done === 'confirmed') ? done : null,
       errors,
       refusal: refusal ?? null,
     },

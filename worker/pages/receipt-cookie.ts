@@ -3,7 +3,10 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { ReceiptCredentials } from '../contract/receipts'
 import type { HonoEnv } from '../hono-env'
 
-const halfAnHour = 1800
+export const halfAnHour = 1800
+
+export const isSecure = (c: Context<HonoEnv>): boolean =>
+  (c.var.deps.config.publicOrigin ?? c.req.url).startsWith('https:')
 
 /** Lets the author's browser open the receipt page for a while without typing the code again; no script can read it. */
 export function rememberReceipt(c: Context<HonoEnv>, { publicId, queryCode }: ReceiptCredentials): void {
@@ -12,7 +15,7 @@ export function rememberReceipt(c: Context<HonoEnv>, { publicId, queryCode }: Re
     maxAge: halfAnHour,
     httpOnly: true,
     sameSite: 'Lax',
-    secure: (c.var.deps.config.publicOrigin ?? c.req.url).startsWith('https:'),
+    secure: isSecure(c),
   })
 }
 

@@ -22,6 +22,7 @@ import { getReceipt } from '../services/receipts/get-receipt'
 import { withdrawComment } from '../services/receipts/withdraw-comment'
 import { findOwnReceipt, type OwnReceipt } from '../services/submissions/find-own-receipt'
 import { proveInclusion } from '../services/transparency/prove-inclusion'
+import { findComment } from './find-comment'
 import { byFieldName, isShownInForm, type NameField, readFields, readForm } from './read-input'
 import { rememberedCode, rememberReceipt } from './receipt-cookie'
 import { show } from './show'
@@ -142,7 +143,9 @@ export async function showReceipt(
       receipt,
       queryCode: isRead ? '' : credentials.queryCode,
       fresh: !isRead && c.req.query('sent') !== undefined,
+      isAgain: !isRead && c.req.query('again') !== undefined,
       isChanged: c.req.query('changed') !== undefined && receipt.revision > 1,
+      parent: await findComment(c, receipt.parentId),
       seal: await proveInclusion(c.var.ctx, receipt.publicId),
       resubmission,
       appeal,
@@ -154,7 +157,10 @@ export async function showReceipt(
 }
 
 /** The page's half hour is over, or it was never opened here. What was typed meanwhile is given back. */
-export function askForCode(c: Context<HonoEnv>, kept: KeptTyped = { body: '' }): Response {
+export function askForCode(
+  c: Context<HonoEnv>,
+  kept: KeptTyped = { body: '' },
+): Response | Promise<Response> {
   const publicId = c.req.param('publicId') ?? ''
   if (Object.values(kept).every((typed) => !typed.trim()))
     return c.redirect(`/receipts?id=${encodeURIComponent(publicId)}`, 303)

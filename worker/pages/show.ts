@@ -4,9 +4,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Frame, PublicPage } from '../../web/page'
 import { renderPage } from '../../web/render'
 import { baseOf } from '../contract/addresses'
+import type { ConsultationView, PlanLabels } from '../contract/plan'
 import { isTextSize } from '../contract/words'
 import type { HonoEnv } from '../hono-env'
 import { bringsSession } from '../middleware/session'
+import { readLabels } from '../services/plan/labels'
 import { sayBeside } from '../services/privacy/say-beside'
 
 /** Pages with a query code, and those of an account: not even this browser keeps them. The form's steps it may keep, so that Back finds what was typed. */
@@ -36,17 +38,36 @@ const isSecret: Partial<Record<PublicPage['view'], true>> = {
 }
 
 /** Answers with a page in the reader's language; nothing on it may be kept by a shared cache. */
-export function show(
+export async function show(
   c: Context<HonoEnv>,
   page: PublicPage,
   status: ContentfulStatusCode = 200,
   place: Partial<Frame> = {},
-): Response {
+): Promise<Response> {
   const holdsContact = 'change' in page && page.change !== undefined
   c.header('cache-control', isSecret[page.view] || holdsContact ? 'no-store' : 'private, no-cache')
   c.header('vary', 'cookie, accept-language')
   c.header('content-language', c.var.language)
-  return c.html(renderPage(page, { ...frameOf(c), ...placeOf(page), ...place }), status)
+  const frame = { ...frameOf(c), ...placeOf(page), ...place }
+  const labels = frame.labels ?? (await labelsFor(c, page, frame.consultation))
+  return c.html(renderPage(page, { ...frame, labels }), status)
+}
+
+/** Pages that name no theme or measure, and the one that is shown where nothing can be read. */
+const namesNothing: Partial<Record<PublicPage['view'], true>> = {
+  consultations: true,
+  error: true,
+  policy: true,
+  privacy: true,
+  transparency: true,
+  'open-data': true,
+  'receipt-lookup': true,
+  'verify-form': true,
+}
+
+async function labelsFor(c: Context<HonoEnv>, page: PublicPage, key: string | null): Promise<PlanLabels> {
+  if (namesNothing[page.view] || page.view.startsWith('account')) return {}
+  return readLabels({ ...c.var.ctx, consultation: 'form' in page ? page.form.consultation.key : key })
 }
 
 /**
@@ -56,14 +77,17 @@ export function show(
 function placeOf(page: PublicPage): Partial<Frame> {
   if ('change' in page && page.change) return linkingTo(page.change.receipt.consultation)
   if (page.view === 'receipt') return linkingTo(page.receipt.consultation)
-  if (page.view === 'follow-manage') return linkingTo(page.plan.consultation)
-  if ('plan' in page) return { consultation: page.plan.consultation.key }
-  if ('response' in page) return { consultation: page.response.consultation.key }
-  if ('context' in page) return { consultation: page.context.consultation.key }
-  if ('measure' in page && 'consultation' in page.measure)
-    return { consultation: page.measure.consultation.key }
+  if (page.view === 'follow-manage')
+    return { ...linkingTo(page.plan.consultation), labels: page.plan.consultation.labels }
+  if ('plan' in page) return drawnFor(page.plan.consultation)
+  if ('response' in page) return drawnFor(page.response.consultation)
+  if ('context' in page) return drawnFor(page.context.consultation)
+  if ('version' in page) return { labels: page.version.consultation.labels }
+  if ('measure' in page && 'consultation' in page.measure) return drawnFor(page.measure.consultation)
   return {}
 }
+
+const drawnFor = ({ key, labels }: ConsultationView): Partial<Frame> => ({ consultation: key, labels })
 
 const linkingTo = ({ key, isCurrent }: { key: string; isCurrent: boolean }): Partial<Frame> => ({
   base: baseOf(isCurrent ? null : key),

@@ -1,5 +1,6 @@
 import { pdfOf, uploadOf } from '../../support/make-attachment'
-import { type Firm, makeFirm, makeResponse, newEntry } from '../../support/make-submission'
+import { makeEntryFiles } from '../../support/make-entry-files'
+import { type Firm, makeFirm, makeRemoved, makeResponse, newEntry } from '../../support/make-submission'
 import type { TestApp } from '../../support/test-app'
 import { type AccessRow, type Asked, row } from './row'
 
@@ -88,6 +89,16 @@ export const enterpriseResponseRows: AccessRow[] = [
     200,
   ),
   row(
+    `GET ${page}/files/:sha256`,
+    ledToSignIn,
+    asked(page, async (app, firm) => {
+      const { file, said } = await makeEntryFiles(app)
+      await makeResponse(app, firm, 'in_approval', [newEntry(said)])
+      return { to: `/files/${file.sha256}`, as: firm.approver.cookie }
+    }),
+    200,
+  ),
+  row(
     `GET ${page}/measures/:key`,
     ledToSignIn,
     asked(page, async (_, { drafter }) => ({
@@ -118,6 +129,10 @@ export const enterpriseResponseRows: AccessRow[] = [
     const [entry] = (await makeResponse(app, firm)).entries
     const json = { id: entry?.id ?? '', version: 1 }
     return { as: firm.drafter.cookie, json, form: { ...json, version: '1' } }
+  }),
+  ...write('/entries/restore', async (app, firm) => {
+    await makeRemoved(app, firm)
+    return { as: firm.drafter.cookie, json: { measure: '1.1' }, form: { measure: '1.1', clause: '' } }
   }),
   ...write('/approval', async (app, firm) => {
     const { version } = await makeResponse(app, firm)

@@ -133,8 +133,10 @@ export const participantPages = {
   receipt: {
     view: 'receipt',
     receipt: receipt(),
+    parent: null,
     queryCode: '7F3K-92QX-M4TB',
     fresh: true,
+    isAgain: false,
     isChanged: false,
     seal,
     resubmission: null,

@@ -38,6 +38,7 @@ export const consultation: ConsultationView = {
   shortPeriodReason: null,
   shortPeriodReasonEn: null,
   extensionReason: null,
+  labels: {},
 }
 
 export const counts: PublishedCounts = {

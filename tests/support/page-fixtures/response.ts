@@ -37,6 +37,7 @@ const files = {
   attachments: sealed.attachments.map((file) => ({ ...file, ...upload })),
   annex: sealed.annex && { ...sealed.annex.file, ...upload },
 }
+const refusal = { zh: '请说明依据。', en: 'Please say on what grounds.', note: '第二段看不懂。' }
 const entry: EntryView = {
   ...sealed,
   attachments: files.attachments,
@@ -46,6 +47,8 @@ const entry: EntryView = {
   updatedBy: '周工',
   updatedAt: '2021-03-10T02:00:00.000Z',
   change: 'changed',
+  was: { ...sealed, body: '建议公布名单。', stance: 'partly' },
+  comment: { publicId: 'GX21-8F3K-92QX', state: 'returned', refusal },
 }
 const at = '2021-03-11T02:00:00.000Z'
 const seal = { version: 1, sentAt: at, sentBy: '吴总', sha256: 'ab'.repeat(32) }
@@ -59,7 +62,7 @@ const response: SubmissionView = {
   last: { step: 'send_back', note: '请补充数据。', by: '吴总', at },
   may: { edit: true, ask: true, sendBack: false, send: false, reopen: false },
   entries: [entry],
-  removed: [{ measure: sealed.measure, clause: null, body: '已删除的意见。' }],
+  removed: [{ ...sealed, body: '已删除的意见。' }],
   silent: [{ key: '1.2', number: 2, title: '题目', shortTitle: '短题', shortTitleEn: 'Short' }],
   versions: [{ ...seal, entries: 1 }],
   isOfEarlierPeople: false,
@@ -75,7 +78,8 @@ const version: VersionView = {
   comments: [
     {
       ...{ measureKey: measure.key, clauseKey: null, publicId: 'GX21-8F3K-92QX' },
-      ...{ state: 'returned', isAsSent: false, hidden: 1, queryCode: '7F3K-92QX-M4TB' },
+      ...{ state: 'returned', refusal, isAsSent: false, later: 'revised', hidden: 1 },
+      queryCode: '7F3K-92QX-M4TB',
     },
   ],
   annexOpenings: [

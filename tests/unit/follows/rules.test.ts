@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { maskEmail } from '../../../worker/contract/masks'
+import { excerpt } from '../../../worker/contract/text'
 import { escapeMarkup } from '../../../worker/services/feeds/escape-markup'
 import { nextDigestAt } from '../../../worker/services/follows/rules'
-import { excerpt } from '../../../worker/services/news/news-items'
 
 const at = (moment: string) => new Date(moment)
 

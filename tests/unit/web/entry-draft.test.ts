@@ -26,6 +26,7 @@ describe('what was typed into an entry and not saved', () => {
   it('is nothing where it says what is saved, is a week old, or is not a draft', () => {
     expect(draftFor(keep({ values: drawn }), { ...drawn, version: '3' }, now)).toBeNull()
     expect(draftFor(keep({ savedAt: now - 8 * 86_400_000 }), drawn, now)).toBeNull()
+    expect(draftFor(keep({ values: { ...drawn, opened: '{}' } }), { ...drawn, opened: '' }, now)).toBeNull()
     for (const stored of [null, '', '{', '7', '{}']) expect(draftFor(stored, drawn, now)).toBeNull()
   })
 })

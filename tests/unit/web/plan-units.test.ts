@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quoteIn, unitIn } from '../../../web/lib/plan-units'
+import { ownUnitIn, quoteIn, unitIn } from '../../../web/lib/plan-units'
 import { formEn } from '../../../web/locales/form-en'
 
 describe('a target of the plan in English', () => {
@@ -31,6 +31,14 @@ it('multiplies what is said in large units', () => {
   expect(unitIn('en', '亿元')).toEqual({ factor: 0.1, unit: 'billion yuan', isPlans: false })
   expect(unitIn('zh', '亿元')).toEqual({ factor: 1, unit: '亿元', isPlans: true })
   expect(unitIn('en', '头')).toEqual({ factor: 1, unit: '头', isPlans: true })
+})
+
+it.each([
+  ['家', { factor: 1, unit: '家', isPlans: true }],
+  ['万家', { factor: 1e4, unit: '家', isPlans: true }],
+  ['亿元', { factor: 0.1, unit: 'billion yuan', isPlans: false }],
+])('never leaves out the unit of a figure that stands alone: %s', (unit, said) => {
+  expect(ownUnitIn('en', unit)).toEqual(said)
 })
 
 it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { changesWording, wordingToEdit } from '../../../web/lib/changes-wording'
+import { changesWording, isMoved, wordingToEdit } from '../../../web/lib/changes-wording'
 import { annexSummarySchema } from '../../../worker/contract/annexes'
 import { limits } from '../../../worker/contract/limits'
 import {
@@ -81,6 +81,23 @@ describe('a suggested wording', () => {
       false,
       false,
     ])
+  })
+})
+
+describe('a wording that was typed', () => {
+  const clauses = [{ text: base }, { text: '推动“小升规”。' }]
+  const typed = { clause: '1.1.3', wording: text, wordingOf: '1.1.2' }
+
+  it('is moved once it stands by another clause than its own', () => {
+    expect(isMoved(typed, clauses)).toBe(true)
+    for (const other of [
+      { clause: '1.1.2' },
+      { clause: '' },
+      { wordingOf: '' },
+      { wording: base },
+      { wording: ' ' },
+    ])
+      expect(isMoved({ ...typed, ...other }, clauses), JSON.stringify(other)).toBe(false)
   })
 })
 

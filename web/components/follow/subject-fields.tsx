@@ -1,7 +1,7 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { PlanView } from '../../../worker/contract/plan'
-import { numeralIn } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 import { FieldError } from '../ui/field'
 
 function Tick(props: {
@@ -39,6 +39,7 @@ export function SubjectFields(props: {
   const frame = useFrame()
   const words = frame.words.follow
   const zh = frame.language === 'zh'
+  const { themeName } = usePlaces()
   const measures = () =>
     props.plan.themes
       .flatMap(({ measures }) => measures)
@@ -75,10 +76,10 @@ export function SubjectFields(props: {
         <summary>{words.themes}</summary>
         <div class="choice-list">
           <For each={props.plan.themes}>
-            {({ key, number, shortTitle, shortTitleEn }) => (
+            {({ key, shortTitle, shortTitleEn }) => (
               <Tick
                 subject={`theme:${key}`}
-                label={words.themeName(numeralIn(frame.language, number), zh ? shortTitle : shortTitleEn)}
+                label={themeName(key, zh ? shortTitle : shortTitleEn)}
                 chosen={props.chosen}
               />
             )}

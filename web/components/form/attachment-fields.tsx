@@ -1,12 +1,12 @@
 import { createSignal, For, Show } from 'solid-js'
-import { fileLimits, fileTypes } from '../../../worker/contract/file-limits'
+import { fileBytes, fileCount, fileExtensions } from '../../../worker/contract/file-limits'
 import type { FormFile } from '../../islands/island-props'
 import { formatSize } from '../../lib/format-size'
 import { describedBy, Field, FieldError } from '../ui/field'
 import { FileInput } from '../ui/file-input'
 import type { FieldState } from './field-state'
 
-const accepted = [...Object.keys(fileTypes), 'jpeg'].map((type) => `.${type}`).join(',')
+const accepted = [...fileExtensions, 'jpeg'].map((type) => `.${type}`).join(',')
 
 /** What goes to the department with the text: each file is uploaded by its button, or with the form; `action` is where that goes. */
 export function AttachmentFields(props: { state: FieldState; files: FormFile[]; action: string }) {
@@ -20,7 +20,7 @@ export function AttachmentFields(props: { state: FieldState; files: FormFile[]; 
     error: isTooLarge() ?? props.state.errors.file,
   })
   const here = () => `${props.action}#attachments`
-  const isFull = () => props.files.length >= fileLimits.count
+  const isFull = () => props.files.length >= fileCount
   return (
     <section class="attachments" id="attachments" aria-label={words.attachments}>
       <input type="hidden" name="attachments" value={props.state.values.attachments} />
@@ -44,7 +44,7 @@ export function AttachmentFields(props: { state: FieldState; files: FormFile[]; 
               isInvalid={Boolean(field().error)}
               onChange={(input) => {
                 const file = input.files?.[0]
-                const isOver = file !== undefined && file.size > fileLimits.bytes
+                const isOver = file !== undefined && file.size > fileBytes
                 setTooLarge(isOver ? words.fileTooLarge(file.name) : undefined)
                 if (isOver) input.value = ''
               }}

@@ -3,7 +3,7 @@ import { limits } from '../../../worker/contract/limits'
 import type { ClauseView } from '../../../worker/contract/plan'
 import { countCharacters } from '../../../worker/contract/text'
 import { stances } from '../../../worker/contract/words'
-import { wordingToEdit } from '../../lib/changes-wording'
+import { changesWording, wordingToEdit } from '../../lib/changes-wording'
 import { groupDigits } from '../../lib/numerals'
 import { Choices } from '../ui/choices'
 import { describedBy, Field } from '../ui/field'
@@ -24,12 +24,12 @@ function ClauseSelect(props: { state: FieldState; clauses: Pick<ClauseView, 'key
         name="clause"
         aria-describedby={describedBy(field())}
         onChange={(event) => {
-          props.state.set('clause', event.currentTarget.value)
-          props.state.set('quote', '')
-          props.state.set(
-            'wording',
-            wordingToEdit(props.state.values.wording, event.currentTarget.value, props.clauses),
-          )
+          const { values, set } = props.state
+          const chosen = event.currentTarget.value
+          if (!values.wordingOf || !changesWording(values.wording, props.clauses)) set('wordingOf', chosen)
+          set('clause', chosen)
+          set('quote', '')
+          set('wording', wordingToEdit(values.wording, chosen, props.clauses))
         }}
       >
         <option value="" selected={props.state.values.clause === ''}>

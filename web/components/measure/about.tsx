@@ -1,7 +1,8 @@
 import { Show } from 'solid-js'
 import { measurePath } from '../../lib/links'
-import { numeralIn, partsOfKey } from '../../lib/numerals'
+import { partsOfKey } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 
 /** What a comment is about: the measure's place and title, and the sentence quoted. */
 export function About(props: {
@@ -9,15 +10,12 @@ export function About(props: {
   clause: { key: string; text: string } | null
 }) {
   const frame = useFrame()
-  const parts = () => partsOfKey(props.measure.key)
+  const places = usePlaces()
   return (
     <div class="about">
       <p class="about-measure">
         <a href={measurePath(props.measure.key, { clause: props.clause?.key })} lang="zh-CN">
-          {frame.words.place(
-            numeralIn(frame.language, parts().theme),
-            numeralIn(frame.language, parts().measure),
-          )}
+          {places.place(props.measure.key)}
           {props.measure.title}
         </a>
         <Show when={props.clause} fallback={<span>{frame.words.wholeMeasure}</span>}>

@@ -14,7 +14,11 @@ export function ConsultationRules(props: { consultation: ConsultationView }) {
     moderation === 'after' && publishedFirst.rule,
   ].filter((rule): rule is string => Boolean(rule))
   const reasons: [label: string, reason: string | null, lang: string][] = [
-    [words.shortPeriod, english ?? shortPeriodReason, english ? 'en' : 'zh-CN'],
+    [
+      extensionReason ? words.shortAtFirst : words.shortPeriod,
+      english ?? shortPeriodReason,
+      english ? 'en' : 'zh-CN',
+    ],
     [words.extension, extensionReason, 'zh-CN'],
   ]
   return (

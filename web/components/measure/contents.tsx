@@ -1,8 +1,9 @@
 import { For, Show } from 'solid-js'
 import type { Named, PlanView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
-import { groupDigits, numeralIn } from '../../lib/numerals'
+import { groupDigits } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 
 export function useShortTitle() {
   const frame = useFrame()
@@ -12,14 +13,14 @@ export function useShortTitle() {
 
 function ThemeList(props: { plan: PlanView; themeKey: string; measureKey: string }) {
   const shortTitle = useShortTitle()
-  const { language } = useFrame()
+  const places = usePlaces()
   return (
     <ol class="contents-themes">
       <For each={props.plan.themes}>
         {(theme) => (
           <li classList={{ 'is-open': theme.key === props.themeKey }}>
             <a class="contents-theme" href={measurePath(theme.measures[0]?.key ?? '')}>
-              <span class="contents-numeral">{numeralIn(language, theme.number)}</span>
+              <span class="contents-numeral">{places.numeral(theme.key) ?? places.labelOf(theme.key)}</span>
               <span class="contents-title">{shortTitle(theme)}</span>
               <span class="contents-count">{groupDigits(theme.published)}</span>
             </a>

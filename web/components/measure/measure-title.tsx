@@ -1,13 +1,15 @@
 import type { MeasureView } from '../../../worker/contract/plan'
 import { daysUntil, formatClosing, remainingDays } from '../../lib/beijing-time'
-import { commentFormPath, followPath } from '../../lib/links'
-import { groupDigits, numeralIn } from '../../lib/numerals'
+import { commentFormPath, feedPath, followPath } from '../../lib/links'
+import { groupDigits } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 import { Phrases } from '../ui/phrases'
 
 export function MeasureTitle(props: { measure: MeasureView }) {
   const frame = useFrame()
-  const { home, comments, ordinal, theme } = frame.words
+  const { home, comments } = frame.words
+  const places = usePlaces()
   const zh = frame.language === 'zh'
   const { measure } = props
   const { consultation } = measure
@@ -15,12 +17,12 @@ export function MeasureTitle(props: { measure: MeasureView }) {
   return (
     <header class="measure-title">
       <p class="measure-theme">
-        {theme(numeralIn(frame.language, measure.theme.number))}
+        {places.theme(measure.theme.key)}
         {zh ? '' : ' '}
         {zh ? measure.theme.title : measure.theme.shortTitleEn}
       </p>
       <h1>
-        <span class="measure-title-ordinal">{ordinal(numeralIn(frame.language, measure.number))}</span>
+        <span class="measure-title-ordinal">{places.measure(measure.key)}</span>
         <Phrases text={zh ? measure.title : measure.shortTitleEn} />
       </h1>
       {zh ? null : (
@@ -44,6 +46,7 @@ export function MeasureTitle(props: { measure: MeasureView }) {
         {consultation.resultAt === null ? (
           <a href={followPath(measure.key)}>{frame.words.follow.measure}</a>
         ) : null}
+        <a href={feedPath(`measures/${measure.key}`, frame.language)}>{frame.words.follow.feeds}</a>
       </p>
       {consultation.phase === 'open' ? (
         <p class="write-action">

@@ -1,17 +1,15 @@
 import { For, Show } from 'solid-js'
 import type { PlanView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
-import { chineseNumeral, numeralIn, partsOfKey } from '../../lib/numerals'
+import { chineseNumeral } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 
 /** 一、…: the year before, folded by section, with the measures that take each further. */
 export function PlanReview(props: { review: PlanView['review'] }) {
   const frame = useFrame()
-  const { home, place } = frame.words
-  const placeOf = (key: string) => {
-    const { theme, measure } = partsOfKey(key)
-    return place(numeralIn(frame.language, theme), numeralIn(frame.language, measure))
-  }
+  const { home } = frame.words
+  const places = usePlaces()
   return (
     <section class="plan-review" aria-labelledby="review-heading">
       <header class="section-head">
@@ -40,7 +38,7 @@ export function PlanReview(props: { review: PlanView['review'] }) {
                 <For each={section.measures}>
                   {(key) => (
                     <a href={measurePath(key)} lang="zh-CN">
-                      {placeOf(key)}
+                      {places.place(key)}
                     </a>
                   )}
                 </For>

@@ -1,9 +1,10 @@
 import { For, Show } from 'solid-js'
 import type { MeasureSummary, ThemeView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
-import { groupDigits, numeralIn } from '../../lib/numerals'
+import { groupDigits } from '../../lib/numerals'
 import { quoteIn } from '../../lib/plan-units'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 import { Bar } from '../ui/bar'
 import { Phrases } from '../ui/phrases'
 
@@ -12,9 +13,7 @@ function MeasureRow(props: { measure: MeasureSummary; most: number }) {
   return (
     <li>
       <a class="measure-row" href={measurePath(props.measure.key)}>
-        <span class="measure-ordinal">
-          {frame.words.ordinal(numeralIn(frame.language, props.measure.number))}
-        </span>
+        <span class="measure-ordinal">{usePlaces().measure(props.measure.key)}</span>
         <span class="measure-name">
           <span class="measure-row-title">
             {frame.language === 'zh' ? props.measure.title : props.measure.shortTitleEn}
@@ -42,16 +41,16 @@ function MeasureRow(props: { measure: MeasureSummary; most: number }) {
 
 export function PlanTheme(props: { theme: ThemeView; most: number }) {
   const frame = useFrame()
+  const places = usePlaces()
+  const numeral = () => places.numeral(props.theme.key)
   return (
     <section class="theme" aria-labelledby={`theme-${props.theme.key}`}>
       <header class="theme-head">
         <span class="theme-numeral" aria-hidden="true">
-          {numeralIn(frame.language, props.theme.number)}
+          {numeral()}
         </span>
         <h3 id={`theme-${props.theme.key}`}>
-          <span class="visually-hidden">
-            {frame.words.theme(numeralIn(frame.language, props.theme.number))}
-          </span>
+          <span classList={{ 'visually-hidden': numeral() !== null }}>{places.theme(props.theme.key)}</span>
           <Phrases text={frame.language === 'zh' ? props.theme.title : props.theme.shortTitleEn} />
         </h3>
         <p class="theme-count">{frame.words.comments(groupDigits(props.theme.published))}</p>

@@ -2,8 +2,8 @@ import { Show } from 'solid-js'
 import type { LogEntry as Entry } from '../../../worker/contract/moderation-log'
 import { formatMoment } from '../../lib/beijing-time'
 import { commentPath, measurePath } from '../../lib/links'
-import { numeralIn, partsOfKey } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 
 /** One decision: when, on what, why; the text where its reason lets it be shown. */
 export function LogEntry(props: { entry: Entry }) {
@@ -11,7 +11,7 @@ export function LogEntry(props: { entry: Entry }) {
   const { words, domain, language } = frame
   const { moderation } = words
   const { at, publicId, measure, decision, reason, redactions, text, isPublic } = props.entry
-  const { theme, measure: number } = partsOfKey(measure.key)
+  const places = usePlaces()
   const hidden = [...new Set(redactions)].map((key) => domain.redactions[key])
   return (
     <li class="log-entry">
@@ -20,8 +20,7 @@ export function LogEntry(props: { entry: Entry }) {
         <time datetime={at}>{formatMoment(at, frame.now, language)}</time>
         <span class="log-number">{publicId}</span>
         <a href={measurePath(measure.key)}>
-          {words.place(numeralIn(language, theme), numeralIn(language, number))}{' '}
-          {language === 'zh' ? measure.shortTitle : measure.shortTitleEn}
+          {places.place(measure.key)} {language === 'zh' ? measure.shortTitle : measure.shortTitleEn}
         </a>
       </p>
       <p>{language === 'zh' ? reason.zh : reason.en}</p>

@@ -3,14 +3,21 @@ import type { SealedFile } from '../../../worker/contract/files'
 import { formatSize } from '../../lib/format-size'
 import { useFrame } from '../frame/frame-context'
 
-/** Files that went to the department; the hash proves which they were. */
-export function HashedFiles(props: { files: SealedFile[] }) {
+/** Files that go to the department; the hash proves which they are. Who may read them is led to each. */
+export function HashedFiles(props: { files: SealedFile[]; addressOf?: (file: SealedFile) => string }) {
   return (
     <ul class="file-list">
       <For each={props.files}>
         {(file) => (
           <li>
-            <span class="file-name">{file.name}</span> <span class="file-size">{formatSize(file.size)}</span>
+            <Show when={props.addressOf} fallback={<span class="file-name">{file.name}</span>}>
+              {(addressOf) => (
+                <a class="file-name" href={addressOf()(file)}>
+                  {file.name}
+                </a>
+              )}
+            </Show>{' '}
+            <span class="file-size">{formatSize(file.size)}</span>
             <code class="file-hash">{`SHA-256 ${file.sha256}`}</code>
           </li>
         )}

@@ -1,12 +1,13 @@
-import { numeralIn, partsOfKey } from '../../lib/numerals'
+import { partsOfKey } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 
-/** Where an entry stands, in a few words: 七（一） 第 3 句 */
+/** Where an entry stands, in a few words: （七）一是 第 3 句 */
 export function usePlace() {
-  const { words, language } = useFrame()
+  const { words } = useFrame()
+  const places = usePlaces()
   return (measure: string, clause?: string | null) => {
-    const { theme, measure: number } = partsOfKey(measure)
-    const place = words.place(numeralIn(language, theme), numeralIn(language, number)).trim()
+    const place = places.place(measure).trim()
     return clause ? `${place} ${words.clause(partsOfKey(clause).clause ?? 0)}` : place
   }
 }

@@ -1,23 +1,46 @@
 import { For, type JSX, Show } from 'solid-js'
+import type { SealedFile } from '../../../worker/contract/files'
+import type { TargetOpinionView } from '../../../worker/contract/opinions'
 import type { SealedEntry } from '../../../worker/contract/submissions'
 import type { WordingView } from '../../../worker/contract/wordings'
+import { responsePath } from '../../lib/links'
 import { useFrame } from '../frame/frame-context'
 import { About } from '../measure/about'
 import { HashedFiles } from '../receipt/attached-files'
 import { StanceMark } from '../thread/author-line'
 import { SuggestedWording } from '../thread/suggested-wording'
 import { PlannedTarget } from '../ui/planned-target'
-import { SaidFigure } from '../ui/said-figure'
+import { OwnFigure } from '../ui/said-figure'
 
 const wordingOf = ({ clause, wording }: Pick<SealedEntry, 'clause' | 'wording'>): WordingView | null =>
   clause && wording !== null ? { text: wording, base: clause.text } : null
 
-/** An entry as it stands in the response: what it is on, the stance, the text, and what it says of targets. */
-export function ResponseEntry(props: { entry: Omit<SealedEntry, 'planRevision'>; children?: JSX.Element }) {
-  const { words, domain, language } = useFrame()
+const entryFilePath = ({ sha256 }: SealedFile): string => responsePath(`/files/${sha256}`)
+
+type Said = Omit<SealedEntry, 'measure' | 'planRevision'>
+
+interface EntryProps {
+  entry: Omit<SealedEntry, 'planRevision'>
+  /** It stands in the draft, which holds its files: its members open them there. */
+  isDraft?: boolean
+  children?: JSX.Element
+}
+
+/** An entry as it stands in the response: what it is on, and all that it says. */
+export function ResponseEntry(props: EntryProps) {
   return (
     <article class="response-entry">
       <About measure={props.entry.measure} clause={props.entry.clause} />
+      <EntryParts entry={props.entry} isDraft={props.isDraft ?? false} />
+      {props.children}
+    </article>
+  )
+}
+
+/** All that an entry says: the stance, the text, the wording, what it says of targets, and its files. */
+export function EntryParts(props: { entry: Said; isDraft?: boolean }) {
+  return (
+    <>
       <p>
         <StanceMark stance={props.entry.stance} />
       </p>
@@ -28,25 +51,35 @@ export function ResponseEntry(props: { entry: Omit<SealedEntry, 'planRevision'>;
           <For each={props.entry.targets}>
             {(target) => (
               <li>
-                <PlannedTarget {...target} /> <b>{domain.targetOpinions[target.opinion]}</b>
-                <Show when={target.value !== null}>
-                  {words.form.wouldSet}
-                  <SaidFigure value={target.value ?? 0} unit={target.unit} language={language} />
-                </Show>
+                <PlannedTarget {...target} /> <TargetAnswer {...target} />
               </li>
             )}
           </For>
         </ul>
       </Show>
-      <EntryFiles {...props.entry} />
-      {props.children}
-    </article>
+      <EntryFiles {...props.entry} isDraft={props.isDraft ?? false} />
+    </>
+  )
+}
+
+/** The opinion of a target, with the figure that is named instead. */
+export function TargetAnswer(props: Pick<TargetOpinionView, 'opinion' | 'value' | 'unit'>) {
+  const { words, domain, language } = useFrame()
+  return (
+    <>
+      <b>{domain.targetOpinions[props.opinion]}</b>
+      <Show when={props.value !== null}>
+        {words.form.wouldSet}
+        <OwnFigure value={props.value ?? 0} unit={props.unit} language={language} />
+      </Show>
+    </>
   )
 }
 
 /** What goes to the department alone, and what is public of the confidential annex. */
-export function EntryFiles(props: Pick<SealedEntry, 'attachments' | 'annex'>) {
+function EntryFiles(props: Pick<SealedEntry, 'attachments' | 'annex'> & { isDraft: boolean }) {
   const { words } = useFrame()
+  const led = props.isDraft ? { addressOf: entryFilePath } : {}
   return (
     <>
       <Show when={props.attachments.length > 0}>
@@ -54,7 +87,7 @@ export function EntryFiles(props: Pick<SealedEntry, 'attachments' | 'annex'>) {
           <p>
             <b>{words.preview.filesHeading}</b>
           </p>
-          <HashedFiles files={props.attachments} />
+          <HashedFiles files={props.attachments} {...led} />
         </div>
       </Show>
       <Show when={props.annex}>
@@ -63,7 +96,7 @@ export function EntryFiles(props: Pick<SealedEntry, 'attachments' | 'annex'>) {
             <p>
               <b>{words.annex.heading}</b>
             </p>
-            <HashedFiles files={[annex().file]} />
+            <HashedFiles files={[annex().file]} {...led} />
             <p>
               {words.annex.summary}
               {words.colon}

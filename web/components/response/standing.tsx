@@ -29,19 +29,7 @@ export function ResponseStanding(props: { response: SubmissionView }) {
           {words.ofEarlierPeople} <Show when={!isClosed}>{words.ofEarlierPeopleUntil}</Show>
         </p>
       </Show>
-      <Show when={last}>
-        {(step) => (
-          <p>
-            {words.last[step().step](
-              step().by ?? frame.domain.goneAccount,
-              formatMoment(step().at, frame.now, frame.language),
-            )}
-            <Show when={step().note}>
-              <q class="response-note">{step().note}</q>
-            </Show>
-          </p>
-        )}
-      </Show>
+      <LastStep last={last} />
       <p class="hint">{words.closesAt(formatClosing(consultation.closesAt, frame.language))}</p>
       <Show when={state === 'in_approval' && !isClosed}>
         <Show when={may.send} fallback={<p>{words.waiting}</p>}>
@@ -53,5 +41,25 @@ export function ResponseStanding(props: { response: SubmissionView }) {
         </Show>
       </Show>
     </section>
+  )
+}
+
+/** Who did what last, and what they said to it. */
+export function LastStep(props: Pick<SubmissionView, 'last'>) {
+  const frame = useFrame()
+  return (
+    <Show when={props.last}>
+      {(step) => (
+        <p>
+          {frame.words.response.last[step().step](
+            step().by ?? frame.domain.goneAccount,
+            formatMoment(step().at, frame.now, frame.language),
+          )}
+          <Show when={step().note}>
+            <q class="response-note">{step().note}</q>
+          </Show>
+        </p>
+      )}
+    </Show>
   )
 }

@@ -2,20 +2,20 @@ import type { CommentView, SearchView } from '../../../worker/contract/comments'
 import type { ReviewSectionView } from '../../../worker/contract/plan'
 import { measurePath } from '../../lib/links'
 import { excerptAround, markWords } from '../../lib/mark-words'
-import { chineseNumeral, numeralIn, partsOfKey } from '../../lib/numerals'
+import { chineseNumeral, partsOfKey } from '../../lib/numerals'
 import { useFrame } from '../frame/frame-context'
+import { usePlaces } from '../frame/use-places'
 import { CommentArticle } from '../thread/comment-article'
 import { Marked } from '../ui/marked'
 
 const excerptLength = 140
 
 function usePlace() {
-  const { language, words } = useFrame()
-  const { place, clause } = words
+  const { clause } = useFrame().words
+  const places = usePlaces()
   return (key: string) => {
-    const parts = partsOfKey(key)
-    const measure = place(numeralIn(language, parts.theme), numeralIn(language, parts.measure))
-    return { measure, clause: parts.clause ? clause(parts.clause) : null }
+    const { clause: sentence } = partsOfKey(key)
+    return { measure: places.place(key), clause: sentence ? clause(sentence) : null }
   }
 }
 

@@ -3,6 +3,8 @@ import { formatUscc } from '../../lib/format-uscc'
 import { chineseNumeral, partsOfKey } from '../../lib/numerals'
 import { sheetWords } from '../../locales/stamped-sheet'
 import { zh } from '../../locales/zh'
+import { useFrame } from '../frame/frame-context'
+import { ownPlace } from '../frame/use-places'
 import { QrCode } from '../ui/qr-code'
 
 interface SheetProps {
@@ -85,11 +87,13 @@ interface PlaceProps {
 
 /** What is spoken of, with the clause as its author read it. */
 export function PlaceRow(props: PlaceProps) {
+  const { labels = {} } = useFrame()
   const place = () => {
     const { theme, measure } = partsOfKey(props.measure.key)
     const sentence = props.clause && partsOfKey(props.clause.key).clause
-    const named = zh.place(chineseNumeral(theme), chineseNumeral(measure)) + props.measure.title
-    return `${named}（${sentence ? zh.clause(sentence) : zh.wholeMeasure}）`
+    const cited =
+      ownPlace(labels, props.measure.key) ?? zh.place(chineseNumeral(theme), chineseNumeral(measure))
+    return `${cited}${props.measure.title}（${sentence ? zh.clause(sentence) : zh.wholeMeasure}）`
   }
   return (
     <Row label={sheetWords.place}>

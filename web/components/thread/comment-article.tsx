@@ -71,6 +71,13 @@ export function CommentArticle(props: CommentArticleProps) {
             <Show when={props.mayReply && !props.comment.isErased}>
               <a
                 class="comment-reply"
+                href={`${commentPath(props.comment.publicId)}#support`}
+                aria-label={frame.words.support.of(name())}
+              >
+                {frame.words.support.act}
+              </a>
+              <a
+                class="comment-reply"
                 href={commentFormPath(props.comment.measureKey, {
                   clause: props.comment.clauseKey,
                   parent: props.comment.publicId,

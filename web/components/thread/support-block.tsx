@@ -37,39 +37,45 @@ export function SupportBlock(props: { context: CommentContextView }) {
   const text = useSupportText()
   const { comment, isSupported, consultation } = props.context
   const path = supportPath(comment.publicId)
+  const total = totalOf(comment.supports)
+  const isEmpty = comment.isErased && total === 0 && !isSupported
   return (
-    <section class="support" id="support" aria-labelledby="support-heading">
-      <h2 id="support-heading">{words.heading}</h2>
-      <p>{totalOf(comment.supports) > 0 ? text(comment.supports) : words.none}</p>
-      <p class="hint">{words.hint}</p>
-      <Show when={consultation.phase === 'open'}>
-        <Switch>
-          <Match when={isSupported === null}>
-            <p>
-              <a class="button-quiet" href={path}>
-                {words.signIn}
-              </a>
-            </p>
-          </Match>
-          <Match when={isSupported === false}>
-            <form method="post" action={path}>
-              <button class="button-quiet" type="submit">
-                {words.support}
-              </button>
-            </form>
-          </Match>
-          <Match when={isSupported}>
-            <form method="post" action={`${path}/take-back`}>
+    <Show when={!isEmpty}>
+      <section class="support" id="support" aria-labelledby="support-heading">
+        <h2 id="support-heading">{words.heading}</h2>
+        <p>{total > 0 ? text(comment.supports) : words.none}</p>
+        <Show when={!comment.isErased}>
+          <p class="hint">{words.hint}</p>
+        </Show>
+        <Show when={consultation.phase === 'open'}>
+          <Switch>
+            <Match when={isSupported === null && !comment.isErased}>
               <p>
-                {words.supported}{' '}
-                <button class="button-quiet" type="submit">
-                  {words.takeBack}
-                </button>
+                <a class="button-quiet" href={path}>
+                  {words.signIn}
+                </a>
               </p>
-            </form>
-          </Match>
-        </Switch>
-      </Show>
-    </section>
+            </Match>
+            <Match when={isSupported === false && !comment.isErased}>
+              <form method="post" action={path}>
+                <button class="button-quiet" type="submit">
+                  {words.support}
+                </button>
+              </form>
+            </Match>
+            <Match when={isSupported}>
+              <form method="post" action={`${path}/take-back`}>
+                <p>
+                  {words.supported}{' '}
+                  <button class="button-quiet" type="submit">
+                    {words.takeBack}
+                  </button>
+                </p>
+              </form>
+            </Match>
+          </Switch>
+        </Show>
+      </section>
+    </Show>
   )
 }

@@ -12,7 +12,7 @@ export function AccountEraseView(props: Props) {
   const { ownData: words } = useFrame().words
   return (
     <div class="column own-page">
-      <Refusal {...props} labels={{ confirm: words.accountConfirm, password: words.password }} />
+      <Refusal {...props} labels={{ confirm: '', password: words.password }} />
       <h1>{words.accountTitle}</h1>
       <p class="lead">{words.accountLead}</p>
       <ErasureLists goes={words.accountGoes} stays={words.accountStays} />

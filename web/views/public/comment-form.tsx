@@ -75,7 +75,8 @@ function formTerms(
   { publishHint, publishYesHint }: Pick<FormTerms, 'publishHint' | 'publishYesHint'>,
 ): Omit<FormTerms, 'beside'> {
   const { stances, kinds, targetOpinions, enterpriseSizes } = domain
-  const { too_long, uscc_malformed, uscc_check_failed, contact_malformed, figure_malformed } = domain.fields
+  const { too_long, uscc_malformed, uscc_check_failed, contact_malformed, figure_malformed, wording_moved } =
+    domain.fields
   return {
     stances,
     kinds,
@@ -86,7 +87,14 @@ function formTerms(
     enterpriseSizes,
     industries: industries.map((industry) => [industry.code, industry[language]]),
     cities: cities.map((city) => [city.code, city[language]]),
-    fields: { too_long, uscc_malformed, uscc_check_failed, contact_malformed, figure_malformed },
+    fields: {
+      too_long,
+      uscc_malformed,
+      uscc_check_failed,
+      contact_malformed,
+      figure_malformed,
+      wording_moved,
+    },
   }
 }
 
@@ -137,6 +145,8 @@ export function CommentFormView(props: CommentFormPage) {
           ...props.values,
           planRevision: String(props.measure.revision),
           wording: wordingToEdit(props.values.wording, props.values.clause, clauses),
+          wordingOf:
+            (changesWording(props.values.wording, clauses) && props.values.wordingOf) || props.values.clause,
         },
         errors: errorsNamed,
         terms: {

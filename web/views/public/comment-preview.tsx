@@ -17,6 +17,7 @@ import { useFrame } from '../../components/frame/frame-context'
 import { About } from '../../components/measure/about'
 import { ForFigures } from '../../components/receipt/for-figures'
 import { CommentArticle } from '../../components/thread/comment-article'
+import { ReplyTo } from '../../components/thread/reply-to'
 import { SuggestedWording } from '../../components/thread/suggested-wording'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { Island } from '../../islands/island'
@@ -119,6 +120,7 @@ export function CommentPreviewView(props: CommentPreviewPage) {
             <h2 id="preview-heading">{words.privateHeading}</h2>
             <p>{words.privateBody}</p>
             <About measure={props.measure} clause={clause} />
+            <ReplyTo parent={props.parent} />
             <h3>{words.privateText}</h3>
             <div class="comment-body">{props.values.body}</div>
             <Show when={wording}>{(suggested) => <SuggestedWording wording={suggested()} />}</Show>
@@ -132,6 +134,7 @@ export function CommentPreviewView(props: CommentPreviewPage) {
             </h2>
             <div class="preview-sheet">
               <About measure={props.measure} clause={clause} />
+              <ReplyTo parent={props.parent} />
               <CommentArticle comment={comment()} isPreview />
             </div>
           </section>
@@ -178,7 +181,7 @@ export function CommentPreviewView(props: CommentPreviewPage) {
               language: frame.language,
               question: props.question,
               askQuestion: props.askQuestion,
-              error: props.askQuestion && props.refusal === 'proof_invalid' ? refusal : null,
+              error: props.askQuestion && props.refusal !== 'proof_required' ? refusal : null,
             }}
           />
         </Show>

@@ -19,6 +19,7 @@ export function CommentView(props: { context: CommentContextView }) {
   const isFirstPage = !new URLSearchParams(frame.path.split('?')[1]).has('after')
   const mayStart = consultation.phase === 'open'
   const mayReply = mayStart && consultation.hasReplies
+  const mayReplyHere = mayReply && !comment.isErased
   const placed = placeAnswers(
     answers,
     [comment, ...ancestors, ...replies].map(({ publicId }) => publicId),
@@ -57,7 +58,7 @@ export function CommentView(props: { context: CommentContextView }) {
         </CommentArticle>
       </div>
       <SupportBlock context={props.context} />
-      <Show when={mayReply}>
+      <Show when={mayReplyHere}>
         <p class="buttons">
           <a
             class="button"

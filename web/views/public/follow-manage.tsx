@@ -5,11 +5,11 @@ import type { PlanView } from '../../../worker/contract/plan'
 import { followFrequencies } from '../../../worker/contract/words'
 import { SubjectFields } from '../../components/follow/subject-fields'
 import { useFrame } from '../../components/frame/frame-context'
+import { usePlaces } from '../../components/frame/use-places'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { formatFullDay } from '../../lib/beijing-time'
 import { summarizeErrors } from '../../lib/form-errors'
 import { unsubscribePath } from '../../lib/links'
-import { numeralIn } from '../../lib/numerals'
 import type { FieldErrors } from '../../page'
 
 type Followed = FollowView['subjects'][number]
@@ -18,11 +18,12 @@ type Followed = FollowView['subjects'][number]
 function Confirm(props: { subjects: Followed[] }) {
   const frame = useFrame()
   const words = frame.words.follow
+  const { themeName } = usePlaces()
   const nameOf = ({ kind, subject, title, titleEn }: Followed) => {
     const name = (frame.language === 'zh' ? title : titleEn) ?? ''
     const key = subject.slice(subject.indexOf(':') + 1)
     if (kind === 'measure') return words.measureName(key, name)
-    return kind === 'theme' ? words.themeName(numeralIn(frame.language, Number(key)), name) : words[kind]
+    return kind === 'theme' ? themeName(key, name) : words[kind]
   }
   return (
     <section class="follow-part" aria-labelledby="confirm-heading">

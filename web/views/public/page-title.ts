@@ -17,6 +17,7 @@ function subject(page: PublicPage, { words, domain, language }: Omit<DrawnFrame,
     case 'comment':
       return words.comment.title(page.context.comment.author.name ?? domain.anonymous)
     case 'comment-form':
+      if (page.change) return words.receipt.edit
       return page.parent ? words.form.replyTitle : words.form.title
     case 'comment-preview':
       return words.preview.title

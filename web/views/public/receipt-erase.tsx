@@ -13,7 +13,7 @@ export function ReceiptEraseView(props: Props) {
   const { publicId, erasedAt, isOfResponse } = props.receipt
   return (
     <div class="column own-page">
-      <Refusal {...props} labels={{ confirm: words.confirm }} />
+      <Refusal {...props} labels={{ confirm: '' }} />
       <h1>{words.eraseTitle}</h1>
       <p class="comment-number">
         <code>{publicId}</code>

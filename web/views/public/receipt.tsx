@@ -22,6 +22,7 @@ import { SubmissionTime } from '../../components/receipt/submission-time'
 import { Thanks } from '../../components/receipt/thanks'
 import { WithdrawForm } from '../../components/receipt/withdraw-form'
 import { CommentArticle } from '../../components/thread/comment-article'
+import { ReplyTo } from '../../components/thread/reply-to'
 import { SealBlock } from '../../components/transparency/seal-block'
 import { ErrorSummary } from '../../components/ui/error-summary'
 import { changesWording } from '../../lib/changes-wording'
@@ -108,13 +109,13 @@ function WaysOn(props: Page) {
   )
 }
 
-/** With its author's consent, each put the text before the public. */
+/** With its author's consent, each put the text of its revision before the public. */
 const publicSteps: JourneyStep['step'][] = ['published_at_once', 'publish', 'redact', 'restore']
 
-function Yours(props: { receipt: Receipt }) {
+function Yours(props: { receipt: Receipt; parent: CommentView | null }) {
   const { receipt: words } = useFrame().words
-  const { state, consentPublish, measure, clause, journey } = props.receipt
-  const wasPublic = journey.some(({ step }) => publicSteps.includes(step))
+  const { state, consentPublish, measure, clause, journey, revision } = props.receipt
+  const wasPublic = journey.some((each) => each.revision === revision && publicSteps.includes(each.step))
   const isPublicToBe = consentPublish && ['pending', 'published', 'returned'].includes(state)
   return (
     <section class="yours" aria-labelledby="yours-heading">
@@ -124,6 +125,7 @@ function Yours(props: { receipt: Receipt }) {
       </Show>
       <div class="preview-sheet">
         <About measure={measure} clause={clause} />
+        <ReplyTo parent={props.parent} />
         <CommentArticle comment={asComment(props.receipt)} isPreview />
       </div>
     </section>
@@ -143,6 +145,15 @@ export function ReceiptView(props: Page) {
   return (
     <div class="column receipt-page">
       <Refusals {...props} />
+      <Show when={props.isAgain}>
+        <div class="notice" role="status" tabindex="-1" data-focus>
+          <p>
+            <b>{words.sentBefore}</b>
+            <br />
+            {words.sentBeforeLead(receipt.publicId, receipt.mayEdit)}
+          </p>
+        </div>
+      </Show>
       <Show when={props.isChanged}>
         <div class="notice" role="status" tabindex="-1" data-focus>
           <p>
@@ -189,7 +200,7 @@ export function ReceiptView(props: Page) {
         <AgainOffer receipt={receipt} />
       </Show>
       <Show when={!receipt.erasedAt}>
-        <Yours receipt={receipt} />
+        <Yours receipt={receipt} parent={props.parent} />
       </Show>
       <ForFigures targets={receipt.targets} profile={receipt.profile} />
       <AttachedFiles files={receipt.attachments} />

@@ -1,8 +1,9 @@
 import { For, Show } from 'solid-js'
 import { Refusal } from '../../components/account/account-form'
 import { useFrame } from '../../components/frame/frame-context'
+import { EntryChanges } from '../../components/response/entry-changes'
 import { ResponseEntry } from '../../components/response/sealed-entry'
-import { ResponseStanding } from '../../components/response/standing'
+import { LastStep, ResponseStanding } from '../../components/response/standing'
 import { AuthorLine } from '../../components/thread/author-line'
 import { Choices } from '../../components/ui/choices'
 import { TextArea } from '../../components/ui/text-area'
@@ -22,8 +23,10 @@ export function ResponseApprovalView(props: Props) {
       <Refusal {...props} labels={{ publish: words.publish, note: words.sendBackNote }} />
       <h1>{words.approvalTitle}</h1>
       <p class="lead">{words.approvalLead}</p>
-      <Show when={!response.may.send}>
-        <ResponseStanding response={response} />
+      <Show when={response.may.send} fallback={<ResponseStanding response={response} />}>
+        <div class="state response-state-in_approval">
+          <LastStep last={response.last} />
+        </div>
       </Show>
       <section aria-labelledby="entries-heading">
         <h2 id="entries-heading">{words.entries(response.entries.length)}</h2>
@@ -33,15 +36,30 @@ export function ResponseApprovalView(props: Props) {
         <Show when={response.entries.length > 0} fallback={<p>{words.emptyVersion}</p>}>
           <For each={response.entries}>
             {(entry) => (
-              <ResponseEntry entry={entry}>
+              <ResponseEntry entry={entry} isDraft>
                 <Show when={response.versions.length > 0}>
                   <p class="hint">{words.changes[entry.change]}</p>
+                </Show>
+                <Show when={entry.was}>
+                  {(was) => (
+                    <section class="response-was" aria-label={words.beside}>
+                      <h3>{words.beside}</h3>
+                      <EntryChanges before={was()} after={entry} />
+                    </section>
+                  )}
                 </Show>
               </ResponseEntry>
             )}
           </For>
         </Show>
       </section>
+      <Show when={response.removed.length > 0}>
+        <section aria-labelledby="withdrawn-heading">
+          <h2 id="withdrawn-heading">{words.withdrawn(response.removed.length)}</h2>
+          <p class="hint">{words.removedHint}</p>
+          <For each={response.removed}>{(entry) => <ResponseEntry entry={entry} />}</For>
+        </section>
+      </Show>
       <Show when={response.may.send}>
         <section aria-labelledby="public-heading">
           <h2 id="public-heading">{words.publicHeading}</h2>

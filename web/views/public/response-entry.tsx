@@ -8,7 +8,9 @@ import { WhatFields } from '../../components/form/what-fields'
 import { useFrame } from '../../components/frame/frame-context'
 import { useShortTitle } from '../../components/measure/contents'
 import { KeptText } from '../../components/receipt/kept-text'
-import { formatMoment } from '../../lib/beijing-time'
+import { EntryConflict } from '../../components/response/entry-conflict'
+import { CameBack } from '../../components/response/moderated'
+import { LastStep } from '../../components/response/standing'
 import { changesWording } from '../../lib/changes-wording'
 import { entryDraftKey } from '../../lib/entry-draft'
 import { entryValues } from '../../lib/entry-values'
@@ -48,17 +50,18 @@ export function ResponseEntryView(props: Props) {
       <div class="form-main">
         <Refusal {...props} errors={errors} labels={labels} />
         <h1>{words.entryTitle}</h1>
-        <Conflict {...props} />
+        <EntryConflict {...props} />
         <p class="form-on">
           {frame.language === 'zh' ? measure.title : shortTitle(measure)}
           {' · '}
           {clause ? words.onClause(partsOfKey(clause).clause ?? 0) : frame.words.wholeMeasure}
         </p>
+        <CameBack comment={props.entry?.comment} />
         <Show
           when={response.may.edit}
           fallback={
             <>
-              <p>{words.cannotEdit}</p>
+              <CannotEdit response={response} />
               <Show when={props.typed?.body}>
                 {(body) => (
                   <KeptText
@@ -96,7 +99,8 @@ export function ResponseEntryView(props: Props) {
             <button class="visually-hidden" type="submit" tabindex="-1" aria-hidden="true">
               {words.save}
             </button>
-            <input type="hidden" name="version" value={props.entry ? String(props.entry.version) : ''} />
+            <input type="hidden" name="version" value={values.version} />
+            <input type="hidden" name="opened" value={values.opened} />
             <input type="hidden" name="planRevision" value={String(measure.revision)} />
             <WhatFields state={state} clauses={chosen} isReply suggests={clause !== ''} />
             <TargetFields state={state} targets={targets} />
@@ -205,40 +209,22 @@ function ToPlace(props: Props & { place: string; children: string }) {
   )
 }
 
-/** Both texts, where a colleague was quicker; the form keeps what was typed. */
-function Conflict(props: Props) {
-  const frame = useFrame()
-  const { response: words } = frame.words
+/** Why nothing can be written now. */
+function CannotEdit(props: Pick<Props, 'response'>) {
+  const { response: words } = useFrame().words
+  const { state, consultation, last } = props.response
+  const isOpen = consultation.phase === 'open'
+  const reason = () => {
+    if (consultation.phase !== 'open') return consultation.phase
+    return state === 'drafting' ? 'approver' : state
+  }
   return (
-    <Show when={props.refusal === 'submission_entry_changed' && props.typed}>
-      {(typed) => (
-        <section class="response-conflict" aria-labelledby="conflict-heading">
-          <h2 id="conflict-heading">{words.conflict}</h2>
-          <Show when={props.entry} fallback={<p>{words.goneEntry}</p>}>
-            {(entry) => (
-              <>
-                <p class="hint">{words.conflictHint}</p>
-                <div class="response-sides">
-                  <section aria-labelledby="theirs-heading">
-                    <h3 id="theirs-heading">
-                      {words.theirs(
-                        entry().updatedBy ?? frame.domain.goneAccount,
-                        formatMoment(entry().updatedAt, frame.now, frame.language),
-                      )}
-                    </h3>
-                    <div class="comment-body">{entry().body}</div>
-                  </section>
-                  <section aria-labelledby="yours-heading">
-                    <h3 id="yours-heading">{words.yours}</h3>
-                    <div class="comment-body">{typed().body}</div>
-                  </section>
-                </div>
-              </>
-            )}
-          </Show>
-        </section>
-      )}
-    </Show>
+    <div class={`state response-state-${state}`}>
+      <p>{words.cannotEdit[reason()]}</p>
+      <Show when={isOpen && state !== 'drafting'}>
+        <LastStep last={last} />
+      </Show>
+    </div>
   )
 }
 

@@ -1,10 +1,9 @@
 import { For, Show } from 'solid-js'
-import type { SealedFile } from '../../../worker/contract/files'
-import type { SealedEntry, VersionChange } from '../../../worker/contract/submissions'
+import type { VersionChange } from '../../../worker/contract/submissions'
 import { useFrame } from '../../components/frame/frame-context'
-import { ChangedText } from '../../components/measure/changed-text'
-import { HashedFiles } from '../../components/receipt/attached-files'
+import { EntryChanges } from '../../components/response/entry-changes'
 import { usePlace } from '../../components/response/place'
+import { EntryParts } from '../../components/response/sealed-entry'
 import { formatMoment } from '../../lib/beijing-time'
 import { responsePath } from '../../lib/links'
 import type { PublicPage } from '../../page'
@@ -52,7 +51,7 @@ export function ResponseHistoryView(props: Props) {
 }
 
 function Change(props: { change: VersionChange }) {
-  const { words, domain } = useFrame()
+  const { words } = useFrame()
   const place = usePlace()
   const { kind, measure, clause, before, after } = props.change
   return (
@@ -60,50 +59,11 @@ function Change(props: { change: VersionChange }) {
       <p>
         <b>{words.response.kinds[kind]}</b> {place(measure.key, clause?.key)}
       </p>
-      <Show when={before && after && before.stance !== after.stance}>
-        <p class="hint">
-          {words.response.wasStance(
-            domain.stances[before?.stance ?? 'suggest'],
-            domain.stances[after?.stance ?? 'suggest'],
-          )}
-        </p>
-      </Show>
-      <div class="comment-body">
-        <ChangedText text={after?.body ?? ''} before={before?.body ?? ''} />
-      </div>
-      <ChangedFiles before={filesOf(before)} after={filesOf(after)} />
-      <Show when={before?.annex?.summary !== after?.annex?.summary}>
-        <p>
-          {words.annex.summary}
-          {words.colon}
-          <ChangedText text={after?.annex?.summary ?? ''} before={before?.annex?.summary ?? ''} />
-        </p>
-      </Show>
+      {before && after ? (
+        <EntryChanges before={before} after={after} />
+      ) : (
+        <Show when={after ?? before}>{(entry) => <EntryParts entry={entry()} />}</Show>
+      )}
     </article>
-  )
-}
-
-const filesOf = (entry: SealedEntry | null): SealedFile[] =>
-  entry ? [...entry.attachments, ...(entry.annex ? [entry.annex.file] : [])] : []
-
-/** Which files came and went, the confidential annex among them. */
-function ChangedFiles(props: { before: SealedFile[]; after: SealedFile[] }) {
-  const lacking = (files: SealedFile[], others: SealedFile[]) =>
-    files.filter(({ name, sha256 }) => !others.some((each) => each.name === name && each.sha256 === sha256))
-  const gone = lacking(props.before, props.after)
-  const come = lacking(props.after, props.before)
-  return (
-    <>
-      <Show when={gone.length > 0}>
-        <del>
-          <HashedFiles files={gone} />
-        </del>
-      </Show>
-      <Show when={come.length > 0}>
-        <ins>
-          <HashedFiles files={come} />
-        </ins>
-      </Show>
-    </>
   )
 }

@@ -4,6 +4,7 @@ import { Openings } from '../../components/receipt/own-annex'
 import { PrintOffer } from '../../components/receipt/print-offer'
 import { StampedBlock } from '../../components/receipt/stamped-block'
 import { SubmissionTime } from '../../components/receipt/submission-time'
+import { RefusalReason } from '../../components/response/moderated'
 import { usePlace } from '../../components/response/place'
 import { ResponseEntry } from '../../components/response/sealed-entry'
 import { AuthorLine } from '../../components/thread/author-line'
@@ -42,6 +43,14 @@ export function ResponseReceiptView(props: Props) {
             <dd>
               <code>{version.version}</code>
             </dd>
+          </div>
+          <div class="slip-time">
+            <dt>{response.consultation}</dt>
+            <dd>{language === 'zh' ? version.consultation.title : version.consultation.titleEn}</dd>
+          </div>
+          <div class="slip-time">
+            <dt>{response.contents}</dt>
+            <dd>{response.contentsCount(version.entries.length)}</dd>
           </div>
           <div class="slip-time">
             <dt>{response.sentAt}</dt>
@@ -135,6 +144,10 @@ function Receipts(props: Props) {
   const { words, domain } = useFrame()
   const { response } = words
   const place = usePlace()
+  const hasReturned = () =>
+    props.version.isLast &&
+    props.version.consultation.phase === 'open' &&
+    props.version.comments.some(({ state }) => state === 'returned')
   const hasCodes = () => props.version.comments.some(({ queryCode }) => queryCode !== null)
   return (
     <Show when={props.version.comments.length > 0}>
@@ -144,12 +157,12 @@ function Receipts(props: Props) {
           {response.commentsHint}
           {hasCodes() ? '' : response.codesHint}
         </p>
-        <Show when={props.version.comments.some(({ state }) => state === 'returned')}>
+        <Show when={hasReturned()}>
           <p>{response.returnedHint}</p>
         </Show>
         <ul class="response-list response-receipts">
           <For each={props.version.comments}>
-            {({ measureKey, clauseKey, publicId, queryCode, state, isAsSent, hidden }) => (
+            {({ measureKey, clauseKey, publicId, queryCode, state, refusal, isAsSent, later, hidden }) => (
               <li>
                 <span>{place(measureKey, clauseKey)}</span>
                 <a href={receiptPath(publicId)}>
@@ -165,6 +178,8 @@ function Receipts(props: Props) {
                 <span>
                   {domain.states[state]}
                   <Show when={hidden > 0}> · {response.hidden(hidden)}</Show>
+                  <Show when={later}>{(fate) => ` · ${response.later[fate()]}`}</Show>
+                  <RefusalReason refusal={refusal} />
                 </span>
                 <Show when={!isAsSent}>
                   <b>{response.notAsSent}</b>

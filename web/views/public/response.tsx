@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { EntryView, SubmissionView } from '../../../worker/contract/submissions'
 import { ActForm, Refusal, Told } from '../../components/account/account-form'
 import { useFrame } from '../../components/frame/frame-context'
+import { Moderated } from '../../components/response/moderated'
 import { usePlace } from '../../components/response/place'
 import { ResponseEntry } from '../../components/response/sealed-entry'
 import { ResponseStanding } from '../../components/response/standing'
@@ -76,7 +77,7 @@ function DraftEntry(props: { entry: EntryView; response: SubmissionView }) {
   const { entry } = props
   const where = () => place(entry.measure.key, entry.clause?.key)
   return (
-    <ResponseEntry entry={entry}>
+    <ResponseEntry entry={entry} isDraft>
       <p class="hint">
         {words.updated(
           entry.updatedBy ?? frame.domain.goneAccount,
@@ -84,6 +85,7 @@ function DraftEntry(props: { entry: EntryView; response: SubmissionView }) {
         )}
         <Show when={props.response.versions.length > 0}> · {words.changes[entry.change]}</Show>
       </p>
+      <Moderated comment={entry.comment} />
       <Show when={props.response.may.edit}>
         <div class="buttons">
           <a
@@ -93,17 +95,46 @@ function DraftEntry(props: { entry: EntryView; response: SubmissionView }) {
           >
             {words.edit}
           </a>
-          <form method="post" action={sentTo(responsePath('/entries/remove'))} class="act-form">
-            <input type="hidden" name="id" value={entry.id} />
-            <input type="hidden" name="place" value={`${entry.measure.key}:${entry.clause?.key ?? ''}`} />
-            <input type="hidden" name="version" value={String(entry.version)} />
-            <button class="button-quiet" type="submit" aria-label={words.removeOf(where())}>
-              {words.remove}
-            </button>
-          </form>
         </div>
+        <RemoveForm entry={entry} where={where()} />
       </Show>
     </ResponseEntry>
+  )
+}
+
+/** Folded: what is deleted may be a colleague's work. */
+function RemoveForm(props: { entry: EntryView; where: string }) {
+  const frame = useFrame()
+  const { response: words } = frame.words
+  const { entry } = props
+  const files = [...entry.attachments, ...(entry.annex ? [entry.annex.file] : [])]
+  return (
+    <details>
+      <summary>
+        {words.remove}
+        <span class="visually-hidden">{words.ofPlace(props.where)}</span>
+      </summary>
+      <p>
+        {words.removeLead(
+          entry.updatedBy ?? frame.domain.goneAccount,
+          formatMoment(entry.updatedAt, frame.now, frame.language),
+        )}
+      </p>
+      <Show when={files.length > 0}>
+        <p>{words.removeFiles(files.map(({ name }) => name))}</p>
+      </Show>
+      <p>{entry.change === 'new' ? words.removeForGood : words.removeSent}</p>
+      <form method="post" action={sentTo(responsePath('/entries/remove'))}>
+        <input type="hidden" name="id" value={entry.id} />
+        <input type="hidden" name="place" value={`${entry.measure.key}:${entry.clause?.key ?? ''}`} />
+        <input type="hidden" name="version" value={String(entry.version)} />
+        <p class="buttons">
+          <button class="button-quiet" type="submit">
+            {words.removeOf(props.where)}
+          </button>
+        </p>
+      </form>
+    </details>
   )
 }
 
@@ -115,12 +146,23 @@ function Removed(props: { response: SubmissionView }) {
       <section aria-labelledby="removed-heading">
         <h2 id="removed-heading">{words.removed}</h2>
         <p class="hint">{words.removedHint}</p>
+        <Show when={props.response.may.edit}>
+          <p class="hint">{words.restoreHint}</p>
+        </Show>
         <ul class="response-list">
           <For each={props.response.removed}>
             {({ measure, clause, body }) => (
               <li>
                 <span>{place(measure.key, clause?.key)}</span>
                 <del>{body}</del>
+                <Show when={props.response.may.edit}>
+                  <ActForm
+                    action={sentTo(responsePath('/entries/restore'))}
+                    label={words.restore}
+                    name={words.restoreOf(place(measure.key, clause?.key))}
+                    fields={{ measure: measure.key, clause: clause?.key ?? '' }}
+                  />
+                </Show>
               </li>
             )}
           </For>

@@ -1,12 +1,13 @@
 import { For, Show } from 'solid-js'
 import type { ChangeView, RevisionsView as Revisions } from '../../../worker/contract/revisions'
 import { useFrame } from '../../components/frame/frame-context'
+import { usePlaces } from '../../components/frame/use-places'
 import { ChangedText } from '../../components/measure/changed-text'
 import { ChangeCauses } from '../../components/measure/clause-change'
 import { useShortTitle } from '../../components/measure/contents'
 import { formatFullDay } from '../../lib/beijing-time'
 import { measurePath } from '../../lib/links'
-import { numeralIn, partsOfKey } from '../../lib/numerals'
+import { partsOfKey } from '../../lib/numerals'
 
 function Change(props: { measureKey: string; change: ChangeView }) {
   const frame = useFrame()
@@ -40,6 +41,7 @@ export function RevisionsView(props: { revisions: Revisions }) {
   const frame = useFrame()
   const { revisions: words } = frame.words
   const shortTitle = useShortTitle()
+  const places = usePlaces()
   return (
     <div class="column revisions-page">
       <h1>{words.title}</h1>
@@ -76,10 +78,7 @@ export function RevisionsView(props: { revisions: Revisions }) {
                 <section aria-label={shortTitle(measure)}>
                   <h3>
                     <a href={measurePath(measure.key)} lang={frame.language === 'zh' ? undefined : 'en'}>
-                      {frame.words.place(
-                        numeralIn(frame.language, partsOfKey(measure.key).theme),
-                        numeralIn(frame.language, partsOfKey(measure.key).measure),
-                      )}
+                      {places.place(measure.key)}
                       {frame.language === 'zh' ? measure.title : ` ${shortTitle(measure)}`}
                     </a>
                   </h3>

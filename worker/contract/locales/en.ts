@@ -164,6 +164,7 @@ export const en: DomainWords = {
     proof_invalid: 'The security check failed or has expired. Please try again.',
     proof_wrong: 'The answer is not right. Please work it out again.',
     proof_used: 'This has already been sent. Please do not send it twice.',
+    nothing_changed: 'Nothing was changed, so nothing was sent; the comment stands as it was submitted.',
     not_found: 'We could not find what you asked for.',
     invitation_invalid:
       'This link does not work: it has been used or withdrawn, or is older than 7 days. Please ask an administrator for a new one.',
@@ -348,6 +349,9 @@ export const en: DomainWords = {
     revision_malformed: 'The revision is a number, such as 1.',
     hash_malformed: 'Give at least the first 16 characters of the hash: digits and letters from a to f.',
     closing_not_later: 'The new closing day has to be later than the present one.',
+    none_chosen: 'Please choose at least one.',
+    erasure_unconfirmed: 'Please tick first that you have read this and want the content deleted.',
+    account_unconfirmed: 'Please tick first that you have read this and want your account deleted.',
     consent_required: 'Please choose whether we may publish it.',
     stance_required: 'Choose your position.',
     kind_required: 'Choose who you are commenting as.',
@@ -368,6 +372,11 @@ export const en: DomainWords = {
     file_old_excel: 'This is an old or an encrypted Excel file; save it as XLSX without a password.',
     file_encoding: 'The encoding of the text is unknown; save it as “CSV UTF-8” or as XLSX.',
     file_empty: 'There are no comments in the file.',
+    document_unreadable:
+      'The file cannot be read and may be damaged. Save it again as .docx or .txt, or paste its text.',
+    document_kind:
+      'Only .docx and .txt are read. Save a PDF or an old Word file (.doc) as .docx first, or paste its text.',
+    document_empty: 'There is no text in the file; it may be a scan. Paste its text.',
     attachment_empty: 'This file is empty.',
     attachment_too_large: 'The file is larger than 20 MB; compress or divide it.',
     attachment_type_unknown: 'Files of this kind cannot be attached. PDF, DOCX, XLSX, JPG and PNG can.',

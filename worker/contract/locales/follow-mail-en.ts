@@ -32,6 +32,7 @@ export const followMailEn: FollowMailWords = {
   revision: (number) => `Amended in revision ${number}`,
   answer: (by) => `Answer of ${by}`,
   comment: (by, stance) => `${by} (${stance})`,
+  repliesTo: (by, beginning) => `In reply to ${by}: “${beginning}”`,
   suggests: (clause, wording) => `${clause} should read: ${wording}`,
   annexed: (summary) => `Summary of a confidential annex: ${summary}`,
   unconfirmed: ' (not reviewed yet)',

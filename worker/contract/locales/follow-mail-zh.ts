@@ -30,6 +30,7 @@ export const followMailZh = {
   revision: (number: number) => `第 ${number} 版修改了条文`,
   answer: (by: string) => `${by}答复`,
   comment: (by: string, stance: string) => `${by}（${stance}）`,
+  repliesTo: (by: string, beginning: string) => `回复 ${by}：“${beginning}”`,
   suggests: (clause: string, wording: string) => `建议将${clause}改为：${wording}`,
   annexed: (summary: string) => `保密附件摘要：${summary}`,
   /** After a comment that is public before a moderator read it. */

@@ -27,7 +27,7 @@ export const privacyEn: PrivacyWords = {
       paragraphs: [
         'To look at and copy: with number and query code the receipt page shows all personal data of that comment, to read or download; with an account, the page of your account does.',
         'To correct: change a comment on its receipt page until it is being decided; change your name and the contact person in your account at any time.',
-        'To withdraw consent: withdraw the comment on its receipt page; unsubscribe in any mail of a follow. What was done before stays valid.',
+        'To withdraw consent: until a moderator has accepted it, withdraw the comment on its receipt page; after that it cannot be withdrawn, but you can have its content erased there, and what was public is no longer shown. Unsubscribe in any mail of a follow. What was done before stays valid.',
         'To erase: ask on the receipt page or in your account; the page says what is erased and what the law requires to be kept. What is due is deleted by the site itself.',
         'To complain: to the department, or to the authority that protects personal information.',
       ],
@@ -42,6 +42,8 @@ export const privacyEn: PrivacyWords = {
   additionHeading: 'Additional information',
   readers: {
     everybody: 'Anybody',
+    everybody_published: 'Anybody (published comments only)',
+    everybody_masked: 'Anybody (of published comments, by default the first character)',
     self: 'You',
     colleagues: 'Members of your organisation',
     moderators: 'Moderators',
@@ -62,8 +64,13 @@ export const privacyEn: PrivacyWords = {
       period: () => 'with the comment; you may ask for erasure',
     },
     opinion: {
-      what: 'The comment with suggested wordings, appeals and earlier texts',
+      what: 'The comment with suggested wordings',
       purpose: 'to review, handle and answer comments and publish what became of them',
+      period: () => 'with the records of the consultation; you may ask for erasure',
+    },
+    earlierTexts: {
+      what: 'Appeals, and texts as they were before a change',
+      purpose: 'to decide appeals and see what was changed',
       period: () => 'with the records of the consultation; you may ask for erasure',
     },
     original: {
@@ -135,7 +142,8 @@ export const privacyEn: PrivacyWords = {
     support: {
       what: 'That somebody shares a published concern',
       purpose: 'to count everybody once',
-      period: () => 'as long as the account exists; taken back whenever you like',
+      period: () =>
+        'as long as the account exists; taken back whenever you like until the consultation closes',
     },
     mail: {
       what: 'That a mail was sent, without its text',

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { DraftContent } from '../../contract/consultations'
+import type { PlanLabels } from '../../contract/plan'
 import type { ModerationRule, ParticipantRule, SecondLook } from '../../contract/words'
 import { flag, moment } from '../columns'
 
@@ -41,6 +42,8 @@ export const consultations = sqliteTable('consultations', {
   moderation: text().$type<ModerationRule>().notNull().default('before'),
   /** `shortPeriodReason` for English pages; null where none was given. */
   shortPeriodReasonEn: text(),
+  /** How its document numbers themes and measures, by their keys; empty where they are （一） and 一是. */
+  labels: text({ mode: 'json' }).$type<PlanLabels>().notNull().default({}),
 })
 
 /** Each time that a closing day was put off; what was said of it stays printed. */

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../contract/errors'
 import {
   askApprovalSchema,
   entryInputSchema,
+  entryPlaceSchema,
   entryRefSchema,
   reopenSchema,
   sendBackSchema,
@@ -16,7 +17,7 @@ import type { HonoEnv } from '../../hono-env'
 import { validate } from '../../middleware/validate'
 import { getSubmission } from '../../services/submissions/get-submission'
 import { getVersion, listVersions } from '../../services/submissions/get-version'
-import { removeEntry, saveEntry } from '../../services/submissions/save-entry'
+import { removeEntry, restoreEntry, saveEntry } from '../../services/submissions/save-entry'
 import { sendSubmission } from '../../services/submissions/send-submission'
 import { askApproval, reopenResponse, sendBackResponse } from '../../services/submissions/take-step'
 import { describe } from '../describe'
@@ -62,6 +63,16 @@ export const enterpriseResponseRoutes = new Hono<HonoEnv>()
     }),
     validate('json', entryRefSchema),
     async (c) => c.json(await removeEntry(c.var.ctx, c.req.valid('json'))),
+  )
+  .post(
+    '/entries/restore',
+    describe({
+      summary: 'Take an entry of the version that counts into the draft again, without its files',
+      ok: { schema: submissionViewSchema },
+      errors: [...entries, ...takesPart],
+    }),
+    validate('json', entryPlaceSchema),
+    async (c) => c.json(await restoreEntry(c.var.ctx, c.req.valid('json'))),
   )
   .post(
     '/approval',

@@ -59,6 +59,7 @@ export const receiptRoutes = new Hono<HonoEnv>()
         'invalid_input',
         'receipt_not_found',
         'not_resubmittable',
+        'nothing_changed',
         'part_of_response',
         'rate_limited',
       ],

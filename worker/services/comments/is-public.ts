@@ -4,7 +4,11 @@ import { sql } from 'drizzle-orm'
  * The one predicate for what anybody may read of `comments AS c`. A state of `published` implies consent, by CHECK; what its
  * author had erased is there for nobody. It is spelt with literals so that SQLite can use the partial indexes.
  */
-export const isPublic = sql.raw(`c.state = 'published' AND c.erased_at IS NULL`)
+export const isPublic = isPublicAs('c')
+
+export function isPublicAs(alias: 'c' | 'r') {
+  return sql.raw(`${alias}.state = 'published' AND ${alias}.erased_at IS NULL`)
+}
 
 /** Of those, and of what was erased, what stands in a thread: an erased comment only for the replies that it has. */
 export const standsInThread = standsInThreadAs('c')

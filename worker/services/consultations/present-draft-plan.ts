@@ -1,5 +1,6 @@
 import type { DraftContent } from '../../contract/consultations'
-import type { MeasureView, PlanView } from '../../contract/plan'
+import type { MeasureView, PlanLabels, PlanView } from '../../contract/plan'
+import { labelsOf } from '../plan/labels'
 import { linkPlan } from '../plan/link-plan'
 import { type PlanRows, planRows } from '../plan/plan-rows'
 import { type ConsultationRow, presentConsultation, presentCounts } from '../plan/present'
@@ -21,7 +22,7 @@ export function presentDraftPlan(key: string, content: DraftContent, now: Date):
   const document = readPlan(content.source)
   const overlay = overlayOf(key, content, document)
   const rows = planRows(document, linkPlan(document), overlay, 0)
-  const consultation = presentConsultation(consultationRow(content, overlay), now)
+  const consultation = presentConsultation(consultationRow(content, overlay, labelsOf(document)), now)
   const quotesOf = (measureId: number) =>
     clausesOf(rows, measureId).flatMap(({ id }) =>
       rows.targets.filter(({ clauseId }) => clauseId === id).map(({ quote }) => quote),
@@ -63,7 +64,11 @@ export function presentDraftPlan(key: string, content: DraftContent, now: Date):
   }
 }
 
-function consultationRow(content: DraftContent, overlay: ReturnType<typeof overlayOf>): ConsultationRow {
+function consultationRow(
+  content: DraftContent,
+  overlay: ReturnType<typeof overlayOf>,
+  labels: PlanLabels,
+): ConsultationRow {
   const { opensAt, closesAt } = periodOf(content)
   return {
     key: overlay.key,
@@ -82,6 +87,7 @@ function consultationRow(content: DraftContent, overlay: ReturnType<typeof overl
     short_period_reason: content.shortPeriodReason || null,
     short_period_reason_en: content.shortPeriodReasonEn || null,
     extension_reason: null,
+    labels: JSON.stringify(labels),
   }
 }
 

@@ -14,18 +14,21 @@ const shownOfLine = 40
 /** How a document is read: its themes, measures, clauses and targets, or every line where it cannot be; what is worth a look beside. */
 export function previewPlan(ctx: ServiceContext, source: string): PlanPreview {
   assertRole(ctx, 'admin')
-  const { plan, problems } = inspectPlan(source)
-  if (problems.length > 0) return { problems, warnings: [], themes: [], sections: 0 }
+  const { plan, problems, notes } = inspectPlan(source)
+  if (problems.length > 0) return { problems, warnings: [], notes, themes: [], sections: 0 }
   return {
     problems,
     warnings: findOddities(plan, remarkOn(source)),
-    themes: plan.agenda.themes.map(({ number, title, measures }) => ({
+    notes,
+    themes: plan.agenda.themes.map(({ number, label, title, measures }) => ({
       key: `${number}`,
+      label,
       title,
       measures: measures.map((measure) => {
         const key = `${number}.${measure.number}`
         return {
           key,
+          label: measure.label,
           title: measure.title,
           clauses: measure.clauses.map((clause) => ({
             key: `${key}.${clause.number}`,
@@ -39,18 +42,29 @@ export function previewPlan(ctx: ServiceContext, source: string): PlanPreview {
   }
 }
 
-/** A document as far as it can be read, with all that keeps it from being published, line by line. */
-export function inspectPlan(source: string): { plan: PlanDocument; problems: PlanRemark[] } {
+/** A document as far as it can be read, with all that keeps it from being published, and all that is no measure, line by line. */
+export function inspectPlan(source: string): {
+  plan: PlanDocument
+  problems: PlanRemark[]
+  notes: PlanRemark[]
+} {
   const found = new Map<string, { line: number; zh: string }>()
-  const plan = readPlan(source, (line, zh) => found.set(`${line} ${zh}`, { line, zh }))
+  const notes: PlanRemark[] = []
   const remark = remarkOn(source)
+  const plan = readPlan(
+    source,
+    (line, zh) => found.set(`${line} ${zh}`, { line, zh }),
+    (line, zh, en) => notes.push(remark(line, zh, en)),
+  )
   const problems = [...found.values()].map(({ line, zh }) =>
     remark(line, zh, `The text leaves the expected layout here (${zh}).`),
   )
   if (problems.length === 0 && isTooLarge(plan))
     problems.push(remark(1, '条款过多，请分成几次征集', 'There are too many clauses for one consultation.'))
-  return { plan, problems: problems.sort((a, b) => a.line - b.line) }
+  return { plan, problems: inOrder(problems), notes: inOrder(notes) }
 }
+
+const inOrder = (remarks: PlanRemark[]) => remarks.sort((a, b) => a.line - b.line)
 
 type Remark = ((line: number, zh: string, en: string) => PlanRemark) & { lines: Line[] }
 

@@ -9,13 +9,20 @@ import { decode } from '../offline/read-table'
 const document = 'word/document.xml'
 const mostUnpacked = 8 * 1024 * 1024
 
-/** The text of a .txt or .docx, paragraph by paragraph; nothing is kept of the file. */
+/** How files begin that hold text in a form that is not read: PDF, RTF, Word before 2007. */
+const otherKinds = ['%PDF-', '{\\rtf', '\xd0\xcf\x11\xe0']
+
+/** The text of a .txt or .docx, paragraph by paragraph and by what it is, whatever it is called; nothing is kept of the file. */
 export function readDocument(ctx: ServiceContext, { fileName, content }: PlanDocumentFile): DocumentText {
   assertRole(ctx, 'admin')
   const bytes = bytesOf(content)
-  const text = /\.docx$/i.test(fileName) ? readDocx(bytes) : decode(bytes)
-  if (text === null || text.includes('\0')) throw invalidField('content', 'file_unreadable')
-  if (text.trim() === '') throw invalidField('content', 'file_empty')
+  const start = String.fromCharCode(...bytes.slice(0, 8))
+  if (otherKinds.some((kind) => start.startsWith(kind))) throw invalidField('content', 'document_kind')
+  const isDocx = /\.docx$/i.test(fileName) || start.startsWith('PK\x03\x04')
+  const text = isDocx ? readDocx(bytes) : decode(bytes)
+  if (text === null) throw invalidField('content', 'document_unreadable')
+  if (text.includes('\0')) throw invalidField('content', 'document_kind')
+  if (text.trim() === '') throw invalidField('content', 'document_empty')
   if (text.length > limits.planSource) throw invalidField('content', 'too_long')
   return { text }
 }

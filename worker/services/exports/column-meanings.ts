@@ -58,8 +58,8 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     en: 'Whether the present text came in on paper with the organisation’s stamp, by itself or in its formal response, and was found to be the same. Blank for individuals.',
   },
   stampState: {
-    zh: '最近一份盖章件的状态：待确认、已盖章确认、已退回、对应较早文本；没有上传的为空白。',
-    en: 'How far the last stamped form has come: to be confirmed, confirmed, sent back, of an earlier text; blank if none was uploaded.',
+    zh: '盖章件（本条的，或者所属单位正式意见的）已有确认的，列“已盖章确认”；否则为最近一份的状态：待确认、已退回、对应较早文本；没有上传的为空白。',
+    en: 'Says “Stamp confirmed” if a stamped form, of the comment or of the response it came with, is confirmed; otherwise the state of the last one: to be confirmed, sent back, of an earlier text; blank if none was uploaded.',
   },
   displayName: {
     zh: '个人填写的显示名；未填写或者单位提交的为空白。含个人信息，仅限内部使用。',

@@ -1,16 +1,10 @@
 import { limits } from '../../contract/limits'
 import { domainWords } from '../../contract/locales'
 import { followMailWords } from '../../contract/locales/follow-mail'
+import { beginningOf, excerpt } from '../../contract/text'
 import { dispositions, type Language } from '../../contract/words'
 import { groupRows } from '../../db/group-rows'
-import {
-  type AnswerNews,
-  type CommentNews,
-  excerpt,
-  type NewsItem,
-  type ResultNews,
-  type RevisionNews,
-} from '../news/news-items'
+import type { AnswerNews, CommentNews, NewsItem, ResultNews, RevisionNews } from '../news/news-items'
 import type { Block } from './mail-blocks'
 import type { Composed, MailFrame } from './read-follow-mail'
 
@@ -159,15 +153,17 @@ function tellComment(item: CommentNews, { language, site }: MailFrame): Block[] 
   ]
 }
 
-/** What a comment says: its body, the wording that it suggests, and what is public of a confidential annex; of each at most so much. */
+/** What a comment says: what it replies to, its body, the wording that it suggests, and what is public of a confidential annex; of each at most so much. */
 export function sayComment(
-  { clauseKey, text, wording, summary }: CommentNews,
+  { clauseKey, repliesTo, text, wording, summary }: CommentNews,
   length: number,
   language: Language,
 ): string[] {
   const words = followMailWords[language]
   const clause = words.clause(clauseKey?.split('.').at(-1) ?? '')
+  const answered = repliesTo && (repliesTo.author.name ?? domainWords[language].anonymous)
   return [
+    ...(answered === null ? [] : [words.repliesTo(answered, beginningOf(repliesTo?.text ?? ''))]),
     excerpt(text, length),
     ...(wording === null ? [] : [words.suggests(clause, excerpt(wording, length))]),
     ...(summary === null ? [] : [words.annexed(excerpt(summary, length))]),

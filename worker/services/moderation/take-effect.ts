@@ -55,7 +55,7 @@ export function takeEffect(
       : []),
     recordAudit(ctx, auditOf(due, state, redactions, originalHash), isNow),
     enqueueDecisionMail(ctx, commentId, id, isNow),
-    ...(state === 'returned' || state === 'rejected' ? tellOfDecision(ctx, due, isNow) : []),
+    ...tellOfDecision(ctx, due, isNow),
   ]
 }
 

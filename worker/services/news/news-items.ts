@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { AuthorView } from '../../contract/comments'
 import type { Totals } from '../../contract/results'
-import type { ClauseChangeKind, Language, NewsKind, Stance } from '../../contract/words'
+import type { ClauseChangeKind, Language, NewsKind, ParticipantKind, Stance } from '../../contract/words'
 import { annexSummary } from '../annexes/annex-row'
-import { isPublic, wasPublishedAs } from '../comments/is-public'
-import { type AuthorRow, presentAuthorRow } from '../comments/present'
+import { isPublic, isPublicAs, wasPublishedAs } from '../comments/is-public'
+import { type AuthorRow, presentAuthor, presentAuthorRow } from '../comments/present'
 import { textReadAt } from '../plan/clause-text'
 import { wordingText } from '../wordings/wording-columns'
 
@@ -27,6 +27,8 @@ export interface CommentNews extends OfMeasure {
   author: AuthorView
   stance: Stance
   clauseKey: string | null
+  /** The public comment that it replies to. */
+  repliesTo: { author: AuthorView; text: string } | null
   /** Public, and not read by a moderator yet. */
   isUnconfirmed: boolean
   text: string
@@ -97,10 +99,13 @@ export function readNewsItems(
       c.public_id, substr(c.body, 1, ${ofComment + 1}) AS body,
       substr(${sql.raw(wordingText)}, 1, ${ofComment + 1}) AS wording, substr(${sql.raw(annexSummary)}, 1, ${ofComment + 1}) AS summary, c.decided_at, c.is_unconfirmed, c.stance, c.participant_kind,
       c.participant_name, c.is_name_public, c.is_verified, (SELECT key FROM clauses WHERE id = c.clause_id) AS clause_key,
+      r.participant_kind AS parent_kind, r.participant_name AS parent_name, r.is_name_public AS is_parent_named,
+      r.is_verified AS is_parent_verified, r.body AS parent_body,
       a.id AS response_id, s.version, substr(v.text, 1, ${ofAnswer + 1}) AS answer, u.name AS unit_name,
       u.name_en AS unit_name_en, p.number AS revision, iif(p.id IS NULL, NULL, ${changesOf}) AS changes, e.counts
     FROM news n LEFT JOIN measures m ON m.id = n.measure_id
     LEFT JOIN comments c ON n.kind = 'comment' AND c.id = n.subject_id AND ${isPublic}
+    LEFT JOIN comments r ON r.id = c.parent_id AND ${isPublicAs('r')}
     LEFT JOIN response_steps s ON n.kind = 'answer' AND s.id = n.subject_id
     LEFT JOIN responses a ON a.id = s.response_id AND ${isAnswerPublic}
     LEFT JOIN response_versions v ON v.response_id = a.id AND v.version = s.version
@@ -126,6 +131,11 @@ export interface NewsRow extends AuthorRow {
   is_unconfirmed: number
   stance: Stance
   clause_key: string | null
+  parent_kind: ParticipantKind
+  parent_name: string | null
+  is_parent_named: number
+  is_parent_verified: number
+  parent_body: string | null
   response_id: number
   version: number
   answer: string
@@ -134,6 +144,17 @@ export interface NewsRow extends AuthorRow {
   revision: number
   changes: string
   counts: string
+}
+
+function presentParent(row: NewsRow): CommentNews['repliesTo'] {
+  if (row.parent_body === null) return null
+  const author = presentAuthor({
+    participantKind: row.parent_kind,
+    participantName: row.parent_name,
+    isNamePublic: row.is_parent_named === 1,
+    isVerified: row.is_parent_verified === 1,
+  })
+  return { author, text: row.parent_body }
 }
 
 export function presentNewsItem(row: NewsRow): NewsItem {
@@ -155,6 +176,7 @@ export function presentNewsItem(row: NewsRow): NewsItem {
         author: presentAuthorRow(row),
         stance: row.stance,
         clauseKey: row.clause_key,
+        repliesTo: presentParent(row),
         isUnconfirmed: row.is_unconfirmed === 1,
         text: row.body,
         wording: row.wording,
@@ -184,10 +206,4 @@ export function presentNewsItem(row: NewsRow): NewsItem {
     case 'result':
       return { ...entry, kind: 'result', totals: JSON.parse(row.counts) as Totals }
   }
-}
-
-/** At most so many characters of a text, with a mark where more follows. */
-export function excerpt(text: string, length: number): string {
-  const characters = [...text]
-  return characters.length > length ? `${characters.slice(0, length).join('').trimEnd()}……` : text
 }

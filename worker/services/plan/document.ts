@@ -19,6 +19,8 @@ export interface ReviewSection {
 
 export interface ThemeText {
   number: number
+  /** How the document numbers it: （一）, 一、, 第一章; empty where it does not. */
+  label: string
   /** Without its number and full stop: 持续强化创新驱动，培育产业发展新动能. */
   title: string
   measures: MeasureText[]
@@ -26,6 +28,8 @@ export interface ThemeText {
 
 export interface MeasureText {
   number: number
+  /** How the document numbers it: 一是, （一）, 第四条, 1. */
+  label: string
   /** The lead sentence without its ordinal (一是) and full stop: 加快构建制造业创新体系. */
   title: string
   /** The sentences, each with its closing punctuation; the first is the lead with its ordinal. */
@@ -79,6 +83,9 @@ export interface PlanLinks {
     target: number | null
   }[]
 }
+
+/** What is said of a line that was read, but not as text to comment on. */
+export type Tell = (line: number, zh: string, en: string) => void
 
 /** What becomes of a line that leaves the form: `refuse` stops there; one that returns has the rest read all the same. */
 export type Report = (line: number, reason: string) => void

@@ -28,12 +28,14 @@ const limits = {
 }
 const anyLimit = Object.values(limits).flat().join('|')
 const inName = String.raw`(?<![A-Za-z\d.,+/\-第]|(?<![目此当先])前)`
+/** 家（次）以上: what else is counted belongs to the figure where its limit follows. */
+const aside = String.raw`（\p{Script=Han}{1,3}）(?=${anyLimit})`
 const notCounted = '(?!月|工作日|小时|一)'
 
 const figure = new RegExp(
   `(?<before>${anyLimit})?(?:(?<ordinal>第)|${inName})(?<from>${number})` +
     `(?:(?<fromUnit>${scale}(?:${counting}|${measuring})?)(?:[-—–~～至到])(?<to>${number}))?` +
-    `(?<more>[多余])?(?<unit>${scale}(?:${measuring}|(?:${counting})${notCounted}))(?<after>${anyLimit})?`,
+    `(?<more>[多余])?(?<unit>${scale}(?:${measuring}|(?:${counting})${notCounted}))(?:${aside})?(?<after>${anyLimit})?`,
   'gu',
 )
 const threshold = new RegExp(`^${scale}(?:${measuring})$`, 'u')

@@ -11,16 +11,16 @@ export interface Group {
   rest: Line[]
 }
 
-/** Cuts lines at their ordinals, which must run 1, 2, 3 … from the first line on; after one that does not, they go on from there. */
-export function groupByMark(lines: Line[], { pattern, write }: Mark, report: Report): Group[] {
+/** Cuts lines at their ordinals, which must run on from the first line on, usually from 1; after one that does not, they go on from there. */
+export function groupByMark(lines: Line[], { pattern, write }: Mark, report: Report, from = 1): Group[] {
   const groups: Group[] = []
-  let expected = 1
+  let expected = from
   for (const line of lines) {
     const [mark, numeral] = pattern.exec(line.text) ?? []
     if (mark === undefined || numeral === undefined) {
       const group = groups.at(-1)
       if (group) group.rest.push(line)
-      else report(line.number, `${strayText(line.text)}，此处应为“${write(1)}”`)
+      else report(line.number, `${strayText(line.text)}，此处应为“${write(from)}”`)
       continue
     }
     const number = readOrdinal(numeral)

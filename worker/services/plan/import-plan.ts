@@ -5,6 +5,7 @@ import type { Query } from '../../db/client'
 import * as schema from '../../db/schema'
 import { recordAudit } from '../audit/record'
 import type { PlanDocument, PlanLinks } from './document'
+import { labelsOf } from './labels'
 import { linkPlan } from './link-plan'
 import { checkOverlay, type PlanOverlay, withEditedLinks } from './overlay'
 import { parsePlan } from './parse-plan'
@@ -84,6 +85,7 @@ export function planStatements(
       reviewPreamble: plan.review.preamble,
       agendaHeading: plan.agenda.heading,
       agendaPreamble: plan.agenda.preamble,
+      labels: labelsOf(plan),
       ...period,
       isCurrent,
       createdAt: now,

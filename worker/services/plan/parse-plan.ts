@@ -14,7 +14,10 @@ import { type Group, groupByMark, strayText } from './group-by-mark'
 import { marks } from './ordinals'
 import { hasWords, splitSentences } from './split-sentences'
 
-/** Reads a plan in the official form (一、 （一） 一是); throws MalformedPlan where the text leaves it, unless told to report otherwise. */
+/**
+ * Reads a plan in the official form (一、 looks back, 二、 holds the themes （一） with their measures 一是); throws MalformedPlan
+ * where the text leaves it, unless told to report otherwise.
+ */
 export function parsePlan(source: string, report: Report = refuse): PlanDocument {
   const lines = readLines(source)
   if (lines.length === 0) report(1, '没有文字')
@@ -60,7 +63,7 @@ function parsePart(part: Group | undefined, report: Report): Part {
   }
 }
 
-function parseSection(group: Group, report: Report): ReviewSection {
+export function parseSection(group: Group, report: Report): ReviewSection {
   const sentences = sentencesOf(group, report)
   const text = sentences.map((sentence) => sentence.text).join('')
   return {
@@ -80,6 +83,7 @@ function parseTheme(group: Group, report: Report): ThemeText {
   }
   return {
     number: group.number,
+    label: group.mark,
     title: withoutStop(title?.text ?? ''),
     measures: groupByMark(isTitle || !title ? sentences : [title, ...sentences], marks.measure, report).map(
       parseMeasure,
@@ -87,9 +91,9 @@ function parseTheme(group: Group, report: Report): ThemeText {
   }
 }
 
-function parseMeasure({ number, mark, first, rest }: Group): MeasureText {
+export function parseMeasure({ number, mark, first, rest }: Group): MeasureText {
   const sentences = [mark + first.text, ...rest.map(({ text }) => text)]
-  return { number, title: withoutStop(first.text), clauses: sentences.map(readClause) }
+  return { number, label: mark, title: withoutStop(first.text), clauses: sentences.map(readClause) }
 }
 
 function readClause(text: string, index: number): ClauseText {

@@ -26,6 +26,7 @@ export interface ConsultationRow {
   short_period_reason: string | null
   short_period_reason_en: string | null
   extension_reason: string | null
+  labels: string
 }
 
 export function presentConsultation(row: ConsultationRow, now: Date): ConsultationView {
@@ -49,6 +50,7 @@ export function presentConsultation(row: ConsultationRow, now: Date): Consultati
     shortPeriodReason: row.short_period_reason,
     shortPeriodReasonEn: row.short_period_reason_en,
     extensionReason: row.extension_reason,
+    labels: JSON.parse(row.labels),
   }
 }
 

@@ -12,8 +12,14 @@ const closing: Record<string, string> = {
   '(': ')',
 }
 
-/** The sentences of a line, each with its full stop; a full stop inside quotes or brackets ends none. */
-export function splitSentences({ number, text }: Line, report: Report): Line[] {
+/** A line that ends so needs no full stop: a list follows or goes on, or it is a question or a call. */
+const otherEnd = /[：；？！][”’）》】]*$/
+
+/**
+ * The sentences of a line, each with its full stop; a full stop inside quotes or brackets ends none. A heading
+ * may do without one.
+ */
+export function splitSentences({ number, text }: Line, report: Report, isHeading = false): Line[] {
   const sentences: Line[] = []
   const awaited: string[] = []
   let start = 0
@@ -27,7 +33,7 @@ export function splitSentences({ number, text }: Line, report: Report): Line[] {
     start = index + 1
   }
   if (awaited.length > 0) report(number, `引号或括号不成对：缺少“${awaited.at(-1)}”`)
-  else if (start < text.length) report(number, '没有以句号结尾')
+  else if (start < text.length && !isHeading && !otherEnd.test(text)) report(number, '没有以句号结尾')
   if (start < text.length) sentences.push({ number, text: text.slice(start) })
   for (const [index, sentence] of sentences.entries()) {
     if (!hasWords(sentence.text)) report(number, '句号前没有内容')

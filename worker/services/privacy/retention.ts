@@ -43,23 +43,24 @@ export const retained: readonly Retained[] = [
   {
     key: 'displayName',
     columns: ['comments.participant_name'],
-    readers: ['everybody'],
+    readers: ['everybody_masked', 'self', 'moderators', 'staff'],
     numbers: [],
     deletions: [],
   },
   {
     key: 'opinion',
     columns: [
-      ...[
-        'comments.body',
-        'comment_revisions.body',
-        'appeals.text',
-        'wordings.text',
-        'submission_versions.content',
-      ],
+      ...['comments.body', 'wordings.text', 'submission_versions.content'],
       ...['tag_suggestions.phrase', 'suggestion_runs.clusters'],
     ],
-    readers: ['everybody'],
+    readers: ['everybody_published', 'self', 'moderators', 'staff'],
+    numbers: [],
+    deletions: [],
+  },
+  {
+    key: 'earlierTexts',
+    columns: ['comment_revisions.body', 'appeals.text'],
+    readers: ['self', 'moderators', 'staff'],
     numbers: [],
     deletions: [],
   },

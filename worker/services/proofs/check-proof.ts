@@ -14,7 +14,7 @@ export interface SpentProof {
   expiresAt: Date
 }
 
-/** Checks a proof without the database; throws `proof_required` or `proof_invalid`. */
+/** Checks a proof without the database; throws `proof_required`, `proof_invalid` or `proof_wrong`. */
 export async function checkProof(ctx: ServiceContext, proof: Proof): Promise<SpentProof | null> {
   if (ctx.isLoadTest || ctx.actor.kind === 'system') return null
   if (!proof) throw new AppError('proof_required')

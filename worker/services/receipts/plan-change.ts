@@ -8,7 +8,7 @@ import type { ModerationRule, Stance } from '../../contract/words'
 import { AppError, invalidField } from '../../errors'
 import { madeOnOf, quoteIn } from '../comments/find-place'
 import { presentAuthor } from '../comments/present'
-import { checkTargets, readTargets, type TargetAnswer } from '../opinions/check-targets'
+import { checkTargets, readTargets, type TargetAnswer, type TargetRow } from '../opinions/check-targets'
 import { currentText, textIn } from '../plan/clause-text'
 import { clauseIdOf, currentConsultation, measureIdOf } from '../plan/current'
 import { orphanedSince } from '../plan-revisions/lose-comments'
@@ -58,6 +58,8 @@ export async function planChange(
     contact: input.contact === own.contact ? undefined : input.contact,
     noticeVersion: input.noticeVersion,
   }
+  const said = targetsOf(receipt, place.targets)
+  if (isUnchanged(change, receipt, said)) throw new AppError('nothing_changed')
   if (!(change.isPublishable ?? receipt.consentPublish)) return { ...change, preview: null }
   const wasDecided = receipt.journey.some(({ reason }) => reason !== null)
   const preview: CommentView = {
@@ -90,6 +92,36 @@ export async function planChange(
   }
   return { ...change, preview }
 }
+
+const targetsOf = ({ targets }: ReceiptView, known: TargetRow[]): TargetAnswer[] =>
+  targets.flatMap(({ key, opinion, value }) => {
+    const target = known.find((each) => each.key === key)
+    return target ? [{ targetId: target.id, opinion, value }] : []
+  })
+
+/** Sent again as it stands it would only lose its place in the queue. */
+function isUnchanged(
+  change: Omit<Change, 'preview'>,
+  { body, stance, wording, annex }: ReceiptView,
+  targets: TargetAnswer[],
+): boolean {
+  const { annexSummary, place, author, isPublishable, contact } = change
+  return (
+    change.body === body &&
+    change.stance === stance &&
+    change.wording?.text === wording?.text &&
+    (change.targets === undefined || inOrder(change.targets) === inOrder(targets)) &&
+    (annexSummary === undefined || annexSummary === (annex?.summary ?? '')) &&
+    [place, author, isPublishable, contact].every((each) => each === undefined)
+  )
+}
+
+const inOrder = (targets: TargetAnswer[]) =>
+  JSON.stringify(
+    targets
+      .map(({ targetId, opinion, value }) => [targetId, opinion, value])
+      .sort(([a], [b]) => Number(a) - Number(b)),
+  )
 
 interface ClauseRow {
   id: number

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
-import type { EntryView, SealedVersion, SubmissionView } from '../../contract/submissions'
+import type { EntryView, PartView, SealedVersion, SubmissionView } from '../../contract/submissions'
+import type { CommentState } from '../../contract/words'
 import { phaseAt } from '../consultations/rules'
 import { isSentByEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { currentConsultation } from '../plan/current'
@@ -13,6 +14,7 @@ import {
   type Standing,
   submissionOf,
 } from './read-submission'
+import { parseRefusal, refusalColumn } from './refusal'
 import { type parts, refuseStep } from './rules'
 
 /** The response of one's enterprise as its members see it; to anybody else `not_found`. */
@@ -20,7 +22,7 @@ export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView
   const standing = await readStanding(ctx)
   const { membership, consultation, submission, entries, last } = standing
   const { db } = ctx
-  const [measures, versions] = await db.batch([
+  const [measures, versions, comments] = await db.batch([
     db.all<NamedRow>(sql`
       SELECT * FROM measures WHERE consultation_id = ${currentConsultation(ctx)} ORDER BY id`),
     db.all<VersionRow & { is_of_earlier_people: number }>(sql`
@@ -28,6 +30,11 @@ export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView
         ${isSentByEarlierPeople} AS is_of_earlier_people
       FROM submission_versions v LEFT JOIN users u ON u.id = v.sent_by
       WHERE v.submission_id = ${submissionOf(ctx, membership)} ORDER BY v.number DESC`),
+    db.all<PartRow>(sql`
+      SELECT coalesce(cl.key, m.key) AS place, c.public_id, c.state, ${refusalColumn}
+      FROM submission_comments s JOIN comments c ON c.id = s.comment_id JOIN measures m ON m.id = s.measure_id
+      LEFT JOIN clauses cl ON cl.id = s.clause_id
+      WHERE s.submission_id = ${submissionOf(ctx, membership)} AND s.replaced_in IS NULL`),
   ])
   const { name, uscc, kind, part } = membership
   const isSaid = new Set(entries.map(({ sealed }) => sealed.measure.key))
@@ -41,7 +48,7 @@ export async function getSubmission(ctx: ServiceContext): Promise<SubmissionView
     version: submission?.version ?? 1,
     last: presentLast(submission),
     may: mayOf(standing, ctx.now),
-    entries: entries.map((entry) => presentEntry(entry, standing)),
+    entries: entries.map((entry) => presentEntry(entry, standing, comments)),
     removed: (last?.entries ?? []).filter((entry) => !isDrafted.has(placeOf(entry))),
     silent: measures.filter(({ key }) => !isSaid.has(key)).map(presentNamed),
     versions: versions.map(presentVersion),
@@ -81,7 +88,25 @@ function mayOf({ membership, consultation, submission, entries, last }: Standing
   }
 }
 
-function presentEntry({ row, sealed, files, annex }: DraftEntry, { last }: Standing): EntryView {
+interface PartRow {
+  place: string
+  public_id: string
+  state: CommentState
+  refusal: string | null
+}
+
+const presentPart = ({ public_id, state, refusal }: PartRow): PartView => ({
+  publicId: public_id,
+  state,
+  refusal: parseRefusal(refusal),
+})
+
+function presentEntry(
+  { row, sealed, files, annex }: DraftEntry,
+  { last }: Standing,
+  comments: readonly PartRow[],
+): EntryView {
+  const comment = comments.find(({ place }) => place === placeOf(sealed))
   const sent = last?.entries.find((entry) => placeOf(entry) === placeOf(sealed))
   const was = sent && !isSameEntry(sent, sealed) ? sent : null
   return {
@@ -93,6 +118,7 @@ function presentEntry({ row, sealed, files, annex }: DraftEntry, { last }: Stand
     updatedBy: row.updated_by,
     updatedAt: new Date(row.updated_at).toISOString(),
     change: sent ? (was ? 'changed' : 'same') : 'new',
+    comment: comment ? presentPart(comment) : null,
     was,
   }
 }

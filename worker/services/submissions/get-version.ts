@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../context'
 import type { VersionHistory, VersionView } from '../../contract/submissions'
 import type { CommentState } from '../../contract/words'
@@ -15,6 +15,7 @@ import { parseStamps, standingScan, versionStampsColumn } from '../stamped-forms
 import { compareVersions } from './compare-versions'
 import { presentVersion, type VersionRow } from './get-submission'
 import { getResponseMembership, submissionOf } from './read-submission'
+import { parseRefusal, refusalColumn } from './refusal'
 import { parts } from './rules'
 import { codeSource, parseContent } from './seal-version'
 
@@ -23,7 +24,7 @@ interface SealedRow extends VersionRow {
   content: string
 }
 
-/** A version as it was sent, with the comments that count for it; to anybody but members `not_found`. */
+/** A version as it was sent, with the comments that stood for it; to anybody but members `not_found`. */
 export async function getVersion(ctx: ServiceContext, number: number): Promise<VersionView> {
   const membership = await getResponseMembership(ctx)
   const { db } = ctx
@@ -35,16 +36,17 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
       WHERE v.submission_id = ${own} AND v.number >= ${number} ORDER BY v.number LIMIT 2`),
     db.all<CommentRow>(sql`
       SELECT m.key AS measure_key, cl.key AS clause_key, c.public_id, c.state, s.first_version,
-        c.state <> 'withdrawn' AND c.revision = s.sent_revision AND c.erased_at IS NULL AS is_as_sent, json_array_length(${hiddenPassages}) AS hidden,
-        ${isOfEarlierPeople} AS is_of_earlier_people, ${isOnPaper} AS is_on_paper
+        s.replaced_in IS NOT NULL OR (c.state <> 'withdrawn' AND c.revision = s.sent_revision AND c.erased_at IS NULL) AS is_as_sent, json_array_length(${hiddenPassages}) AS hidden,
+        ${isOfEarlierPeople} AS is_of_earlier_people, ${isOnPaper} AS is_on_paper,
+        s.replaced_in IS NOT NULL AS is_replaced, c.submitted_at, ${refusalColumn}
       FROM submission_comments s JOIN comments c ON c.id = s.comment_id JOIN measures m ON m.id = c.measure_id
       LEFT JOIN clauses cl ON cl.id = c.clause_id
-      WHERE s.submission_id = ${own} AND s.replaced_in IS NULL ORDER BY m.id, coalesce(cl.id, 0)`),
+      WHERE s.submission_id = ${own} AND ${stoodFor(number)} ORDER BY m.id, coalesce(cl.id, 0)`),
     db.all<OpeningRow & PlaceRow>(sql`
       SELECT m.key AS measure_key, cl.key AS clause_key, o.opened_at, o.purpose, u.name, u.name_en
       FROM submission_comments s JOIN annex_openings o ON o.comment_id = s.comment_id JOIN measures m ON m.id = s.measure_id
       LEFT JOIN clauses cl ON cl.id = s.clause_id LEFT JOIN units u ON u.id = o.unit_id
-      WHERE s.submission_id = ${own} AND s.first_version <= ${number} AND coalesce(s.replaced_in > ${number}, 1)
+      WHERE s.submission_id = ${own} AND ${stoodFor(number)}
       ORDER BY o.id DESC`),
     db.all<ConsultationRow & { result_at: number | null }>(
       sql`SELECT * FROM consultations WHERE id = ${currentConsultation(ctx)}`,
@@ -75,35 +77,44 @@ export async function getVersion(ctx: ServiceContext, number: number): Promise<V
         }),
       scans,
     },
-    comments: later
-      ? []
-      : await Promise.all(
-          comments.map(async (comment) => ({
-            measureKey: comment.measure_key,
-            clauseKey: comment.clause_key,
-            publicId: comment.public_id,
-            state: comment.state,
-            isAsSent: comment.is_as_sent === 1,
-            hidden: comment.hidden,
-            queryCode:
-              mayHoldCodes && comment.is_of_earlier_people === 0
-                ? await newQueryCode(
-                    ctx,
-                    codeSource(
-                      row.submission_id,
-                      comment.first_version,
-                      comment.clause_key ?? comment.measure_key,
-                    ),
-                  )
-                : null,
-          })),
-        ),
+    comments: await Promise.all(
+      comments.map(async (comment) => ({
+        measureKey: comment.measure_key,
+        clauseKey: comment.clause_key,
+        publicId: comment.public_id,
+        state: comment.state,
+        refusal: parseRefusal(comment.refusal),
+        isAsSent: comment.is_as_sent === 1,
+        later: fateOf(comment, later),
+        hidden: comment.hidden,
+        queryCode:
+          mayHoldCodes && comment.is_of_earlier_people === 0
+            ? await newQueryCode(
+                ctx,
+                codeSource(
+                  row.submission_id,
+                  comment.first_version,
+                  comment.clause_key ?? comment.measure_key,
+                ),
+              )
+            : null,
+      })),
+    ),
     annexOpenings: openings.map((row) => ({
       measureKey: row.measure_key,
       clauseKey: row.clause_key,
       ...presentOpening(row),
     })),
   }
+}
+
+/** Of `submission_comments AS s`: it was a part of this version. */
+const stoodFor = (number: number): SQL =>
+  sql`s.first_version <= ${number} AND coalesce(s.replaced_in > ${number}, 1)`
+
+function fateOf({ is_replaced, submitted_at }: CommentRow, later: SealedRow | undefined) {
+  if (is_replaced === 1) return 'replaced'
+  return later && submitted_at >= later.sent_at ? 'revised' : null
 }
 
 /** All versions, the newest first, each with what it changed. */
@@ -136,5 +147,8 @@ interface CommentRow extends PlaceRow {
   is_as_sent: number
   is_of_earlier_people: number
   is_on_paper: number
+  is_replaced: number
+  submitted_at: number
+  refusal: string | null
   hidden: number
 }

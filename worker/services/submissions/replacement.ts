@@ -26,5 +26,5 @@ export const publicReplacement: SQL = sql.raw(`
   FROM comments c JOIN submission_comments p ON p.comment_id = c.id AND p.replaced_in IS NOT NULL
   WHERE c.is_publishable = 1 AND EXISTS (SELECT 1 FROM cases WHERE comment_id = c.id)
     AND coalesce((
-      SELECT decision FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC, revision DESC LIMIT 1
+      SELECT decision FROM moderation_decisions WHERE comment_id = c.id ORDER BY decided_at DESC LIMIT 1
     ), 'publish') NOT IN ('reject', 'return')`)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { newId, type ServiceContext } from '../../context'
-import type { EntryInput, EntryRef, SubmissionView } from '../../contract/submissions'
+import type { EntryInput, EntryPlace, EntryRef, SubmissionView } from '../../contract/submissions'
 import type { SubmissionState } from '../../contract/words'
 import type { Query } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
@@ -14,7 +14,7 @@ import { assertUploaded, isTaken } from '../files/uploads'
 import { currentConsultation } from '../plan/current'
 import { assertMayHold, holdFiles, isFileGone } from './entry-files'
 import { getSubmission } from './get-submission'
-import { getResponseMembership, submissionOf } from './read-submission'
+import { getResponseMembership, readStanding, submissionOf } from './read-submission'
 import { refuseStep } from './rules'
 
 /**
@@ -86,6 +86,25 @@ export async function saveEntry(ctx: ServiceContext, input: EntryInput): Promise
     throw isTaken(error) || isFileGone(error) ? invalidField('attachments', 'attachment_gone') : error
   })) as { rowsAffected: number }[]
   return settle(ctx, membership, outcome[statements.indexOf(written)]?.rowsAffected ?? 0)
+}
+
+/** Writes an entry as the version that counts has it, without its files; where that has none, `not_found`. */
+export async function restoreEntry(ctx: ServiceContext, place: EntryPlace): Promise<SubmissionView> {
+  const { last } = await readStanding(ctx)
+  const sent = last?.entries.find(
+    ({ measure, clause }) => measure.key === place.measure && clause?.key === place.clause,
+  )
+  if (!sent) throw new AppError('not_found')
+  const { stance, body, targets, wording, planRevision } = sent
+  return saveEntry(ctx, {
+    ...place,
+    ...{ stance, body, planRevision },
+    targets: targets.map(({ key, opinion, value }) => ({
+      ...{ target: key, opinion },
+      ...(value !== null && { value }),
+    })),
+    ...(wording !== null && { wording: { text: wording } }),
+  })
 }
 
 /** Takes an entry out of the draft, as it was seen. */

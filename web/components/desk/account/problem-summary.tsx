@@ -6,11 +6,14 @@ import { language } from '../../../locales/desk'
 export interface FormProblem {
   fields: Record<string, string>
   sentences: readonly string[]
+  /** Whether the session was over. */
+  isSignedOut?: boolean
 }
 
 /** What the server refused; its names of fields are the forms'. */
-export function problemOf({ fields, message }: ApiError): FormProblem {
-  return { fields, sentences: Object.keys(fields).length > 0 ? [] : [message] }
+export function problemOf({ code, fields, message }: ApiError): FormProblem {
+  const sentences = Object.keys(fields).length > 0 ? [] : [message]
+  return { fields, sentences, isSignedOut: code === 'unauthenticated' }
 }
 
 const named = (name: string | undefined, sentence: string) =>

@@ -10,6 +10,7 @@ import { c } from '../../../locales/desk/consultations'
 import { FileInput } from '../../ui/file-input'
 import { InputField } from './input-field'
 import { PlanPreview } from './plan-preview'
+import { SignInAgain } from './sign-in-again'
 
 interface PlanSourceProps {
   source: string
@@ -24,15 +25,19 @@ interface PlanSourceProps {
 export function PlanSource(props: PlanSourceProps) {
   const [busy, setBusy] = createSignal(false)
   const [problem, setProblem] = createSignal('')
+  const [isSignedOut, setSignedOut] = createSignal(false)
 
   async function attempt(act: () => Promise<void>) {
     if (busy()) return
     setBusy(true)
     setProblem('')
+    setSignedOut(false)
     try {
       await act()
     } catch (thrown) {
-      setProblem(asApiError(thrown).sentences[0] ?? '')
+      const { code, sentences } = asApiError(thrown)
+      if (code === 'unauthenticated') setSignedOut(true)
+      else setProblem(sentences[0] ?? '')
     } finally {
       setBusy(false)
     }
@@ -77,6 +82,9 @@ export function PlanSource(props: PlanSourceProps) {
         error={problem() || props.error}
         onInput={props.onSource}
       />
+      <Show when={isSignedOut()}>
+        <SignInAgain />
+      </Show>
       <div class="form-acts">
         <button type="button" class="button button-blue" aria-disabled={busy()} onClick={() => void check()}>
           {busy() ? c.editor.reading : c.editor.check}

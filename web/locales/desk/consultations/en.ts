@@ -35,7 +35,7 @@ export const en: ConsultationDeskWords = {
     problem: 'Please put this right first',
     document: '1. Document',
     documentHint:
-      'Paste the whole text or upload a .txt or .docx. Two layouts are read: 一、（一）一是, or 一、（一）1. (一、 for themes, （一） for measures). Numbers that Word gives by itself are not part of its text: type them.',
+      'Paste the whole text or upload a .txt or .docx. These layouts are read: 一、（一）一是 (（一） for themes, 一是 for measures), 一、（一）1. (一、 for themes, （一） for measures), 第一章 第一条, and notices with 1. or 一、 alone (their title is the theme). Numbers that Word gives by itself are not part of its text: type them. Take out page numbers, tables, annexes and signatures.',
     source: 'Text of the document',
     upload: 'Upload a file',
     reading: 'Reading…',
@@ -48,6 +48,7 @@ export const en: ConsultationDeskWords = {
         : `Not readable in ${count} places. Correct them and check again:`,
     line: (line) => `Line ${line}`,
     warnings: (count) => `${count} to look at (they keep nothing from being published)`,
+    notes: (count) => `${count} read as something else than measures, or not shown by themselves`,
     stale: 'The text has changed. Check it again.',
     themeTitle: (key) => `Theme ${key}`,
     targetsOf: 'Targets: ',
@@ -98,6 +99,11 @@ export const en: ConsultationDeskWords = {
       'The preview shows what is saved; its address can be passed on to colleagues, and opens for staff signed in at the desk.',
     recalled: 'What was not saved last time was kept on this device and is back.',
     forget: 'Give it up',
+    otherVersion:
+      'Another tab or a colleague has saved newer words. What you had not saved is still here: take it back, and saving will replace what stands now.',
+    takeOther: 'Take it back',
+    signedOut: 'Your session has ended; what you typed is kept on this device.',
+    signInAgain: 'Sign in again and go on',
     leave: 'Some of it is not saved in the draft and would stay on this device only. Leave?',
     discard: 'Delete draft',
     discardAsk: 'It cannot be brought back. Go on?',

@@ -32,7 +32,7 @@ export const zh = {
     problem: '请先处理以下问题',
     document: '一、文件',
     documentHint:
-      '粘贴全文，或上传 .txt、.docx。两种层次都可以：“一、（一）一是”，或“一、（一）1.”（一、为主题，（一）为措施）。Word 自动编号不会带出来，请改成文字。',
+      '粘贴全文，或上传 .txt、.docx。以下层次都可以：“一、（一）一是”（（一）为主题，一是为措施），“一、（一）1.”（一、为主题，（一）为措施），“第一章 第一条”，或只有“1.”“一、”的通知（标题为主题）。Word 自动编号不会带出来，请改成文字；页码、表格、附件、落款请删去。',
     source: '文件全文',
     upload: '上传文件',
     reading: '正在读取……',
@@ -42,6 +42,7 @@ export const zh = {
     unread: (count: string) => `有 ${count} 处无法识别，请改正后重新核对：`,
     line: (line: string) => `第 ${line} 行`,
     warnings: (count: string) => `有 ${count} 处请留意（不影响发布）`,
+    notes: (count: string) => `有 ${count} 处不作为措施，或不单独显示`,
     stale: '文件已改动，请重新核对。',
     themeTitle: (key: string) => `主题 ${key}`,
     targetsOf: '目标值：',
@@ -89,6 +90,11 @@ export const zh = {
     previewHint: '预览显示已保存的内容；网址可以发给同事，登录工作台的工作人员才能打开。',
     recalled: '上次没有保存的内容已在本机保留，现已恢复。',
     forget: '放弃这些内容',
+    otherVersion:
+      '其他页签或者同事已保存了新的内容。您未保存的内容仍在，可以取回；取回后保存，将替换现在的内容。',
+    takeOther: '取回',
+    signedOut: '登录已失效，内容已在本机保留。',
+    signInAgain: '重新登录后继续',
     leave: '有内容还没有保存到草稿，离开后只留在本机。确定离开吗？',
     discard: '删除草稿',
     discardAsk: '删除后不能恢复。确定吗？',

@@ -1,6 +1,8 @@
 import { batch, createMemo, createSignal } from 'solid-js'
 import type { DraftContent, PlanPreview } from '../../../../worker/contract/consultations'
 import { checkDraft, type discardDraft, getDraft, previewPlan, saveDraft } from '../../../api/consultations'
+import { keepFields } from '../../../lib/kept-text'
+import { findOtherVersion } from '../../../lib/kept-versions'
 import { createForm } from '../account/create-form'
 import { createKept } from '../create-kept'
 
@@ -46,6 +48,11 @@ export function createDraft(opened: Opened) {
   const kept = createKept<Fields>(() => `consultation-${nameOf(saved().key, version())}`, opened.fields)
   const isUnsaved = createMemo(() => !isAlike(kept.fields, saved()))
   const [isRecalled, setRecalled] = createSignal(isUnsaved())
+  const [otherVersion, setOtherVersion] = createSignal(findOther(opened))
+  const dropOther = () => {
+    keepFields(localStorage, otherVersion()?.key ?? '', {}, Date.now())
+    setOtherVersion(null)
+  }
 
   return {
     form,
@@ -55,6 +62,16 @@ export function createDraft(opened: Opened) {
     isJustSaved,
     /** Whether it shows what an earlier visit left unsaved. */
     isRecalled,
+    /** What was left unsaved when somebody else, or another tab, had saved a newer version. */
+    otherVersion,
+    dropOther,
+    takeOther() {
+      const other = otherVersion()
+      if (!other) return
+      kept.type(other.fields)
+      setJustSaved(false)
+      dropOther()
+    },
     type(change: Partial<Fields>) {
       kept.type(change)
       setJustSaved(false)
@@ -96,6 +113,11 @@ export function createDraft(opened: Opened) {
     },
   }
 }
+
+const findOther = ({ version, fields }: Opened) =>
+  version === undefined
+    ? null
+    : findOtherVersion(localStorage, `consultation-${fields.key}`, version, fields, Date.now())
 
 const nameOf = (key: string, version: number | undefined) => (version ? `${key}-${version}` : 'new')
 

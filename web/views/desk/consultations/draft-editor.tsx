@@ -8,6 +8,7 @@ import { ProblemSummary } from '../../../components/desk/account/problem-summary
 import { DraftFacts } from '../../../components/desk/consultations/draft-facts'
 import { MeasureFacts } from '../../../components/desk/consultations/measure-facts'
 import { PlanSource } from '../../../components/desk/consultations/plan-source'
+import { SignInAgain } from '../../../components/desk/consultations/sign-in-again'
 import { Loaded } from '../../../components/desk/loaded'
 import { Confirm } from '../../../components/desk/people/confirm'
 import { warnUnsaved } from '../../../components/desk/warn-unsaved'
@@ -94,7 +95,25 @@ function Editor(props: EditorProps & { opened: Opened }) {
           </button>
         </div>
       </Show>
-      <ProblemSummary heading={c.editor.problem} problem={form.problem()} idOf={idOf} nameOf={nameOf} />
+      <Show when={draft.otherVersion()}>
+        <div class="draft-recalled" role="status">
+          <p>{c.editor.otherVersion}</p>
+          <button type="button" class="button" onClick={() => draft.takeOther()}>
+            {c.editor.takeOther}
+          </button>
+          <button type="button" class="button button-quiet" onClick={() => draft.dropOther()}>
+            {c.editor.forget}
+          </button>
+        </div>
+      </Show>
+      <Show
+        when={form.problem()?.isSignedOut}
+        fallback={
+          <ProblemSummary heading={c.editor.problem} problem={form.problem()} idOf={idOf} nameOf={nameOf} />
+        }
+      >
+        <SignInAgain />
+      </Show>
       <PlanSource
         source={fields.source}
         preview={preview()}

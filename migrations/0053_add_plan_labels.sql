@@ -1,0 +1,1 @@
+ALTER TABLE consultations ADD COLUMN labels TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(labels));
