@@ -160,7 +160,7 @@ describe('a comment where moderation comes after publication', () => {
       const receipt = await send({ body: '措辞不当的信标。' })
       await settle(receipt.publicId, decision, { reason: decision === 'return' ? 'unclear' : 'abusive' })
       const { publicId, queryCode } = receipt
-      const again = { publicId, queryCode, body: '措辞不当的信标。', stance: 'suggest' }
+      const again = { publicId, queryCode, body: '措辞仍不当的信标。', stance: 'suggest' }
       expect((await app.post('/api/receipts/resubmit', again)).status).toBe(200)
       expect((await stored(publicId)).row).toMatchObject({ state: 'pending' })
       expect(await thread()).toEqual([])

@@ -143,7 +143,8 @@ describe('a changed text', () => {
       previousBody: `改过的理由。\n建议改为：${text}`,
     })
     for (const nothing of ['', base]) {
-      const back = await bodyOf<ReceiptView>(await resubmit(receipt, { wording: { text: nothing } }))
+      const changed = { body: `不再建议改动${nothing}。`, wording: { text: nothing } }
+      const back = await bodyOf<ReceiptView>(await resubmit(receipt, changed))
       expect(back.wording).toBeNull()
     }
     expect(await stored(receipt)).toEqual([

@@ -18,7 +18,7 @@ export async function createQuestion(ctx: ServiceContext): Promise<SumQuestion> 
   return { ...sum, token: `${facts}.${await sign(ctx.keyFor('question'), facts)}` }
 }
 
-/** Throws `proof_invalid` for a forged, hasty or late answer, `proof_wrong` for one that is only wrong. */
+/** Throws `proof_invalid` for a forged or late answer and a hasty right one, `proof_wrong` for one that is wrong. */
 export async function checkAnswer(
   ctx: ServiceContext,
   { questionToken, answer }: { questionToken: string; answer: string },
@@ -26,9 +26,9 @@ export async function checkAnswer(
   const [left, right, askedAt, nonce, signature] = questionToken.split('.')
   const age = ctx.now.getTime() - Number(askedAt)
   const isSigned = signature === (await sign(ctx.keyFor('question'), [left, right, askedAt, nonce].join('.')))
-  if (!signature || !isSigned || age < minimumThoughtMs || age > proofLifetimeMs)
-    throw new AppError('proof_invalid')
+  if (!signature || !isSigned || age > proofLifetimeMs) throw new AppError('proof_invalid')
   if (readNumber(answer) !== Number(left) + Number(right)) throw new AppError('proof_wrong')
+  if (age < minimumThoughtMs) throw new AppError('proof_invalid')
   return { signature, expiresAt: new Date(Number(askedAt) + 2 * proofLifetimeMs) }
 }
 
