@@ -64,6 +64,7 @@ export async function findEvidence(
         takenAt: scope.about.takenAt,
         stream: byteStream(record.follow(pack)),
         ended: record.ended,
+        leave: record.leave,
       }
     },
   }

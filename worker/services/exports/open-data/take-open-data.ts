@@ -46,6 +46,7 @@ export async function findOpenData(
         takenAt: scope.about.takenAt,
         stream: byteStream(record.follow(archive)),
         ended: record.ended,
+        leave: record.leave,
       }
     },
   }

@@ -25,6 +25,8 @@ export interface ExportRecord {
    * of what is broken off, for a server may end it as politely as a whole one.
    */
   follow(file: AsyncIterable<Uint8Array>, lastWords?: Uint8Array): AsyncGenerator<Uint8Array, void, void>
+  /** Its reader has gone: writes that down, and stops it at its next read. */
+  leave(): Promise<void>
   /** Resolves when the end is written down. */
   ended: Promise<void>
 }
@@ -76,9 +78,16 @@ export async function openExport(
     if (state === 'done' && !isNoted) throw new ExportCancelled()
   }
 
+  const leave = async (): Promise<void> => {
+    // What cannot be written down now is closed later, by endSilentExports.
+    await end('cancelled').catch(() => {})
+    settle()
+  }
+
   return {
     id,
     ended,
+    leave,
     read: async <Row>(query: SQL) => {
       const [rows, [found]] = await db.batch([
         db.all<Row>(query),
