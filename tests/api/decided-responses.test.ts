@@ -3,12 +3,12 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { words } from '../../web/locales'
 import type { DecisionInput } from '../../worker/contract/moderation/decisions'
 import type { SubmissionView, VersionView } from '../../worker/contract/submissions'
-import { deliverAccountMails } from '../../worker/services/account-mails/deliver-account-mails'
 import type { Mail } from '../../worker/services/outbox/mailer'
 import { saveEntry } from '../../worker/services/submissions/save-entry'
 import { askApproval } from '../../worker/services/submissions/take-step'
 import { bodyOf } from '../support/answers'
 import { minute } from '../support/clock'
+import { deliverMails } from '../support/deliver-mails'
 import { decide, makeComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeReasons } from '../support/make-reasons'
@@ -52,13 +52,7 @@ async function send(): Promise<(string | undefined)[]> {
 
 async function delivered(after = 16 * minute): Promise<Mail[]> {
   app.clock.advance(after)
-  const mails: Mail[] = []
-  await deliverAccountMails(
-    app.context(),
-    { send: async (mail) => void mails.push(mail) },
-    { origin: 'https://yanlu.example' },
-  )
-  return mails
+  return deliverMails(app)
 }
 const to = (mails: Mail[]) => mails.map((mail) => mail.to).sort()
 

@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { OwnEnterprise } from '../../worker/contract/enterprises'
 import type { SubmissionView } from '../../worker/contract/submissions'
-import { deliverAccountMails } from '../../worker/services/account-mails/deliver-account-mails'
 import type { Mail } from '../../worker/services/outbox/mailer'
 import { bodyOf } from '../support/answers'
+import { deliverMails } from '../support/deliver-mails'
 import { makeConsultation } from '../support/make-consultation'
 import type { TestMember } from '../support/make-enterprise'
 import { type Firm, makeFirm, makeResponse, sendResponse } from '../support/make-submission'
@@ -22,15 +22,7 @@ beforeEach(async () => {
 const post = async (to: string, json: object, { cookie }: TestMember) =>
   bodyOf<SubmissionView>(await app.post(`${api}/${to}`, json, { as: cookie }))
 
-async function delivered(): Promise<Mail[]> {
-  const mails: Mail[] = []
-  await deliverAccountMails(
-    app.context(),
-    { send: async (mail) => void mails.push(mail) },
-    { origin: 'https://yanlu.example' },
-  )
-  return mails
-}
+const delivered = () => deliverMails(app)
 const to = (mails: Mail[]) => mails.map((mail) => mail.to).sort()
 const addresses = (...members: TestMember[]) => members.map(({ email }) => email).sort()
 

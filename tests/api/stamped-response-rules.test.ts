@@ -1,15 +1,16 @@
 import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { ReceiptView } from '../../worker/contract/receipts'
-import { deliverAccountMails } from '../../worker/services/account-mails/deliver-account-mails'
 import { decideClaim } from '../../worker/services/enterprises/decide-claim'
-import type { Mail } from '../../worker/services/outbox/mailer'
+import { proveEnterprise } from '../../worker/services/sign-on/prove-enterprise'
 import { getSubmission } from '../../worker/services/submissions/get-submission'
 import { saveEntry } from '../../worker/services/submissions/save-entry'
 import { bodyOf, errorOf } from '../support/answers'
 import { minute } from '../support/clock'
+import { deliverMails } from '../support/deliver-mails'
 import { makeClaim } from '../support/make-claim'
 import { decide } from '../support/make-comment'
+import { makeParticipant } from '../support/make-enterprise'
 import { scanOf, stamp } from '../support/make-stamped'
 import { makeFirm, makeResponse, newEntry } from '../support/make-submission'
 import { makeUser } from '../support/make-user'
@@ -17,12 +18,7 @@ import { stageStampedResponses } from '../support/stamped-response'
 
 const staged = await stageStampedResponses()
 const { app, stage, entries, version, send, list, settle, publish, makeStampedResponse, sendAgain } = staged
-const stampMails = async () => {
-  const mails: Mail[] = []
-  const mailer = { send: async (mail: Mail) => void mails.push(mail) }
-  await deliverAccountMails(app.context(), mailer, { origin: 'https://yanlu.example' })
-  return mails.filter(({ subject }) => subject.includes('盖章件'))
-}
+const stampMails = async () => (await deliverMails(app)).filter(({ subject }) => subject.includes('盖章件'))
 
 describe('a decision on a paper', () => {
   it('is of that paper, and of none that took its place since it was shown', async () => {
@@ -209,31 +205,43 @@ describe('a comment of a response that is confirmed', () => {
 })
 
 describe('an organisation that is handed over', () => {
-  it.each(['submitted', 'confirmed'] as const)(
-    'keeps no paper of those put out that is %s',
-    async (state) => {
-      await app.db.run(sql`DELETE FROM account_mails`)
-      stage.firm = await makeFirm(app)
-      const { sent, scan } = await makeStampedResponse()
-      if (state === 'confirmed') await settle(scan.id, { act: 'confirm' })
-      app.clock.advance(minute)
-      const { enterpriseId } = stage.firm
-      const [row] = await app.rows<{ uscc: string; version: number }>(
-        sql`SELECT uscc, version FROM enterprises WHERE id = ${enterpriseId}`,
-      )
-      const { id, claimant } = await makeClaim(app, { id: enterpriseId, uscc: row?.uscc ?? '' })
-      const staff = await makeUser(app, 'staff')
-      const granted = { version: row?.version ?? 0, isGranted: true, reason: '' }
-      await decideClaim(app.context(staff.actor), enterpriseId, id, granted)
-      const { stamped } = await version(1, claimant.cookie)
-      expect(stamped).toEqual({ hasForm: false, isConfirmed: false, mayUpload: false, scans: [] })
-      const answer = await settle(scan.id, { act: 'confirm' })
-      expect((await errorOf(answer)).code).toBe(state === 'confirmed' ? 'stamp_changed' : 'not_found')
-      for (const { publicId } of sent.comments) {
-        const comment = await app.get(`/api/comments/${publicId}`)
-        expect(await comment.json()).toMatchObject({ comment: { isStamped: false } })
-      }
-      expect(await stampMails()).toEqual([])
-    },
-  )
+  const byClaim = async (id: string, uscc: string) => {
+    const claim = await makeClaim(app, { id, uscc })
+    const staff = await makeUser(app, 'staff')
+    const granted = { version: 1, isGranted: true, reason: '' }
+    await decideClaim(app.context(staff.actor), id, claim.id, granted)
+    return claim.claimant
+  }
+  const bySignOn = async (_: string, uscc: string) => {
+    const owner = await makeParticipant(app, '真主')
+    await proveEnterprise(app.context(owner.actor), owner.actor.id, { uscc, name: null })
+    return owner
+  }
+
+  it.each([
+    ['submitted', 'a claim', byClaim],
+    ['confirmed', 'a claim', byClaim],
+    ['submitted', 'the sign-on', bySignOn],
+    ['confirmed', 'the sign-on', bySignOn],
+  ] as const)('keeps no %s paper of those put out by %s', async (state, _, handOver) => {
+    await app.db.run(sql`DELETE FROM account_mails`)
+    stage.firm = await makeFirm(app)
+    const { sent, scan } = await makeStampedResponse()
+    if (state === 'confirmed') await settle(scan.id, { act: 'confirm' })
+    app.clock.advance(minute)
+    const { enterpriseId } = stage.firm
+    const [row] = await app.rows<{ uscc: string }>(
+      sql`SELECT uscc FROM enterprises WHERE id = ${enterpriseId}`,
+    )
+    const owner = await handOver(enterpriseId, row?.uscc ?? '')
+    const { stamped } = await version(1, owner.cookie)
+    expect(stamped).toEqual({ hasForm: false, isConfirmed: false, mayUpload: false, scans: [] })
+    const answer = await settle(scan.id, { act: 'confirm' })
+    expect((await errorOf(answer)).code).toBe(state === 'confirmed' ? 'stamp_changed' : 'not_found')
+    for (const { publicId } of sent.comments) {
+      const comment = await app.get(`/api/comments/${publicId}`)
+      expect(await comment.json()).toMatchObject({ comment: { isStamped: false } })
+    }
+    expect(await stampMails()).toEqual([])
+  })
 })

@@ -1,9 +1,8 @@
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import '../../styles/desk-enterprises.css'
-import type { ListedEnterprise, StaffEnterprise } from '../../../worker/contract/enterprises'
+import type { StaffEnterprise } from '../../../worker/contract/enterprises'
 import { type EnterpriseState, enterpriseStates } from '../../../worker/contract/words'
-import { asApiError } from '../../api/api-error'
 import { getEnterprises } from '../../api/enterprises'
 import { EnterpriseCard } from '../../components/desk/enterprises/enterprise-card'
 import { Loaded } from '../../components/desk/loaded'
@@ -11,7 +10,7 @@ import { StatePanel } from '../../components/desk/state-panel'
 import { t, words } from '../../locales/desk'
 import { e } from '../../locales/desk/enterprises'
 import { formatCount } from '../../locales/desk/format'
-import { createLoad } from './create-load'
+import { createPaged } from './create-paged'
 import { deskPath } from './return-address'
 import { useSession } from './session'
 
@@ -26,32 +25,18 @@ export function Enterprises() {
       ? search.state
       : (enterpriseStates.find((state) => state === search.state) ?? 'submitted')
   const queryOf = (chosen: Filter) => (chosen === 'all' ? {} : { state: chosen })
-  const list = createLoad(() => getEnterprises(queryOf(filter())))
-  const [further, setFurther] = createSignal<{ items: ListedEnterprise[]; next: string | null }>()
+  const paged = createPaged((after?: string) =>
+    getEnterprises({ ...queryOf(filter()), ...(after && { after }) }),
+  )
+  const { first: list, items, next, problem, reload, showMore } = paged
   const [said, setSaid] = createSignal('')
-  const [problem, setProblem] = createSignal('')
-  const items = () => [...(list.data()?.items ?? []), ...(further()?.items ?? [])]
-  const next = () => (further() ? further()?.next : list.data()?.next) ?? null
 
   document.title = `${e.heading} · ${t.product}`
   createEffect(() => {
     if (list.error()?.code === 'unauthenticated') void session.load()
   })
-  const reload = async () => {
-    setFurther(undefined)
-    await list.load()
-  }
   createEffect(on(filter, reload, { defer: true }))
 
-  const showMore = async () => {
-    setProblem('')
-    try {
-      const page = await getEnterprises({ ...queryOf(filter()), after: next() ?? '' })
-      setFurther({ items: [...(further()?.items ?? []), ...page.items], next: page.next })
-    } catch (thrown) {
-      setProblem(asApiError(thrown).message)
-    }
-  }
   const decided = async ({ name, state }: StaffEnterprise) => {
     setSaid(state === 'verified' ? e.done.verified(name) : e.done.rejected(name))
     await reload()

@@ -1,9 +1,8 @@
 import { useSearchParams } from '@solidjs/router'
 import { createEffect, createSignal, For, on, Show } from 'solid-js'
 import '../../styles/desk-stamped.css'
-import type { StaffStamp, StampDecision, StampedList } from '../../../worker/contract/stamped-scans'
+import type { StaffStamp, StampDecision } from '../../../worker/contract/stamped-scans'
 import { stampStates } from '../../../worker/contract/words'
-import { asApiError } from '../../api/api-error'
 import { getStamped } from '../../api/stamped'
 import { StampCard } from '../../components/desk/cases/stamp-card'
 import { Loaded } from '../../components/desk/loaded'
@@ -11,7 +10,7 @@ import { StatePanel } from '../../components/desk/state-panel'
 import { t, words } from '../../locales/desk'
 import { formatCount } from '../../locales/desk/format'
 import { s } from '../../locales/desk/stamped'
-import { createLoad } from './create-load'
+import { createPaged } from './create-paged'
 import { deskPath } from './return-address'
 import { useSession } from './session'
 
@@ -20,32 +19,16 @@ export function Stamped() {
   const session = useSession()
   const [search, setSearch] = useSearchParams<{ state?: string }>()
   const state = () => stampStates.find((each) => each === search.state) ?? 'submitted'
-  const list = createLoad(() => getStamped({ state: state() }))
-  const [further, setFurther] = createSignal<Pick<StampedList, 'items' | 'next'>>()
+  const paged = createPaged((after?: string) => getStamped({ state: state(), ...(after && { after }) }))
+  const { first: list, items, next, problem, reload, showMore } = paged
   const [said, setSaid] = createSignal('')
-  const [problem, setProblem] = createSignal('')
-  const items = () => [...(list.data()?.items ?? []), ...(further()?.items ?? [])]
-  const next = () => (further() ? further()?.next : list.data()?.next) ?? null
 
   document.title = `${s.heading} · ${t.product}`
   createEffect(() => {
     if (list.error()?.code === 'unauthenticated') void session.load()
   })
-  const reload = async () => {
-    setFurther(undefined)
-    await list.load()
-  }
   createEffect(on(state, reload, { defer: true }))
 
-  const showMore = async () => {
-    setProblem('')
-    try {
-      const page = await getStamped({ state: state(), after: next() ?? '' })
-      setFurther({ items: [...(further()?.items ?? []), ...page.items], next: page.next })
-    } catch (thrown) {
-      setProblem(asApiError(thrown).message)
-    }
-  }
   const decided = async ({ organisation }: StaffStamp, act: StampDecision['act']) => {
     setSaid(s.done[act](organisation.name))
     await reload()

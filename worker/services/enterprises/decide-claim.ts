@@ -1,15 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { assertRole, type ServiceContext } from '../../context'
 import type { ClaimDecision, StaffEnterprise } from '../../contract/enterprises'
-import type { EnterpriseState, StampState } from '../../contract/words'
+import type { EnterpriseState } from '../../contract/words'
 import type { Query } from '../../db/client'
 import { AppError, invalidField } from '../../errors'
 import { enqueueAccountMails } from '../account-mails/enqueue'
 import { recordAudit } from '../audit/record'
 import { recordAuditOfEach } from '../audit/record-each'
 import { holdsNobodyProven } from './claim-enterprise'
+import { dropPapers } from './drop-papers'
 import { getStaffEnterprise } from './get-staff-enterprise'
-import { isOfEarlierPeople, isSentByEarlierPeople } from './is-of-earlier-people'
 import { takeStep } from './take-step'
 
 /**
@@ -88,7 +88,7 @@ export async function decideClaim(
       when,
     ),
     db.run(sql`UPDATE enterprises SET handed_over_at = ${now} WHERE id = ${enterpriseId} AND ${when}`),
-    ...dropPapers(ctx, enterpriseId, when),
+    ...dropPapers(ctx, enterpriseId),
     ...takeStep(ctx, step, when),
   ]
   const outcome = await db.batch([
@@ -119,22 +119,4 @@ export async function decideClaim(
     throw new AppError('enterprise_changed')
   ctx.stir()
   return getStaffEnterprise(ctx, enterpriseId)
-}
-
-/** What people who are put out had stamped: a paper that waits goes, a confirmed one stands for nothing any more. */
-function dropPapers({ db }: ServiceContext, enterpriseId: string, when: SQL): Query[] {
-  const theirs = sql`(
-    EXISTS (
-      SELECT 1 FROM submissions b JOIN submission_versions v ON v.submission_id = b.id AND v.number = s.revision
-      WHERE b.id = s.submission_id AND b.enterprise_id = ${enterpriseId} AND ${isSentByEarlierPeople})
-    OR EXISTS (
-      SELECT 1 FROM submissions b JOIN submission_comments p ON p.submission_id = b.id JOIN comments c ON c.id = p.comment_id
-      WHERE c.id = s.comment_id AND b.enterprise_id = ${enterpriseId} AND ${isOfEarlierPeople}))`
-  const inState = (state: StampState) =>
-    sql`(SELECT s.id FROM stamped_scans s WHERE s.state = ${state} AND ${theirs} AND ${when})`
-  return [
-    db.run(sql`
-      DELETE FROM attachments WHERE id IN (SELECT attachment_id FROM stamped_scans WHERE id IN ${inState('submitted')})`),
-    db.run(sql`UPDATE stamped_scans SET state = 'earlier' WHERE id IN ${inState('confirmed')}`),
-  ]
 }

@@ -4,6 +4,7 @@ import type { EnterprisePart, EnterpriseState, OrganisationKind } from '../../co
 import { isUniqueViolation, type Query } from '../../db/client'
 import { recordAudit } from '../audit/record'
 import { recordAuditOfEach } from '../audit/record-each'
+import { dropPapers } from '../enterprises/drop-papers'
 import { isProven } from '../enterprises/is-proven'
 import { findMembership } from '../enterprises/membership'
 import { takeStep } from '../enterprises/take-step'
@@ -108,6 +109,7 @@ function takeOver(ctx: ServiceContext, enterpriseId: string, userId: string, whe
         FROM ${others}`,
     ),
     db.run(sql`DELETE FROM ${others}`),
+    ...dropPapers(ctx, enterpriseId),
     db.run(sql`DELETE FROM enterprise_invitations WHERE enterprise_id = ${enterpriseId} AND ${when}`),
     ...join(ctx, enterpriseId, userId, 'owner', when),
   ]

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { StampView } from '../../contract/stamped-scans'
 import type { StampRefusal, StampState } from '../../contract/words'
+import { isUploadOfEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { type FileRow, presentFile } from '../files/file-row'
 
 /** Whether the text of `comments AS c` as it stands is confirmed with a stamp, by itself or in the response that brought it. */
@@ -40,8 +41,7 @@ export const stampsColumn: SQL = stampsWhere('s.comment_id = c.id')
 /** The same of `submission_versions AS v`, with those of other versions of the response, and without those of people who were put out since. */
 export const versionStampsColumn: SQL = stampsWhere(`s.submission_id = v.submission_id AND NOT EXISTS (
       SELECT 1 FROM submissions b JOIN enterprises e ON e.id = b.enterprise_id
-      WHERE b.id = s.submission_id AND a.uploaded_at <= e.handed_over_at AND NOT EXISTS (
-        SELECT 1 FROM enterprise_members WHERE user_id = a.uploaded_by AND enterprise_id = e.id))`)
+      WHERE b.id = s.submission_id AND ${isUploadOfEarlierPeople})`)
 
 export interface StampRow extends FileRow {
   state: StampState

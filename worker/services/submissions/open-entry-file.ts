@@ -3,6 +3,7 @@ import type { ServiceContext } from '../../context'
 import { AppError } from '../../errors'
 import { decryptFile } from '../annexes/cipher'
 import { recordAudit } from '../audit/record'
+import { isUploadOfEarlierPeople } from '../enterprises/is-of-earlier-people'
 import { getResponseMembership, submissionOf } from './read-submission'
 
 /**
@@ -12,11 +13,10 @@ import { getResponseMembership, submissionOf } from './read-submission'
 export async function openEntryFile(ctx: ServiceContext, sha256: string) {
   const membership = await getResponseMembership(ctx)
   const [row] = await ctx.db.all<EntryFileRow>(sql`
-    SELECT a.id, a.file_name, a.media_type, a.storage_key, x.wrapped_key FROM submission_entries e
-    JOIN attachments a ON a.entry_id = e.id LEFT JOIN annexes x ON x.attachment_id = a.id
-    WHERE e.submission_id = ${submissionOf(ctx, membership)} AND a.sha256 = ${sha256} AND NOT EXISTS (
-      SELECT 1 FROM enterprises n WHERE n.id = ${membership.enterpriseId} AND a.uploaded_at <= n.handed_over_at
-        AND NOT EXISTS (SELECT 1 FROM enterprise_members WHERE user_id = a.uploaded_by AND enterprise_id = n.id))
+    SELECT a.id, a.file_name, a.media_type, a.storage_key, x.wrapped_key FROM submission_entries n
+    JOIN attachments a ON a.entry_id = n.id LEFT JOIN annexes x ON x.attachment_id = a.id
+    WHERE n.submission_id = ${submissionOf(ctx, membership)} AND a.sha256 = ${sha256} AND NOT EXISTS (
+      SELECT 1 FROM enterprises e WHERE e.id = ${membership.enterpriseId} AND ${sql.raw(isUploadOfEarlierPeople)})
     LIMIT 1`)
   const file = row && ctx.files ? await ctx.files.get(row.storage_key) : null
   if (!row || !file) throw new AppError('not_found')

@@ -78,16 +78,16 @@ export async function openExport(
     if (state === 'done' && !isNoted) throw new ExportCancelled()
   }
 
-  const leave = async (): Promise<void> => {
-    // What cannot be written down now is closed later, by endSilentExports.
-    await end('cancelled').catch(() => {})
+  /** What cannot be written down now is closed later, by endSilentExports. */
+  const close = async (state: ExportState): Promise<void> => {
+    await end(state).catch(() => {})
     settle()
   }
 
   return {
     id,
     ended,
-    leave,
+    leave: () => close('cancelled'),
     read: async <Row>(query: SQL) => {
       const [rows, [found]] = await db.batch([
         db.all<Row>(query),
@@ -111,14 +111,13 @@ export async function openExport(
         }
         await end('done', hash.end())
         state = 'done'
+        settle()
       } catch (error) {
         state = error instanceof ExportCancelled ? 'cancelled' : 'failed'
         if (lastWords) yield lastWords
         throw error
       } finally {
-        // What cannot be written down now is closed later, by endSilentExports.
-        if (state !== 'done') await end(state).catch(() => {})
-        settle()
+        if (state !== 'done') await close(state)
       }
     },
   }
