@@ -1,32 +1,16 @@
 import { useFrame } from '../../components/frame/frame-context'
-import { PrintOffer } from '../../components/receipt/print-offer'
+import { FormPage } from '../../components/stamped/form-page'
 import { FormSheet } from '../../components/stamped/form-sheet'
 import { receiptPath } from '../../lib/links'
 import type { PublicPage } from '../../page'
 
-type Page = Extract<PublicPage, { view: 'stamped-form' }>
-
 /** `/receipts/…/form`: what an organisation sent, to be printed and stamped. */
-export function StampedFormView(props: Page) {
-  const { stamped } = useFrame().words
+export function StampedFormView(props: Extract<PublicPage, { view: 'stamped-form' }>) {
+  const { lead, recipeBody } = useFrame().words.stamped
+  const { form } = props
   return (
-    <div class="column account-page stamped-form-page">
-      <div class="no-print">
-        <p class="account-way">
-          <a href={receiptPath(props.form.publicId)}>{stamped.back}</a>
-        </p>
-        <h1>{stamped.title}</h1>
-        <p class="lead">{stamped.lead}</p>
-        <PrintOffer />
-      </div>
-      <FormSheet form={props.form} verifyAt={props.verifyAt} />
-      <section class="form-recipe no-print" aria-labelledby="form-recipe-heading">
-        <h2 id="form-recipe-heading">{stamped.recipe}</h2>
-        <p>{stamped.recipeBody}</p>
-        <pre class="form-canonical" tabindex="0" lang="zh-CN">
-          {props.form.canonical}
-        </pre>
-      </section>
-    </div>
+    <FormPage back={receiptPath(form.publicId)} lead={lead} recipe={recipeBody} canonical={form.canonical}>
+      <FormSheet form={form} verifyAt={props.verifyAt} />
+    </FormPage>
   )
 }
