@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ServiceContext } from '../../../context'
 
-/**
- * A reader may stop to breathe; after this long nobody is reading any more. In milliseconds. workerd does not tell of a
- * reader who leaves while the first rows are still being read.
- */
+/** A reader may stop to breathe; after this long nobody is reading any more. In milliseconds. */
 const silence = 15 * 60_000
 
 /** Puts an end to records of exports whose sender is gone: a broken connection, a server that stopped. */
