@@ -1,7 +1,7 @@
 import type { Registration } from '../worker/contract/enterprises'
 import type { EnterprisePart } from '../worker/contract/words'
 
-export interface DemoEnterprise extends Registration {
+export type DemoEnterprise = Registration & {
   isVerified: boolean
   /** By the addresses of the demo accounts; the first is the owner who registers it. */
   members: [email: string, part: EnterprisePart][]

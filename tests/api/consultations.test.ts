@@ -228,7 +228,10 @@ describe('the rules of a consultation', () => {
     expect(await page.text()).toContain('本次征集只接受企业、协会和机构的意见。')
     expect(await countRows(app)).toEqual(before)
     expect((await send(key, { participant: organisation() })).status).toBe(201)
-    expect(await (await app.get(`/c/${key}`)).text()).toContain('只接受企业、协会和机构的意见。')
+    const home = await (await app.get(`/c/${key}`)).text()
+    expect(home).toContain('只接受企业、协会和机构的意见。')
+    expect(home).toContain('企业、协会和机构提交的每一条意见都有回执')
+    expect(home).not.toContain('个人')
   })
 
   it('for verified organisations alone refuse whoever is not', async () => {

@@ -8,8 +8,10 @@ import type { TestApp } from './test-app'
 
 let made = 7000
 
+type EnterpriseRegistration = Extract<Registration, { kind: 'enterprise' }>
+
 /** What an owner types; each time another firm. */
-export function newRegistration(changed: Partial<Registration> = {}): Registration {
+export function newRegistration(changed: Partial<EnterpriseRegistration> = {}): EnterpriseRegistration {
   made += 1
   return {
     uscc: usccOf(made),
@@ -38,7 +40,7 @@ export async function makeParticipant(app: TestApp, name?: string): Promise<Test
 /** An enterprise with an owner who is signed in. */
 export async function makeEnterprise(
   app: TestApp,
-  { state = 'unverified', ...changed }: Partial<Registration> & { state?: EnterpriseState } = {},
+  { state = 'unverified', ...changed }: Partial<EnterpriseRegistration> & { state?: EnterpriseState } = {},
 ): Promise<{ owner: TestMember; enterprise: EnterpriseView }> {
   const owner = await makeParticipant(app, '孙总')
   const answer = await registerEnterprise(app.context(owner.actor), newRegistration(changed))

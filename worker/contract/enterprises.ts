@@ -32,12 +32,8 @@ const version = v.pipe(
 const choice = <const Values extends readonly string[]>(values: Values) =>
   v.picklist(values, fieldCode('not_a_choice'))
 
-/** What an enterprise says of itself; a size and an owner only enterprises have. */
 const profile = {
   name: requiredLine(limits.organisationName),
-  kind: choice(organisationKinds),
-  size: v.exactOptional(choice(enterpriseSizes)),
-  ownership: v.exactOptional(choice(ownerships)),
   industry: choice(industryCodes),
   city: choice(cityCodes),
   contactName: requiredLine(limits.displayName),
@@ -46,12 +42,41 @@ const profile = {
   noticeVersion: v.optional(whole),
 }
 
+/** What an organisation says of itself; its size and its owner an enterprise names, of others they are not kept. */
+const profileWith = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.variant(
+    'kind',
+    [
+      v.strictObject(
+        {
+          ...entries,
+          ...profile,
+          kind: v.literal('enterprise'),
+          size: choice(enterpriseSizes),
+          ownership: choice(ownerships),
+        },
+        fieldCode('unknown_key'),
+      ),
+      v.strictObject(
+        {
+          ...entries,
+          ...profile,
+          kind: choice(['association', 'institution']),
+          size: v.exactOptional(choice(enterpriseSizes)),
+          ownership: v.exactOptional(choice(ownerships)),
+        },
+        fieldCode('unknown_key'),
+      ),
+    ],
+    fieldCode('not_a_choice'),
+  )
+
 /** `POST /api/enterprise` */
-export const registrationSchema = v.strictObject({ uscc: usccSchema, ...profile }, fieldCode('unknown_key'))
+export const registrationSchema = profileWith({ uscc: usccSchema })
 export type Registration = v.InferOutput<typeof registrationSchema>
 
 /** `POST /api/enterprise/profile` */
-export const profileChangeSchema = v.strictObject({ version, ...profile }, fieldCode('unknown_key'))
+export const profileChangeSchema = profileWith({ version })
 export type ProfileChange = v.InferOutput<typeof profileChangeSchema>
 
 /** `POST /api/enterprise/join-requests` */

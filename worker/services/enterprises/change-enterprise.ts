@@ -5,10 +5,10 @@ import type { EnterpriseView, ProfileChange } from '../../contract/enterprises'
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { noticeShown } from '../privacy/notice-versions'
-import { checkProfile } from './check-profile'
 import { getEnterprise } from './get-enterprise'
 import { getOwnMembershipOrThrow, stillHas } from './membership'
 import { mayRename } from './rules'
+import { sizeAndOwnership } from './size-and-ownership'
 
 /** Changes what an enterprise says of itself, as its owner saw it last. */
 export async function changeEnterprise(ctx: ServiceContext, input: ProfileChange): Promise<EnterpriseView> {
@@ -16,7 +16,7 @@ export async function changeEnterprise(ctx: ServiceContext, input: ProfileChange
   const { db } = ctx
   const { enterpriseId } = membership
   const { version, name, kind, industry, city, contactName, contact } = input
-  const { size, ownership } = checkProfile(input)
+  const { size, ownership } = sizeAndOwnership(input)
   if (!mayRename(membership.state) && (name !== membership.name || kind !== membership.kind))
     throw new AppError('invalid_input', { fields: { name: 'name_verified' } })
   const isSo = sql`EXISTS (SELECT 1 FROM enterprises

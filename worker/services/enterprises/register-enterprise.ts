@@ -7,8 +7,8 @@ import { enterpriseContacts, enterpriseMembers, enterprises } from '../../db/sch
 import { AppError } from '../../errors'
 import { recordAudit } from '../audit/record'
 import { noticeShown } from '../privacy/notice-versions'
-import { checkProfile } from './check-profile'
 import { getEnterprise } from './get-enterprise'
+import { sizeAndOwnership } from './size-and-ownership'
 import { withdrawRequests } from './withdraw-request'
 
 /** Makes an enterprise with its first owner. A code that is taken makes no twin: its name is told, and one asks to join. */
@@ -16,7 +16,7 @@ export async function registerEnterprise(ctx: ServiceContext, input: Registratio
   const { id: userId } = assertParticipant(ctx)
   const { db, now } = ctx
   const { uscc, name, kind, industry, city, contactName, contact } = input
-  const { size, ownership } = checkProfile(input)
+  const { size, ownership } = sizeAndOwnership(input)
   const enterpriseId = newId(ctx)
   try {
     await db.batch([
