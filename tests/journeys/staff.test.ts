@@ -138,9 +138,13 @@ describe('staff', () => {
     await page.getByRole('heading', { name: t.lacking.heading }).waitFor()
     await takeShot(page, 'desk-not-allowed')
     expect((await page.request.get('/api/moderation/queue')).status()).toBe(403)
+    const opened = ['/dispositions/of/', '/responses/of/'].map((path) =>
+      page.waitForResponse((answer) => answer.url().includes(path)),
+    )
     await page.getByRole('link', { name: t.lacking.own(t.deskNames.cases) }).click()
     await page.getByRole('heading', { name: t.deskNames.cases, level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await Promise.all(opened)
+    await page.getByRole('combobox', { name: t.coding.find }).waitFor()
   })
 
   it('leave, and nothing of theirs opens again', async () => {
