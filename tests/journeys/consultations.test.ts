@@ -202,6 +202,10 @@ it('publishes it once the days are confirmed as they are printed', async () => {
   await page.locator('.confirm').getByText(`${year} 年 ${month} 月 ${date} 日 24:00`).waitFor()
   await takeShot(page, 'consultation-confirm')
   await page.locator('.confirm').getByRole('button').first().click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^已发布：.*2100年工作要点/ })
+    .waitFor()
   await page.getByRole('heading', { name: c.all }).waitFor()
   await page.getByRole('heading', { name: /2100年工作要点/ }).waitFor()
   await expectAccessible(page)

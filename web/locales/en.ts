@@ -76,7 +76,7 @@ export const en = {
   reply: 'Reply',
   home: {
     title: (title, isOver) => [`${title}: `, isOver ? 'closed for comment' : 'open for public comment'],
-    lead: (themes, measures, targets, isOver) =>
+    lead: ({ themes, measures, targets, isOver }) =>
       `${themes} themes, ${measures} measures and ${targets} targets, ${isOver ? 'to be read' : 'open for comment'} sentence by sentence${isOver ? ' with the published comments' : ''}. Every comment gets a receipt, and the result of its review with the reason can always be looked up.`,
     counts: 'Published comments',
     total: 'comments published',

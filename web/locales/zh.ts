@@ -1,3 +1,4 @@
+import type { ParticipantRule } from '../../worker/contract/words'
 import { accountZh } from './account-zh'
 import { annexZh } from './annex-zh'
 import { answerZh } from './answer-zh'
@@ -18,6 +19,21 @@ import { revisionsZh } from './revisions-zh'
 import { sealZh } from './seal-zh'
 import { stampedZh } from './stamped-zh'
 import { transparencyZh } from './transparency-zh'
+
+interface PlanSize {
+  themes: string
+  measures: number
+  targets: number
+  isOver: boolean
+  participants: ParticipantRule
+}
+
+/** Whose opinions a consultation takes. */
+const senders = {
+  everybody: '企业、协会、机构和个人',
+  organisations: '企业、协会和机构',
+  verified: '已核验的企业、协会和机构',
+}
 
 export const zh = {
   product: '言路',
@@ -76,8 +92,8 @@ export const zh = {
       `《${title}》`,
       isOver ? '征求意见已截止' : '公开征求意见',
     ],
-    lead: (themes: string, measures: number, targets: number, isOver: boolean) =>
-      `${themes === '二' ? '两' : themes}个主题、${measures} 项措施、${targets} 个目标值，可逐句${isOver ? '查看条文和公开的意见' : '提出意见'}。企业、协会、机构和个人提交的每一条意见都有回执，审核结果和理由均可查询。`,
+    lead: ({ themes, measures, targets, isOver, participants }: PlanSize) =>
+      `${themes === '二' ? '两' : themes}个主题、${measures} 项措施、${targets} 个目标值，可逐句${isOver ? '查看条文和公开的意见' : '提出意见'}。${senders[participants]}提交的每一条意见都有回执，审核结果和理由均可查询。`,
     counts: '已公开的意见',
     total: '条意见已公开',
     kindUnit: { enterprise: '企业', association: '协会', institution: '机构', individual: '个人' },

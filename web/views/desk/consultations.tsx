@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { draftPath } from '../../../worker/contract/addresses'
 import { startOfBeijingDate } from '../../../worker/contract/beijing-time'
 import type { ConsultationOffice } from '../../../worker/contract/consultations'
@@ -28,6 +28,7 @@ export function Consultations() {
   const office = createLoad(getConsultationOffice)
   const navigate = useNavigate()
   const [named, setNamed] = createSignal('')
+  const [said, setSaid] = createSignal('')
   /** A new draft gets its address with its name, and goes on being the same one. */
   const shown = createMemo<string | undefined>((before) =>
     before === 'new' && query.draft === named() ? before : query.draft,
@@ -37,18 +38,22 @@ export function Consultations() {
     navigate(`/consultations?draft=${key}`, { replace: true, scroll: false })
     void office.load()
   }
+  createEffect(on(shown, (key) => key && setSaid('')))
   document.title = `${c.heading} · ${t.product}`
   createEffect(() => {
     if (office.error()?.code === 'unauthenticated') void session.load()
   })
   return (
     <div class="sheet-page sheet-page-wide consultation-desk">
-      <Show when={shown()} keyed fallback={<Lists office={office} />}>
+      <Show when={shown()} keyed fallback={<Lists office={office} said={said()} />}>
         {(key) => (
           <DraftEditor
             draftKey={key === 'new' ? null : key}
             onNamed={takeName}
-            onLeave={() => void office.load()}
+            onLeave={(outcome) => {
+              setSaid(outcome)
+              void office.load()
+            }}
           />
         )}
       </Show>
@@ -56,7 +61,7 @@ export function Consultations() {
   )
 }
 
-function Lists(props: { office: ReturnType<typeof createLoad<ConsultationOffice>> }) {
+function Lists(props: { office: ReturnType<typeof createLoad<ConsultationOffice>>; said: string }) {
   const form = createForm()
   const [changed, setChanged] = createSignal<ConsultationOffice>()
   const act = (ask: () => Promise<ConsultationOffice>) => form.send({}, async () => setChanged(await ask()))
@@ -69,6 +74,9 @@ function Lists(props: { office: ReturnType<typeof createLoad<ConsultationOffice>
         </a>
         <p class="page-intro">{c.intro}</p>
       </header>
+      <p class="page-said" role="status">
+        {props.said}
+      </p>
       <Loaded data={changed() ?? props.office.data()} error={props.office.error()} retry={props.office.load}>
         {(office) => (
           <>

@@ -14,6 +14,10 @@ export function HomeView(props: { plan: PlanView }) {
   const { home } = frame.words
   const zh = frame.language === 'zh'
   const { consultation, counts, themes } = props.plan
+  const { participants } = consultation
+  const kinds = participantKinds.filter(
+    (kind) => participants === 'everybody' || kind !== 'individual' || counts.byKind[kind] > 0,
+  )
   const isOver = consultation.phase === 'closed'
   const [title, call] = home.title(zh ? consultation.title : consultation.titleEn, isOver)
   const measures = themes.flatMap((theme) => theme.measures)
@@ -30,7 +34,13 @@ export function HomeView(props: { plan: PlanView }) {
             <span class="phrases">{call}</span>
           </h1>
           <p class="hero-lead">
-            {home.lead(numeralIn(frame.language, themes.length), measures.length, targets, isOver)}
+            {home.lead({
+              themes: numeralIn(frame.language, themes.length),
+              measures: measures.length,
+              targets,
+              isOver,
+              participants,
+            })}
           </p>
         </div>
         <ClosingCard consultation={consultation} />
@@ -41,7 +51,7 @@ export function HomeView(props: { plan: PlanView }) {
             <dt>{home.total}</dt>
             <dd>{groupDigits(counts.published)}</dd>
           </div>
-          <For each={participantKinds}>
+          <For each={kinds}>
             {(kind) => (
               <div>
                 <dt>{home.kindUnit[kind]}</dt>
@@ -60,7 +70,7 @@ export function HomeView(props: { plan: PlanView }) {
             {home.how}
           </h2>
           <ol>
-            <For each={home.steps(consultation.participants === 'verified')}>
+            <For each={home.steps(participants === 'verified')}>
               {([title, text]) => (
                 <li>
                   <b>{title}</b>

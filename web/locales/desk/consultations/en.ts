@@ -8,6 +8,8 @@ export const en: ConsultationDeskWords = {
   drafts: 'Drafts',
   noDrafts: 'There are no drafts.',
   all: 'Published consultations',
+  published: (title) => `Published: ${title}.`,
+  discarded: (title) => `Draft deleted: ${title}.`,
   edit: 'Go on editing',
   preview: 'Preview',
   changed: (by, at) => `Changed by ${by}, ${at}`,

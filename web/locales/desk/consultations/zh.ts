@@ -6,6 +6,8 @@ export const zh = {
   drafts: '草稿',
   noDrafts: '没有草稿。',
   all: '已发布的征集',
+  published: (title: string) => `已发布：${title}。`,
+  discarded: (title: string) => `草稿已删除：${title}。`,
   edit: '继续编辑',
   preview: '预览',
   changed: (by: string, at: string) => `${by} 于 ${at} 修改`,

@@ -22,7 +22,8 @@ import { createDraft, type Opened, openDraft } from './create-draft'
 interface EditorProps {
   /** It has been saved for the first time, under this key. */
   onNamed: (key: string) => void
-  onLeave: () => void
+  /** It is published or deleted, which this says. */
+  onLeave: (said: string) => void
 }
 
 const list = '/consultations'
@@ -72,10 +73,11 @@ function Editor(props: EditorProps & { opened: Opened }) {
     setAsking(null)
     if (await draft.check()) setAsking('publish')
   }
-  const settle = (act: typeof publishDraft) => async () => {
+  const settle = (act: typeof publishDraft, said: (title: string) => string) => async () => {
     setAsking(null)
+    const { title } = fields
     if (!(await draft.settle(act))) return
-    props.onLeave()
+    props.onLeave(said(title))
     navigate(list)
   }
 
@@ -183,7 +185,7 @@ function Editor(props: EditorProps & { opened: Opened }) {
             act={c.editor.publish}
             consequence={c.editor.publishAsk(dayWritten(fields.opensOn), endWritten(fields.closesOn))}
             busy={form.busy()}
-            onConfirm={settle(publishDraft)}
+            onConfirm={settle(publishDraft, c.published)}
             onCancel={() => setAsking(null)}
           />
         </Show>
@@ -192,7 +194,7 @@ function Editor(props: EditorProps & { opened: Opened }) {
             act={c.editor.discard}
             consequence={c.editor.discardAsk}
             busy={form.busy()}
-            onConfirm={settle(discardDraft)}
+            onConfirm={settle(discardDraft, c.discarded)}
             onCancel={() => setAsking(null)}
           />
         </Show>
