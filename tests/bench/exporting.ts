@@ -77,9 +77,11 @@ async function take(kind: ExportFile, product: Product, port: number) {
   }
 }
 
+/** Of the current consultation: an export takes one consultation. */
 async function countComments({ databaseUrl }: Product): Promise<number> {
   const client = connect(databaseUrl)
-  const { rows } = await client.execute('SELECT count(*) AS count FROM comments')
+  const { rows } = await client.execute(`
+    SELECT count(*) AS count FROM comments c JOIN consultations n ON n.id = c.consultation_id WHERE n.is_current`)
   client.close()
   return Number(rows[0]?.count)
 }

@@ -44,9 +44,13 @@ async function driveAll(product: Product): Promise<Drive[]> {
         await drive(`submissions, ${connections} at once`, connections, (i) => submit(moderator, i)),
       )
     const waiting = await readWaiting(product)
-    for (const connections of [1, 8])
+    const half = waiting.splice(waiting.length >> 1)
+    for (const [connections, hand] of [
+      [1, half],
+      [8, waiting],
+    ] as const)
       drives.push(
-        await drive(`decisions, ${connections} at once`, connections, () => decideNext(moderator, waiting)),
+        await drive(`decisions, ${connections} at once`, connections, () => decideNext(moderator, hand)),
       )
     return drives
   } finally {
