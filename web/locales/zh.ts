@@ -20,7 +20,7 @@ import { sealZh } from './seal-zh'
 import { stampedZh } from './stamped-zh'
 import { transparencyZh } from './transparency-zh'
 
-interface PlanSize {
+interface HomeLead {
   themes: string
   measures: number
   targets: number
@@ -92,7 +92,7 @@ export const zh = {
       `《${title}》`,
       isOver ? '征求意见已截止' : '公开征求意见',
     ],
-    lead: ({ themes, measures, targets, isOver, participants }: PlanSize) =>
+    lead: ({ themes, measures, targets, isOver, participants }: HomeLead) =>
       `${themes === '二' ? '两' : themes}个主题、${measures} 项措施、${targets} 个目标值，可逐句${isOver ? '查看条文和公开的意见' : '提出意见'}。${senders[participants]}提交的每一条意见都有回执，审核结果和理由均可查询。`,
     counts: '已公开的意见',
     total: '条意见已公开',

@@ -82,28 +82,19 @@ export function CodingPanel(props: CodingPanelProps) {
                 body={shown().body}
                 onRemove={(tag) => void act(() => removeTag(tag.id))}
               />
-              <Show when={codes.data()}>
-                {(all) => (
-                  <Show
-                    when={all().length > 0}
-                    fallback={
-                      <p class="coding-none">
-                        {t.coding.noCodebook}{' '}
-                        <a href={`${deskPath('coding')}/codebook`}>{t.coding.toCodebook}</a>
-                      </p>
-                    }
-                  >
-                    <CodeFinder
-                      id="panel-find"
-                      codes={all()}
-                      onChoose={(code) =>
-                        void act(() =>
-                          putTag(shown().publicId, { revision: shown().revision, code: code.id }),
-                        )
-                      }
-                    />
-                  </Show>
-                )}
+              <Show when={codes.data()?.length === 0}>
+                <p class="coding-none">
+                  {t.coding.noCodebook} <a href={`${deskPath('coding')}/codebook`}>{t.coding.toCodebook}</a>
+                </p>
+              </Show>
+              <Show when={codes.data()?.length}>
+                <CodeFinder
+                  id="panel-find"
+                  codes={codes.data() ?? []}
+                  onChoose={(code) =>
+                    void act(() => putTag(shown().publicId, { revision: shown().revision, code: code.id }))
+                  }
+                />
               </Show>
               <ProposalList
                 suggestions={shown().suggestions}
