@@ -18,18 +18,11 @@ interface Sent {
   id: string
   stream: ReadableStream<Uint8Array>
   ended: Promise<void>
-  leave(): Promise<void>
 }
 
 /** A file that is on record: how the sending ended is written down even where its reader has gone. */
-export function sendRecorded(
-  c: Context<HonoEnv>,
-  { id, stream, ended, leave }: Sent,
-  type: string,
-  name: string,
-) {
+export function sendRecorded(c: Context<HonoEnv>, { id, stream, ended }: Sent, type: string, name: string) {
   keepAlive(c, ended)
-  c.req.raw.signal.addEventListener('abort', () => keepAlive(c, leave()))
   return sendFile(piped(stream), type, name, { 'x-export-id': id })
 }
 

@@ -64,7 +64,6 @@ export async function findEvidence(
         takenAt: scope.about.takenAt,
         stream: byteStream(record.follow(pack)),
         ended: record.ended,
-        leave: record.leave,
       }
     },
   }

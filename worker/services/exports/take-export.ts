@@ -19,8 +19,6 @@ export interface SentFile {
   stream: ReadableStream<Uint8Array>
   /** Resolves when it is written down how the sending ended. */
   ended: Promise<void>
-  /** To be told when its reader goes away. */
-  leave(): Promise<void>
 }
 
 /** A table cut short looks like a whole one; an archive does not open. */
@@ -48,7 +46,6 @@ export async function takeExport(
       record.follow(fileOf(ctx, kind, source), kind.endsWith('.csv') ? lastWords : undefined),
     ),
     ended: record.ended,
-    leave: record.leave,
   }
 }
 

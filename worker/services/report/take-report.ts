@@ -31,6 +31,5 @@ export async function takeReport(
     takenAt: scope.about.takenAt,
     stream: byteStream(record.follow(file())),
     ended: record.ended,
-    leave: record.leave,
   }
 }

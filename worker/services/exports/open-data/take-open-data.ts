@@ -46,7 +46,6 @@ export async function findOpenData(
         takenAt: scope.about.takenAt,
         stream: byteStream(record.follow(archive)),
         ended: record.ended,
-        leave: record.leave,
       }
     },
   }

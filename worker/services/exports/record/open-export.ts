@@ -25,8 +25,6 @@ export interface ExportRecord {
    * of what is broken off, for a server may end it as politely as a whole one.
    */
   follow(file: AsyncIterable<Uint8Array>, lastWords?: Uint8Array): AsyncGenerator<Uint8Array, void, void>
-  /** Its reader has gone: writes that down, and stops it at its next read. */
-  leave(): Promise<void>
   /** Resolves when the end is written down. */
   ended: Promise<void>
 }
@@ -78,16 +76,9 @@ export async function openExport(
     if (state === 'done' && !isNoted) throw new ExportCancelled()
   }
 
-  /** What cannot be written down now is closed later, by endSilentExports. */
-  const close = async (state: ExportState): Promise<void> => {
-    await end(state).catch(() => {})
-    settle()
-  }
-
   return {
     id,
     ended,
-    leave: () => close('cancelled'),
     read: async <Row>(query: SQL) => {
       const [rows, [found]] = await db.batch([
         db.all<Row>(query),
@@ -111,13 +102,14 @@ export async function openExport(
         }
         await end('done', hash.end())
         state = 'done'
-        settle()
       } catch (error) {
         state = error instanceof ExportCancelled ? 'cancelled' : 'failed'
         if (lastWords) yield lastWords
         throw error
       } finally {
-        if (state !== 'done') await close(state)
+        // What cannot be written down now is closed later, by endSilentExports.
+        if (state !== 'done') await end(state).catch(() => {})
+        settle()
       }
     },
   }
