@@ -37,7 +37,9 @@ export function startJourney(env: Record<string, string> = {}): Journey {
     product = await startSeeded(inject('seeded'), { CLIENT_ADDRESS_HEADER: addressHeader, ...env })
     browser = await launchBrowser()
   })
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail')
+      for (const { page } of visitors) console.error(await describePage(page))
     expect(visitors.flatMap(({ problems }) => problems.splice(0))).toEqual([])
   })
   afterAll(async () => {
@@ -60,6 +62,15 @@ export function startJourney(env: Record<string, string> = {}): Journey {
       return visitor
     },
   }
+}
+
+/** What somebody had before them, for the log of a machine that nobody sees. */
+async function describePage(page: Page): Promise<string> {
+  const text = await page
+    .locator('main')
+    .innerText({ timeout: 2_000 })
+    .catch(() => '')
+  return `${page.url()}\n${text.slice(0, 1_500)}`
 }
 
 /** The tests of this file are steps of one errand: after the first that fails the rest would only fail likewise. */
