@@ -76,19 +76,30 @@ describe('an entry that two colleagues change', () => {
 
   it('shows all that the colleague saved, and keeps theirs where nothing was changed', async () => {
     const { file, annex, said } = await makeEntryFiles(app)
+    const evidence = '全省平均为 258 家。'
     const { fields, theirs, change } = await meet(
       { body: '沈宁的第二稿。' },
       {
         ...{ stance: 'oppose', body: '周工的第二稿。', ...said },
-        ...{ targets: [{ target, opinion: 'too_high', value: 260 }], wording: { text: wording(260) } },
+        ...{
+          targets: [{ target, opinion: 'too_high', value: 260, evidence }],
+          wording: { text: wording(260) },
+        },
       },
     )
     expect(fields).toMatchObject({
       ...{ stance: 'oppose', body: '沈宁的第二稿。', wording: wording(260), version: '2' },
       ...{ attachments: file.id, annex: annex.id, annexSummary: entrySummary },
-      ...{ [`opinion-${target}`]: 'too_high', [`figure-${target}`]: '260' },
+      ...{ [`opinion-${target}`]: 'too_high', [`figure-${target}`]: '260', [`evidence-${target}`]: evidence },
     })
-    for (const said of [stances.oppose, '周工的第二稿。', targetOpinions.too_high, file.name, entrySummary])
+    for (const said of [
+      stances.oppose,
+      '周工的第二稿。',
+      targetOpinions.too_high,
+      evidence,
+      file.name,
+      entrySummary,
+    ])
       expect(theirs).toContain(said)
     expect(theirs).toContain('260')
     for (const kept of [stances.oppose, targetOpinions.too_high, file.name, entrySummary])
@@ -99,7 +110,7 @@ describe('an entry that two colleagues change', () => {
       await app.get('/api/enterprise/response', { as: firm.owner.cookie }),
     )
     expect(saved.entries).toMatchObject([
-      { body: '沈宁的第二稿。', attachments: [file], targets: [{ key: target, value: 260 }] },
+      { body: '沈宁的第二稿。', attachments: [file], targets: [{ key: target, value: 260, evidence }] },
     ])
   })
 
@@ -182,7 +193,7 @@ describe('an entry that two colleagues change', () => {
 describe('what a version changed', () => {
   const changed: Partial<EntryInput> = {
     ...{ stance: 'oppose', body: '建议公布名单。', wording: { text: wording(320) } },
-    targets: [{ target, opinion: 'too_low', value: 320 }],
+    targets: [{ target, opinion: 'too_low', value: 320, evidence: '去年的数据。' }],
   }
   /** Sent with all that an entry can say, and asked for again with all of it changed, one added and one taken out. */
   async function askAgain() {
@@ -190,7 +201,7 @@ describe('what a version changed', () => {
     const { version } = await makeResponse(app, firm, 'sent', [
       entryOn({
         ...{ stance: 'partly', ...said, wording: { text: wording(260) } },
-        targets: [{ target, opinion: 'too_high', value: 260 }],
+        targets: [{ target, opinion: 'too_high', value: 260, evidence: '前年的数据。' }],
       }),
       newEntry({ measure: '2.1', body: '后来不提了。' }),
     ])
@@ -215,9 +226,10 @@ describe('what a version changed', () => {
     expect(text).toContain(t.wasStance(stances.partly, stances.oppose))
     expect(text).toMatch(/建议公布.*删去：培育企业.*名单/)
     expect(text).toMatch(/删去：260增加：320/)
-    const answer = (opinion: string, figure: number) => `${opinion}${form.wouldSet}${figure} 家`
-    expect(text).toContain(`删去：${answer(targetOpinions.too_high, 260)}`)
-    expect(text).toContain(`增加：${answer(targetOpinions.too_low, 320)}`)
+    const answer = (opinion: string, figure: number, evidence: string) =>
+      `${opinion}${form.wouldSet}${figure} 家${form.evidence}：${evidence}`
+    expect(text).toContain(`删去：${answer(targetOpinions.too_high, 260, '前年的数据。')}`)
+    expect(text).toContain(`增加：${answer(targetOpinions.too_low, 320, '去年的数据。')}`)
     expect(text).toContain(`删去：${fileName}`)
     expect(text).toContain('增加：补充.pdf')
     expect(text).toMatch(/增加：改过的摘要/)

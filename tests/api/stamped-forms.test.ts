@@ -113,6 +113,31 @@ describe('verifying a form', () => {
     expect(await verify(comment.publicId, 1, second.sha256)).toBe('different')
   })
 
+  it('seals what an opinion on a target rests on, and leaves it out of the bytes where there is nothing', async () => {
+    const said = { target: '1.1.2.1', opinion: 'too_high', value: 280 } as const
+    const evidence = '本区去年新增 9 家。'
+    const [plain, reasoned] = [
+      await formOf(await makeComment(app, { participant, targets: [said] })),
+      await formOf(await makeComment(app, { participant, targets: [{ ...said, evidence }] })),
+    ]
+    const sealed = { key: '1.1.2.1', opinion: 'too_high', value: 280 }
+    expect(JSON.parse(plain.canonical).targets).toEqual([sealed])
+    expect(JSON.parse(reasoned.canonical).targets).toEqual([{ ...sealed, evidence }])
+    for (const { publicId, sha256: hash } of [plain, reasoned])
+      expect(await verify(publicId, 1, hash)).toBe('same')
+  })
+
+  it('knows a text by its hash whose targets were kept before they had evidence', async () => {
+    const targets = [{ target: '1.1.2.1', opinion: 'too_high', value: 280 }] as const
+    const comment = await makeComment(app, { participant, state: 'returned', targets: [...targets] })
+    const { publicId, sha256: hash } = await formOf(comment)
+    await resubmit(comment, { body: '改过的意见。', stance: 'partly' })
+    await app.db.run(sql`
+      UPDATE comment_revisions SET targets = json_remove(targets, '$[0].evidence')
+      WHERE comment_id = (SELECT id FROM comments WHERE public_id = ${publicId})`)
+    expect(await verify(publicId, 1, hash)).toBe('earlier')
+  })
+
   it('says that it cannot say where the targets of an earlier revision were not kept', async () => {
     const comment = await makeComment(app, { participant, state: 'returned' })
     const { publicId, sha256: hash } = await formOf(comment)

@@ -33,6 +33,7 @@ const typed = {
   publish: 'yes',
   'opinion-1.1.2.1': 'too_high',
   'figure-1.1.2.1': ' ２，５０ ',
+  'evidence-1.1.2.1': '本区去年新增 9 家。',
 }
 
 const pageOf = async (fields: Record<string, string>, status = 200) => {
@@ -62,8 +63,8 @@ describe('the form about targets, without scripts', () => {
 
   it('shows in the preview what is counted, and sends it with the comment', async () => {
     const html = await pageOf(typed)
-    expect(html).toContain('计入统计，不随意见公开')
-    expect(wordsOf(html)).toContain('偏高，认为应为 250 家')
+    expect(html).toContain('供统计和办理使用，不随意见公开')
+    expect(wordsOf(html)).toContain('偏高，认为应为 250 家依据：本区去年新增 9 家。')
     expect(html).toContain('东莞市')
     const hidden = hiddenFieldsOf(html)
     expect(hidden).toMatchObject(typed)
@@ -71,24 +72,42 @@ describe('the form about targets, without scripts', () => {
     const sent = await app.submit(form, { ...hidden, step: 'send', answer: answerTo(html) })
     expect(sent.status).toBe(303)
     expect(await app.db.select().from(targetOpinionRecords)).toMatchObject([
-      { opinion: 'too_high', value: 250 },
+      { opinion: 'too_high', value: 250, evidence: '本区去年新增 9 家。' },
     ])
     expect(await app.db.select().from(participantProfiles)).toMatchObject([
       { size: 'small', industry: 'C', city: '4419' },
     ])
     const receipt = await app.get(sent.headers.get('location') ?? '', { as: cookiesOf(sent) })
-    expect(await receipt.text()).toContain('计入统计，不随意见公开')
+    expect(wordsOf(await receipt.text())).toContain('依据：本区去年新增 9 家。')
   })
 
   it('leaves out a profile where an individual writes after all', async () => {
-    const html = await pageOf({ ...typed, kind: 'individual', 'opinion-1.1.2.1': '', 'figure-1.1.2.1': '' })
-    expect(html).not.toContain('计入统计')
+    const unsaid = { 'opinion-1.1.2.1': '', 'figure-1.1.2.1': '', 'evidence-1.1.2.1': '' }
+    const html = await pageOf({ ...typed, ...unsaid, kind: 'individual' })
+    expect(html).not.toContain('供统计和办理使用')
   })
 
   it.each([
     ['a figure in words', { 'figure-1.1.2.1': '三百' }, 'figure-1.1.2.1', '请只填数字'],
     ['a figure that cannot be meant', { 'figure-1.1.2.1': '300000' }, 'figure-1.1.2.1', '超出允许的范围'],
-    ['a figure without an opinion', { 'opinion-1.1.2.1': '' }, 'opinion-1.1.2.1', '填了数值的，请先选择'],
+    [
+      'a figure without an opinion',
+      { 'opinion-1.1.2.1': '' },
+      'opinion-1.1.2.1',
+      '填了数值或者依据的，请先选择',
+    ],
+    [
+      'evidence without an opinion',
+      { 'opinion-1.1.2.1': '', 'figure-1.1.2.1': '' },
+      'opinion-1.1.2.1',
+      '填了数值或者依据的，请先选择',
+    ],
+    [
+      'evidence that is too long',
+      { 'evidence-1.1.2.1': '据'.repeat(501) },
+      'evidence-1.1.2.1',
+      '超过了字数上限',
+    ],
     ['a city that is none', { city: '9999' }, 'city', '请从给出的选项中选择'],
   ])(
     'says at its field what is wrong with %s, and keeps what was typed',
@@ -105,7 +124,7 @@ describe('the form of a returned comment', () => {
   const returned = async () => {
     const { publicId, queryCode } = await makeComment(app, {
       state: 'returned',
-      targets: [{ target: '1.1.2.1', opinion: 'too_high', value: 250 }],
+      targets: [{ target: '1.1.2.1', opinion: 'too_high', value: 250, evidence: '去年新增 9 家。' }],
     })
     const as = cookiesOf(await app.submit('/receipts', { publicId, queryCode }))
     const read = async () => (await app.get(`/receipts/${publicId}`, { as })).text()
@@ -117,16 +136,21 @@ describe('the form of a returned comment', () => {
   it('has what was said of the target, and takes what is said now', async () => {
     const { as, read, filled, path } = await returned()
     const fields = await filled()
-    expect(fields).toMatchObject({ 'opinion-1.1.2.1': 'too_high', 'figure-1.1.2.1': '250' })
+    expect(fields).toMatchObject({
+      'opinion-1.1.2.1': 'too_high',
+      'figure-1.1.2.1': '250',
+      'evidence-1.1.2.1': '去年新增 9 家。',
+    })
     const change = {
       ...fields,
       body: '改过。',
       'opinion-1.1.2.1': 'too_low',
       'figure-1.1.2.1': '400',
+      'evidence-1.1.2.1': '全省平均为 410 家。',
       step: 'send',
     }
     expect((await app.submit(path, change, { as })).status).toBe(303)
-    expect(wordsOf(await read())).toContain('偏低，认为应为 400 家')
+    expect(wordsOf(await read())).toContain('偏低，认为应为 400 家依据：全省平均为 410 家。')
   })
 
   it('says at its field what is wrong, and keeps what was typed', async () => {

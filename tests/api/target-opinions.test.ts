@@ -50,6 +50,7 @@ describe('an opinion on a target', () => {
         unit: '家',
         opinion: 'too_high',
         value: 280.5,
+        evidence: null,
       },
     ]
     expect(await receiptOf(receipt)).toMatchObject({ targets: said, profile })
@@ -89,6 +90,30 @@ describe('an opinion on a target', () => {
     }
   })
 
+  it('says what it rests on to its author, the moderators and the staff, and to nobody else', async () => {
+    const evidence = '本区去年新增 9 家。\n测算表另附。'
+    const said = { targets: [{ key: '1.1.2.1', opinion: 'too_high', value: 280.5, evidence }] }
+    const targets = [{ ...tooHigh, evidence }]
+    const waiting = await bodyOf<{ publicId: string; queryCode: string }>(
+      await send({ body: '目标偏高，依据见下。', targets: [{ ...tooHigh, evidence: `  ${evidence}\n` }] }),
+    )
+    expect(await receiptOf(waiting)).toMatchObject(said)
+    const queue = await bodyOf<QueueView>(await app.get('/api/moderation/queue', { as }))
+    expect(queue.items.find(({ publicId }) => publicId === waiting.publicId)).toMatchObject(said)
+    const { publicId } = await makeComment(app, { targets })
+    const found = await app.get(`/api/staff/cases/${publicId}`, { as: await signInAs(app, 'staff') })
+    expect(await found.json()).toMatchObject(said)
+    for (const path of [`/api/comments/${publicId}`, '/api/measures/1.1/comments', `/comments/${publicId}`])
+      expect(await (await app.get(path)).text()).not.toContain('测算表')
+  })
+
+  it('rests on nothing where its evidence is blank', async () => {
+    const answer = await send({ targets: [{ ...tooHigh, evidence: ' \n ' }] })
+    expect(await receiptOf(await bodyOf(answer))).toMatchObject({
+      targets: [{ value: 280.5, evidence: null }],
+    })
+  })
+
   it.each([
     ['another measure’s', [{ ...tooHigh, target: '2.1.1.1' }], 'targets.0.target'],
     ['one of no measure', [{ ...tooHigh, target: 'all' }], 'targets.0.target'],
@@ -96,6 +121,7 @@ describe('an opinion on a target', () => {
     ['what is no opinion', [{ ...tooHigh, opinion: 'odd' }], 'targets.0.opinion'],
     ['a figure below nothing', [{ ...tooHigh, value: -1 }], 'targets.0.value'],
     ['a figure in words', [{ ...tooHigh, value: '三百' }], 'targets.0.value'],
+    ['evidence as long as an opinion', [{ ...tooHigh, evidence: '据'.repeat(501) }], 'targets.0.evidence'],
     ['a figure that no unit explains', [{ ...tooHigh, value: 30_001 }], 'targets.0.value'],
     [
       'more than a plan has',
@@ -139,6 +165,14 @@ describe('a resubmission', () => {
     const receipt = await makeComment(app, { state: 'returned', targets: [tooHigh] })
     await resubmit(receipt, { targets: [{ target: '1.1.2.1', opinion: 'too_low', value: 400 }] })
     expect(await receiptOf(receipt)).toMatchObject({ targets: [{ opinion: 'too_low', value: 400 }] })
+
+    const reasoned = { target: '1.1.2.1', opinion: 'too_low', value: 400, evidence: '全省平均为 410 家。' }
+    await resubmit(receipt, { targets: [reasoned] })
+    expect(await receiptOf(receipt)).toMatchObject({
+      revision: 3,
+      targets: [{ evidence: reasoned.evidence }],
+    })
+    expect((await resubmit(receipt, { targets: [reasoned] })).status).toBe(409)
 
     const other = await makeComment(app, { state: 'returned', targets: [tooHigh] })
     await resubmit(other, { targets: [] })

@@ -49,6 +49,7 @@ describe('a target of the plan', () => {
     await field(page, words.form.body).focus()
     await page.getByText(domain.fields.figure_malformed).waitFor()
     await field(page, `${words.form.figure}（${target.unit}）`).fill(String(target.min * 2))
+    await field(page, words.form.evidence).fill('本地去年贷款增长 9%。')
     await fillComment(page, {
       body: '授信目标偏低，建议翻一番。',
       stance: 'partly',
@@ -61,12 +62,20 @@ describe('a target of the plan', () => {
     await page.getByLabel(words.form.size).selectOption('small')
     await page.getByLabel(words.form.industry).selectOption('C')
     await page.getByLabel(words.form.city).selectOption('4419')
+    await takeShot(page, 'figures-form')
     await expectAccessible(page)
     await previewButton(page).click()
     const counted = page.getByRole('region', { name: words.preview.countedHeading })
     const said = await counted.innerText()
-    for (const fact of [domain.targetOpinions.too_low, domain.enterpriseSizes.small, '制造业', '东莞市'])
+    for (const fact of [
+      domain.targetOpinions.too_low,
+      domain.enterpriseSizes.small,
+      '制造业',
+      '东莞市',
+      '依据：本地去年贷款增长 9%。',
+    ])
       expect(said).toContain(fact)
+    await takeShot(page, 'figures-preview')
     await expectAccessible(page)
     await page.getByText(words.form.proof.ready).waitFor()
     await sendButton(page).click()

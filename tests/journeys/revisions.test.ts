@@ -136,8 +136,14 @@ describe('a head of a unit', () => {
     await page.getByRole('button', { name: `${w.amend} ${w.sentence(first.number)}` }).click()
     await page.getByText(w.restored).waitFor()
     await expect.poll(() => text.inputValue()).toContain('明确培育口径')
+    const reread: string[] = []
+    page.on('request', (request) => reread.push(`${request.method()} ${new URL(request.url()).pathname}`))
     await page.getByRole('button', { name: w.save }).click()
     await said(page, w.saved)
+    const desk = '/api/c/2021-work-plan/staff'
+    await expect.poll(() => reread).toContain(`GET ${desk}/revisions`)
+    await page.waitForLoadState('networkidle')
+    expect(reread).toEqual([`POST ${desk}/revision-draft/changes`, `GET ${desk}/revisions`])
 
     await page.getByRole('button', { name: `${w.amend} ${w.sentence(target.number)}` }).click()
     await text.fill(target.text.replace(chosen, '若干家'))

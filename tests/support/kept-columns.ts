@@ -30,7 +30,7 @@ const kept: Record<string, string> = {
     'what came in, and the key to its receipt',
   'comments.uscc comments.quote': 'an organisation’s code; words of the plan',
   'comment_revisions.stance': 'one of four words',
-  'target_opinions.*': 'one of three words, and a figure that is counted',
+  'target_opinions.opinion': 'one of three words',
   'appeals.decision_id': 'an id',
   'moderation_decisions.* review_opinions.*': 'ids and codes; the notes are on the list',
   'staff_notes.written_by note_mentions.*': 'the office’s people',

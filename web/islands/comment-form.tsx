@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
-import { figureField, opinionField, type TargetField } from '../../worker/contract/target-fields'
+import { type TargetField, targetFields } from '../../worker/contract/target-fields'
 import { AttachmentFields } from '../components/form/attachment-fields'
 import { ConsentFields } from '../components/form/consent-fields'
 import { DraftNotice } from '../components/form/draft-notice'
@@ -39,7 +39,7 @@ function placeOf(
 
 /** Names the fields, so that what is typed into them before scripts run is found. */
 function unanswered(targets: FormTarget[]): Record<TargetField, string> {
-  const fields = targets.flatMap(({ key }) => [opinionField(key), figureField(key)])
+  const fields = targets.flatMap(({ key }) => targetFields(key))
   return Object.fromEntries(fields.map((field) => [field, '']))
 }
 

@@ -27,7 +27,7 @@ export type LeftFieldCode = (typeof leftFieldCodes)[number]
 export function checkField(name: string, value: string): LeftFieldCode | null {
   const text = value.trim()
   if (!text) return null
-  const most = longest[name]
+  const most = name.startsWith('evidence-') ? limits.targetEvidence : longest[name]
   if (most !== undefined && countCharacters(text) > most) return 'too_long'
   if (name === 'uscc') {
     const found = checkUscc(normalizeUscc(text))

@@ -1,6 +1,6 @@
 import type { MeasureView } from '../../worker/contract/plan'
 import type { EntryView } from '../../worker/contract/submissions'
-import { figureField, isTargetField, opinionField } from '../../worker/contract/target-fields'
+import { isTargetField, targetFields, targetValues } from '../../worker/contract/target-fields'
 import type { EntryFormValues } from '../page'
 import { changesWording, wordingToEdit } from './changes-wording'
 
@@ -19,12 +19,7 @@ export function entryValues(
     attachments: (entry?.attachments ?? []).map(({ id }) => id).join(' '),
     annex: entry?.annex?.file.id ?? '',
     annexSummary: entry?.annex?.summary ?? '',
-    ...Object.fromEntries(
-      (entry?.targets ?? []).flatMap(({ key, opinion, value }) => [
-        [opinionField(key), opinion],
-        [figureField(key), value === null ? '' : String(value)],
-      ]),
-    ),
+    ...targetValues(entry?.targets ?? []),
   }
   return {
     ...said,
@@ -70,9 +65,7 @@ const answersOf = (values: EntryFormValues) =>
 const asks = ({ clauses }: Measure, place: string, name: string) =>
   clauses
     .filter(({ key }) => place === '' || key === place)
-    .some(({ targets }) =>
-      targets.some(({ key }) => [opinionField(key), figureField(key)].some((each) => each === name)),
-    )
+    .some(({ targets }) => targets.some(({ key }) => targetFields(key).some((each) => each === name)))
 
 const sayingOf = (values: EntryFormValues): string => {
   const { stance, body, wording, attachments, annex, annexSummary } = values

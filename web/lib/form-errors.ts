@@ -1,5 +1,5 @@
 import type { TargetView } from '../../worker/contract/plan'
-import { figureField, opinionField } from '../../worker/contract/target-fields'
+import { targetFields } from '../../worker/contract/target-fields'
 import type { FormWords } from '../locales/form'
 import type { FieldErrors } from '../page'
 import { nameTarget } from './name-target'
@@ -56,7 +56,7 @@ export function commentFormLabels(
     attachments,
   } = words
   const ofTargets = targets.flatMap((target) =>
-    [opinionField(target.key), figureField(target.key)].map((field) => [field, nameTarget(target)]),
+    targetFields(target.key).map((field) => [field, nameTarget(target)]),
   )
   return {
     clause,

@@ -1,6 +1,6 @@
 import type { MeasureView } from '../../worker/contract/plan'
 import type { EntryView } from '../../worker/contract/submissions'
-import { figureField, isTargetField, opinionField } from '../../worker/contract/target-fields'
+import { isTargetField, targetFields } from '../../worker/contract/target-fields'
 import type { EntryFormValues } from '../page'
 import { entryValues } from './entry-values'
 
@@ -23,7 +23,7 @@ export function mergeEntry(
   const kept = ['stance', 'body', 'wording', 'annex', 'annexSummary'].filter(isUntouched)
   const targets = [...Object.keys(typed), ...Object.keys(theirs)].filter(isTargetField).filter((name) => {
     const key = name.slice(name.indexOf('-') + 1)
-    return isUntouched(opinionField(key)) && isUntouched(figureField(key))
+    return targetFields(key).every(isUntouched)
   })
   const taken = Object.fromEntries(
     [...kept, ...targets].map((name) => [name, (theirs as Fields)[name] ?? '']),

@@ -1,6 +1,6 @@
 import type { MeasureView } from '../../worker/contract/plan'
 import type { SealedEntry } from '../../worker/contract/submissions'
-import { figureField, opinionField, parseFigure } from '../../worker/contract/target-fields'
+import { evidenceField, figureField, opinionField, parseFigure } from '../../worker/contract/target-fields'
 import { type Stance, stances, targetOpinions } from '../../worker/contract/words'
 import type { EntryFormValues, PublicPage } from '../page'
 import { changesWording } from './changes-wording'
@@ -26,7 +26,8 @@ export function typedSaying(
         const opinion = targetOpinions.find((each) => each === values[opinionField(key)])
         const figure = parseFigure(values[figureField(key)] ?? '')
         const value = Number.isNaN(figure) ? null : figure
-        return opinion ? [{ key, quote, indicator, unit, opinion, value }] : []
+        const evidence = plain(values[evidenceField(key)] ?? '') || null
+        return opinion ? [{ key, quote, indicator, unit, opinion, value, evidence }] : []
       }),
     ),
     attachments: files?.attachments ?? [],

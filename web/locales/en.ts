@@ -254,7 +254,7 @@ export const en = {
     privateText: 'What you wrote',
     hiddenHeading: 'Only the department sees',
     filesHeading: 'Attachments (for the department only)',
-    countedHeading: 'Counted in the figures, not shown with the comment',
+    countedHeading: 'For the figures and the department, not shown with the comment',
     uscc: 'Unified social credit code',
     contact: 'Contact',
     contactNone: 'none left',

@@ -38,11 +38,13 @@ export const formZh = {
   uscc: '统一社会信用代码',
   usccHint: '18 位。只用于核对单位，不公开。',
   targetsHeading: '对目标值的看法',
-  targetsHint: '只计入目标值统计，不随意见公开。默认不作评价。',
+  targetsHint: '看法和数值只计入目标值统计，依据由主管部门办理时使用，都不随意见公开。默认不作评价。',
   noOpinion: '不作评价',
   figure: '您认为合适的数值',
   figureHint: '选填，只填数字。',
   wouldSet: '，认为应为 ',
+  evidence: '依据',
+  evidenceHint: '选填。例如本单位的数据、统计资料或者测算过程。',
   /** Stand around the unit that a figure is asked in. */
   inUnits: ['（', '）'],
   /** What a unit of the plan is in English. */

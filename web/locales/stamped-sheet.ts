@@ -14,6 +14,7 @@ export const sheetWords = {
   targets: '目标值看法',
   target: (indicator: string, quote: string, opinion: string, own: string | null) =>
     `${indicator} ${quote}：${opinion}${own === null ? '' : `，建议 ${own}`}`,
+  evidence: '依据：',
   none: '未填写',
   body: '意见内容',
   wording: '建议改为',

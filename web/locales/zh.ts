@@ -247,7 +247,7 @@ export const zh = {
     privateText: '您填写的内容',
     hiddenHeading: '只有主管部门能看到',
     filesHeading: '附件（仅供主管部门）',
-    countedHeading: '计入统计，不随意见公开',
+    countedHeading: '供统计和办理使用，不随意见公开',
     uscc: '统一社会信用代码',
     contact: '联系方式',
     contactNone: '未填写',

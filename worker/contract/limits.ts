@@ -63,6 +63,8 @@ export const limits = {
   suggestedFigure: 1_000_000_000,
   /** A suggested figure beyond this many times the target is a slip of the pen or of the unit. */
   suggestedTimes: 100,
+  /** What an opinion on a target rests on. */
+  targetEvidence: 500,
   /** Cases in a page of the list, assigned by one act, and counted where the counter is not kept. */
   casesShown: 30,
   assignedAtOnce: 200,

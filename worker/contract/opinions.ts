@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { fieldCode } from './errors'
+import { lines } from './fields'
 import { industryCodes } from './industries'
 import { limits } from './limits'
 import { cityCodes } from './regions'
@@ -27,6 +28,8 @@ const targetOpinionSchema = v.strictObject(
       fieldCode(input === '' ? 'opinion_required' : 'not_a_choice'),
     ),
     value: v.optional(suggestedSchema),
+    /** What it rests on: for the department, never shown in public. */
+    evidence: v.optional(lines(limits.targetEvidence)),
   },
   fieldCode('unknown_key'),
 )
@@ -60,6 +63,7 @@ export const targetOpinionViewSchema = v.strictObject({
   unit: v.string(),
   opinion: v.picklist(targetOpinions),
   value: v.nullable(v.number()),
+  evidence: v.nullable(v.string()),
 })
 export type TargetOpinionView = v.InferOutput<typeof targetOpinionViewSchema>
 

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { CommentFormValues } from '../../web/page'
 import { type ErrorCode, errorStatus, type FieldCode } from '../contract/errors'
 import { type ReceiptCredentials, type ReceiptView, resubmitSchema } from '../contract/receipts'
-import { figureField, isTargetField, opinionField } from '../contract/target-fields'
+import { isTargetField, targetValues } from '../contract/target-fields'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
@@ -111,12 +111,7 @@ function valuesOf({ receipt, own }: Held): CommentFormValues {
   const isIndividual = author.kind === 'individual'
   const name = own.name ?? ''
   return {
-    ...Object.fromEntries(
-      targets.flatMap(({ key, opinion, value }) => [
-        [opinionField(key), opinion],
-        [figureField(key), value === null ? '' : String(value)],
-      ]),
-    ),
+    ...targetValues(targets),
     ...{ body, stance, clause: clause?.key ?? '', quote: quote ?? '' },
     ...{ wording: wording?.text ?? '', wordingOf: clause?.key ?? '' },
     parentId: parentId ?? '',

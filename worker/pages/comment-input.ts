@@ -1,6 +1,7 @@
 import type { CommentFormValues, FileValues } from '../../web/page'
 import type { FieldCode } from '../contract/errors'
 import {
+  evidenceField,
   figureField,
   isTargetField,
   opinionField,
@@ -132,14 +133,16 @@ export const wordingFieldAt = (path: string): string | null => (path.startsWith(
 
 type TargetValues = Partial<Record<TargetField, string>>
 
-/** What is answered of targets; a figure alone is an answer that lacks its opinion. */
+/** What is answered of targets; a figure or evidence alone is an answer that lacks its opinion. */
 export function targetsOf(values: TargetValues) {
   return answeredKeys(values).map((target) => {
     const figure = values[figureField(target)]?.trim()
+    const evidence = values[evidenceField(target)]?.trim()
     return {
       target,
       opinion: values[opinionField(target)] ?? '',
       ...(figure && { value: parseFigure(figure) }),
+      ...(evidence && { evidence }),
     }
   })
 }
@@ -154,5 +157,6 @@ export function targetFieldAt(values: TargetValues, path: string): string | null
   const [, index, part] = /^targets\.(\d+)(?:\.(\w+))?$/.exec(path) ?? []
   const key = index === undefined ? undefined : answeredKeys(values)[Number(index)]
   if (key === undefined) return null
-  return part === 'value' ? figureField(key) : opinionField(key)
+  if (part === 'value') return figureField(key)
+  return part === 'evidence' ? evidenceField(key) : opinionField(key)
 }

@@ -25,6 +25,8 @@ describe('a figure', () => {
     expect(checkField('figure-7.1.2.1', '三百')).toBe('figure_malformed')
     expect(checkField('figure-7.1.2.1', '300')).toBeNull()
     expect(checkField('figure-7.1.2.1', ' ')).toBeNull()
+    expect(checkField('evidence-7.1.2.1', '据'.repeat(501))).toBe('too_long')
+    expect(checkField('evidence-7.1.2.1', '据'.repeat(500))).toBeNull()
   })
 })
 
@@ -37,17 +39,23 @@ describe('what was said of a target', () => {
       removeItem: (name: string) => void held.delete(name),
     }
     const key = draftKey('7.1', null)
-    const typed = { ...formValues, 'opinion-7.1.2.1': 'too_high', 'figure-7.1.2.1': '250' } as const
+    const typed = {
+      ...formValues,
+      'opinion-7.1.2.1': 'too_high',
+      'figure-7.1.2.1': '250',
+      'evidence-7.1.2.1': '两行\n依据',
+    } as const
     saveDraft(storage, key, draftOf(typed), 1)
     expect(loadDraft(storage, key, 2)?.values).toMatchObject({
       'opinion-7.1.2.1': 'too_high',
       'figure-7.1.2.1': '250',
+      'evidence-7.1.2.1': '两行\n依据',
       city: '4419',
     })
   })
 
   it('is known by the name of its field', () => {
-    expect(['opinion-7.1.2.1', 'figure-12.10.2.1'].every(isTargetField)).toBe(true)
+    expect(['opinion-7.1.2.1', 'figure-12.10.2.1', 'evidence-7.1.2.1'].every(isTargetField)).toBe(true)
     expect(['opinion-', 'opinion-7.1.2', 'body', 'figure-__proto__'].some(isTargetField)).toBe(false)
   })
 })

@@ -45,7 +45,16 @@ export function exportRow(change: Partial<ExportRow> = {}): ExportRow {
     wording: null,
     characters: 10,
     hiddenCount: 0,
-    targetOpinions: [{ key: '7.1.3.1', quote: '300家', opinion: 'too_high', value: 200, unit: '家' }],
+    targetOpinions: [
+      {
+        key: '7.1.3.1',
+        quote: '300家',
+        opinion: 'too_high',
+        value: 200,
+        unit: '家',
+        evidence: '去年新增 120 家',
+      },
+    ],
     replyCount: 2,
     similarGroupId: null,
     similarCount: null,

@@ -1,10 +1,16 @@
 import { For, Show } from 'solid-js'
-import { figureField, opinionField } from '../../../worker/contract/target-fields'
+import {
+  evidenceField,
+  figureField,
+  opinionField,
+  targetFields,
+} from '../../../worker/contract/target-fields'
 import { targetOpinions } from '../../../worker/contract/words'
 import type { FormTarget } from '../../islands/island-props'
 import { Choices } from '../ui/choices'
 import { TextField } from '../ui/field'
 import { FigureLabel, PlannedTarget } from '../ui/planned-target'
+import { TextArea } from '../ui/text-area'
 import type { FieldState } from './field-state'
 import { FoldedPart } from './folded-part'
 
@@ -13,9 +19,13 @@ function TargetQuestion(props: { state: FieldState; target: FormTarget }) {
   const { words, terms } = state
   const opinion = opinionField(target.key)
   const figure = figureField(target.key)
+  const evidence = evidenceField(target.key)
   const isOf = () => !state.values.clause || state.values.clause === target.clause
   const isUnanswered = () =>
-    state.isScripted() && !state.values[opinion] && !state.values[figure] && !state.errors[figure]
+    state.isScripted() &&
+    targetFields(target.key).every(
+      (field) => !state.values[field] && (field === opinion || !state.errors[field]),
+    )
   return (
     <fieldset
       class="target-question"
@@ -49,6 +59,16 @@ function TargetQuestion(props: { state: FieldState; target: FormTarget }) {
           error={state.errors[figure]}
           onValue={(value) => state.set(figure, value)}
           onLeave={() => state.leave(figure)}
+        />
+        <TextArea
+          name={evidence}
+          label={words.evidence}
+          hint={words.evidenceHint}
+          rows={3}
+          value={state.values[evidence] ?? ''}
+          error={state.errors[evidence]}
+          onValue={(value) => state.set(evidence, value)}
+          onLeave={() => state.leave(evidence)}
         />
       </div>
     </fieldset>
@@ -92,8 +112,7 @@ export function TargetFields(props: { state: FieldState; targets: FormTarget[] }
 /** The same, folded until one of them is answered. */
 export function FoldedTargets(props: { state: FieldState; targets: FormTarget[] }) {
   const { words, values, errors } = props.state
-  const isTouched = ({ key }: FormTarget) =>
-    [opinionField(key), figureField(key)].some((field) => values[field] || errors[field])
+  const isTouched = ({ key }: FormTarget) => targetFields(key).some((field) => values[field] || errors[field])
   return (
     <Show when={props.targets.length > 0}>
       <FoldedPart

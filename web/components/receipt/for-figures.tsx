@@ -4,7 +4,7 @@ import type { ProfileView, TargetOpinionView } from '../../../worker/contract/op
 import { cities } from '../../../worker/contract/regions'
 import { useFrame } from '../frame/frame-context'
 import { PlannedTarget } from '../ui/planned-target'
-import { OwnFigure } from '../ui/said-figure'
+import { TargetAnswer } from '../ui/target-answer'
 
 /** What goes into the figures with a comment and is not shown with it; nothing where there is neither. */
 export function ForFigures(props: { targets: TargetOpinionView[]; profile: ProfileView | null }) {
@@ -30,11 +30,7 @@ export function ForFigures(props: { targets: TargetOpinionView[]; profile: Profi
                   <PlannedTarget {...target} />
                 </dt>
                 <dd>
-                  {domain.targetOpinions[target.opinion]}
-                  <Show when={target.value !== null}>
-                    {form.wouldSet}
-                    <OwnFigure value={target.value ?? 0} unit={target.unit} language={language} />
-                  </Show>
+                  <TargetAnswer {...target} />
                 </dd>
               </div>
             )}

@@ -6,7 +6,7 @@ import { useFrame } from '../frame/frame-context'
 import { ChangedText } from '../measure/changed-text'
 import { HashedFiles } from '../receipt/attached-files'
 import { PlannedTarget } from '../ui/planned-target'
-import { TargetAnswer } from './sealed-entry'
+import { TargetAnswer } from '../ui/target-answer'
 
 /** What an entry says and what a change of it can touch. */
 export type EntrySaying = Omit<SealedEntry, 'measure' | 'clause'>
@@ -63,7 +63,7 @@ export function EntryChanges(props: { before: EntrySaying; after: EntrySaying })
 const sayingOf = ({ planRevision, stance, body, wording, targets, attachments, annex }: EntrySaying) =>
   JSON.stringify([
     ...[planRevision, stance, body, wording],
-    targets.map(({ key, opinion, value }) => [key, opinion, value]).sort(),
+    targets.map(({ key, opinion, value, evidence }) => [key, opinion, value, evidence]).sort(),
     attachments.map(nameOf).sort(),
     annex && [nameOf(annex.file), annex.summary],
   ])
@@ -75,7 +75,7 @@ function ChangedTargets(props: { before: TargetOpinionView[]; after: TargetOpini
   const gone = props.before.filter(({ key }) => !at(props.after, key))
   const changed = [...props.after, ...gone].filter(({ key }) => {
     const [was, is] = [at(props.before, key), at(props.after, key)]
-    return was?.opinion !== is?.opinion || was?.value !== is?.value
+    return was?.opinion !== is?.opinion || was?.value !== is?.value || was?.evidence !== is?.evidence
   })
   return (
     <Show when={changed.length > 0}>

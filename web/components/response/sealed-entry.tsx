@@ -1,6 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
 import type { SealedFile } from '../../../worker/contract/files'
-import type { TargetOpinionView } from '../../../worker/contract/opinions'
 import type { SealedEntry } from '../../../worker/contract/submissions'
 import type { WordingView } from '../../../worker/contract/wordings'
 import { responsePath } from '../../lib/links'
@@ -10,7 +9,7 @@ import { HashedFiles } from '../receipt/attached-files'
 import { StanceMark } from '../thread/author-line'
 import { SuggestedWording } from '../thread/suggested-wording'
 import { PlannedTarget } from '../ui/planned-target'
-import { OwnFigure } from '../ui/said-figure'
+import { TargetAnswer } from '../ui/target-answer'
 
 const wordingOf = ({ clause, wording }: Pick<SealedEntry, 'clause' | 'wording'>): WordingView | null =>
   clause && wording !== null ? { text: wording, base: clause.text } : null
@@ -58,20 +57,6 @@ export function EntryParts(props: { entry: Said; isDraft?: boolean }) {
         </ul>
       </Show>
       <EntryFiles {...props.entry} isDraft={props.isDraft ?? false} />
-    </>
-  )
-}
-
-/** The opinion of a target, with the figure that is named instead. */
-export function TargetAnswer(props: Pick<TargetOpinionView, 'opinion' | 'value' | 'unit'>) {
-  const { words, domain, language } = useFrame()
-  return (
-    <>
-      <b>{domain.targetOpinions[props.opinion]}</b>
-      <Show when={props.value !== null}>
-        {words.form.wouldSet}
-        <OwnFigure value={props.value ?? 0} unit={props.unit} language={language} />
-      </Show>
     </>
   )
 }

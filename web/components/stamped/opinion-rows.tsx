@@ -30,7 +30,19 @@ export function OpinionRows(props: OpinionProps) {
       <Row label={sheetWords.stance}>{domainWords.zh.stances[props.stance]}</Row>
       <Row label={sheetWords.targets}>
         <Show when={props.targets.length > 0} fallback={sheetWords.none}>
-          <For each={props.targets}>{(target) => <span class="form-target">{saidOf(target)}</span>}</For>
+          <For each={props.targets}>
+            {(target) => (
+              <span class="form-target">
+                {saidOf(target)}
+                <Show when={target.evidence}>
+                  <span class="form-text">
+                    {sheetWords.evidence}
+                    {target.evidence}
+                  </span>
+                </Show>
+              </span>
+            )}
+          </For>
         </Show>
       </Row>
       <Row label={sheetWords.body}>

@@ -5,7 +5,7 @@ import type { FileView } from '../../../worker/contract/files'
 import type { ProfileView, TargetOpinionView } from '../../../worker/contract/opinions'
 import { findPersonalData } from '../../../worker/contract/personal-data/find-personal-data'
 import type { MeasureView } from '../../../worker/contract/plan'
-import { figureField, opinionField, parseFigure } from '../../../worker/contract/target-fields'
+import { evidenceField, figureField, opinionField, parseFigure } from '../../../worker/contract/target-fields'
 import { normalizeUscc } from '../../../worker/contract/uscc'
 import type { WordingView } from '../../../worker/contract/wordings'
 import { targetOpinions } from '../../../worker/contract/words'
@@ -76,8 +76,9 @@ function answersOf(measure: MeasureView, values: CommentFormValues): TargetOpini
     .flatMap(({ key, quote, indicator, unit }) => {
       const opinion = targetOpinions.find((each) => each === values[opinionField(key)])
       const figure = values[figureField(key)]?.trim()
+      const evidence = values[evidenceField(key)]?.trim() || null
       return opinion
-        ? [{ key, quote, indicator, unit, opinion, value: figure ? parseFigure(figure) : null }]
+        ? [{ key, quote, indicator, unit, opinion, value: figure ? parseFigure(figure) : null, evidence }]
         : []
     })
 }

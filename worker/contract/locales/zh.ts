@@ -255,7 +255,7 @@ export const zh: DomainWords = {
     too_deep: '回复的层级过多，请回复上一级意见。',
     reason_required: '请选择理由。',
     explanation_required: '请写明原因。',
-    opinion_required: '填了数值的，请先选择偏低、合适或者偏高。',
+    opinion_required: '填了数值或者依据的，请先选择偏低、合适或者偏高。',
     reason_unknown: '理由与审核决定不匹配，请重新选择。',
     note_required: '请写明答复。',
     redaction_required: '请至少选择一处需要隐去的文字。',

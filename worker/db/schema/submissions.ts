@@ -47,6 +47,8 @@ export const targetOpinionRecords = sqliteTable(
     opinion: text().$type<TargetOpinion>().notNull(),
     /** The figure that the author suggests, in the target's unit. */
     value: real(),
+    /** What it rests on, as its author says. */
+    evidence: text(),
   },
   (table) => [primaryKey({ columns: [table.commentId, table.targetId] })],
 )

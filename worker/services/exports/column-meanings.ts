@@ -171,8 +171,8 @@ export const columnMeanings: Record<keyof ExportRow, Meaning> = {
     en: 'City as stated by the organisation; blank if not given and for individuals.',
   },
   targetOpinions: {
-    zh: '对目标值的看法：偏高、合适或者偏低，以及建议的数值。',
-    en: 'Opinions on targets: too high, about right or too low, with the figure suggested, if any.',
+    zh: '对目标值的看法：偏高、合适或者偏低，以及建议的数值和依据。',
+    en: 'Opinions on targets: too high, about right or too low, with the figure suggested and what it rests on, if any.',
   },
   similarGroupId: {
     zh: '高度相似意见组的序号；没有相似意见的为空白。',

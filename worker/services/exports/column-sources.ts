@@ -41,7 +41,10 @@ export const commentSources: Record<keyof ExportRow, readonly string[]> = {
   wording: ['wordings.text'],
   characters: ['comments.body'],
   hiddenCount: ['redactions.decision_id'],
-  targetOpinions: ['target_opinions.target_id', 'target_opinions.opinion', 'target_opinions.value'],
+  targetOpinions: [
+    ...['target_opinions.target_id', 'target_opinions.opinion', 'target_opinions.value'],
+    'target_opinions.evidence',
+  ],
   replyCount: ['comments.reply_count'],
   similarGroupId: ['comments.similar_group_id', 'similar_groups.id'],
   similarCount: ['similar_groups.member_count'],

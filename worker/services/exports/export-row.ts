@@ -122,6 +122,8 @@ export interface RowTargetOpinion {
   opinion: TargetOpinion
   value: number | null
   unit: string
+  /** What it rests on. */
+  evidence: string | null
 }
 
 export interface RowClauseChange {

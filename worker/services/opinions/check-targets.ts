@@ -17,6 +17,7 @@ export interface TargetAnswer {
   targetId: number
   opinion: TargetOpinion
   value: number | null
+  evidence: string | null
 }
 
 /** The targets of a measure, against which answers are checked. */
@@ -27,11 +28,11 @@ export const readTargets = (ctx: ServiceContext, measureKey: string) =>
 
 /** Answers to targets of the measure, with figures that can be meant; throws at the field that is not. */
 export function checkTargets(given: readonly TargetOpinionInput[], targets: TargetRow[]): TargetAnswer[] {
-  return given.map(({ target: key, opinion, value }, index) => {
+  return given.map(({ target: key, opinion, value, evidence }, index) => {
     const target = targets.find((each) => each.key === key)
     if (!target) throw invalidField(`targets.${index}.target`, 'target_unknown')
     if (value !== undefined && value > (target.maximum ?? target.minimum) * limits.suggestedTimes)
       throw invalidField(`targets.${index}.value`, 'number_out_of_range')
-    return { targetId: target.id, opinion, value: value ?? null }
+    return { targetId: target.id, opinion, value: value ?? null, evidence: evidence || null }
   })
 }

@@ -4,14 +4,14 @@ import type { ProfileView, TargetOpinionView } from '../../contract/opinions'
 /** What goes into the figures with `comments AS c`; for its author and the office, not for readers. */
 export const opinionColumns: SQL = sql.raw(`
   (SELECT json_group_array(json_object('key', t.key, 'quote', t.quote, 'indicator', t.indicator,
-      'unit', t.unit, 'opinion', o.opinion, 'value', o.value))
+      'unit', t.unit, 'opinion', o.opinion, 'value', o.value, 'evidence', o.evidence))
     FROM target_opinions o JOIN targets t ON t.id = o.target_id WHERE o.comment_id = c.id) AS target_opinions,
   (SELECT json_object('size', size, 'industry', industry, 'city', city)
     FROM participant_profiles WHERE comment_id = c.id) AS profile`)
 
 /** What `comments AS c` says of targets, as far as its author signs it. */
 export const targetsSaid: SQL = sql.raw(`
-  (SELECT json_group_array(json_object('key', t.key, 'opinion', o.opinion, 'value', o.value))
+  (SELECT json_group_array(json_object('key', t.key, 'opinion', o.opinion, 'value', o.value, 'evidence', o.evidence))
     FROM target_opinions o JOIN targets t ON t.id = o.target_id WHERE o.comment_id = c.id)`)
 
 export interface OpinionRow {

@@ -6,10 +6,10 @@ import type { TargetAnswer } from './check-targets'
 
 /** The writes that give a comment its answers; `isThis` is a condition on `comments` that picks it. */
 export function writeTargets({ db }: ServiceContext, isThis: SQL, answers: readonly TargetAnswer[]): Query[] {
-  return answers.map(({ targetId, opinion, value }) =>
+  return answers.map(({ targetId, opinion, value, evidence }) =>
     db.run(sql`
-      INSERT INTO target_opinions (comment_id, target_id, opinion, value)
-      SELECT id, ${targetId}, ${opinion}, ${value} FROM comments WHERE ${isThis}`),
+      INSERT INTO target_opinions (comment_id, target_id, opinion, value, evidence)
+      SELECT id, ${targetId}, ${opinion}, ${value}, ${evidence} FROM comments WHERE ${isThis}`),
   )
 }
 

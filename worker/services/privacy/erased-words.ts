@@ -29,6 +29,7 @@ export const erasedWords: readonly ErasedTable[] = [
     },
   },
   { table: 'comment_revisions', set: { body: mark, targets: nothing } },
+  { table: 'target_opinions', set: { evidence: nothing } },
   { table: 'comment_originals' },
   { table: 'wordings' },
   { table: 'comment_contacts' },

@@ -94,9 +94,9 @@ export async function planChange(
 }
 
 const targetsOf = ({ targets }: ReceiptView, known: TargetRow[]): TargetAnswer[] =>
-  targets.flatMap(({ key, opinion, value }) => {
+  targets.flatMap(({ key, opinion, value, evidence }) => {
     const target = known.find((each) => each.key === key)
-    return target ? [{ targetId: target.id, opinion, value }] : []
+    return target ? [{ targetId: target.id, opinion, value, evidence }] : []
   })
 
 /** Sent again as it stands it would only lose its place in the queue. */
@@ -119,7 +119,7 @@ function isUnchanged(
 const inOrder = (targets: TargetAnswer[]) =>
   JSON.stringify(
     targets
-      .map(({ targetId, opinion, value }) => [targetId, opinion, value])
+      .map(({ targetId, opinion, value, evidence }) => [targetId, opinion, value, evidence])
       .sort(([a], [b]) => Number(a) - Number(b)),
   )
 

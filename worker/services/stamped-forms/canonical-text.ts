@@ -8,7 +8,7 @@ export interface FormText {
   measure: string
   clause: string | null
   stance: Stance
-  targets: readonly { key: string; opinion: TargetOpinion; value: number | null }[]
+  targets: readonly { key: string; opinion: TargetOpinion; value: number | null; evidence?: string | null }[]
   text: string
   /** How the clause should read instead. */
   wording: string | null
@@ -16,7 +16,7 @@ export interface FormText {
 
 /**
  * JSON without spaces, the keys in this order, the targets in the order of their keys: the same text gives the same bytes. A text that
- * suggests a wording is of form 2, for it has one key more.
+ * suggests a wording is of form 2, for it has one key more; a target whose opinion is reasoned has one more likewise.
  */
 export function canonicalText({
   publicId,
@@ -29,7 +29,7 @@ export function canonicalText({
   wording,
 }: FormText): string {
   const inOrder = targets
-    .map(({ key, opinion, value }) => ({ key, opinion, value }))
+    .map(({ key, opinion, value, evidence }) => ({ key, opinion, value, ...(evidence && { evidence }) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   const said = { publicId, revision, measure, clause, stance, targets: inOrder, text }
   return JSON.stringify(wording === null ? { form: 1, ...said } : { form: 2, ...said, wording })

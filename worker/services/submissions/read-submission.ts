@@ -9,6 +9,7 @@ import { AppError } from '../../errors'
 import { entryAnnexColumn, parseAnnex } from '../annexes/annex-row'
 import { findMembership, type Membership } from '../enterprises/membership'
 import { entryFilesColumn, parseFiles } from '../files/file-row'
+import type { TargetAnswer } from '../opinions/check-targets'
 import { textReadAt } from '../plan/clause-text'
 import { currentConsultation } from '../plan/current'
 import type { ConsultationRow } from '../plan/present'
@@ -73,7 +74,7 @@ interface AnsweredTarget {
 export interface DraftEntry {
   row: EntryRow
   sealed: SealedEntry
-  answers: { targetId: number; opinion: TargetOpinionInput['opinion']; value: number | null }[]
+  answers: TargetAnswer[]
   files: FileView[]
   annex: OwnAnnex | null
 }
@@ -123,10 +124,12 @@ export async function readStanding(ctx: ServiceContext): Promise<Standing> {
 }
 
 function draftOf(row: EntryRow, targets: readonly AnsweredTarget[]): DraftEntry {
-  const answered = (JSON.parse(row.targets) as TargetOpinionInput[]).flatMap(({ target, opinion, value }) => {
-    const found = targets.find(({ key }) => key === target)
-    return found ? [{ ...found, opinion, value: value ?? null }] : []
-  })
+  const answered = (JSON.parse(row.targets) as TargetOpinionInput[]).flatMap(
+    ({ target, opinion, value, evidence }) => {
+      const found = targets.find(({ key }) => key === target)
+      return found ? [{ ...found, opinion, value: value ?? null, evidence: evidence || null }] : []
+    },
+  )
   const files = parseFiles(row.files)
   const annex = parseAnnex(row.annex)
   const sealed: SealedEntry = {
@@ -135,8 +138,8 @@ function draftOf(row: EntryRow, targets: readonly AnsweredTarget[]): DraftEntry 
     planRevision: row.plan_revision,
     stance: row.stance,
     body: row.body,
-    targets: answered.map(({ id: _, key, quote, indicator, unit, opinion, value }) => ({
-      ...{ key, quote, indicator, unit, opinion, value },
+    targets: answered.map(({ id: _, key, quote, indicator, unit, opinion, value, evidence }) => ({
+      ...{ key, quote, indicator, unit, opinion, value, evidence },
     })),
     wording: row.wording,
     attachments: files.map(sealFile),
@@ -145,7 +148,7 @@ function draftOf(row: EntryRow, targets: readonly AnsweredTarget[]): DraftEntry 
   return {
     row,
     sealed,
-    answers: answered.map(({ id, opinion, value }) => ({ targetId: id, opinion, value })),
+    answers: answered.map(({ id, opinion, value, evidence }) => ({ targetId: id, opinion, value, evidence })),
     files,
     annex,
   }
@@ -177,7 +180,7 @@ const sayingOf = ({
     planRevision,
     stance,
     body,
-    targets.map(({ key, opinion, value }) => [key, opinion, value]),
+    targets.map(({ key, opinion, value, evidence }) => [key, opinion, value, evidence]),
     wording,
     attachments.map(sealFile),
     annex && [sealFile(annex.file), annex.summary],

@@ -3,7 +3,7 @@ import type { SealedContent } from '../../contract/submissions'
 
 /**
  * The canonical text of a version and its SHA-256 in lower-case hexadecimal: the keys stand in the order of their type, and what an entry does
- * not have – a suggested wording, attachments, an annex – has no key.
+ * not have – a suggested wording, evidence on a target, attachments, an annex – has no key.
  */
 export async function sealVersion({
   form,
@@ -26,8 +26,9 @@ export async function sealVersion({
         measure: { key: measure.key, title: measure.title },
         clause: clause && { key: clause.key, text: clause.text },
         ...{ planRevision, stance, body },
-        targets: targets.map(({ key, quote, indicator, unit, opinion, value }) => ({
+        targets: targets.map(({ key, quote, indicator, unit, opinion, value, evidence }) => ({
           ...{ key, quote, indicator, unit, opinion, value },
+          ...(evidence !== null && { evidence }),
         })),
         ...(wording !== null && { wording }),
         ...(attachments.length > 0 && { attachments: attachments.map(sealFile) }),
@@ -49,6 +50,7 @@ export function parseContent(text: string): SealedContent {
     ...content,
     entries: content.entries.map((entry) => ({
       ...entry,
+      targets: entry.targets.map((target) => ({ ...target, evidence: target.evidence ?? null })),
       wording: entry.wording ?? null,
       attachments: entry.attachments ?? [],
       annex: entry.annex ?? null,

@@ -176,7 +176,19 @@ function Targets(props: { targets: TargetOpinionView[] }) {
     <Show when={props.targets.length > 0}>
       <h4>{s.targets}</h4>
       <ul>
-        <For each={props.targets}>{(target) => <li>{say(target)}</li>}</For>
+        <For each={props.targets}>
+          {(target) => (
+            <li>
+              {say(target)}
+              <Show when={target.evidence}>
+                <p class="stamp-text">
+                  {s.evidence}
+                  {target.evidence}
+                </p>
+              </Show>
+            </li>
+          )}
+        </For>
       </ul>
     </Show>
   )

@@ -30,6 +30,12 @@ export function ItemFigures(props: { item: Pick<QueueItemView, 'targets' | 'prof
                   {t.item.wouldSet}
                   <OwnFigure value={target.value ?? 0} unit={target.unit} language={language} />
                 </Show>
+                <Show when={target.evidence}>
+                  <p class="plain">
+                    {t.item.evidence}
+                    {target.evidence}
+                  </p>
+                </Show>
               </li>
             )}
           </For>

@@ -24,6 +24,7 @@ export const en: StampedDeskWords = {
   wholeMeasure: 'the measure as a whole',
   targets: 'Opinions on targets',
   target: (quote, opinion, own) => `${quote}: ${opinion}${own === null ? '' : `, suggests ${own}`}`,
+  evidence: 'Evidence: ',
   wording: 'Suggested wording: ',
   openCase: 'Open the case',
   hidden:

@@ -22,6 +22,7 @@ export const zh = {
   targets: '目标值看法',
   target: (quote: string, opinion: string, own: string | null) =>
     `${quote}：${opinion}${own === null ? '' : `，建议 ${own}`}`,
+  evidence: '依据：',
   wording: '建议改为：',
   openCase: '查看办件',
   hidden: '这条意见有文字已隐去，纸面上仍可看到，因此不能在此下载和确认，只能退回。',

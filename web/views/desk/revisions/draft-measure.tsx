@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import type { ClauseChangeInput, DraftMeasure as Measure } from '../../../../worker/contract/revisions'
 import { asApiError } from '../../../api/api-error'
 import { changeClause, getDraftMeasure } from '../../../api/revisions'
@@ -25,9 +25,10 @@ export function DraftMeasure(props: DraftMeasureProps) {
   const [isAdding, setAdding] = createSignal(false)
   const shown = () => [changed(), load.data()].find((view) => view?.key === props.measureKey)
 
+  const asked = createMemo(() => `${props.measureKey} ${props.draft}`)
   createEffect(
     on(
-      () => [props.measureKey, props.draft],
+      asked,
       () => {
         setChanged(undefined)
         setAdding(false)

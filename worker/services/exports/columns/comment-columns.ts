@@ -158,8 +158,8 @@ export const commentColumns: ListedColumn[] = [
 
 const joined = (parts: string[]) => (parts.length === 0 ? null : parts.join('；'))
 
-/** 7.1.3.1“300家”：偏高，建议 200 家 */
-function sayOpinion({ key, quote, opinion, value, unit }: RowTargetOpinion): string {
+/** 7.1.3.1“300家”：偏高，建议 200 家（依据：去年新增 120 家） */
+function sayOpinion({ key, quote, opinion, value, unit, evidence }: RowTargetOpinion): string {
   const suggested = value === null ? '' : `，建议 ${value} ${unit}`.trimEnd()
-  return `${key}“${quote}”：${words.targetOpinions[opinion]}${suggested}`
+  return `${key}“${quote}”：${words.targetOpinions[opinion]}${suggested}${evidence === null ? '' : `（依据：${evidence}）`}`
 }

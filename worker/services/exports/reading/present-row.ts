@@ -159,11 +159,18 @@ function responseOf(
 }
 
 function namedOpinion(
-  [targetId, opinion, value]: CommentFields['target_opinions'][number],
+  [targetId, opinion, value, evidence]: CommentFields['target_opinions'][number],
   { targets }: PlanNames,
 ): RowTargetOpinion {
   const target = targets.get(targetId)
-  return { key: target?.key ?? '', quote: target?.quote ?? '', unit: target?.unit ?? '', opinion, value }
+  return {
+    key: target?.key ?? '',
+    quote: target?.quote ?? '',
+    unit: target?.unit ?? '',
+    opinion,
+    value,
+    evidence,
+  }
 }
 
 export function nameOf(id: string | null, { users }: PlanNames): string | null {

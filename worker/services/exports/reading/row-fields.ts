@@ -50,7 +50,7 @@ export interface CommentFields {
   body: string
   wording: string | null
   hidden: Redaction[]
-  target_opinions: [targetId: number, opinion: TargetOpinion, value: number | null][]
+  target_opinions: [targetId: number, opinion: TargetOpinion, value: number | null, evidence: string | null][]
   reply_count: number
   similar_group_id: number | null
   similar_count: number | null
@@ -119,8 +119,8 @@ const columns: Record<keyof CommentFields, string> = {
   wording: wordingText,
   hidden: `json(${hiddenPassagesText})`,
   target_opinions: arrayOf(
-    'json_array(target_id, opinion, value)',
-    'SELECT target_id, opinion, value FROM target_opinions WHERE comment_id = c.id ORDER BY target_id',
+    'json_array(target_id, opinion, value, evidence)',
+    'SELECT target_id, opinion, value, evidence FROM target_opinions WHERE comment_id = c.id ORDER BY target_id',
   ),
   reply_count: 'c.reply_count',
   similar_group_id: 'iif(g.member_count > 1, g.id, NULL)',
