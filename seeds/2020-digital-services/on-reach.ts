@@ -26,7 +26,14 @@ export const onReach: AnsweredComment[] = [
     clause: '1.1.2',
     body: '我厂二十来人，一年的云服务费不到八千元，5 万元的上限用不满。不如每家少一点、家数多一点，把一万家小厂都带上来。',
     stance: 'partly',
-    targets: [{ target: '1.1.2.1', opinion: 'too_low', value: 10000 }],
+    targets: [
+      {
+        target: '1.1.2.1',
+        opinion: 'too_low',
+        value: 10000,
+        evidence: '同一工业园 46 家小厂，平均每家一年用云服务 7200 元。',
+      },
+    ],
     participant: by.rongcheng,
     publish: true,
     daysAgo: 24.1,

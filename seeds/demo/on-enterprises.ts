@@ -33,7 +33,14 @@ export const onEnterprises: DemoComment[] = [
     clause: '7.1.4',
     body: '新增 3600 家“小升规”，请正视企业为什么不愿意升：升规后统计报表每月一次，社保、环保检查明显增多，而第一年的奖励只够请半个会计。建议设三年“成长缓冲期”：报表按季，首次轻微违规以指导为主，奖励分三年发，升了不掉才给足。',
     stance: 'partly',
-    targets: [{ target: '7.1.4.1', opinion: 'too_high', value: 2500 }],
+    targets: [
+      {
+        target: '7.1.4.1',
+        opinion: 'too_high',
+        value: 2500,
+        evidence: '我们镇前年升规 31 家，去年退回 9 家。按能稳住的比例折算，全省约 2500 家。',
+      },
+    ],
     participant: by.dongguanMould,
     publish: true,
     daysAgo: 11.5,

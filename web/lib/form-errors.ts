@@ -1,5 +1,6 @@
 import type { TargetView } from '../../worker/contract/plan'
 import { targetFields } from '../../worker/contract/target-fields'
+import type { Words } from '../locales'
 import type { FormWords } from '../locales/form'
 import type { FieldErrors } from '../page'
 import { nameTarget } from './name-target'
@@ -25,12 +26,10 @@ export function summarizeErrors(
 
 /** The errors of a form, with the name of the file that was refused. */
 export function namingFile(
-  words: FormWords,
+  { fileRefused }: Words['form'],
   { errors, refusedFile }: { errors: FieldErrors; refusedFile: string | null },
 ): FieldErrors {
-  return refusedFile && errors.file
-    ? { ...errors, file: words.fileRefused(refusedFile, errors.file) }
-    : errors
+  return refusedFile && errors.file ? { ...errors, file: fileRefused(refusedFile, errors.file) } : errors
 }
 
 /** The labels of the comment form, in its order. */

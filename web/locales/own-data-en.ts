@@ -16,7 +16,7 @@ export const ownDataEn: OwnDataWords = {
     'This cannot be undone. Please see what is deleted and what is kept; download a copy first if you want one.',
   goes: 'What is deleted',
   goesItems: (isIndividual) => [
-    'the text, every earlier version of it, words that were hidden, and a suggested wording',
+    'the text, every earlier version of it, words that were hidden, a suggested wording, and evidence on targets',
     isIndividual ? 'the name, the contact, and size, industry and city if given' : 'the contact',
     'what you wrote in an appeal, and what moderators and staff noted',
     'attachments, stamped forms, a confidential annex and its public summary, with the files themselves',

@@ -32,7 +32,7 @@ export const stampedEn: StampedWords = {
   back: 'Back to the receipt',
   recipe: 'How the hash is computed',
   recipeBody:
-    'The hash is the SHA-256 of this text (UTF-8, one line, no line break), and anybody can compute it again: version of the layout, comment number, revision, measure, clause, stance, opinions on targets in the order of their keys, the text, and the wording where one is suggested.',
+    'The hash is the SHA-256 of this text (UTF-8, one line, no line break), and anybody can compute it again: version of the layout, comment number, revision, measure, clause, stance, opinions on targets in the order of their keys, with their evidence where any is given, the text, and the wording where one is suggested.',
   recipeWhole:
     'The hash is the SHA-256 of this sealed text (UTF-8, one line, no line break), and anybody can compute it again. It was sealed when the response was sent, and holds name, size and hash of each attachment, not what stands in them.',
   verify: {

@@ -35,7 +35,7 @@ export function OpinionRows(props: OpinionProps) {
               <span class="form-target">
                 {saidOf(target)}
                 <Show when={target.evidence}>
-                  <span class="form-text">
+                  <span class="form-evidence">
                     {sheetWords.evidence}
                     {target.evidence}
                   </span>
