@@ -290,7 +290,7 @@ describe('an entry that is taken out', () => {
     const { said } = await makeEntryFiles(app)
     const entry = entryOn({
       ...{ ...said, wording: { text: wording(260) } },
-      targets: [{ target, opinion: 'too_high', value: 260 }],
+      targets: [{ target, opinion: 'too_high', value: 260, evidence: '前年的数据。' }],
     })
     const { version } = await makeResponse(app, firm, 'sent', [entry])
     const { entries } = await reopen(app, firm, version + 1)
@@ -308,7 +308,8 @@ describe('an entry that is taken out', () => {
     expect(back).toMatchObject([
       {
         ...{ body: entry.body, wording: wording(260), planRevision: 1, change: 'changed', updatedBy: '孙总' },
-        ...{ targets: [{ key: target, opinion: 'too_high', value: 260 }], attachments: [], annex: null },
+        targets: [{ key: target, opinion: 'too_high', value: 260, evidence: '前年的数据。' }],
+        ...{ attachments: [], annex: null },
       },
     ])
     const [{ count } = { count: 0 }] = await app.rows<{ count: number }>(sql`

@@ -99,9 +99,10 @@ export async function restoreEntry(ctx: ServiceContext, place: EntryPlace): Prom
   return saveEntry(ctx, {
     ...place,
     ...{ stance, body, planRevision },
-    targets: targets.map(({ key, opinion, value }) => ({
+    targets: targets.map(({ key, opinion, value, evidence }) => ({
       ...{ target: key, opinion },
       ...(value !== null && { value }),
+      ...(evidence !== null && { evidence }),
     })),
     ...(wording !== null && { wording: { text: wording } }),
   })
