@@ -107,7 +107,10 @@ export interface CommentFormValues {
 
 /** What was typed and not sent, to be read and copied. */
 export type KeptTyped = Pick<CommentFormValues, 'body'> &
-  Partial<Pick<CommentFormValues, 'wording' | 'annexSummary'>>
+  Partial<Pick<CommentFormValues, 'wording' | 'annexSummary'>> & {
+    /** Of every target. */
+    evidence?: string
+  }
 
 /** What a form says of its files. */
 export type FileValues = Pick<CommentFormValues, 'attachments' | 'annex' | 'annexSummary'>

@@ -15,7 +15,7 @@ import { makeComment } from '../support/make-comment'
 import { makeConsultation } from '../support/make-consultation'
 import { makeEnterprise, makeParticipant, type TestMember } from '../support/make-enterprise'
 import { makeReasons } from '../support/make-reasons'
-import { makeFirm, makeResponse } from '../support/make-submission'
+import { makeFirm, makeResponse, newEntry } from '../support/make-submission'
 import { signInAs } from '../support/make-user'
 import { findWords } from '../support/read-everything'
 import { countRows, startTestApp } from '../support/test-app'
@@ -193,6 +193,11 @@ describe('the copy of an account', () => {
       part: 'drafter',
       email: 'colleague@example.test',
     } as never)
+    const opinion = { target: '1.1.2.1', opinion: 'too_high', evidence: '去年新增 9 家。' } as const
+    await makeResponse(app, firm, 'drafting', [newEntry({ targets: [opinion] })])
+    await app.db.run(sql`
+      UPDATE submission_entries SET updated_by = ${firm.owner.actor.id}
+      WHERE submission_id = (SELECT id FROM submissions WHERE enterprise_id = ${firm.enterpriseId})`)
     const answer = await app.get('/account/data', { as: firm.owner.cookie })
     expect(answer.headers.get('content-type')).toBe('application/zip')
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
@@ -203,6 +208,7 @@ describe('the copy of an account', () => {
       account: [{ name: '孙总', email: firm.owner.email }],
       memberships: [{ name: firm.name, part: 'owner' }],
       enterpriseContact: [{ name: '钱经理' }],
+      draftEntries: [{ body: newEntry().body, targets: [opinion] }],
     })
     expect(text).not.toMatch(/吴总|周工|"password"/)
     expect(new TextDecoder().decode(files['数据说明.txt'])).toContain('account：姓名、邮箱和登记时间')

@@ -245,9 +245,10 @@ describe('the form of a comment that may be changed', () => {
     const { submit, path, fields, comment } = await opened(given)
     const again = await submit({ body: '第二稿。', step: 'preview' })
     expect(again.headers.get('set-cookie')).toContain(`receipt=${comment.publicId}.`)
-    const late = await app.submit(path, { ...fields, body: '写了很久。', wording: '改过的一句。' })
+    const typed = { body: '写了很久。', wording: '改过的一句。', 'evidence-1.1.2.1': '去年新增 9 家。' }
+    const late = await app.submit(path, { ...fields, ...typed })
     expect(late.status).toBe(403)
-    expect(await late.text()).toContain('写了很久。\n\n建议改为：改过的一句。')
+    expect(await late.text()).toContain('写了很久。\n\n建议改为：改过的一句。\n\n依据：去年新增 9 家。')
   })
 
   it('is not there for a comment that is decided', async () => {

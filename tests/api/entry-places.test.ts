@@ -62,6 +62,19 @@ describe('another place for an entry that is being written', () => {
     expect(html).not.toContain('data-typed')
   })
 
+  it('takes evidence of several lines for untouched, as a browser sends its lines', async () => {
+    const [clause = ''] = places(await open())
+    const evidence = '去年新增 9 家。\n前年 7 家。'
+    const reasoned = newEntry({ targets: [{ target: '1.1.2.1', opinion: 'too_high', evidence }] })
+    await makeResponse(app, firm, 'drafting', [reasoned, newEntry({ clause, body: '只对这一句。' })])
+    const fields = fieldsOf(await open())
+    expect(fields['evidence-1.1.2.1']).toBe(evidence)
+    const sent = { ...fields, 'evidence-1.1.2.1': evidence.replaceAll('\n', '\r\n') }
+    expect((await choose(clause, sent)).status).toBe(303)
+    const changed = await choose(clause, { ...sent, 'evidence-1.1.2.1': '去年新增 8 家。' })
+    expect(changed.html).toContain('不能带到所选的地方')
+  })
+
   it('waits where something was typed that belongs here: an entry that was saved, or one that is there already', async () => {
     const [clause = ''] = places(await open())
     await makeResponse(app, firm, 'drafting', [newEntry({ clause, body: '只对这一句。' })])

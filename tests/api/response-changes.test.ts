@@ -226,10 +226,10 @@ describe('what a version changed', () => {
     expect(text).toContain(t.wasStance(stances.partly, stances.oppose))
     expect(text).toMatch(/建议公布.*删去：培育企业.*名单/)
     expect(text).toMatch(/删去：260增加：320/)
-    const answer = (opinion: string, figure: number, evidence: string) =>
-      `${opinion}${form.wouldSet}${figure} 家${form.evidence}：${evidence}`
-    expect(text).toContain(`删去：${answer(targetOpinions.too_high, 260, '前年的数据。')}`)
-    expect(text).toContain(`增加：${answer(targetOpinions.too_low, 320, '去年的数据。')}`)
+    const answer = (opinion: string, figure: number) => `${opinion}${form.wouldSet}${figure} 家`
+    expect(text).toContain(`删去：${answer(targetOpinions.too_high, 260)}`)
+    expect(text).toContain(`增加：${answer(targetOpinions.too_low, 320)}`)
+    expect(text).toContain(`${form.evidence}：删去：前增加：去年的数据。`)
     expect(text).toContain(`删去：${fileName}`)
     expect(text).toContain('增加：补充.pdf')
     expect(text).toMatch(/增加：改过的摘要/)

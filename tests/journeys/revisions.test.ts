@@ -137,7 +137,10 @@ describe('a head of a unit', () => {
     await page.getByText(w.restored).waitFor()
     await expect.poll(() => text.inputValue()).toContain('明确培育口径')
     const reread: string[] = []
-    page.on('request', (request) => reread.push(`${request.method()} ${new URL(request.url()).pathname}`))
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      if (pathname.includes('/revision')) reread.push(`${request.method()} ${pathname}`)
+    })
     await page.getByRole('button', { name: w.save }).click()
     await said(page, w.saved)
     const desk = '/api/c/2021-work-plan/staff'

@@ -59,6 +59,7 @@ const plain = (text: string) => text.replaceAll('\r\n', '\n').trim()
 
 const answersOf = (values: EntryFormValues) =>
   Object.entries(values)
+    .map(([name, value]) => [name, plain(value)] as const)
     .filter(([name, value]) => isTargetField(name) && value !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
 

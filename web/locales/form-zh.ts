@@ -43,13 +43,13 @@ export const formZh = {
   figure: '您认为合适的数值',
   figureHint: '选填，只填数字。',
   evidence: '依据',
-  evidenceHint: '选填，如数据来源、测算过程。',
+  evidenceHint: '选填，如数据来源、测算过程，最多 500 字。',
   /** Stand around the unit that a figure is asked in. */
   inUnits: ['（', '）'],
   /** What a unit of the plan is in English. */
   unitMeaning: (_unit: string): string => '',
   profile: '单位情况',
-  profileHint: '只用于分类统计，不随意见公开。',
+  profileHint: '用于分类统计，不随意见公开。',
   size: '规模',
   industry: '行业',
   city: '所在城市',

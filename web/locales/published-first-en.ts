@@ -9,7 +9,7 @@ export const publishedFirstEn: PublishedFirstWords = {
     'It is public as soon as you send it, and a moderator reads it afterwards. If it contains personal data or words to watch for, it is read first.',
   previewHeading: 'The public will see, once it is sent',
   publicYes: (name) =>
-    `Public as soon as it is sent and read by a moderator afterwards, each by itself, in the name of “${name}”: name, kind, whether it is verified, stance, the whole text and the summary of its confidential annex; those with an annex, personal data or words to watch for are read first. Of attachments only the number is public; what is thought of targets goes into the figures only. Annexes, the code, who drafted and approved, and the history of the versions are not public.`,
+    `Public as soon as it is sent and read by a moderator afterwards, each by itself, in the name of “${name}”: name, kind, whether it is verified, stance, the whole text and the summary of its confidential annex; those with an annex, personal data or words to watch for are read first. Of attachments only the number is public; what is said of targets is for the figures and the department. Annexes, the code, who drafted and approved, and the history of the versions are not public.`,
   mark: 'Not reviewed yet',
   markHint: 'Public since it was sent; no moderator has read it yet',
   state: 'It is public. A moderator reads it next.',

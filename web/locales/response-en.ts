@@ -102,7 +102,7 @@ export const responseEn: typeof responseZh = {
   approvalLead: 'This is the whole response as it will be sent. Please read all of it.',
   publicHeading: 'What will be public',
   publicYes: (name) =>
-    `After moderation each opinion is published in the name of “${name}”: its name, its kind, whether it is verified, the stance, the full text, and the summary of its confidential annex. Of attachments only the number is public; what is said of targets goes into figures alone. Annexes, the credit code, who drafted and approved, and the versions are not public.`,
+    `After moderation each opinion is published in the name of “${name}”: its name, its kind, whether it is verified, the stance, the full text, and the summary of its confidential annex. Of attachments only the number is public; what is said of targets is for the figures and the department. Annexes, the credit code, who drafted and approved, and the versions are not public.`,
   publish: 'May the response be published?',
   publishYes: 'Yes, publish it',
   publishYesHint: 'After moderation.',

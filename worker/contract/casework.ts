@@ -142,7 +142,7 @@ export const caseViewSchema = v.strictObject({
   isAdmissible: v.boolean(),
   body: v.string(),
   wording: v.nullable(wordingViewSchema),
-  /** What goes into the figures with it. */
+  /** What is for the figures and the department, and not shown with it. */
   targets: v.array(targetOpinionViewSchema),
   profile: v.nullable(profileViewSchema),
   /** Of the text, as a disposition names it. */

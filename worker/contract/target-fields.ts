@@ -30,6 +30,13 @@ export const targetValues = (targets: readonly Said[]): Partial<Record<TargetFie
     ]),
   )
 
+/** The evidence that was typed into a form, as one text. */
+export const evidenceTyped = (values: object): string =>
+  Object.entries(values)
+    .filter(([name, text]) => name.startsWith('evidence-') && isTargetField(name) && text.trim())
+    .map(([, text]) => text)
+    .join('\n')
+
 /** The figure as people write it: 1,200 or １２００. Not a number where it is none. */
 export function parseFigure(text: string): number {
   const plain = text.normalize('NFKC').replace(/[\s,]/g, '')

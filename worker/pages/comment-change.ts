@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { CommentFormValues } from '../../web/page'
 import { type ErrorCode, errorStatus, type FieldCode } from '../contract/errors'
 import { type ReceiptCredentials, type ReceiptView, resubmitSchema } from '../contract/receipts'
-import { isTargetField, targetValues } from '../contract/target-fields'
+import { evidenceTyped, isTargetField, targetValues } from '../contract/target-fields'
 import { AppError } from '../errors'
 import type { HonoEnv } from '../hono-env'
 import { fieldSentences } from '../middleware/on-error'
@@ -51,7 +51,7 @@ export const commentChangePages = new Hono<HonoEnv>()
   .post('/receipts/:publicId/edit', async (c) => {
     const fields = await readFields(c)
     const credentials = await actingCredentials(c)
-    const typed = pick(fields, 'body', 'wording', 'annexSummary')
+    const typed = { ...pick(fields, 'body', 'wording', 'annexSummary'), evidence: evidenceTyped(fields) }
     if (!credentials) return askForCode(c, typed)
     holdOpen(c, credentials)
     try {

@@ -143,14 +143,16 @@ describe('a page', () => {
 
   it('says of a returned comment that it can no longer be changed, and keeps what was typed', () => {
     const resubmission = {
-      ...{ body: '改过的意见', wording: '改过的一句。', annexSummary: '' },
+      ...{ body: '改过的意见', wording: '改过的一句。', evidence: '去年的数据。', annexSummary: '' },
       refusal: 'consultation_closed' as const,
     }
     const closed = { ...pages.receipt, receipt: receipt({ state: 'returned' }), fresh: false }
     expect(draw(closed)).toContain('征集已截止，这条意见不能再修改。')
     expect(draw(closed)).not.toContain('请您修改后重新提交')
     const refused = draw({ ...closed, resubmission })
-    expect(refused).toMatch(/<textarea[^>]* readonly[^>]*>改过的意见\n\n建议改为：改过的一句。<\/textarea>/i)
+    expect(refused).toMatch(
+      /<textarea[^>]* readonly[^>]*>改过的意见\n\n建议改为：改过的一句。\n\n依据：去年的数据。<\/textarea>/i,
+    )
     const still = receipt({ state: 'returned', mayResubmit: true })
     expect(draw({ ...closed, receipt: still, resubmission })).toContain('改过的意见\n\n')
     expect(refused).not.toContain('method="post"')

@@ -6,7 +6,7 @@ import { useFrame } from '../frame/frame-context'
 import { PlannedTarget } from '../ui/planned-target'
 import { TargetAnswer } from '../ui/target-answer'
 
-/** What goes into the figures with a comment and is not shown with it; nothing where there is neither. */
+/** What a comment says for the figures and the department alone; nothing where it says nothing. */
 export function ForFigures(props: { targets: TargetOpinionView[]; profile: ProfileView | null }) {
   const { words, domain, language } = useFrame()
   const { form, preview } = words

@@ -10,6 +10,7 @@ export function KeptText(props: KeptTyped) {
     [
       ['', props.body],
       [form.wording + colon, props.wording],
+      [form.evidence + colon, props.evidence],
       [annex.shown + colon, props.annexSummary],
     ]
       .flatMap(([label, typed]) => (typed?.trim() ? [label + typed] : []))

@@ -70,38 +70,70 @@ const sayingOf = ({ planRevision, stance, body, wording, targets, attachments, a
 
 const nameOf = ({ name, sha256 }: SealedFile) => `${sha256} ${name}`
 
+/** Of each target what was said otherwise: the answer, and what it rests on. */
 function ChangedTargets(props: { before: TargetOpinionView[]; after: TargetOpinionView[] }) {
-  const at = (all: TargetOpinionView[], key: string) => all.find((each) => each.key === key)
-  const gone = props.before.filter(({ key }) => !at(props.after, key))
-  const changed = [...props.after, ...gone].filter(({ key }) => {
-    const [was, is] = [at(props.before, key), at(props.after, key)]
-    return was?.opinion !== is?.opinion || was?.value !== is?.value || was?.evidence !== is?.evidence
-  })
+  const changed = () =>
+    [...props.after, ...props.before]
+      .filter(({ key }, i, all) => all.findIndex((each) => each.key === key) === i)
+      .map((target) => ({
+        target,
+        was: props.before.find(({ key }) => key === target.key),
+        is: props.after.find(({ key }) => key === target.key),
+      }))
+      .filter(({ was, is }) => !isSameAnswer(was, is) || was?.evidence !== is?.evidence)
   return (
-    <Show when={changed.length > 0}>
+    <Show when={changed().length > 0}>
       <ul class="response-targets">
-        <For each={changed}>
-          {(target) => (
+        <For each={changed()}>
+          {({ target, was, is }) => (
             <li>
               <PlannedTarget {...target} />{' '}
-              <Show when={at(props.before, target.key)}>
-                {(was) => (
-                  <Gone>
-                    <TargetAnswer {...was()} />
-                  </Gone>
-                )}
-              </Show>{' '}
-              <Show when={at(props.after, target.key)}>
-                {(is) => (
-                  <Come>
-                    <TargetAnswer {...is()} />
-                  </Come>
-                )}
+              <Show when={isSameAnswer(was, is)} fallback={<ChangedAnswer was={was} is={is} />}>
+                <TargetAnswer {...target} evidence={null} />
               </Show>
+              <ChangedEvidence before={was?.evidence ?? ''} after={is?.evidence ?? ''} />
             </li>
           )}
         </For>
       </ul>
+    </Show>
+  )
+}
+
+type Answer = TargetOpinionView | undefined
+
+const isSameAnswer = (was: Answer, is: Answer) => was?.opinion === is?.opinion && was?.value === is?.value
+
+function ChangedAnswer(props: { was: Answer; is: Answer }) {
+  return (
+    <>
+      <Show when={props.was}>
+        {(was) => (
+          <Gone>
+            <TargetAnswer {...was()} evidence={null} />
+          </Gone>
+        )}
+      </Show>{' '}
+      <Show when={props.is}>
+        {(is) => (
+          <Come>
+            <TargetAnswer {...is()} evidence={null} />
+          </Come>
+        )}
+      </Show>
+    </>
+  )
+}
+
+function ChangedEvidence(props: { before: string; after: string }) {
+  const { form, colon } = useFrame().words
+  return (
+    <Show when={props.before !== props.after}>
+      <span class="target-evidence">
+        {form.evidence}
+        {colon}
+        <ChangedText text={props.after} before={props.before} />
+      </span>
     </Show>
   )
 }

@@ -6,6 +6,7 @@ import { industries } from '../../../worker/contract/industries'
 import type { DomainWords } from '../../../worker/contract/locales/words'
 import type { MeasureView } from '../../../worker/contract/plan'
 import { cities } from '../../../worker/contract/regions'
+import { evidenceTyped } from '../../../worker/contract/target-fields'
 import {
   type Language,
   organisationKinds,
@@ -58,6 +59,7 @@ function NotOpen(props: { measure: MeasureView; typed: CommentFormValues }) {
       <KeptText
         {...props.typed}
         wording={changesWording(props.typed.wording, props.measure.clauses) ? props.typed.wording : ''}
+        evidence={evidenceTyped(props.typed)}
       />
       <p class="buttons">
         <a class="button-quiet" href={measurePath(props.measure.key)}>

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { evidenceTyped } from '../../../worker/contract/target-fields'
 import { Refusal, Told } from '../../components/account/account-form'
 import { AnnexPart } from '../../components/form/annex-fields'
 import { AttachmentFields } from '../../components/form/attachment-fields'
@@ -68,6 +69,7 @@ export function ResponseEntryView(props: Props) {
                     body={body()}
                     wording={props.typed?.wording}
                     annexSummary={props.typed?.annexSummary}
+                    evidence={evidenceTyped(props.typed ?? {})}
                   />
                 )}
               </Show>

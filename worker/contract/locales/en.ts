@@ -317,7 +317,7 @@ export const en: DomainWords = {
     parent_unknown: 'The comment you reply to does not exist or is not public.',
     too_deep: 'This thread is too deep. Please reply one level up.',
     explanation_required: 'Please say why.',
-    opinion_required: 'To name a figure or evidence, please choose too low, about right or too high as well.',
+    opinion_required: 'To give a figure or evidence, please choose too low, about right or too high as well.',
     reason_required: 'Please choose a reason.',
     reason_unknown: 'That reason does not go with the decision. Please choose again.',
     note_required: 'Please write a reply.',

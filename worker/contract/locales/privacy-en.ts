@@ -69,8 +69,8 @@ export const privacyEn: PrivacyWords = {
       period: () => 'with the records of the consultation; you may ask for erasure',
     },
     earlierTexts: {
-      what: 'Appeals, and texts as they were before a change',
-      purpose: 'to decide appeals and see what was changed',
+      what: 'Appeals, texts as they were before a change, and evidence on targets',
+      purpose: 'to decide appeals, see what was changed and weigh the targets',
       period: () => 'with the records of the consultation; you may ask for erasure',
     },
     original: {

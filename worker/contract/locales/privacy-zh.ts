@@ -77,8 +77,8 @@ export const privacyZh = {
       period: () => '作为本次征集的档案保存，可申请删除',
     },
     earlierTexts: {
-      what: '申诉和历次修改前的文本',
-      purpose: '办理申诉，核对改了什么',
+      what: '申诉，历次修改前的文本，目标值看法的依据',
+      purpose: '办理申诉，核对改了什么，研究目标值',
       period: () => '作为本次征集的档案保存，可申请删除',
     },
     original: {

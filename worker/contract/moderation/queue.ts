@@ -59,7 +59,7 @@ export const queueItemViewSchema = v.strictObject({
   /** With the wording that it suggests and the summary of its annex, as `wholeText` has them: signals and hidden passages count in all of it. */
   body: v.string(),
   wording: v.nullable(wordingViewSchema),
-  /** What goes into the figures with it. */
+  /** What is for the figures and the department, and not shown with it. */
   targets: v.array(targetOpinionViewSchema),
   profile: v.nullable(profileViewSchema),
   attachments: v.array(fileViewSchema),

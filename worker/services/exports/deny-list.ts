@@ -56,8 +56,8 @@ const publicDenials: { [Key in keyof ExportRow]?: Meaning } = {
   noticeVersion: person,
   contact: person,
   targetOpinions: {
-    zh: '对目标值的看法只公布合计，不与具体意见一起列出。',
-    en: 'Opinions on targets are public as totals only, never beside the comment.',
+    zh: '对目标值的看法只公布合计，不与具体意见一起列出；依据不公开。',
+    en: 'Opinions on targets are public as totals only, never beside the comment; evidence is not public.',
   },
   size: profile,
   industry: profile,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ProfileView, TargetOpinionView } from '../../contract/opinions'
 
-/** What goes into the figures with `comments AS c`; for its author and the office, not for readers. */
+/** What `comments AS c` says for the figures and the department; for its author and the office, not for readers. */
 export const opinionColumns: SQL = sql.raw(`
   (SELECT json_group_array(json_object('key', t.key, 'quote', t.quote, 'indicator', t.indicator,
       'unit', t.unit, 'opinion', o.opinion, 'value', o.value, 'evidence', o.evidence))

@@ -35,7 +35,7 @@ const parts: Record<string, (id: string) => SQL> = {
     SELECT s.public_id AS publicId, v.number, v.sha256, v.sent_at AS sentAt
     FROM submission_versions v JOIN submissions s ON s.id = v.submission_id WHERE v.sent_by = ${id} ORDER BY v.sent_at`,
   draftEntries: (id) => sql`
-    SELECT s.public_id AS publicId, m.key AS measure, e.stance, e.body, e.wording,
+    SELECT s.public_id AS publicId, m.key AS measure, e.stance, e.body, e.targets, e.wording,
       e.annex_summary AS annexSummary, e.updated_at AS updatedAt
     FROM submission_entries e JOIN submissions s ON s.id = e.submission_id JOIN measures m ON m.id = e.measure_id
     WHERE e.updated_by = ${id} ORDER BY e.updated_at`,
@@ -79,11 +79,11 @@ export async function takeAccountData(ctx: ServiceContext): Promise<OwnArchive> 
   return ownArchive(ctx, { about: 'account', data: Object.fromEntries(data), files })
 }
 
-/** Moments as everywhere else: ISO 8601, UTC. */
 const presentRow = (row: Row) =>
-  Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key,
-      typeof value === 'number' && /At$|^at$/.test(key) ? new Date(value).toISOString() : value,
-    ]),
-  )
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, presentValue(key, value)]))
+
+/** Moments as everywhere else: ISO 8601, UTC. */
+function presentValue(key: string, value: Row[string]): unknown {
+  if (typeof value === 'number' && /At$|^at$/.test(key)) return new Date(value).toISOString()
+  return key === 'targets' ? JSON.parse(String(value)) : value
+}

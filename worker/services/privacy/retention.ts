@@ -50,7 +50,7 @@ export const retained: readonly Retained[] = [
   {
     key: 'opinion',
     columns: [
-      ...['comments.body', 'wordings.text', 'target_opinions.evidence', 'submission_versions.content'],
+      ...['comments.body', 'wordings.text', 'submission_versions.content'],
       ...['tag_suggestions.phrase', 'suggestion_runs.clusters'],
     ],
     readers: ['everybody_published', 'self', 'moderators', 'staff'],
@@ -59,7 +59,10 @@ export const retained: readonly Retained[] = [
   },
   {
     key: 'earlierTexts',
-    columns: ['comment_revisions.body', 'comment_revisions.targets', 'appeals.text'],
+    columns: [
+      ...['comment_revisions.body', 'comment_revisions.targets', 'appeals.text'],
+      'target_opinions.evidence',
+    ],
     readers: ['self', 'moderators', 'staff'],
     numbers: [],
     deletions: [],

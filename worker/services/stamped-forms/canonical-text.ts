@@ -16,7 +16,7 @@ export interface FormText {
 
 /**
  * JSON without spaces, the keys in this order, the targets in the order of their keys: the same text gives the same bytes. A text that
- * suggests a wording is of form 2, for it has one key more; a target whose opinion is reasoned has one more likewise.
+ * suggests a wording is of form 2, for it has one key more. A target has the key of its evidence where any was given; that leaves the form as it is.
  */
 export function canonicalText({
   publicId,

@@ -6,7 +6,7 @@ import { quoteIn } from '../../../lib/plan-units'
 import { language, t, words } from '../../../locales/desk'
 import { OwnFigure } from '../../ui/said-figure'
 
-/** What goes into the figures with the comment; nothing where there is neither. */
+/** What the comment says for the figures and the department alone; nothing where it says nothing. */
 export function ItemFigures(props: { item: Pick<QueueItemView, 'targets' | 'profile'> }) {
   const said = () => {
     const { size, industry, city } = props.item.profile ?? {}

@@ -38,15 +38,17 @@ export function DraftMeasure(props: DraftMeasureProps) {
     ),
   )
 
+  /** What stands stays on the screen until there is newer. */
+  const reread = async () => {
+    await load.load()
+    if (!load.error()) setChanged(undefined)
+  }
   const change = async (input: ClauseChangeInput, said: string) => {
     try {
       setChanged(await changeClause(input))
       props.onChanged(said)
     } catch (thrown) {
-      if (asApiError(thrown).code === 'draft_changed') {
-        setChanged(undefined)
-        void load.load()
-      }
+      if (asApiError(thrown).code === 'draft_changed') await reread()
       throw thrown
     }
   }
