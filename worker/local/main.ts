@@ -22,7 +22,7 @@ import { startDatabaseServer } from './sqld'
 
 const undo: (() => Promise<void> | void)[] = []
 const stopped = new AbortController()
-const patience = 1500
+const patience = 750
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, stop)
